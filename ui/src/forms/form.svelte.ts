@@ -1,0 +1,87 @@
+// What a form remembers: what was typed, whether it differs from what was read, and which fields were
+// refused. It judges nothing: the rules live behind the commands, and their answer comes back as
+// field paths. What was typed survives every kind of failure.
+import { tick } from "svelte";
+import { t, type Words } from "../i18n/i18n.svelte";
+import { type FieldError, Failure } from "../ipc/error";
+
+/** Turns a refused field into a sentence. */
+export type Wording = (error: FieldError) => string;
+
+const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
+/** `problem-too-long` with its arguments: the words stand in the locales. */
+const inWords: Wording = ({ problem, args }) =>
+  t(`problem-${kebab(problem)}`, (args ?? {}) as Words);
+
+let count = 0;
+
+export class Form<V extends object> {
+  values: V;
+  busy = $state(false);
+  /** Field path → sentence, in the order in which they came. */
+  errors = $state<Record<string, string>>({});
+  /** Counts the attempts, so that a summary takes focus again on each. */
+  attempt = $state(0);
+  #initial = $state("");
+  readonly #prefix = `form${++count}`;
+  readonly #wording: Wording;
+
+  constructor(initial: V, wording: Wording = inWords) {
+    this.values = $state(structuredClone(initial));
+    this.#initial = JSON.stringify(initial);
+    this.#wording = wording;
+  }
+
+  get dirty(): boolean {
+    return JSON.stringify(this.values) !== this.#initial;
+  }
+
+  /** Id of the control for a field path (`guardians.0.email`). */
+  id(path: string): string {
+    return `${this.#prefix}-${path.replace(/[^\w]+/g, "-")}`;
+  }
+
+  /** To be spread on a field part: `<TextField {...form.field("name")} bind:value=… />`. */
+  field(path: string): { id: string; error: string | undefined } {
+    return { id: this.id(path), error: this.errors[path] };
+  }
+
+  /** What ErrorSummary takes. */
+  get summary(): { id: string; text: string }[] {
+    return Object.entries(this.errors).map(([path, text]) => ({ id: this.id(path), text }));
+  }
+
+  refuse(fields: readonly FieldError[]): void {
+    this.errors = Object.fromEntries(fields.map((one) => [one.field, this.#wording(one)]));
+    this.attempt += 1;
+  }
+
+  /** Takes what is there now, or `values`, as what was last saved. */
+  settle(values?: V): void {
+    if (values) this.values = structuredClone(values);
+    this.#initial = JSON.stringify(this.values);
+    this.errors = {};
+  }
+
+  /**
+   * Runs `save` once, shows refused fields, and answers what `save` answered. `undefined` means that
+   * fields were refused or a save was under way. Any other failure is the screen's to explain.
+   */
+  async submit<R>(save: (values: V) => Promise<R>): Promise<R | undefined> {
+    if (this.busy) return undefined;
+    this.busy = true;
+    try {
+      const result = await save($state.snapshot(this.values) as V);
+      this.settle();
+      return result;
+    } catch (failure) {
+      if (!(failure instanceof Failure) || failure.error.kind !== "invalid") throw failure;
+      this.refuse(failure.error.fields);
+      await tick();
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

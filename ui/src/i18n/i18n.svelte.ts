@@ -1,0 +1,114 @@
+// Every word the user sees. Reads the Fluent files of assets/locales, all at once, and words
+// messages, dates and numbers in the language that is switched on. Dutch is the source: a message
+// that English lacks is shown in Dutch. There is no fallback text in code.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+export type Language = "nl" | "en";
+export type Words = Record<string, FluentVariable>;
+
+export const languages: readonly Language[] = ["nl", "en"];
+const regions: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
+
+const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+function read(language: Language): FluentBundle {
+  const bundle = new FluentBundle(regions[language], { useIsolating: false });
+  for (const [path, source] of Object.entries(files)) {
+    if (!path.includes(`/locales/${language}/`)) continue;
+    for (const error of bundle.addResource(new FluentResource(source))) {
+      if (import.meta.env.MODE === "test") throw new Error(`${path}: ${error.message}`);
+    }
+  }
+  return bundle;
+}
+
+const bundles: Record<Language, FluentBundle> = { nl: read("nl"), en: read("en") };
+let current = $state<Language>("nl");
+
+/** The language that is switched on; reading it in a component makes it follow. */
+export function language(): Language {
+  return current;
+}
+
+/** Switches every visible word at once, and tells the browser, for reading aloud and hyphens. */
+export function setLanguage(to: Language): void {
+  current = to;
+  document.documentElement.lang = to;
+}
+
+function find(id: string) {
+  const [message = id, attribute] = id.split(".", 2);
+  for (const lang of [current, "nl"] as const) {
+    const found = bundles[lang].getMessage(message);
+    const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
+    if (pattern) return { bundle: bundles[lang], pattern };
+  }
+  return undefined;
+}
+
+/** Whether a message exists; for ids made from a tag that comes over the wire. */
+export function has(id: string): boolean {
+  return find(id) !== undefined;
+}
+
+/**
+ * The message `id` (`noun-what` or `noun-what.attribute`) with its arguments filled in.
+ * A missing message throws in tests; in use it shows its id rather than nothing.
+ */
+export function t(id: string, args?: Words): string {
+  const found = find(id);
+  if (!found) {
+    if (import.meta.env.MODE === "test") throw new Error(`No message "${id}" in ${current}`);
+    return id;
+  }
+  const errors: Error[] = [];
+  const text = found.bundle.formatPattern(found.pattern, args ?? null, errors);
+  if (errors[0] && import.meta.env.MODE === "test") {
+    throw new Error(`Message "${id}" in ${current}: ${errors[0].message}`);
+  }
+  return text;
+}
+
+const styles = {
+  /** zo 22 november 2026 */
+  long: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
+  /** 22 nov 2026 */
+  short: { day: "numeric", month: "short", year: "numeric" },
+  /** 22 nov */
+  day: { day: "numeric", month: "short" },
+  /** november 2026 */
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * A date (`2026-11-22`) or moment (`2026-11-22T09:30:00Z`, shown with its local time).
+ * A date has no time zone: it is read and written as the same day everywhere.
+ */
+export function formatDate(iso: string, style: keyof typeof styles = "short"): string {
+  const moment = iso.length > 10;
+  const at = Date.parse(moment ? iso : `${iso}T00:00:00Z`);
+  if (Number.isNaN(at)) return iso;
+  return new Intl.DateTimeFormat(regions[current], {
+    ...styles[style],
+    ...(moment ? { hour: "2-digit", minute: "2-digit" } : { timeZone: "UTC" }),
+  }).format(at);
+}
+
+export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(regions[current], options).format(value);
+}
+
+/** Names of the seven days from Monday, for calendars. */
+export function weekdays(style: "long" | "short" | "narrow" = "short"): string[] {
+  const format = new Intl.DateTimeFormat(regions[current], { weekday: style, timeZone: "UTC" });
+  return [5, 6, 7, 8, 9, 10, 11].map((day) => format.format(Date.UTC(2026, 0, day)));
+}
+
+/** `a, b en c`. */
+export function formatList(items: string[]): string {
+  return new Intl.ListFormat(regions[current], { type: "conjunction" }).format(items);
+}

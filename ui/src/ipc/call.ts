@@ -1,0 +1,34 @@
+// The one door to the shell, and the only importer of Tauri. It is loaded on the first call, so that
+// parts, gallery and tests run in a plain browser.
+import { type ApiError, Failure } from "./error";
+
+export { Failure, type ApiError } from "./error";
+
+function isApiError(thrown: unknown): thrown is ApiError {
+  return typeof thrown === "object" && thrown !== null && "kind" in thrown;
+}
+
+/**
+ * Runs a command of the shell and answers what it answers.
+ * Throws `Failure` and nothing else: also a missing shell or a broken command becomes one.
+ */
+export async function invoke<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+  try {
+    const tauri = await import("@tauri-apps/api/core");
+    return await tauri.invoke<T>(command, args);
+  } catch (thrown) {
+    throw new Failure(isApiError(thrown) ? thrown : { kind: "unexpected", reference: command });
+  }
+}
+
+type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: ApiError };
+
+/** Unwraps an answer of the generated bindings: the data, or a `Failure` thrown. */
+export async function call<T>(answer: Promise<Answer<T>>): Promise<T> {
+  const settled = await answer.catch((thrown: unknown): Answer<T> => {
+    const error: ApiError = isApiError(thrown) ? thrown : { kind: "unexpected", reference: "call" };
+    return { status: "error", error };
+  });
+  if (settled.status === "error") throw new Failure(settled.error);
+  return settled.data;
+}

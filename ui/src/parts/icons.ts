@@ -1,0 +1,91 @@
+// The drawings of assets/icons, read once into their paths, so that an icon is inline SVG in the
+// colour of the text around it. An icon is 24 by 24, strokes only, nothing but <path d>.
+const files = import.meta.glob<string>("../../../assets/icons/*.svg", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** Icon name → the `d` of its paths. */
+export const drawings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(files).map(([path, source]) => {
+    const name = path.slice(path.lastIndexOf("/") + 1, -".svg".length);
+    return [name, [...source.matchAll(/\sd="([^"]+)"/g)].map((match) => match[1] ?? "")] as const;
+  }),
+);
+
+/** Every icon there is; a test holds this list against the folder. */
+export const iconNames = [
+  "archive",
+  "arrow-left",
+  "arrow-right",
+  "bell",
+  "book",
+  "calendar",
+  "camera",
+  "check",
+  "chevron-down",
+  "chevron-left",
+  "chevron-right",
+  "chevron-up",
+  "clock",
+  "consent",
+  "copy",
+  "cross",
+  "dot",
+  "download",
+  "edit",
+  "eye",
+  "eye-off",
+  "filter",
+  "flag",
+  "globe",
+  "hand",
+  "heart",
+  "history",
+  "home",
+  "incident",
+  "info",
+  "key",
+  "ladder",
+  "letter",
+  "link",
+  "list",
+  "lock",
+  "menu",
+  "minus",
+  "more",
+  "note",
+  "paperclip",
+  "people",
+  "person",
+  "phone",
+  "pin",
+  "plus",
+  "print",
+  "question",
+  "refresh",
+  "refuse",
+  "report",
+  "save",
+  "scales",
+  "school",
+  "search",
+  "settings",
+  "shield",
+  "sort",
+  "sort-down",
+  "sort-up",
+  "success",
+  "talk",
+  "today",
+  "trash",
+  "undo",
+  "unlock",
+  "upload",
+  "warn",
+  "zoom-in",
+  "zoom-out",
+] as const;
+
+export type IconName = (typeof iconNames)[number];
