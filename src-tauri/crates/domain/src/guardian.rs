@@ -1,0 +1,232 @@
+//! Guardians: everyone the law calls "ouders" (WPO: parents, legal guardians and carers), and what
+//! each is to a pupil. Household, authority and contact are three separate facts.
+
+use crate::id::{GuardianId, PupilId};
+use crate::name::Name;
+use crate::school::{Address, Language};
+use crate::{codes, value};
+
+codes! {
+    /// What a guardian is to a pupil.
+    pub enum Relation {
+        /// Mother.
+        Mother = "mother",
+        /// Father.
+        Father = "father",
+        /// A parent, not further said.
+        Parent = "parent",
+        /// A step-parent.
+        StepParent = "step_parent",
+        /// A foster parent ("pleegouder").
+        FosterParent = "foster_parent",
+        /// A guardian appointed by law ("voogd").
+        LegalGuardian = "legal_guardian",
+        /// A carer ("verzorger").
+        Carer = "carer",
+        /// Someone else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// An answer that a school may simply not have.
+    pub enum Known {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// The school does not know.
+        Unknown = "unknown",
+    }
+}
+
+value! {
+    /// A guardian.
+    pub struct Guardian {
+        /// Their id.
+        pub id: GuardianId,
+        /// Their name.
+        pub name: Name,
+        /// Where letters go.
+        pub address: Address,
+        /// E-mail address; may be empty.
+        pub email: String,
+        /// Telephone number; may be empty.
+        pub phone: String,
+        /// The language in which the school writes to them.
+        pub language: Language,
+        /// The pupils they care for.
+        pub pupils: Vec<Guardianship>,
+        /// Grows with every edit; an edit on an older version is stale.
+        pub version: u32,
+    }
+}
+
+value! {
+    /// What one guardian is to one pupil.
+    pub struct Guardianship {
+        /// The pupil.
+        pub pupil: PupilId,
+        /// Mother, father, ...
+        pub relation: Relation,
+        /// Parental authority ("gezag"): only who has it decides (UAVG 5, BW 1:377c).
+        pub authority: Known,
+        /// Whether the pupil lives there.
+        pub lives_with: Known,
+    }
+}
+
+/// A guardian together with what they are to the pupil in question.
+#[derive(Debug, Clone, Copy)]
+pub struct Carer<'a> {
+    /// The person.
+    pub guardian: &'a Guardian,
+    /// The tie to the pupil.
+    pub tie: &'a Guardianship,
+}
+
+/// The guardians of one address: they get one envelope and one consent form together.
+#[derive(Debug, Clone)]
+pub struct Household<'a> {
+    /// In the order in which they were given.
+    pub members: Vec<Carer<'a>>,
+    /// The address they share; `None` when the school has none, and the letter is handed over.
+    pub address: Option<&'a Address>,
+}
+
+/// The households a letter about `pupil` goes to: everyone who has authority or of whom the school
+/// does not know that they have not, by address. Guardians who live apart each get their own
+/// (equal information, BW 1:377b-c); who certainly has no authority gets none.
+///
+/// A guardian without address counts to the household of another guardian with whom the pupil
+/// lives, when the pupil lives with both; otherwise they are a household of their own.
+pub fn households<'a>(guardians: &'a [Guardian], pupil: PupilId) -> Vec<Household<'a>> {
+    let mut carers: Vec<Carer<'a>> = guardians
+        .iter()
+        .filter_map(|guardian| {
+            let tie = guardian.pupils.iter().find(|tie| tie.pupil == pupil)?;
+            (tie.authority != Known::No).then_some(Carer { guardian, tie })
+        })
+        .collect();
+    // Who has an address comes first, so that who has none can join.
+    carers.sort_by_key(|carer| !carer.guardian.address.is_complete());
+    let mut households: Vec<Household<'a>> = Vec::new();
+    for carer in carers {
+        let address = carer
+            .guardian
+            .address
+            .is_complete()
+            .then_some(&carer.guardian.address);
+        let home = households
+            .iter_mut()
+            .find(|home| match (address, home.address) {
+                (Some(a), Some(b)) => same_place(a, b),
+                (None, Some(_)) => {
+                    carer.tie.lives_with == Known::Yes
+                        && home.members.iter().any(|m| m.tie.lives_with == Known::Yes)
+                }
+                _ => false,
+            });
+        match home {
+            Some(home) => home.members.push(carer),
+            None => households.push(Household {
+                members: vec![carer],
+                address,
+            }),
+        }
+    }
+    // The home of the child first.
+    households.sort_by_key(|home| !home.members.iter().any(|m| m.tie.lives_with == Known::Yes));
+    households
+}
+
+/// Whether two addresses name the same front door, whatever the spacing and capitals.
+fn same_place(a: &Address, b: &Address) -> bool {
+    let key = |address: &Address| -> String {
+        let place = if address.postcode.is_empty() {
+            &address.town
+        } else {
+            &address.postcode
+        };
+        [place, &address.street]
+            .iter()
+            .flat_map(|part| part.chars())
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    key(a) == key(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn guardian(n: u128, street: &str, authority: Known, lives_with: Known) -> Guardian {
+        Guardian {
+            id: GuardianId(Uuid::from_u128(n)),
+            name: Name::new("Test", "", "Verzonnen").unwrap(),
+            address: Address {
+                street: street.into(),
+                postcode: if street.is_empty() { "" } else { "1234 AB" }.into(),
+                town: if street.is_empty() {
+                    ""
+                } else {
+                    "Verzonnendam"
+                }
+                .into(),
+            },
+            email: String::new(),
+            phone: String::new(),
+            language: Language::Dutch,
+            pupils: vec![Guardianship {
+                pupil: PupilId(Uuid::from_u128(9)),
+                relation: Relation::Parent,
+                authority,
+                lives_with,
+            }],
+            version: 1,
+        }
+    }
+
+    fn sizes(guardians: &[Guardian]) -> Vec<usize> {
+        households(guardians, PupilId(Uuid::from_u128(9)))
+            .iter()
+            .map(|h| h.members.len())
+            .collect()
+    }
+
+    #[test]
+    fn guardians_at_one_address_are_one_household() {
+        let a = guardian(1, "Dorpsstraat 1", Known::Yes, Known::Yes);
+        let b = guardian(2, "dorpsstraat  1 ", Known::Yes, Known::Yes);
+        assert_eq!(sizes(&[a, b]), [2]);
+    }
+
+    #[test]
+    fn guardians_who_live_apart_are_two_households_the_childs_home_first() {
+        let a = guardian(1, "Dorpsstraat 1", Known::Yes, Known::No);
+        let b = guardian(2, "Kade 7", Known::Yes, Known::Yes);
+        let all = [a, b];
+        let homes = households(&all, PupilId(Uuid::from_u128(9)));
+        assert_eq!(homes.len(), 2);
+        assert_eq!(homes[0].address.unwrap().street, "Kade 7");
+    }
+
+    #[test]
+    fn a_guardian_without_authority_gets_no_letter_and_one_of_unknown_authority_does() {
+        let a = guardian(1, "Dorpsstraat 1", Known::Unknown, Known::Yes);
+        let b = guardian(2, "Kade 7", Known::No, Known::No);
+        assert_eq!(sizes(&[a, b]), [1]);
+    }
+
+    #[test]
+    fn a_guardian_without_address_joins_the_home_of_the_child_only_if_the_child_lives_with_both() {
+        let a = guardian(1, "Dorpsstraat 1", Known::Yes, Known::Yes);
+        let with = guardian(2, "", Known::Yes, Known::Yes);
+        let apart = guardian(3, "", Known::Yes, Known::No);
+        assert_eq!(sizes(&[with, a.clone()]), [2]);
+        assert_eq!(sizes(&[apart, a]), [1, 1]);
+    }
+}

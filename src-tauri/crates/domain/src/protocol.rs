@@ -1,0 +1,233 @@
+//! The school's own protocol: clauses, categories, ladders and consent items, read from TOML.
+//!
+//! A protocol holds no name of a school, a board or a person. It can be stricter than the law and
+//! never looser: the law is code ([`crate::sanction`]), and no setting here switches it off.
+
+use std::collections::BTreeSet;
+
+use crate::consent::ConsentItem;
+use crate::incident::{Category, Severity};
+use crate::person::Subject;
+use crate::sanction::{Decider, SanctionKind};
+use crate::{codes, value};
+
+codes! {
+    /// What the protocol says of a report to the police when something may be a criminal offence.
+    pub enum PolicePolicy {
+        /// The board reports it ("zal", seed T-X5).
+        Mandatory = "mandatory",
+        /// The board can report it and says why either way ("kan", seed A-X5).
+        Discretionary = "discretionary",
+    }
+}
+
+codes! {
+    /// How long an earlier step counts on the ladder.
+    pub enum Lapse {
+        /// Until the school year ends.
+        SchoolYear = "school_year",
+        /// For twelve months.
+        TwelveMonths = "twelve_months",
+        /// For as long as the person is at the school.
+        Never = "never",
+    }
+}
+
+codes! {
+    /// How long a consent holds.
+    pub enum ConsentPeriod {
+        /// For one school year: each year asks anew.
+        SchoolYear = "school_year",
+        /// Until it is withdrawn, with a reminder each year.
+        UntilWithdrawn = "until_withdrawn",
+    }
+}
+
+value! {
+    /// A numbered clause, in our own words.
+    pub struct Clause {
+        /// "T-X4".
+        pub id: String,
+        /// The gist in Dutch.
+        pub nl: String,
+        /// The gist in English.
+        pub en: String,
+    }
+}
+
+value! {
+    /// One step of a ladder.
+    pub struct Rung {
+        /// Which sanction.
+        pub kind: SanctionKind,
+        /// Who decides it in this protocol.
+        pub decider: Decider,
+        /// The clause it rests on.
+        pub clause: String,
+        /// How long it counts.
+        pub lapse: Lapse,
+        /// After how many weeks it is evaluated; 0 for never.
+        #[serde(default)]
+        pub evaluate_after_weeks: u32,
+    }
+}
+
+value! {
+    /// The ladder for one kind of person, the mildest step first.
+    pub struct Ladder {
+        /// For whom.
+        pub subject: Subject,
+        /// Where a first light incident begins.
+        pub first_light: SanctionKind,
+        /// Where a first moderate incident begins.
+        pub first_moderate: SanctionKind,
+        /// Where a first serious incident begins.
+        pub first_serious: SanctionKind,
+        /// The steps.
+        pub rungs: Vec<Rung>,
+    }
+}
+
+impl Ladder {
+    /// The place of a step on the ladder, 0 for the mildest; `None` when it is not on it.
+    pub fn place(&self, kind: SanctionKind) -> Option<usize> {
+        self.rungs.iter().position(|rung| rung.kind == kind)
+    }
+
+    /// The step at which a first incident of this seriousness begins.
+    pub fn first(&self, severity: Severity) -> SanctionKind {
+        match severity {
+            Severity::Light => self.first_light,
+            Severity::Moderate => self.first_moderate,
+            Severity::Serious => self.first_serious,
+        }
+    }
+}
+
+value! {
+    /// A protocol.
+    pub struct Protocol {
+        /// Its stable id, as in `assets/protocols/ID.toml`.
+        pub id: String,
+        /// Its version, printed with every clause that is cited.
+        pub version: String,
+        /// Its name in Dutch.
+        pub title_nl: String,
+        /// Its name in English.
+        pub title_en: String,
+        /// One sentence for who has to choose, in Dutch.
+        pub summary_nl: String,
+        /// One sentence for who has to choose, in English.
+        pub summary_en: String,
+        /// Report to the police: must or may.
+        pub police: PolicePolicy,
+        /// Whether an online or private incident must first be shown to concern the school.
+        pub scope_check: bool,
+        /// How long a consent holds.
+        pub consent_period: ConsentPeriod,
+        /// The categories of incident in use.
+        pub categories: Vec<Category>,
+        /// Platforms to choose from.
+        pub platforms: Vec<String>,
+        /// The clauses.
+        pub clauses: Vec<Clause>,
+        /// The ladders.
+        pub ladders: Vec<Ladder>,
+        /// What consent is asked for.
+        pub consents: Vec<ConsentItem>,
+    }
+}
+
+/// Why a text is no protocol.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotAProtocol {
+    /// It is no TOML of the right shape.
+    #[error("the protocol cannot be read: {0}")]
+    Shape(#[from] toml::de::Error),
+    /// It names a clause that it does not have.
+    #[error("clause {0} is named but not given")]
+    UnknownClause(String),
+    /// A ladder holds a step that is not for this kind of person.
+    #[error("the ladder for {subject:?} holds {kind:?}")]
+    WrongLadder {
+        /// Whose ladder.
+        subject: Subject,
+        /// The step.
+        kind: SanctionKind,
+    },
+    /// A ladder has no steps, or begins at one that it does not have, or has one twice.
+    #[error("the ladder for {0:?} does not hang together")]
+    BrokenLadder(Subject),
+    /// Two things have the same code.
+    #[error("{0} stands twice")]
+    Twice(String),
+}
+
+impl Protocol {
+    /// Reads and checks a protocol.
+    ///
+    /// # Errors
+    /// [`NotAProtocol`] says what does not hang together.
+    pub fn parse(text: &str) -> Result<Protocol, NotAProtocol> {
+        let protocol: Protocol = toml::from_str(text)?;
+        protocol.check()?;
+        Ok(protocol)
+    }
+
+    fn check(&self) -> Result<(), NotAProtocol> {
+        let mut clauses = BTreeSet::new();
+        for clause in &self.clauses {
+            if !clauses.insert(clause.id.as_str()) {
+                return Err(NotAProtocol::Twice(clause.id.clone()));
+            }
+        }
+        let known = |id: &str| {
+            if clauses.contains(id) {
+                Ok(())
+            } else {
+                Err(NotAProtocol::UnknownClause(id.into()))
+            }
+        };
+        let mut items = BTreeSet::new();
+        for item in &self.consents {
+            known(&item.clause)?;
+            if !items.insert(item.code.as_str()) {
+                return Err(NotAProtocol::Twice(item.code.clone()));
+            }
+        }
+        for ladder in &self.ladders {
+            let mut kinds = BTreeSet::new();
+            for rung in &ladder.rungs {
+                known(&rung.clause)?;
+                if rung.kind.subject() != ladder.subject {
+                    return Err(NotAProtocol::WrongLadder {
+                        subject: ladder.subject,
+                        kind: rung.kind,
+                    });
+                }
+                if !kinds.insert(rung.kind) {
+                    return Err(NotAProtocol::BrokenLadder(ladder.subject));
+                }
+            }
+            let starts = [
+                ladder.first_light,
+                ladder.first_moderate,
+                ladder.first_serious,
+            ];
+            if kinds.is_empty() || starts.iter().any(|kind| !kinds.contains(kind)) {
+                return Err(NotAProtocol::BrokenLadder(ladder.subject));
+            }
+        }
+        Ok(())
+    }
+
+    /// The ladder for a kind of person.
+    pub fn ladder(&self, subject: Subject) -> Option<&Ladder> {
+        self.ladders.iter().find(|ladder| ladder.subject == subject)
+    }
+
+    /// A clause by its id.
+    pub fn clause(&self, id: &str) -> Option<&Clause> {
+        self.clauses.iter().find(|clause| clause.id == id)
+    }
+}

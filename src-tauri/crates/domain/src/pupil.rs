@@ -1,0 +1,87 @@
+//! Pupils and the groups they are in. What may not be kept (BSN, origin, weight) has no field.
+
+use chrono::NaiveDate;
+
+use crate::id::{GroupId, PupilId};
+use crate::name::Name;
+use crate::{codes, value};
+
+codes! {
+    /// Gender as registers exchange it (ISO 5218).
+    pub enum Gender {
+        /// Not known.
+        Unknown = "unknown",
+        /// A boy.
+        Male = "male",
+        /// A girl.
+        Female = "female",
+        /// Not specified.
+        Unspecified = "unspecified",
+    }
+}
+
+codes! {
+    /// What kind of group it is.
+    pub enum GroupKind {
+        /// The group in which a pupil is at home ("stamgroep"): at most one.
+        Home = "home",
+        /// A group across home groups ("samengestelde groep"): any number.
+        Composite = "composite",
+    }
+}
+
+value! {
+    /// A group; it lives in one school year.
+    pub struct Group {
+        /// Its id.
+        pub id: GroupId,
+        /// "7b", "1/2 Vlinders".
+        pub name: String,
+        /// The school year, as "2026-2027".
+        pub school_year: String,
+        /// The year groups in it, as "3"; several in a combined group.
+        pub year_groups: Vec<String>,
+        /// Home group or composite group.
+        pub kind: GroupKind,
+        /// The key under which the school's pupil system knows it.
+        pub key: Option<String>,
+    }
+}
+
+value! {
+    /// A pupil.
+    pub struct Pupil {
+        /// Their id.
+        pub id: PupilId,
+        /// Their name.
+        pub name: Name,
+        /// Date of birth, where known.
+        pub birth_date: Option<NaiveDate>,
+        /// Gender.
+        pub gender: Gender,
+        /// Year group, as "3"; where known.
+        pub year_group: Option<String>,
+        /// The home group.
+        pub group: Option<GroupId>,
+        /// Composite groups.
+        #[serde(default)]
+        pub composite_groups: Vec<GroupId>,
+        /// The key under which the school's pupil system knows them, never a dummy.
+        pub key: Option<String>,
+        /// The national pseudonym for learning tools, where the roster carries it.
+        pub eck_id: Option<String>,
+        /// First day at school, where known.
+        pub enrolled_on: Option<NaiveDate>,
+        /// Last day at school; `None` while they attend.
+        pub left_on: Option<NaiveDate>,
+        /// Grows with every edit; an edit on an older version is stale.
+        pub version: u32,
+    }
+}
+
+impl Pupil {
+    /// Whether the pupil has left the school on `today`.
+    pub fn has_left(&self, today: NaiveDate) -> bool {
+        self.left_on.is_some_and(|left| left < today)
+    }
+}

@@ -1,0 +1,143 @@
+//! A rule speaking: why something cannot be done now, where that is written, and what would
+//! satisfy it. A refusal is no failure; nothing is broken.
+
+use chrono::NaiveDate;
+
+use crate::person::Subject;
+use crate::sanction::SanctionKind;
+
+macro_rules! refusals {
+    ($($(#[$meta:meta])* $name:ident $({ $($(#[$fmeta:meta])* $field:ident: $type:ty),+ $(,)? })?
+        = $source:literal),+ $(,)?) => {
+        /// Why a rule forbids something now. The sentence for the user is in
+        /// `assets/locales/*/refusals.ftl`, under `refusal-<rule>`, and says what to do.
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "wire", derive(specta::Type))]
+        #[serde(tag = "rule", rename_all = "snake_case", rename_all_fields = "camelCase")]
+        pub enum Refusal {
+            $($(#[$meta])* $name $({ $($(#[$fmeta])* $field: $type),+ })?),+
+        }
+
+        impl Refusal {
+            /// Where the rule is written: an article of law or a clause of the program's design.
+            pub fn source(&self) -> &'static str {
+                match self {
+                    $(Refusal::$name $({ $($field: _),+ })? => $source),+
+                }
+            }
+        }
+    };
+}
+
+refusals! {
+    /// The decision gives no reasons.
+    ReasonsMissing = "WPO 40c(1)",
+    /// A suspension has no first and last day.
+    PeriodMissing = "WPO 40c(1)",
+    /// The last day lies before the first.
+    EndsBeforeItBegins = "WPO 40c(1)",
+    /// The period is longer than one week.
+    LongerThanAWeek {
+        /// The last day that the law allows.
+        last_allowed: NaiveDate,
+    } = "WPO 40c(1)",
+    /// The period holds more than five school days.
+    MoreThanFiveSchoolDays {
+        /// How many it holds.
+        count: u32,
+    } = "WPO 40c(1)",
+    /// A first or last day on which there is no school.
+    NotASchoolDay {
+        /// That day.
+        day: NaiveDate,
+        /// The next school day.
+        next: NaiveDate,
+    } = "WPO 40c(1)",
+    /// The suspension begins before it was decided.
+    BeginsBeforeDecision = "WPO 40c(2)",
+    /// A suspension of the same pupil for the same incident was decided before.
+    SameFacts {
+        /// When.
+        decided_on: NaiveDate,
+    } = "WPO 40c(1)",
+    /// The pupil or the guardians were not heard, and no urgency is given.
+    NotHeard = "Awb 3:2, 4:8",
+    /// Urgency is given, but no day on which they will be heard.
+    HearingNotPlanned = "Awb 4:11",
+    /// Someone was heard after the decision, which is not what a hearing before is.
+    HeardAfterDecision = "Awb 4:8",
+    /// Someone was heard before the incident.
+    HeardBeforeIncident = "Awb 4:8",
+    /// The director has no mandate for this decision; the board decides.
+    NoMandate = "WPO 40c(1); mandate",
+    /// This decider may not take this step in the protocol.
+    WrongDecider = "protocol",
+    /// The letter must say how schoolwork goes on.
+    SchoolworkMissing = "WPO 8, 40c",
+    /// The letter must name who the guardians can speak to.
+    ContactMissing = "WPO 40c(2)",
+    /// No guardian to whom the decision can be made known.
+    NobodyToInform = "WPO 40c(2)",
+    /// The return talk lies before the suspension ends.
+    ReturnTalkTooEarly = "WPO 40c",
+    /// A warning must say what is expected from now on.
+    ExpectationMissing = "protocol",
+    /// The decision lies in the future.
+    DecidedInFuture = "Awb 3:41",
+    /// The decision lies before the incident.
+    DecidedBeforeIncident = "Awb 3:2",
+    /// A step is skipped without saying why.
+    SkipNeedsMotivation {
+        /// The step that was proposed.
+        proposed: SanctionKind,
+    } = "protocol",
+    /// A step for this person and incident was decided before: one incident, one step.
+    AlreadyDecided {
+        /// Which.
+        kind: SanctionKind,
+        /// When.
+        decided_on: NaiveDate,
+    } = "protocol",
+    /// The person has no part in the incident.
+    NotAParty = "protocol",
+    /// Who was targeted, stood up for them, saw it or reported it gets no sanction.
+    NotAccused = "protocol",
+    /// Someone without a file at the school cannot get a sanction.
+    NoFile = "protocol",
+    /// The incident was struck out and counts for nothing.
+    StruckOut = "protocol",
+    /// The incident does not concern the school, so this protocol has no measure for it.
+    OutsideScope = "A-R2",
+    /// It has not been said yet whether the incident concerns the school.
+    ScopeUnknown = "A-R2",
+    /// The protocol has no ladder for this kind of person.
+    NoLadder {
+        /// Which kind.
+        subject: Subject,
+    } = "protocol",
+    /// The sanction is not one for this kind of person.
+    WrongSubject {
+        /// The sanction.
+        kind: SanctionKind,
+    } = "domain: three ladders, never mixed",
+    /// The step has a procedure of its own before the board, which cannot be taken from here.
+    BoardProcedure {
+        /// The step.
+        kind: SanctionKind,
+    } = "WPO 40(11), 63; CAO PO",
+    /// A suspicion of a sexual offence by someone who works for the school: no local steps.
+    SexualOffenceByStaff = "WPO 4a",
+    /// The letter names someone whose name may not be in it.
+    NamesSomeoneElse {
+        /// The words found.
+        words: String,
+    } = "AVG 5(1)(c), 15(4)",
+    /// The school's own details that a letter must carry are not filled in.
+    SchoolAddressMissing = "Awb 3:45; WPO 63",
+    /// There is nothing to print: no pupils in the choice.
+    NobodyChosen = "AVG 7",
+    /// The incident happened in the future.
+    HappenedInFuture = "protocol",
+    /// An incident needs a pupil, guardian or member of staff, or someone unknown.
+    NobodyInvolved = "protocol",
+}
