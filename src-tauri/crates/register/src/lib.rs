@@ -1,1 +1,69 @@
-//! Placeholder.
+//! The encrypted file that holds the school, and the only crate that speaks SQL.
+//!
+//! A [`Register`] is one file: a plain header that says whose it is and who can open it, then
+//! SQLCipher's pages. Whoever has it open has it alone.
+//! Reading goes through [`Register::read`]; writing only through [`Register::change`], one
+//! transaction and one line in the history at a time.
+//! Deliberately absent: rules, rights, the clock, and words for users.
+
+mod change;
+mod error;
+mod file;
+mod header;
+mod history;
+mod ids;
+mod keys;
+mod noun;
+mod schema;
+mod tables;
+mod undo;
+mod users;
+mod vfs;
+
+use std::cell::RefCell;
+use std::fmt;
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+
+pub use change::{Change, Reading, Stepped};
+pub use error::{Error, SqlFailure};
+pub use file::{Founding, Peek};
+pub use history::{Actor, Fault, Line, Touched, Verification};
+pub use ids::Chance;
+pub use keys::{Kdf, SlotId};
+pub use noun::Noun;
+
+/// An open register.
+pub struct Register {
+    conn: Connection,
+    path: PathBuf,
+    header: header::Header,
+    slot: SlotId,
+    key: keys::FileKey,
+    ids: RefCell<ids::Ids>,
+}
+
+impl fmt::Debug for Register {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Register")
+    }
+}
+
+impl Register {
+    /// See [`Reading::history`].
+    ///
+    /// # Errors
+    /// `Damaged` if a line cannot be read.
+    pub fn history(&self, limit: u32, before: Option<i64>) -> Result<Vec<Line>, Error> {
+        self.read().history(limit, before)
+    }
+
+    /// See [`Reading::verify`].
+    ///
+    /// # Errors
+    /// Only when reading itself fails; what is found is in the answer.
+    pub fn verify(&self) -> Result<Verification, Error> {
+        self.read().verify()
+    }
+}

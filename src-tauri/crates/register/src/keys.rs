@@ -1,0 +1,192 @@
+//! Passwords and the key of the file.
+//!
+//! A random key encrypts the file; each password only wraps that key, so that a password can be
+//! changed without rewriting the school.
+//! Every secret is wiped when it is dropped and shows nothing when it is printed.
+
+use std::fmt;
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
+use sha2::{Digest, Sha256};
+use zeroize::Zeroizing;
+
+use crate::Error;
+
+/// How much work it is to try one password (Argon2id, RFC 9106).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kdf {
+    pub(crate) memory_kib: u32,
+    pub(crate) passes: u32,
+    pub(crate) lanes: u32,
+}
+
+impl Kdf {
+    /// What a school gets: 64 MiB and three passes, the second choice of RFC 9106, section 4.
+    #[must_use]
+    pub const fn standard() -> Self {
+        Self {
+            memory_kib: 64 * 1024,
+            passes: 3,
+            lanes: 1,
+        }
+    }
+
+    /// Next to no work, for tests and for rehearsals with invented people; never for a school.
+    #[must_use]
+    pub const fn rehearsal() -> Self {
+        Self {
+            memory_kib: 64,
+            passes: 1,
+            lanes: 1,
+        }
+    }
+
+    /// Whether a header may ask for it; what asks more is damage, or an attempt to exhaust us.
+    pub(crate) fn is_sane(self) -> bool {
+        (8..=1024 * 1024).contains(&self.memory_kib)
+            && (1..=64).contains(&self.passes)
+            && (1..=16).contains(&self.lanes)
+            && self.memory_kib >= 8 * self.lanes
+    }
+}
+
+/// The key that encrypts the pages.
+#[derive(Clone)]
+pub(crate) struct FileKey(Zeroizing<[u8; 32]>);
+
+impl FileKey {
+    /// A new key from the operating system.
+    pub(crate) fn generate() -> Result<Self, Error> {
+        let mut bytes = Zeroizing::new([0; 32]);
+        fill(bytes.as_mut_slice())?;
+        Ok(Self(bytes))
+    }
+
+    /// The form in which SQLCipher takes a key that needs no derivation.
+    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut text = Zeroizing::new(String::with_capacity(67));
+        text.push_str("x'");
+        for byte in self.0.iter() {
+            for half in [byte >> 4, byte & 15] {
+                text.push(char::from(DIGITS[usize::from(half)]));
+            }
+        }
+        text.push('\'');
+        text
+    }
+}
+
+impl fmt::Debug for FileKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FileKey")
+    }
+}
+
+/// Who a key belongs to, without the name: a hash of the salt and the folded user name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SlotId(pub(crate) [u8; 32]);
+
+impl SlotId {
+    /// Capitals and spaces at the ends or doubled make no difference.
+    pub(crate) fn of(salt: &[u8; 32], user: &str) -> Self {
+        let mut folded = Zeroizing::new(String::with_capacity(user.len()));
+        for (index, word) in user.split_whitespace().enumerate() {
+            if index > 0 {
+                folded.push(' ');
+            }
+            folded.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        Self(
+            Sha256::new()
+                .chain_update(salt)
+                .chain_update(folded.as_bytes())
+                .finalize()
+                .into(),
+        )
+    }
+}
+
+/// The file key, wrapped under one person's password.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Slot {
+    pub(crate) id: SlotId,
+    pub(crate) nonce: [u8; 12],
+    pub(crate) wrapped: [u8; 48],
+}
+
+impl Slot {
+    /// Wraps `key`; `bound` is the part of the header that the slot only fits with.
+    pub(crate) fn wrap(
+        id: SlotId,
+        password: &str,
+        kdf: Kdf,
+        bound: &[u8],
+        key: &FileKey,
+    ) -> Result<Self, Error> {
+        let mut nonce = [0; 12];
+        fill(&mut nonce)?;
+        let wrapped = cipher(id, password, kdf)?
+            .encrypt(
+                Nonce::from_slice(&nonce),
+                Payload {
+                    msg: key.0.as_slice(),
+                    aad: &associated(bound, id),
+                },
+            )
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok())
+            .ok_or(Error::HeaderFull)?;
+        Ok(Self { id, nonce, wrapped })
+    }
+
+    /// The file key, if the password fits.
+    pub(crate) fn unwrap(&self, password: &str, kdf: Kdf, bound: &[u8]) -> Result<FileKey, Error> {
+        let plain = cipher(self.id, password, kdf)?
+            .decrypt(
+                Nonce::from_slice(&self.nonce),
+                Payload {
+                    msg: &self.wrapped,
+                    aad: &associated(bound, self.id),
+                },
+            )
+            .map(Zeroizing::new)
+            .map_err(|_| Error::WrongPassword)?;
+        let mut key = Zeroizing::new([0; 32]);
+        if plain.len() != key.len() {
+            return Err(Error::Damaged);
+        }
+        key.copy_from_slice(&plain);
+        Ok(FileKey(key))
+    }
+}
+
+/// Does the work of trying a password for somebody who is not there, so that the time it takes
+/// does not tell who is.
+pub(crate) fn pretend(id: SlotId, password: &str, kdf: Kdf) -> Result<(), Error> {
+    cipher(id, password, kdf).map(drop)
+}
+
+/// Fills `bytes` from the operating system's source of randomness.
+pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
+    getrandom::fill(bytes).map_err(|_| Error::Io(std::io::ErrorKind::Unsupported))
+}
+
+fn associated(bound: &[u8], id: SlotId) -> Vec<u8> {
+    [bound, id.0.as_slice()].concat()
+}
+
+/// The cipher under the key that Argon2id makes of the password.
+///
+/// The slot's id is the salt: it holds the file's random salt and differs for each person.
+fn cipher(id: SlotId, password: &str, kdf: Kdf) -> Result<ChaCha20Poly1305, Error> {
+    let params =
+        Params::new(kdf.memory_kib, kdf.passes, kdf.lanes, Some(32)).map_err(|_| Error::Damaged)?;
+    let mut key = Zeroizing::new([0_u8; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(password.as_bytes(), &id.0, key.as_mut_slice())
+        .map_err(|_| Error::WrongPassword)?;
+    Ok(ChaCha20Poly1305::new(Key::from_slice(key.as_slice())))
+}

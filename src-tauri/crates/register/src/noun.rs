@@ -1,0 +1,77 @@
+//! The nouns of the school's register, by which errors, the history and the screens name a row.
+
+use std::fmt;
+
+/// A kind of thing that the register keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Noun {
+    /// A pupil.
+    Pupil,
+    /// A parent or other guardian.
+    Guardian,
+    /// Somebody who works at the school.
+    Staff,
+    /// A guardian's consent.
+    Consent,
+    /// An incident.
+    Incident,
+    /// A sanction.
+    Sanction,
+    /// A letter, form or sheet.
+    Letter,
+    /// A date by which something must be done.
+    Deadline,
+    /// The school's protocol.
+    Protocol,
+    /// A line of the history.
+    History,
+    /// The settings of the school.
+    Settings,
+}
+
+impl Noun {
+    /// Every noun.
+    pub const ALL: [Self; 11] = [
+        Self::Pupil,
+        Self::Guardian,
+        Self::Staff,
+        Self::Consent,
+        Self::Incident,
+        Self::Sanction,
+        Self::Letter,
+        Self::Deadline,
+        Self::Protocol,
+        Self::History,
+        Self::Settings,
+    ];
+
+    /// The word by which the history names it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pupil => "pupil",
+            Self::Guardian => "guardian",
+            Self::Staff => "staff",
+            Self::Consent => "consent",
+            Self::Incident => "incident",
+            Self::Sanction => "sanction",
+            Self::Letter => "letter",
+            Self::Deadline => "deadline",
+            Self::Protocol => "protocol",
+            Self::History => "history",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The noun of that word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|noun| noun.as_str() == word)
+    }
+}
+
+impl fmt::Display for Noun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

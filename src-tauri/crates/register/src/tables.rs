@@ -1,0 +1,26 @@
+//! Where the nouns plug into the file: their migrations, the tables whose steps can be taken
+//! back, and what a verification looks at beside the history.
+//!
+//! Deliberately absent: any table. Those are in `migrations/`, their statements in the file of
+//! their noun.
+
+use rusqlite::Connection;
+
+use crate::schema::Migration;
+use crate::{Error, Fault};
+
+/// Every migration, in order. Once released, a migration is never edited.
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
+    number: 1,
+    sql: include_str!("../migrations/0001_history.sql"),
+}];
+
+/// Tables whose rows are kept before and after a step, so that the step can be undone.
+/// Each needs a primary key; no column may be generated.
+pub(crate) const WATCHED: &[&str] = &[];
+
+/// Looks at rows that carry a hash of their own, and names those that no longer fit.
+pub(crate) type Check = fn(&Connection) -> Result<Vec<Fault>, Error>;
+
+/// What a verification looks at beside the history, such as the bytes of issued letters.
+pub(crate) const CHECKS: &[Check] = &[];
