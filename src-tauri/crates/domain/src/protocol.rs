@@ -163,7 +163,33 @@ pub enum NotAProtocol {
     Twice(String),
 }
 
+/// The protocols that come with the program, each under its id.
+const SHIPPED: &[(&str, &str)] = &[
+    (
+        "samen-online",
+        include_str!("../../../../assets/protocols/samen-online.toml"),
+    ),
+    (
+        "sociale-media-stichting",
+        include_str!("../../../../assets/protocols/sociale-media-stichting.toml"),
+    ),
+];
+
 impl Protocol {
+    /// The protocols that come with the program, as id and TOML; the first is the one to offer
+    /// first.
+    pub fn shipped() -> &'static [(&'static str, &'static str)] {
+        SHIPPED
+    }
+
+    /// The shipped protocol with this id, read and checked; `None` when there is none.
+    pub fn of(id: &str) -> Option<Result<Protocol, NotAProtocol>> {
+        SHIPPED
+            .iter()
+            .find(|(shipped, _)| *shipped == id)
+            .map(|(_, text)| Protocol::parse(text))
+    }
+
     /// Reads and checks a protocol.
     ///
     /// # Errors
@@ -229,5 +255,20 @@ impl Protocol {
     /// A clause by its id.
     pub fn clause(&self, id: &str) -> Option<&Clause> {
         self.clauses.iter().find(|clause| clause.id == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_protocol_is_read_and_bears_the_id_under_which_it_is_asked_for() {
+        for (id, text) in Protocol::shipped() {
+            let protocol = Protocol::parse(text).unwrap();
+            assert_eq!(protocol.id, *id);
+            assert_eq!(Protocol::of(id).unwrap().unwrap(), protocol);
+        }
+        assert_eq!(Protocol::of("elders"), None);
     }
 }
