@@ -197,8 +197,9 @@ impl Drop for Driver {
 
 /// Sends a signal to a process, or to a group when the id is negative.
 pub(crate) fn signal(name: &str, process: &str) {
-    let sent = Command::new("kill")
-        .args([&format!("-{name}"), "--", process])
+    // The shell's own `kill`: a bare machine has no other.
+    let sent = Command::new("bash")
+        .args(["-c", &format!("kill -{name} -- {process}")])
         .stderr(Stdio::null())
         .status();
     drop(sent);
