@@ -75,10 +75,10 @@ impl Window {
         window
     }
 
-    /// Waits until exactly one such thing, or the chosen one of several, is on the screen.
+    /// Waits until such a thing, or several, is on the screen. The verbs that act want one.
     #[track_caller]
     pub fn sees(&self, what: &Find) {
-        self.one(what);
+        self.until(&format!("{what} is there"), || self.has(what));
     }
 
     /// Waits until no such thing is on the screen.
