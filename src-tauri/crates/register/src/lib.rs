@@ -14,6 +14,8 @@ mod history;
 mod ids;
 mod keys;
 mod noun;
+#[cfg(test)]
+mod rehearsal;
 mod schema;
 mod tables;
 mod undo;

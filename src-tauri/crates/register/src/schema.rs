@@ -91,6 +91,8 @@ fn apply(
             tx.execute("UPDATE meta SET needs = ?1", [migration.number])?;
         }
     }
+    // Images have the columns of the schema in which they were made.
+    tx.execute("DELETE FROM image", [])?;
     tx.pragma_update(None, "user_version", latest(migrations))?;
     if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
         return Err(Error::Damaged);

@@ -503,3 +503,139 @@ unsafe extern "C" fn shm_barrier(file: *mut ffi::sqlite3_file) {
 unsafe extern "C" fn shm_unmap(file: *mut ffi::sqlite3_file, delete: c_int) -> c_int {
     pass!(xShmUnmap, file, ffi::SQLITE_OK, delete)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::rehearsal::{count, folder, found, now, open};
+    use crate::{Actor, Error, Register};
+
+    /// About 4 KiB for each note.
+    fn fill(register: &mut Register, notes: i64) {
+        register
+            .change("fill", Actor::Program, now(), |change| {
+                let mut insert = change
+                    .conn()
+                    .prepare("INSERT INTO note (id, text) VALUES (?1, ?2)")?;
+                for _ in 0..notes {
+                    insert.execute((change.new_id()?.as_bytes(), "stap voor stap ".repeat(250)))?;
+                }
+                Ok::<_, Error>(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn a_register_of_megabytes_survives_checkpoints_vacuum_and_reopening() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        for _ in 0..4 {
+            fill(&mut register, 500);
+        }
+        let pragma = |register: &Register, sql: &str| -> String {
+            register.conn.query_row(sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!(pragma(&register, "PRAGMA journal_mode"), "wal");
+        assert_eq!(pragma(&register, "PRAGMA locking_mode"), "exclusive");
+        register.check().unwrap();
+        let full = fs::metadata(&path).unwrap().len();
+        assert!(full > 7 << 20, "the file grew to {full}");
+        register.close().unwrap();
+
+        let mut register = open(&path);
+        register
+            .change("thin", Actor::Program, now(), |change| {
+                change
+                    .conn()
+                    .execute("DELETE FROM note WHERE rowid % 4 > 0", [])?;
+                Ok::<_, Error>(())
+            })
+            .unwrap();
+        register.forget_images(i64::MAX).unwrap();
+        register.conn.execute_batch("VACUUM").unwrap();
+        register.check().unwrap();
+        let thin = fs::metadata(&path).unwrap().len();
+        assert!(thin < full / 2, "vacuum made {thin} of {full}");
+        fill(&mut register, 10);
+        register.close().unwrap();
+
+        let register = open(&path);
+        assert_eq!(count(&register, "note"), 510);
+        assert!(register.verify().unwrap().is_sound());
+        register.check().unwrap();
+        assert_eq!(register.school_name(), "De Verzonnen Vlinder");
+    }
+
+    #[test]
+    fn the_file_is_our_header_and_then_pages_that_say_nothing() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        fill(&mut register, 5);
+        let journal = fs::read(path.with_file_name("vlinder.pluis-wal")).unwrap();
+        register.close().unwrap();
+        let bytes = fs::read(&path).unwrap();
+        assert_eq!(bytes.len() % 4096, 0);
+        assert_eq!(&bytes[..5], b"PLUIS");
+        for (what, bytes) in [("file", &bytes), ("journal", &journal)] {
+            for word in ["stap voor", "history", "SQLite format", "doortje"] {
+                let seen = bytes
+                    .windows(word.len())
+                    .any(|window| window == word.as_bytes());
+                assert!(!seen, "{word:?} stands in the {what}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_that_was_altered_is_damage_wherever_it_lies() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        fill(&mut register, 20);
+        register.close().unwrap();
+        let whole = fs::read(&path).unwrap();
+        for page in 4..whole.len() / 4096 {
+            let mut bytes = whole.clone();
+            bytes[page * 4096 + 2000] ^= 1;
+            fs::write(&path, &bytes).unwrap();
+            let checked = Register::open_with(
+                &path,
+                None,
+                crate::rehearsal::PASSWORD,
+                crate::rehearsal::MIGRATIONS,
+                &[],
+            )
+            .and_then(|register| register.check());
+            assert!(
+                matches!(checked, Err(Error::Damaged)),
+                "page {page}: {checked:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_leaves_the_register_as_it_was() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        fill(&mut register, 3);
+        let pages: i64 = register
+            .conn
+            .query_row("PRAGMA page_count", [], |r| r.get(0))
+            .unwrap();
+        register
+            .conn
+            .pragma_update(None, "max_page_count", pages + 2)
+            .unwrap();
+        let refused = register.change("fill", Actor::Program, now(), |change| {
+            let text = "vol ".repeat(20_000);
+            change
+                .conn()
+                .execute("INSERT INTO note (id, text) VALUES (x'00', ?1)", [text])?;
+            Ok::<_, Error>(())
+        });
+        assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+        assert_eq!(count(&register, "note"), 3);
+        assert_eq!(register.history(10, None).unwrap().len(), 1);
+        register.check().unwrap();
+    }
+}

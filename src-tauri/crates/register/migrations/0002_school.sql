@@ -1,0 +1,463 @@
+-- Why: the school itself. Who is there, what happened, what was decided and what was written;
+-- the words by which they are found; and the guards of what may not change once it is written.
+-- Older programs may open: no
+
+-- How the tables are made: `id` is a UUID in its usual writing; days, times and moments are ISO
+-- text; a list whose order counts and that nobody joins is JSON; `place` keeps the order of a
+-- child table. `seq` is the row's number for the search tables. A person without regard to kind is
+-- `person_kind` and `person_id`. `words` and `sort` are folded by the program (small letters
+-- without accents): `words` to search in, `sort` to order by.
+
+-- One row: the settings.
+CREATE TABLE school (
+    one                     INTEGER PRIMARY KEY CHECK (one = 1),
+    name                    TEXT NOT NULL,
+    board                   TEXT NOT NULL,
+    denomination            TEXT NOT NULL CHECK (denomination IN ('openbaar', 'bijzonder')),
+    brin                    TEXT NOT NULL,
+    street                  TEXT NOT NULL,
+    postcode                TEXT NOT NULL,
+    town                    TEXT NOT NULL,
+    board_street            TEXT NOT NULL,
+    board_postcode          TEXT NOT NULL,
+    board_town              TEXT NOT NULL,
+    phone                   TEXT NOT NULL,
+    email                   TEXT NOT NULL,
+    protocol                TEXT NOT NULL,
+    director_may_suspend    INTEGER NOT NULL CHECK (director_may_suspend IN (0, 1)),
+    director_may_expel      INTEGER NOT NULL CHECK (director_may_expel IN (0, 1)),
+    objection_to_suspension INTEGER NOT NULL CHECK (objection_to_suspension IN (0, 1))
+) STRICT;
+
+CREATE TABLE holiday (
+    place     INTEGER PRIMARY KEY,
+    name      TEXT NOT NULL,
+    first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
+    last_day  TEXT NOT NULL CHECK (last_day IS date(last_day))
+) STRICT;
+
+-- Who uses the program. Passwords are in the header of the file, never here.
+CREATE TABLE account (
+    id       TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    name     TEXT NOT NULL CHECK (name <> ''),
+    folded   TEXT NOT NULL UNIQUE,
+    role     TEXT NOT NULL CHECK (role IN
+        ('director', 'counsellor', 'administrator', 'teacher', 'reader')),
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en'))
+) STRICT;
+
+CREATE TABLE grp (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    name        TEXT NOT NULL,
+    school_year TEXT NOT NULL,
+    year_groups TEXT NOT NULL CHECK (json_type(year_groups) = 'array'),
+    kind        TEXT NOT NULL CHECK (kind IN ('home', 'composite')),
+    key         TEXT
+) STRICT;
+CREATE INDEX grp_by_year ON grp (school_year);
+
+CREATE TABLE pupil (
+    seq         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    given       TEXT NOT NULL,
+    initials    TEXT NOT NULL,
+    prefix      TEXT NOT NULL,
+    family      TEXT NOT NULL CHECK (family <> ''),
+    birth_date  TEXT CHECK (birth_date IS date(birth_date)),
+    gender      TEXT NOT NULL CHECK (gender IN ('unknown', 'male', 'female', 'unspecified')),
+    year_group  TEXT,
+    home_group  TEXT REFERENCES grp (id),
+    key         TEXT,
+    eck_id      TEXT,
+    enrolled_on TEXT CHECK (enrolled_on IS date(enrolled_on)),
+    left_on     TEXT CHECK (left_on IS date(left_on)),
+    version     INTEGER NOT NULL,
+    words       TEXT NOT NULL,
+    sort        TEXT NOT NULL
+) STRICT;
+CREATE INDEX pupil_by_name ON pupil (sort, id, left_on);
+CREATE INDEX pupil_by_group ON pupil (home_group);
+
+-- Every group that a pupil is or was in. `now` is 1 for the groups of today; the groups of earlier
+-- school years stay with 0.
+CREATE TABLE membership (
+    pupil TEXT NOT NULL REFERENCES pupil (id),
+    grp   TEXT NOT NULL REFERENCES grp (id),
+    kind  TEXT NOT NULL CHECK (kind IN ('home', 'composite')),
+    place INTEGER NOT NULL,
+    now   INTEGER NOT NULL CHECK (now IN (0, 1)),
+    PRIMARY KEY (pupil, grp, kind)
+) STRICT;
+CREATE INDEX membership_by_group ON membership (grp, pupil);
+
+CREATE TABLE guardian (
+    seq      INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    given    TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    prefix   TEXT NOT NULL,
+    family   TEXT NOT NULL CHECK (family <> ''),
+    street   TEXT NOT NULL,
+    postcode TEXT NOT NULL,
+    town     TEXT NOT NULL,
+    email    TEXT NOT NULL,
+    phone    TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    version  INTEGER NOT NULL,
+    words    TEXT NOT NULL,
+    sort     TEXT NOT NULL
+) STRICT;
+CREATE INDEX guardian_by_name ON guardian (sort, id);
+
+CREATE TABLE guardianship (
+    guardian   TEXT NOT NULL REFERENCES guardian (id),
+    pupil      TEXT NOT NULL REFERENCES pupil (id),
+    place      INTEGER NOT NULL,
+    relation   TEXT NOT NULL CHECK (relation IN ('mother', 'father', 'parent', 'step_parent',
+        'foster_parent', 'legal_guardian', 'carer', 'other')),
+    authority  TEXT NOT NULL CHECK (authority IN ('yes', 'no', 'unknown')),
+    lives_with TEXT NOT NULL CHECK (lives_with IN ('yes', 'no', 'unknown')),
+    PRIMARY KEY (guardian, pupil)
+) STRICT;
+CREATE INDEX guardianship_by_pupil ON guardianship (pupil, guardian);
+
+CREATE TABLE staff (
+    seq      INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    given    TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    prefix   TEXT NOT NULL,
+    family   TEXT NOT NULL CHECK (family <> ''),
+    function TEXT NOT NULL,
+    email    TEXT NOT NULL,
+    key      TEXT,
+    left_on  TEXT CHECK (left_on IS date(left_on)),
+    version  INTEGER NOT NULL,
+    words    TEXT NOT NULL,
+    sort     TEXT NOT NULL
+) STRICT;
+CREATE INDEX staff_by_name ON staff (sort, id, left_on);
+
+CREATE TABLE staff_group (
+    staff TEXT NOT NULL REFERENCES staff (id),
+    grp   TEXT NOT NULL REFERENCES grp (id),
+    place INTEGER NOT NULL,
+    PRIMARY KEY (staff, grp)
+) STRICT;
+
+-- `staff_case`: for a compartment of its own, seen by fewer eyes.
+CREATE TABLE incident (
+    seq               INTEGER PRIMARY KEY,
+    id                TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    number            TEXT NOT NULL UNIQUE,
+    happened_on       TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+    happened_at       TEXT CHECK (time(happened_at) IS NOT NULL),
+    day_part          TEXT NOT NULL CHECK (day_part IN ('before_school', 'lesson',
+        'morning_break', 'lunch_break', 'after_school', 'evening', 'weekend', 'unknown')),
+    place             TEXT NOT NULL CHECK (place IN ('classroom', 'yard', 'corridor', 'toilets',
+        'gym', 'on_the_way', 'lunch_room', 'after_school_care', 'trip', 'home', 'online',
+        'elsewhere')),
+    platform          TEXT NOT NULL,
+    categories        TEXT NOT NULL CHECK (json_array_length(categories) > 0),
+    severity          TEXT NOT NULL CHECK (severity IN ('light', 'moderate', 'serious')),
+    clauses           TEXT NOT NULL CHECK (json_type(clauses) = 'array'),
+    possibly_criminal INTEGER NOT NULL CHECK (possibly_criminal IN (0, 1)),
+    scope             TEXT CHECK (scope IN ('school', 'private')),
+    reported_by       TEXT NOT NULL CHECK (reported_by IN
+        ('pupil', 'guardian', 'staff', 'outsider')),
+    reported_on       TEXT NOT NULL CHECK (reported_on IS date(reported_on)),
+    status            TEXT NOT NULL CHECK (status IN ('reported', 'in_progress', 'measures',
+        'aftercare', 'closed', 'struck_out')),
+    staff_case        INTEGER NOT NULL CHECK (staff_case IN (0, 1)),
+    recorded_at       TEXT NOT NULL,
+    recorded_by       TEXT NOT NULL,
+    version           INTEGER NOT NULL
+) STRICT;
+-- Holds all that a list filters on, so that counting reads nothing else.
+CREATE INDEX incident_newest ON incident
+    (happened_on DESC, seq DESC, status, staff_case, categories, id);
+
+-- What was written down, apart from the rest, so that lists stay small. `words` is all of it,
+-- folded; `people` the names of who had a part in it.
+CREATE TABLE incident_text (
+    incident       INTEGER PRIMARY KEY REFERENCES incident (seq),
+    facts          TEXT NOT NULL,
+    felt_at_school TEXT NOT NULL,
+    words          TEXT NOT NULL,
+    people         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE party (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    incident    TEXT NOT NULL REFERENCES incident (id),
+    place       INTEGER NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN
+        ('pupil', 'guardian', 'staff', 'outsider', 'unknown')),
+    person_id   TEXT CHECK (length(person_id) = 36),
+    description TEXT NOT NULL,
+    role        TEXT NOT NULL CHECK (role IN ('involved', 'target', 'perpetrator', 'assistant',
+        'reinforcer', 'defender', 'bystander', 'witness', 'reporter')),
+    CHECK ((kind IN ('pupil', 'guardian', 'staff')) = (person_id IS NOT NULL))
+) STRICT;
+CREATE INDEX party_by_incident ON party (incident, place);
+CREATE INDEX party_by_person ON party (person_id, kind, incident);
+
+CREATE TABLE sanction (
+    id                 TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    number             TEXT NOT NULL UNIQUE,
+    incident           TEXT NOT NULL REFERENCES incident (id),
+    person_kind        TEXT NOT NULL CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
+    person_id          TEXT NOT NULL CHECK (length(person_id) = 36),
+    kind               TEXT NOT NULL CHECK (kind IN ('conversation', 'parent_contact',
+        'written_warning', 'behaviour_contract', 'time_out', 'internal_suspension', 'suspension',
+        'expulsion', 'guardian_talk', 'guardian_warning', 'access_ban', 'staff_talk', 'reprimand',
+        'staff_suspension', 'dismissal', 'summary_dismissal')),
+    decided_on         TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
+    decided_by         TEXT NOT NULL CHECK (decided_by IN
+        ('teacher', 'counsellor', 'director', 'board')),
+    reasons            TEXT NOT NULL,
+    expectation        TEXT NOT NULL,
+    skip_reason        TEXT NOT NULL,
+    pupil_heard_on     TEXT CHECK (pupil_heard_on IS date(pupil_heard_on)),
+    guardians_heard_on TEXT CHECK (guardians_heard_on IS date(guardians_heard_on)),
+    urgency            TEXT NOT NULL,
+    hear_on            TEXT CHECK (hear_on IS date(hear_on)),
+    first_day          TEXT CHECK (first_day IS date(first_day)),
+    last_day           TEXT CHECK (last_day IS date(last_day)),
+    schoolwork         TEXT,
+    contact            TEXT,
+    return_talk_on     TEXT CHECK (return_talk_on IS date(return_talk_on)),
+    clause             TEXT NOT NULL,
+    protocol_version   TEXT NOT NULL,
+    school_days        INTEGER NOT NULL CHECK (school_days >= 0),
+    objection_until    TEXT CHECK (objection_until IS date(objection_until)),
+    decided_at         TEXT NOT NULL,
+    by                 TEXT NOT NULL,
+    CHECK ((first_day IS NULL) = (last_day IS NULL)
+        AND (first_day IS NULL) = (schoolwork IS NULL)
+        AND (first_day IS NULL) = (contact IS NULL)
+        AND (first_day IS NOT NULL OR return_talk_on IS NULL))
+) STRICT;
+CREATE INDEX sanction_by_person ON sanction (person_id, person_kind);
+CREATE INDEX sanction_by_incident ON sanction (incident);
+CREATE INDEX sanction_newest ON sanction (decided_on DESC, decided_at DESC);
+
+CREATE TABLE letter (
+    id             TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    number         TEXT NOT NULL UNIQUE,
+    kind           TEXT NOT NULL CHECK (kind IN
+        ('warning', 'suspension', 'inspectorate_notice')),
+    language       TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    person_kind    TEXT NOT NULL CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
+    person_id      TEXT NOT NULL CHECK (length(person_id) = 36),
+    file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file')),
+    sanction       TEXT REFERENCES sanction (id),
+    recipients     TEXT NOT NULL CHECK (json_type(recipients) = 'array'),
+    guardians      TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
+    address        TEXT NOT NULL CHECK (json_type(address) = 'array'),
+    title          TEXT NOT NULL,
+    text           TEXT NOT NULL,
+    sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
+    pages          INTEGER NOT NULL,
+    issued_at      TEXT NOT NULL,
+    issued_on      TEXT NOT NULL CHECK (issued_on IS date(issued_on)),
+    by             TEXT NOT NULL,
+    printed_on     TEXT CHECK (printed_on IS date(printed_on)),
+    handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
+    posted_on      TEXT CHECK (posted_on IS date(posted_on))
+) STRICT;
+CREATE INDEX letter_by_person ON letter (person_id, person_kind);
+CREATE INDEX letter_by_sanction ON letter (sanction);
+CREATE INDEX letter_newest ON letter (issued_at DESC);
+
+-- The bytes of a letter, apart from it, so that lists stay small.
+CREATE TABLE letter_pdf (
+    letter TEXT NOT NULL PRIMARY KEY REFERENCES letter (id),
+    pdf    BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    kind        TEXT NOT NULL CHECK (kind IN ('notify_inspectorate', 'hear_afterwards',
+        'return_talk', 'plan_return_talk', 'deliver_letter', 'evaluate', 'objection_ends',
+        'decide_on_police', 'inform_guardians')),
+    due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
+    source      TEXT NOT NULL,
+    person_kind TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
+    person_id   TEXT CHECK (length(person_id) = 36),
+    incident    TEXT REFERENCES incident (id),
+    sanction    TEXT REFERENCES sanction (id),
+    letter      TEXT REFERENCES letter (id),
+    done_on     TEXT CHECK (done_on IS date(done_on)),
+    note        TEXT NOT NULL,
+    version     INTEGER NOT NULL,
+    CHECK ((person_kind IS NULL) = (person_id IS NULL))
+) STRICT;
+CREATE INDEX task_open ON task (due_on) WHERE done_on IS NULL;
+CREATE INDEX task_by_incident ON task (incident);
+CREATE INDEX task_by_sanction ON task (sanction);
+CREATE INDEX task_by_letter ON task (letter);
+CREATE INDEX task_by_person ON task (person_id, person_kind);
+
+CREATE TABLE consent_form (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    code        TEXT NOT NULL UNIQUE,
+    pupil       TEXT NOT NULL REFERENCES pupil (id),
+    school_year TEXT NOT NULL,
+    household   TEXT NOT NULL,
+    guardians   TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
+    language    TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    printed_on  TEXT NOT NULL CHECK (printed_on IS date(printed_on)),
+    UNIQUE (pupil, school_year, household)
+) STRICT;
+CREATE INDEX consent_form_by_year ON consent_form (school_year);
+
+-- What somebody is typing. No part of the history.
+CREATE TABLE draft (
+    account TEXT NOT NULL CHECK (length(account) = 36),
+    form    TEXT NOT NULL,
+    json    TEXT NOT NULL,
+    at      TEXT NOT NULL,
+    PRIMARY KEY (account, form)
+) STRICT;
+
+-- Searching. The program folds and splits, so that `ascii` has only to cut at the spaces.
+-- Nothing that was taken away stays behind in an index.
+CREATE VIRTUAL TABLE pupil_fts USING fts5 (
+    words, content = 'pupil', content_rowid = 'seq',
+    tokenize = 'ascii', prefix = '1 2 3', detail = 'none'
+);
+CREATE VIRTUAL TABLE guardian_fts USING fts5 (
+    words, content = 'guardian', content_rowid = 'seq',
+    tokenize = 'ascii', prefix = '1 2 3', detail = 'none'
+);
+CREATE VIRTUAL TABLE staff_fts USING fts5 (
+    words, content = 'staff', content_rowid = 'seq',
+    tokenize = 'ascii', prefix = '1 2 3', detail = 'none'
+);
+CREATE VIRTUAL TABLE incident_fts USING fts5 (
+    words, people, content = 'incident_text', content_rowid = 'incident',
+    tokenize = 'ascii', prefix = '1 2 3', detail = 'none'
+);
+INSERT INTO pupil_fts (pupil_fts, rank) VALUES ('secure-delete', 1);
+INSERT INTO guardian_fts (guardian_fts, rank) VALUES ('secure-delete', 1);
+INSERT INTO staff_fts (staff_fts, rank) VALUES ('secure-delete', 1);
+INSERT INTO incident_fts (incident_fts, rank) VALUES ('secure-delete', 1);
+
+-- The search follows its table by triggers, so that it also follows when a step is undone.
+CREATE TRIGGER pupil_found AFTER INSERT ON pupil BEGIN
+    INSERT INTO pupil_fts (rowid, words) VALUES (new.seq, new.words);
+END;
+CREATE TRIGGER pupil_lost AFTER DELETE ON pupil BEGIN
+    INSERT INTO pupil_fts (pupil_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+END;
+CREATE TRIGGER pupil_renamed AFTER UPDATE OF words ON pupil WHEN new.words <> old.words BEGIN
+    INSERT INTO pupil_fts (pupil_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+    INSERT INTO pupil_fts (rowid, words) VALUES (new.seq, new.words);
+    UPDATE incident_text SET people = named.people FROM incident_people AS named
+    WHERE named.incident = incident_text.incident AND named.incident IN (
+        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+        WHERE party.person_id = new.id AND party.kind = 'pupil');
+END;
+
+CREATE TRIGGER guardian_found AFTER INSERT ON guardian BEGIN
+    INSERT INTO guardian_fts (rowid, words) VALUES (new.seq, new.words);
+END;
+CREATE TRIGGER guardian_lost AFTER DELETE ON guardian BEGIN
+    INSERT INTO guardian_fts (guardian_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+END;
+CREATE TRIGGER guardian_renamed AFTER UPDATE OF words ON guardian
+WHEN new.words <> old.words BEGIN
+    INSERT INTO guardian_fts (guardian_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+    INSERT INTO guardian_fts (rowid, words) VALUES (new.seq, new.words);
+    UPDATE incident_text SET people = named.people FROM incident_people AS named
+    WHERE named.incident = incident_text.incident AND named.incident IN (
+        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+        WHERE party.person_id = new.id AND party.kind = 'guardian');
+END;
+
+CREATE TRIGGER staff_found AFTER INSERT ON staff BEGIN
+    INSERT INTO staff_fts (rowid, words) VALUES (new.seq, new.words);
+END;
+CREATE TRIGGER staff_lost AFTER DELETE ON staff BEGIN
+    INSERT INTO staff_fts (staff_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+END;
+CREATE TRIGGER staff_renamed AFTER UPDATE OF words ON staff WHEN new.words <> old.words BEGIN
+    INSERT INTO staff_fts (staff_fts, rowid, words) VALUES ('delete', old.seq, old.words);
+    INSERT INTO staff_fts (rowid, words) VALUES (new.seq, new.words);
+    UPDATE incident_text SET people = named.people FROM incident_people AS named
+    WHERE named.incident = incident_text.incident AND named.incident IN (
+        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+        WHERE party.person_id = new.id AND party.kind = 'staff');
+END;
+
+-- The names of the people of each incident, to search in.
+CREATE VIEW incident_people AS
+SELECT incident.seq AS incident, group_concat(
+    CASE party.kind
+        WHEN 'pupil' THEN (SELECT words FROM pupil WHERE id = party.person_id)
+        WHEN 'guardian' THEN (SELECT words FROM guardian WHERE id = party.person_id)
+        WHEN 'staff' THEN (SELECT words FROM staff WHERE id = party.person_id)
+    END, ' ') AS people
+FROM incident JOIN party ON party.incident = incident.id
+GROUP BY incident.seq;
+
+CREATE TRIGGER incident_found AFTER INSERT ON incident_text BEGIN
+    INSERT INTO incident_fts (rowid, words, people)
+    VALUES (new.incident, new.words, new.people);
+END;
+CREATE TRIGGER incident_lost AFTER DELETE ON incident_text BEGIN
+    INSERT INTO incident_fts (incident_fts, rowid, words, people)
+    VALUES ('delete', old.incident, old.words, old.people);
+END;
+CREATE TRIGGER incident_people_renamed AFTER UPDATE OF people ON incident_text BEGIN
+    INSERT INTO incident_fts (incident_fts, rowid, words, people)
+    VALUES ('delete', old.incident, old.words, old.people);
+    INSERT INTO incident_fts (rowid, words, people)
+    VALUES (new.incident, new.words, new.people);
+END;
+
+-- Facts are fixed once recorded; a correction is added, never written over.
+CREATE TRIGGER facts_are_fixed
+BEFORE UPDATE OF incident, facts, felt_at_school, words ON incident_text BEGIN
+    SELECT RAISE(ABORT, 'facts are fixed once recorded');
+END;
+
+-- An issued letter is frozen, but for what happened to the paper.
+CREATE TRIGGER letter_is_frozen
+BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, sanction, recipients,
+    guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
+    SELECT RAISE(ABORT, 'an issued letter is frozen');
+END;
+CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
+    SELECT RAISE(ABORT, 'an issued letter is frozen');
+END;
+CREATE TRIGGER letter_pdf_is_frozen BEFORE UPDATE ON letter_pdf BEGIN
+    SELECT RAISE(ABORT, 'an issued letter is frozen');
+END;
+CREATE TRIGGER letter_pdf_stays BEFORE DELETE ON letter_pdf BEGIN
+    SELECT RAISE(ABORT, 'an issued letter is frozen');
+END;
+
+-- References without regard to kind, which no foreign key can watch: who is named elsewhere
+-- cannot be taken away, also not by undoing the import that brought them.
+CREATE VIEW named_person AS
+SELECT kind, person_id AS id FROM party WHERE person_id IS NOT NULL
+UNION ALL SELECT person_kind, person_id FROM sanction
+UNION ALL SELECT person_kind, person_id FROM letter
+UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL
+UNION ALL SELECT 'guardian', value FROM letter, json_each(letter.guardians)
+UNION ALL SELECT 'guardian', value FROM consent_form, json_each(consent_form.guardians);
+
+CREATE TRIGGER pupil_is_named BEFORE DELETE ON pupil
+WHEN EXISTS (SELECT 1 FROM named_person WHERE kind = 'pupil' AND id = old.id) BEGIN
+    SELECT RAISE(ABORT, 'the pupil is named elsewhere');
+END;
+CREATE TRIGGER guardian_is_named BEFORE DELETE ON guardian
+WHEN EXISTS (SELECT 1 FROM named_person WHERE kind = 'guardian' AND id = old.id) BEGIN
+    SELECT RAISE(ABORT, 'the guardian is named elsewhere');
+END;
+CREATE TRIGGER staff_is_named BEFORE DELETE ON staff
+WHEN EXISTS (SELECT 1 FROM named_person WHERE kind = 'staff' AND id = old.id) BEGIN
+    SELECT RAISE(ABORT, 'the member of staff is named elsewhere');
+END;

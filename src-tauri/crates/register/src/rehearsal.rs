@@ -1,0 +1,68 @@
+//! A register of invented notes, for the tests of this crate.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use tempfile::TempDir;
+
+use crate::schema::Migration;
+use crate::{Chance, Founding, Kdf, Register};
+
+pub(crate) const PASSWORD: &str = "zeven zachte zebra's";
+
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        sql: include_str!("../migrations/0001_history.sql"),
+    },
+    Migration {
+        number: 2,
+        sql: "-- Older programs may open: no
+            CREATE TABLE note (
+                id BLOB PRIMARY KEY, text TEXT, size INTEGER, weight REAL,
+                version INTEGER NOT NULL DEFAULT 1
+            ) STRICT;
+            CREATE TABLE mark (
+                note BLOB NOT NULL REFERENCES note ON DELETE CASCADE, colour TEXT NOT NULL,
+                PRIMARY KEY (note, colour)
+            ) STRICT;",
+    },
+];
+
+pub(crate) const WATCHED: &[&str] = &["note", "mark"];
+
+pub(crate) fn now() -> DateTime<Utc> {
+    "2026-11-22T09:00:00Z".parse().unwrap()
+}
+
+pub(crate) fn folder() -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vlinder.pluis");
+    (folder, path)
+}
+
+pub(crate) fn founding() -> Founding<'static> {
+    Founding {
+        school_name: "De Verzonnen Vlinder",
+        user: "doortje",
+        password: PASSWORD,
+        kdf: Kdf::rehearsal(),
+    }
+}
+
+pub(crate) fn found(path: &Path) -> Register {
+    Register::create_with(path, &founding(), Chance::Rehearsed(1), MIGRATIONS, WATCHED).unwrap()
+}
+
+pub(crate) fn open(path: &Path) -> Register {
+    Register::open_with(path, None, PASSWORD, MIGRATIONS, WATCHED).unwrap()
+}
+
+pub(crate) fn count(register: &Register, table: &str) -> i64 {
+    register
+        .conn
+        .query_row(&format!("SELECT count(*) FROM {table}"), [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+}
