@@ -35,7 +35,7 @@ pub(crate) fn check(steps: &mut Steps) -> Done {
     steps.all_good()
 }
 
-const DENY: &str = "deny --workspace check --config .deny.toml";
+const DENY: &str = "deny --workspace --config .deny.toml check";
 
 fn has_cargo_deny(steps: &mut Steps) -> bool {
     if ask(&mut cargo("deny --version")).is_some() {
