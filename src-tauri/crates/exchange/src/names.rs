@@ -181,7 +181,7 @@ fn take_given(full: &mut FullName, given: &[&str]) {
 }
 
 /// Whether a word is written as initials: with a point after each letter, or one capital alone.
-fn is_initials(word: &str) -> bool {
+pub(crate) fn is_initials(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let points = word.chars().filter(|c| *c == '.').count();
     letters > 0

@@ -109,6 +109,8 @@ closed! {
         LeaversUnchecked = "leavers-unchecked",
         /// A pupil is marked as historic but has no leaving date.
         HistoricWithoutDate = "historic-without-date",
+        /// The list has a header and nothing below it.
+        NoRows = "no-rows",
         /// Rows above the header were skipped.
         LeadingRowsSkipped = "leading-rows-skipped",
         /// A row has fewer cells than the header; the rest counts as empty.
@@ -159,6 +161,7 @@ impl RemarkKind {
             | Self::ReferenceDateUnreadable
             | Self::BrinUnreadable
             | Self::NoPupils
+            | Self::NoRows
             | Self::EncodingGuessed
             | Self::PupilNotMapped
             | Self::GuardianNotMapped => About::File,
