@@ -2,9 +2,10 @@
 -- the hash of the one before it; and for the last steps the rows as they were, to take them back.
 -- Older programs may open: no
 
--- One row: what a program must know to open the file, and where the chain ends.
+-- One row: which file it is, what a program must know to open it, and where the chain ends.
 CREATE TABLE meta (
     one       INTEGER PRIMARY KEY CHECK (one = 1),
+    file_id   BLOB NOT NULL CHECK (length(file_id) = 16),
     needs     INTEGER NOT NULL,
     head_seq  INTEGER NOT NULL DEFAULT 0,
     head_hash BLOB NOT NULL CHECK (length(head_hash) = 32)

@@ -354,9 +354,10 @@ END;
 CREATE TRIGGER pupil_renamed AFTER UPDATE OF words ON pupil WHEN new.words <> old.words BEGIN
     INSERT INTO pupil_fts (pupil_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO pupil_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people = named.people FROM incident_people AS named
-    WHERE named.incident = incident_text.incident AND named.incident IN (
-        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+    UPDATE incident_text SET people =
+        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    WHERE incident IN (
+        SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'pupil');
 END;
 
@@ -370,9 +371,10 @@ CREATE TRIGGER guardian_renamed AFTER UPDATE OF words ON guardian
 WHEN new.words <> old.words BEGIN
     INSERT INTO guardian_fts (guardian_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO guardian_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people = named.people FROM incident_people AS named
-    WHERE named.incident = incident_text.incident AND named.incident IN (
-        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+    UPDATE incident_text SET people =
+        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    WHERE incident IN (
+        SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'guardian');
 END;
 
@@ -385,20 +387,21 @@ END;
 CREATE TRIGGER staff_renamed AFTER UPDATE OF words ON staff WHEN new.words <> old.words BEGIN
     INSERT INTO staff_fts (staff_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO staff_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people = named.people FROM incident_people AS named
-    WHERE named.incident = incident_text.incident AND named.incident IN (
-        SELECT seq FROM incident JOIN party ON party.incident = incident.id
+    UPDATE incident_text SET people =
+        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    WHERE incident IN (
+        SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'staff');
 END;
 
 -- The names of the people of each incident, to search in.
 CREATE VIEW incident_people AS
-SELECT incident.seq AS incident, group_concat(
+SELECT incident.seq AS incident, coalesce(group_concat(
     CASE party.kind
         WHEN 'pupil' THEN (SELECT words FROM pupil WHERE id = party.person_id)
         WHEN 'guardian' THEN (SELECT words FROM guardian WHERE id = party.person_id)
         WHEN 'staff' THEN (SELECT words FROM staff WHERE id = party.person_id)
-    END, ' ') AS people
+    END, ' '), '') AS people
 FROM incident JOIN party ON party.incident = incident.id
 GROUP BY incident.seq;
 

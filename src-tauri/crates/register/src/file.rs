@@ -76,7 +76,7 @@ impl Register {
             let mut conn = vfs::connect(draft, writing())?;
             header.write(&conn)?;
             settle(&conn, &key)?;
-            schema::migrate(&mut conn, 0, migrations, &history::genesis(header.file_id))?;
+            schema::migrate(&mut conn, 0, migrations, header.file_id)?;
             closed(conn)
         })?;
         let conn = existing(path, writing())?;
@@ -201,12 +201,7 @@ impl Register {
                 fs::remove_file(&before)?;
             }
             copy(&conn, &header, &key, &before)?;
-            schema::migrate(
-                &mut conn,
-                number,
-                migrations,
-                &history::genesis(header.file_id),
-            )?;
+            schema::migrate(&mut conn, number, migrations, header.file_id)?;
         }
         undo::watch(&conn, watched)?;
         let ids = Ids::new(chance).into();

@@ -271,7 +271,8 @@ impl Reading<'_> {
         let conn = self.conn();
         let head = head(conn)?;
         let mut faults = Vec::new();
-        let (mut last, mut hash, mut count) = (0, None, 0);
+        let file_id = conn.query_row("SELECT file_id FROM meta", [], |row| row.get(0))?;
+        let (mut last, mut hash, mut count) = (0, genesis(file_id), 0);
         let mut lines =
             conn.prepare_cached(&format!("SELECT {COLUMNS} FROM history ORDER BY seq"))?;
         for line in lines.query_map([], Stored::from_row)? {
@@ -284,18 +285,18 @@ impl Reading<'_> {
                 });
             }
             // After a gap the hash before it is unknown; the line itself can still be whole.
-            let follows = gap || hash.is_none_or(|hash| line.prev_hash == hash);
+            let follows = gap || line.prev_hash == hash;
             if line.digest() != line.hash || !follows {
                 faults.push(Fault::Changed { seq: line.seq });
             }
-            (last, hash, count) = (line.seq, Some(line.hash), count + 1);
+            (last, hash, count) = (line.seq, line.hash, count + 1);
         }
         if last < head.seq {
             faults.push(Fault::Missing {
                 from: last + 1,
                 to: head.seq,
             });
-        } else if last > head.seq || hash.is_some_and(|hash| hash != head.hash) {
+        } else if last > head.seq || hash != head.hash {
             faults.push(Fault::OtherHead);
         }
         for check in tables::CHECKS {
@@ -316,5 +317,145 @@ impl Reading<'_> {
         let mut statement = self.conn().prepare_cached(sql)?;
         let lines = statement.query_map(params, Stored::from_row)?;
         lines.map(|line| line?.into_line()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::{folder, found, now};
+
+    /// What a verification says after somebody with the key wrote past the triggers.
+    fn check(tampering: &str) -> Vec<Fault> {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        for op in ["one", "two", "three", "four", "five"] {
+            register
+                .change(op, Actor::Program, now(), |change| {
+                    change.touch(Noun::Pupil, change.new_id()?);
+                    Ok::<_, Error>(())
+                })
+                .unwrap();
+        }
+        assert!(register.verify().unwrap().is_sound());
+        register
+            .conn
+            .execute_batch(&format!(
+                "DROP TRIGGER history_is_not_rewritten; DROP TRIGGER history_is_not_erased;
+                 {tampering}"
+            ))
+            .unwrap();
+        register.verify().unwrap().faults
+    }
+
+    #[test]
+    fn the_history_cannot_be_rewritten_by_mistake() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        register
+            .change("one", Actor::Program, now(), |_| Ok::<_, Error>(()))
+            .unwrap();
+        for sql in ["UPDATE history SET op = 'two'", "DELETE FROM history"] {
+            let refused = register.change("two", Actor::Program, now(), |change| {
+                change.conn().execute(sql, [])?;
+                Ok::<_, Error>(())
+            });
+            assert!(
+                matches!(&refused, Err(Error::Sql(why)) if why.constraint),
+                "{refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_field_of_a_line_is_sealed() {
+        for field in [
+            "at = '2026-11-21T09:00:00.000Z'",
+            "by = zeroblob(16)",
+            "op = 'another'",
+            "touched = ''",
+            "id = zeroblob(16)",
+            "hash = zeroblob(32)",
+        ] {
+            let faults = check(&format!("UPDATE history SET {field} WHERE seq = 3"));
+            assert!(
+                faults.contains(&Fault::Changed { seq: 3 }),
+                "{field}: {faults:?}"
+            );
+        }
+        let faults = check("UPDATE history SET op = 'another' WHERE seq = 5");
+        assert_eq!(faults, [Fault::Changed { seq: 5 }], "also in the last line");
+    }
+
+    #[test]
+    fn lines_that_are_gone_are_named() {
+        let gone = |sql| check(sql);
+        assert_eq!(
+            gone("DELETE FROM history WHERE seq = 1"),
+            [Fault::Missing { from: 1, to: 1 }]
+        );
+        assert_eq!(
+            gone("DELETE FROM history WHERE seq IN (2, 3)"),
+            [Fault::Missing { from: 2, to: 3 }]
+        );
+        assert_eq!(
+            gone("DELETE FROM history WHERE seq > 3"),
+            [Fault::Missing { from: 4, to: 5 }]
+        );
+        assert_eq!(
+            gone("DELETE FROM history"),
+            [Fault::Missing { from: 1, to: 5 }]
+        );
+    }
+
+    #[test]
+    fn a_tail_that_was_cut_with_its_count_does_not_fit_the_head() {
+        let faults = check("DELETE FROM history WHERE seq = 5; UPDATE meta SET head_seq = 4");
+        assert_eq!(faults, [Fault::OtherHead]);
+        let faults = check("DELETE FROM history; UPDATE meta SET head_seq = 0");
+        assert_eq!(faults, [Fault::OtherHead]);
+    }
+
+    #[test]
+    fn lines_that_were_swapped_or_put_in_between_show() {
+        let faults = check(
+            "UPDATE history SET seq = 90 WHERE seq = 2; UPDATE history SET seq = 2 WHERE seq = 3;
+             UPDATE history SET seq = 3 WHERE seq = 90",
+        );
+        assert!(faults.contains(&Fault::Changed { seq: 2 }), "{faults:?}");
+        assert!(faults.contains(&Fault::Changed { seq: 3 }), "{faults:?}");
+        let faults = check(
+            "UPDATE history SET seq = seq + 90 WHERE seq > 2;
+             UPDATE history SET seq = seq - 89 WHERE seq > 90;
+             INSERT INTO history SELECT 3, randomblob(16), at, by, op, touched, hash, hash
+             FROM history WHERE seq = 2",
+        );
+        assert!(faults.contains(&Fault::Changed { seq: 3 }), "{faults:?}");
+    }
+
+    #[test]
+    fn a_line_of_another_register_does_not_fit_in_the_first_place() {
+        let (_folder, path) = folder();
+        let mut register = found(&path);
+        register
+            .change("one", Actor::Program, now(), |_| Ok::<_, Error>(()))
+            .unwrap();
+        let (_other_folder, other) = folder();
+        let other = found(&other);
+        assert_ne!(
+            head(&other.conn).unwrap().hash,
+            genesis(register.header.file_id)
+        );
+        let mut line = register
+            .conn
+            .query_row(
+                &format!("SELECT {COLUMNS} FROM history"),
+                [],
+                Stored::from_row,
+            )
+            .unwrap();
+        assert_eq!(line.prev_hash, genesis(register.header.file_id));
+        line.prev_hash = genesis(other.header.file_id);
+        assert_ne!(line.digest(), line.hash);
     }
 }

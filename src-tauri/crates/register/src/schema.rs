@@ -5,7 +5,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::Error;
+use crate::{Error, history};
 
 /// "PLUI", the mark of our files among SQLite's.
 pub(crate) const APPLICATION_ID: i32 = 0x504C_5549;
@@ -56,12 +56,12 @@ pub(crate) fn migrate(
     conn: &mut Connection,
     from: u32,
     migrations: &[Migration],
-    genesis: &[u8; 32],
+    file_id: [u8; 16],
 ) -> Result<(), Error> {
     // A table that others refer to is rebuilt by dropping it, which the references would forbid;
     // the pragma does nothing inside a transaction.
     conn.pragma_update(None, "foreign_keys", false)?;
-    let done = apply(conn, from, migrations, genesis);
+    let done = apply(conn, from, migrations, file_id);
     conn.pragma_update(None, "foreign_keys", true)?;
     done
 }
@@ -70,7 +70,7 @@ fn apply(
     conn: &mut Connection,
     from: u32,
     migrations: &[Migration],
-    genesis: &[u8; 32],
+    file_id: [u8; 16],
 ) -> Result<(), Error> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if from == 0 {
@@ -83,8 +83,8 @@ fn apply(
         tx.execute_batch(migration.sql)?;
         if migration.number == 1 {
             tx.execute(
-                "INSERT INTO meta (one, needs, head_hash) VALUES (1, 1, ?1)",
-                [genesis],
+                "INSERT INTO meta (one, file_id, needs, head_hash) VALUES (1, ?1, 1, ?2)",
+                (file_id, history::genesis(file_id)),
             )?;
         }
         if !migration.older_may_open() {
@@ -102,11 +102,30 @@ fn apply(
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::MIGRATIONS;
+    use std::fs;
+
+    use super::Migration;
+    use crate::rehearsal::{MIGRATIONS as TWO, PASSWORD, count, folder, founding, now};
+    use crate::{Actor, Chance, Error, Register, tables};
+
+    const ONE: &[Migration] = TWO.split_at(1).0;
+
+    fn open(path: &std::path::Path, migrations: &[Migration]) -> Result<Register, Error> {
+        Register::open_with(path, None, PASSWORD, migrations, &[])
+    }
+
+    fn at(migrations: &[Migration], path: &std::path::Path) {
+        let mut register =
+            Register::create_with(path, &founding(), Chance::System, migrations, &[]).unwrap();
+        register
+            .change("begin", Actor::Program, now(), |_| Ok::<_, Error>(()))
+            .unwrap();
+        register.close().unwrap();
+    }
 
     #[test]
     fn every_migration_says_why_and_whether_older_programs_may_open() {
-        for (index, migration) in MIGRATIONS.iter().enumerate() {
+        for (index, migration) in tables::MIGRATIONS.iter().enumerate() {
             let comment: Vec<_> = migration
                 .sql
                 .lines()
@@ -129,5 +148,95 @@ mod tests {
                 migration.number
             );
         }
+    }
+
+    #[test]
+    fn an_older_register_is_upgraded_after_a_copy_was_made() {
+        let (folder, path) = folder();
+        at(ONE, &path);
+        let register = open(&path, TWO).unwrap();
+        assert_eq!(count(&register, "note"), 0, "the new table is there");
+        assert_eq!(
+            count(&register, "history"),
+            1,
+            "and so is what was kept before"
+        );
+        register.close().unwrap();
+        let before = folder.path().join("vlinder.pluis.before-0002");
+        let copy = open(&before, ONE).unwrap();
+        assert!(
+            copy.conn.prepare("SELECT * FROM note").is_err(),
+            "the copy is of before"
+        );
+        assert_eq!(count(&copy, "history"), 1);
+        copy.close().unwrap();
+        fs::remove_file(&before).unwrap();
+        open(&path, TWO).unwrap().close().unwrap();
+        assert!(!before.exists(), "an upgraded register is not copied again");
+    }
+
+    #[test]
+    fn a_register_of_a_newer_program_is_refused_and_stays_as_it_is() {
+        let (folder, path) = folder();
+        at(TWO, &path);
+        let whole = fs::read(&path).unwrap();
+        let refused = open(&path, ONE);
+        assert!(
+            matches!(refused, Err(Error::NewerFile { needs: 2 })),
+            "{refused:?}"
+        );
+        assert!(fs::read(&path).unwrap() == whole);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_newer_schema_that_older_programs_may_open_is_opened_and_left_alone() {
+        let (_folder, path) = folder();
+        let three = [
+            TWO[0],
+            TWO[1],
+            Migration {
+                number: 3,
+                sql: "-- Older programs may open: yes\nCREATE INDEX note_by_text ON note (text);",
+            },
+        ];
+        at(&three, &path);
+        open(&path, TWO).unwrap().close().unwrap();
+        let register = open(&path, &three).unwrap();
+        let number: u32 = register
+            .conn
+            .query_row("PRAGMA user_version", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(number, 3);
+        assert!(matches!(open(&path, ONE), Err(Error::AlreadyOpen)));
+        drop(register);
+        assert!(matches!(
+            open(&path, ONE),
+            Err(Error::NewerFile { needs: 2 })
+        ));
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_leaves_the_register_at_its_old_schema() {
+        let (folder, path) = folder();
+        at(ONE, &path);
+        let broken = [
+            ONE[0],
+            Migration {
+                number: 2,
+                sql: "CREATE TABLE note (id BLOB); SELEC 1;",
+            },
+        ];
+        for _ in 0..2 {
+            let failed = open(&path, &broken);
+            assert!(matches!(failed, Err(Error::Sql(_))), "{failed:?}");
+        }
+        assert!(folder.path().join("vlinder.pluis.before-0002").exists());
+        let register = open(&path, ONE).unwrap();
+        assert!(
+            register.conn.prepare("SELECT * FROM note").is_err(),
+            "half an upgrade stayed"
+        );
+        assert!(register.verify().unwrap().is_sound());
     }
 }

@@ -10,6 +10,9 @@ use crate::schema::Migration;
 use crate::{Error, Fault};
 
 /// Every migration, in order. Once released, a migration is never edited.
+///
+/// A noun reads in `impl Reading<'_>` and writes in `impl Change<'_>`, through `self.conn()`; each
+/// writing calls [`Change::touch`](crate::Change::touch).
 pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
     number: 1,
     sql: include_str!("../migrations/0001_history.sql"),

@@ -472,3 +472,22 @@ fn secrets_are_not_printed() {
     let printed = format!("{register:?} {:?}", founding());
     assert_eq!(printed, "Register Founding");
 }
+
+#[test]
+fn a_school_gets_the_full_work_of_trying_a_password() {
+    let (_folder, path) = folder();
+    let founding = Founding {
+        kdf: Kdf::standard(),
+        ..founding()
+    };
+    Register::create(&path, &founding, Chance::System)
+        .unwrap()
+        .close()
+        .unwrap();
+    // Memory in KiB, passes and lanes stand after the lead and the file's id.
+    let bytes = fs::read(&path).unwrap();
+    let numbers = [38, 42, 46].map(|at| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()));
+    assert_eq!(numbers, [65_536, 3, 1]);
+    assert!(matches!(refused(&path, None, "fout"), Error::WrongPassword));
+    Register::open(&path, None, PASSWORD).unwrap();
+}
