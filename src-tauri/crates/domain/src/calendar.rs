@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::value;
 
@@ -105,13 +105,13 @@ impl Calendar {
             .collect()
     }
 
-    /// The first school day after `day`.
+    /// The first school day after `day`; `day` itself when there is none for over a year.
     pub fn next_school_day(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days()
             .skip(1)
             .take(400)
             .find(|day| self.is_school_day(*day))
-            .unwrap_or(day + Days::new(1))
+            .unwrap_or(day)
     }
 }
 

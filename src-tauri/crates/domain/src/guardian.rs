@@ -140,22 +140,35 @@ pub fn households<'a>(guardians: &'a [Guardian], pupil: PupilId) -> Vec<Househol
     households
 }
 
-/// Whether two addresses name the same front door, whatever the spacing and capitals.
+/// Whether two addresses name the same front door, whatever the spacing and capitals. "1-1" and
+/// "11" are two doors; "1 A" and "1a" are one.
 fn same_place(a: &Address, b: &Address) -> bool {
-    let key = |address: &Address| -> String {
-        let place = if address.postcode.is_empty() {
+    let place = |address: &Address| {
+        front_door(if address.postcode.is_empty() {
             &address.town
         } else {
             &address.postcode
-        };
-        [place, &address.street]
-            .iter()
-            .flat_map(|part| part.chars())
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect()
+        })
     };
-    key(a) == key(b)
+    place(a) == place(b) && front_door(&a.street) == front_door(&b.street)
+}
+
+/// Small letters and digits only, with a hyphen where something parted two numbers.
+fn front_door(line: &str) -> String {
+    let mut key = String::new();
+    let mut parted = false;
+    for c in line.chars() {
+        if !c.is_alphanumeric() {
+            parted = true;
+            continue;
+        }
+        if parted && c.is_numeric() && key.ends_with(char::is_numeric) {
+            key.push('-');
+        }
+        parted = false;
+        key.extend(c.to_lowercase());
+    }
+    key
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ pub mod school;
 pub mod staff;
 pub mod term;
 
+#[cfg(test)]
+mod wording;
+
 pub use refusal::Refusal;
 
 /// A plain value that crosses to a face: `serde` both ways and, with the feature `wire`, a

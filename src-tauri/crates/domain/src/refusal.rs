@@ -26,6 +26,14 @@ macro_rules! refusals {
                 }
             }
         }
+
+        #[cfg(test)]
+        impl Refusal {
+            /// Every rule and the names of what it carries, for the tests that walk all of them.
+            pub(crate) const RULES: &[(&str, &[&str])] = &[
+                $((stringify!($name), &[$($(stringify!($field)),+)?])),+
+            ];
+        }
     };
 }
 

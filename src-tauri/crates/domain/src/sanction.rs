@@ -9,7 +9,7 @@ use crate::calendar::Calendar;
 use crate::id::{IncidentId, SanctionId};
 use crate::incident::{Category, Incident, IncidentStatus, Place, Scope, Severity};
 use crate::person::{PersonId, Subject};
-use crate::protocol::{Lapse, Protocol};
+use crate::protocol::{Lapse, Protocol, Rung};
 use crate::refusal::Refusal;
 use crate::school::{School, SchoolYear};
 use crate::{codes, term, value};
@@ -260,11 +260,14 @@ pub fn propose(
     if sexual && by_staff {
         return Err(Refusal::SexualOffenceByStaff);
     }
-    if protocol.scope_check && matches!(incident.place, Place::Online | Place::Home) {
+    if protocol.scope_check {
         match incident.scope {
             Some(Scope::School) => {}
             Some(Scope::Private) => return Err(Refusal::OutsideScope),
-            None => return Err(Refusal::ScopeUnknown),
+            None if matches!(incident.place, Place::Online | Place::Home) => {
+                return Err(Refusal::ScopeUnknown);
+            }
+            None => {}
         }
     }
     if let Some(same) = earlier
@@ -485,16 +488,14 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         at.earlier,
         at.today,
     )
-    .map_err(|refusal| match (refusal, decision.suspension.is_some()) {
+    .map_err(|refusal| match (refusal, decision.kind) {
         (
             Refusal::AlreadyDecided {
                 kind: SanctionKind::Suspension,
                 decided_on,
             },
-            true,
-        ) => {
-            vec![Refusal::SameFacts { decided_on }]
-        }
+            SanctionKind::Suspension,
+        ) => vec![Refusal::SameFacts { decided_on }],
         (refusal, _) => vec![refusal],
     })?;
     let mut refusals = Vec::new();
@@ -510,14 +511,21 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         });
         return Err(refusals);
     }
-    let skips = at
-        .protocol
-        .ladder(decision.person.subject())
-        .is_none_or(|ladder| ladder.place(decision.kind) > ladder.place(proposal.kind));
+    let ladder = at.protocol.ladder(decision.person.subject());
+    let rung = ladder.and_then(|ladder| ladder.rungs.iter().find(|r| r.kind == decision.kind));
+    // A step that is not on the ladder at all is as much a departure as one further up.
+    let skips = ladder.is_none_or(|ladder| {
+        ladder
+            .place(decision.kind)
+            .is_none_or(|place| Some(place) > ladder.place(proposal.kind))
+    });
     if skips && decision.skip_reason.trim().is_empty() {
         refusals.push(Refusal::SkipNeedsMotivation {
             proposed: proposal.kind,
         });
+    }
+    if decision.decided_by < least_decider(decision.kind, rung) {
+        refusals.push(Refusal::WrongDecider);
     }
     if decision.reasons.trim().is_empty() {
         refusals.push(Refusal::ReasonsMissing);
@@ -543,11 +551,7 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let weeks = at
-        .protocol
-        .ladder(decision.person.subject())
-        .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == decision.kind))
-        .map_or(0, |rung| rung.evaluate_after_weeks);
+    let weeks = rung.map_or(0, |rung| rung.evaluate_after_weeks);
     if weeks > 0 {
         outcome.tasks.push(NewTask {
             kind: TaskKind::Evaluate,
@@ -558,14 +562,21 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     Ok(outcome)
 }
 
-/// A written warning goes to the guardians, is decided by the director or the board, and says what
-/// is expected from now on (domain §9, L3).
+/// Who at least decides a step: whom the protocol names, or anyone higher. A written warning and a
+/// suspension are never below the director, whatever a protocol says (WPO 40c: the board's power,
+/// by mandate the director's).
+fn least_decider(kind: SanctionKind, rung: Option<&Rung>) -> Decider {
+    let named = rung.map_or(Decider::Teacher, |rung| rung.decider);
+    match kind {
+        SanctionKind::WrittenWarning | SanctionKind::Suspension => named.max(Decider::Director),
+        _ => named,
+    }
+}
+
+/// A written warning goes to the guardians and says what is expected from now on.
 fn warning(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
     if decision.expectation.trim().is_empty() {
         refusals.push(Refusal::ExpectationMissing);
-    }
-    if matches!(decision.decided_by, Decider::Teacher | Decider::Counsellor) {
-        refusals.push(Refusal::WrongDecider);
     }
     if at.households == 0 {
         refusals.push(Refusal::NobodyToInform);
@@ -581,11 +592,8 @@ fn suspension(
     refusals: &mut Vec<Refusal>,
     outcome: &mut Outcome,
 ) {
-    match decision.decided_by {
-        Decider::Board => {}
-        Decider::Director if at.school.director_may_suspend => {}
-        Decider::Director => refusals.push(Refusal::NoMandate),
-        Decider::Teacher | Decider::Counsellor => refusals.push(Refusal::WrongDecider),
+    if decision.decided_by == Decider::Director && !at.school.director_may_suspend {
+        refusals.push(Refusal::NoMandate);
     }
     if at.households == 0 {
         refusals.push(Refusal::NobodyToInform);
@@ -604,14 +612,9 @@ fn suspension(
     if terms.first_day < decision.decided_on {
         refusals.push(Refusal::BeginsBeforeDecision);
     }
-    if terms
-        .return_talk_on
-        .is_some_and(|day| day <= terms.last_day)
-    {
-        // The talk may be on the last day itself, but not before.
-        if terms.return_talk_on != Some(terms.last_day) {
-            refusals.push(Refusal::ReturnTalkTooEarly);
-        }
+    // The talk may be on the last day itself, but not before.
+    if terms.return_talk_on.is_some_and(|day| day < terms.last_day) {
+        refusals.push(Refusal::ReturnTalkTooEarly);
     }
     let days = match period(terms.first_day, terms.last_day, at.calendar) {
         Ok(days) => days,
@@ -668,7 +671,9 @@ pub fn period(first: NaiveDate, last: NaiveDate, calendar: &Calendar) -> Result<
         return Err(vec![Refusal::EndsBeforeItBegins]);
     }
     let mut refusals = Vec::new();
-    let last_allowed = first + chrono::Days::new(6);
+    let last_allowed = first
+        .checked_add_days(chrono::Days::new(6))
+        .unwrap_or(NaiveDate::MAX);
     if last > last_allowed {
         refusals.push(Refusal::LongerThanAWeek { last_allowed });
     }
@@ -719,3 +724,6 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
         refusals.push(Refusal::HearingNotPlanned);
     }
 }
+
+#[cfg(test)]
+mod tests;

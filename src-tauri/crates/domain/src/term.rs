@@ -19,7 +19,8 @@ pub fn shifted(day: NaiveDate) -> NaiveDate {
 /// The last day on which guardians can object to a decision that was sent or handed over on
 /// `communicated`: six weeks, beginning the day after (WPO 63 lid 3; Awb 6:7 and 6:8).
 pub fn objection_ends(communicated: NaiveDate) -> NaiveDate {
-    shifted(communicated + Days::new(42))
+    let last = communicated.checked_add_days(Days::new(42));
+    shifted(last.unwrap_or(NaiveDate::MAX))
 }
 
 #[cfg(test)]

@@ -1,0 +1,202 @@
+# Een woord voor elke vaste keuze. Een woord staat los, als in een lijst of op een knop;
+# in een zin staat het tussen aanhalingstekens.
+
+# Soort incident
+category-bullying = Pesten
+category-bullying-online = Online pesten
+category-exclusion = Uitsluiten
+category-verbal-violence = Verbaal geweld
+category-physical-violence = Fysiek geweld
+category-fighting = Vechtpartij
+category-threat = Bedreiging
+category-stalking = Stalken
+category-defamation = Laster of zwartmaken
+category-insult = Belediging of obsceniteit
+category-image-shared = Foto of film gedeeld zonder toestemming
+category-sexting = Seksueel beeldmateriaal
+category-privacy-breach = Persoonsgegevens gedeeld
+category-account-hack = Account gehackt of misbruikt
+category-impersonation = Nepaccount
+category-grooming = Contact met een onbekende volwassene
+category-copyright = Auteursrecht
+category-discrimination = Discriminatie
+category-radicalisation = Radicalisering
+category-sexual-harassment = Seksuele intimidatie
+category-sexual-abuse = Seksueel misbruik
+category-vandalism = Vernieling
+category-theft = Diefstal
+category-weapon = Wapen
+category-drugs-alcohol = Drugs of alcohol
+category-runaway = Weglopen
+category-disobedience = Ernstig niet opvolgen
+category-accident = Ongeval
+category-trespass = Ongewenste aanwezigheid
+category-parent-aggression = Agressie van een ouder
+category-staff-misconduct = Gedrag van een medewerker
+category-reputation = Schade aan de goede naam
+category-other = Overig
+
+# Ernst
+severity-light = Licht
+severity-moderate = Matig
+severity-serious = Ernstig
+
+# Plaats
+place-classroom = Klas
+place-yard = Schoolplein
+place-corridor = Gang
+place-toilets = Toiletten
+place-gym = Gymzaal of kleedkamer
+place-on-the-way = Onderweg
+place-lunch-room = Overblijf
+place-after-school-care = BSO
+place-trip = Schoolreis of uitje
+place-home = Thuis of in de buurt
+place-online = Online
+place-elsewhere = Ergens anders
+
+# Deel van de dag
+day-part-before-school = Voor school
+day-part-lesson = Tijdens de les
+day-part-morning-break = Kleine pauze
+day-part-lunch-break = Middagpauze
+day-part-after-school = Na school
+day-part-evening = ’s Avonds
+day-part-weekend = Weekend of vakantie
+day-part-unknown = Niet bekend
+
+# Rol in een incident
+party-role-involved = Betrokken, rol niet bekend
+party-role-target = Gepeste of getroffene
+party-role-perpetrator = Pester of dader
+party-role-assistant = Doet mee
+party-role-reinforcer = Meeloper
+party-role-defender = Verdediger
+party-role-bystander = Buitenstaander, keek toe
+party-role-witness = Getuige
+party-role-reporter = Melder
+
+# Gemeld door
+reported-by-pupil = Leerling
+reported-by-guardian = Ouder of verzorger
+reported-by-staff = Medewerker
+reported-by-outsider = Iemand van buiten
+
+# Stand van een incident
+incident-status-reported = Gemeld
+incident-status-in-progress = In behandeling
+incident-status-measures = Maatregel genomen
+incident-status-aftercare = Nazorg
+incident-status-closed = Gesloten
+incident-status-struck-out = Doorgehaald
+
+# Relatie met school
+scope-school = Heeft met school te maken
+scope-private = Heeft niets met school te maken
+
+# Maatregelen
+sanction-kind-conversation = Corrigerend gesprek
+sanction-kind-parent-contact = Ouders geïnformeerd
+sanction-kind-written-warning = Schriftelijke waarschuwing
+sanction-kind-behaviour-contract = Gedragsafspraken
+sanction-kind-time-out = Time-out
+sanction-kind-internal-suspension = Interne schorsing
+sanction-kind-suspension = Schorsing
+sanction-kind-expulsion = Verwijdering
+sanction-kind-guardian-talk = Gesprek met ouder
+sanction-kind-guardian-warning = Waarschuwing aan ouder
+sanction-kind-access-ban = Toegangsontzegging
+sanction-kind-staff-talk = Gesprek met medewerker
+sanction-kind-reprimand = Schriftelijke berisping
+sanction-kind-staff-suspension = Schorsing van medewerker
+sanction-kind-dismissal = Ontslag
+sanction-kind-summary-dismissal = Ontslag op staande voet
+
+# Wie besluit
+decider-teacher = Leerkracht
+decider-counsellor = Intern begeleider
+decider-director = Directeur
+decider-board = Bestuur
+
+# Telt een eerdere stap
+standing-counts = Telt mee
+standing-lapsed = Vervallen
+standing-struck-out = Doorgehaald
+
+# Taken
+task-kind-notify-inspectorate = Melding bij de Inspectie
+task-kind-hear-afterwards = Alsnog horen
+task-kind-return-talk = Terugkeergesprek
+task-kind-plan-return-talk = Terugkeergesprek plannen
+task-kind-deliver-letter = Brief bezorgen
+task-kind-evaluate = Evaluatie
+task-kind-objection-ends = Einde bezwaartermijn
+task-kind-decide-on-police = Besluit over aangifte
+task-kind-inform-guardians = Ouders informeren
+
+# Voor wie
+subject-pupil = Leerling
+subject-guardian = Ouder of verzorger
+subject-staff = Medewerker
+
+# Protocol
+police-policy-mandatory = Het bestuur doet altijd aangifte
+police-policy-discretionary = Het bestuur kan aangifte doen
+lapse-school-year = Telt tot het einde van het schooljaar
+lapse-twelve-months = Telt twaalf maanden
+lapse-never = Blijft tellen
+consent-period-school-year = Geldt één schooljaar
+consent-period-until-withdrawn = Geldt tot intrekking
+
+# Opnamen
+medium-photo = Foto
+medium-film = Film
+medium-sound = Geluid
+
+# Brieven
+letter-kind-warning = Schriftelijke waarschuwing
+letter-kind-suspension = Schorsingsbesluit
+letter-kind-inspectorate-notice = Melding schorsing aan de Inspectie
+letter-mark-printed = Afgedrukt
+letter-mark-handed-over = Overhandigd
+letter-mark-posted = Gepost
+
+# Dossiers
+file-pupil-file = Leerlingdossier
+file-personnel-file = Personeelsdossier
+
+# Ouders en verzorgers
+relation-mother = Moeder
+relation-father = Vader
+relation-parent = Ouder
+relation-step-parent = Stiefouder
+relation-foster-parent = Pleegouder
+relation-legal-guardian = Voogd
+relation-carer = Verzorger
+relation-other = Anders
+
+# Een antwoord dat de school soms niet heeft
+known-yes = Ja
+known-no = Nee
+known-unknown = Niet bekend
+
+# Leerlingen en groepen
+gender-unknown = Niet bekend
+gender-male = Jongen
+gender-female = Meisje
+gender-unspecified = Niet opgegeven
+group-kind-home = Stamgroep
+group-kind-composite = Samengestelde groep
+
+# School
+denomination-openbaar = Openbaar
+denomination-bijzonder = Bijzonder
+language-nl = Nederlands
+language-en = Engels
+
+# Rollen in het programma
+role-director = Directeur
+role-counsellor = Intern begeleider
+role-administrator = Administratie
+role-teacher = Leerkracht
+role-reader = Lezer voor het bestuur
