@@ -147,8 +147,10 @@ fn what_is_not_a_register_is_told_from_a_damaged_one() {
             "{what}"
         );
     }
+    let inner = folder.path().join("map");
+    fs::create_dir(&inner).unwrap();
     assert!(matches!(
-        refused(folder.path(), None, PASSWORD),
+        refused(&inner, None, PASSWORD),
         Error::NotARegister
     ));
     assert!(matches!(
