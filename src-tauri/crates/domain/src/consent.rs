@@ -84,7 +84,7 @@ impl FormCode {
             .map(|byte| ALPHABET.iter().position(|b| *b == byte))
             .collect::<Option<Vec<_>>>()
             .ok_or(NotACode::Character)?;
-        if weighted(&digits) % 31 != 0 {
+        if !weighted(&digits).is_multiple_of(31) {
             return Err(NotACode::Check);
         }
         Ok(FormCode(bare))

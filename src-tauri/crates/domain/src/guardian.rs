@@ -174,6 +174,9 @@ fn front_door(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample;
     use uuid::Uuid;
 
     fn guardian(n: u128, street: &str, authority: Known, lives_with: Known) -> Guardian {
@@ -241,5 +244,64 @@ mod tests {
         let apart = guardian(3, "", Known::Yes, Known::No);
         assert_eq!(sizes(&[with, a.clone()]), [2]);
         assert_eq!(sizes(&[apart, a]), [1, 1]);
+    }
+
+    #[test]
+    fn two_doors_that_differ_by_a_hyphen_are_two_households() {
+        let a = guardian(1, "Kade 1-1", Known::Yes, Known::Yes);
+        let b = guardian(2, "Kade 11", Known::Yes, Known::No);
+        assert_eq!(sizes(&[a, b]), [1, 1]);
+        let a = guardian(1, "Kade 1 A", Known::Yes, Known::Yes);
+        let b = guardian(2, "Kade 1a", Known::Yes, Known::Yes);
+        assert_eq!(sizes(&[a, b]), [2]);
+    }
+
+    fn any_guardians() -> impl Strategy<Value = Vec<Guardian>> {
+        let street = sample::select(&["", "Kade 7", "kade  7", "Kade 7-1", "Dorpsstraat 1"]);
+        let known = || sample::select(Known::ALL);
+        vec((street, known(), known()), 0..7).prop_map(|all| {
+            (1..)
+                .zip(all)
+                .map(|(n, (street, authority, home))| guardian(n, street, authority, home))
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn who_has_authority_is_in_exactly_one_household_and_who_has_none_in_no_household(
+            guardians in any_guardians(),
+        ) {
+            let homes = households(&guardians, PupilId(Uuid::from_u128(9)));
+            for guardian in &guardians {
+                let letters = homes
+                    .iter()
+                    .flat_map(|home| &home.members)
+                    .filter(|member| member.guardian.id == guardian.id)
+                    .count();
+                let expected = usize::from(guardian.pupils[0].authority != Known::No);
+                prop_assert_eq!(letters, expected);
+            }
+            prop_assert!(homes.iter().all(|home| !home.members.is_empty()));
+        }
+
+        #[test]
+        fn a_household_holds_only_who_shares_its_door_or_has_none(guardians in any_guardians()) {
+            for home in households(&guardians, PupilId(Uuid::from_u128(9))) {
+                for member in &home.members {
+                    let own = &member.guardian.address;
+                    let fits = match home.address {
+                        Some(shared) => !own.is_complete() || same_place(own, shared),
+                        None => !own.is_complete(),
+                    };
+                    prop_assert!(fits);
+                }
+            }
+        }
+
+        #[test]
+        fn nobody_gets_a_letter_about_the_child_of_another(guardians in any_guardians()) {
+            prop_assert!(households(&guardians, PupilId(Uuid::from_u128(8))).is_empty());
+        }
     }
 }

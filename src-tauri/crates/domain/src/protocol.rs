@@ -155,7 +155,8 @@ pub enum NotAProtocol {
         /// The step.
         kind: SanctionKind,
     },
-    /// A ladder has no steps, or begins at one that it does not have, or has one twice.
+    /// A ladder has no steps, or begins at one that it does not have, or has one twice; or a kind
+    /// of person has two ladders.
     #[error("the ladder for {0:?} does not hang together")]
     BrokenLadder(Subject),
     /// Two things have the same code.
@@ -221,7 +222,11 @@ impl Protocol {
                 return Err(NotAProtocol::Twice(item.code.clone()));
             }
         }
+        let mut subjects = BTreeSet::new();
         for ladder in &self.ladders {
+            if !subjects.insert(ladder.subject) {
+                return Err(NotAProtocol::BrokenLadder(ladder.subject));
+            }
             let mut kinds = BTreeSet::new();
             for rung in &ladder.rungs {
                 known(&rung.clause)?;
@@ -270,5 +275,179 @@ mod tests {
             assert_eq!(Protocol::of(id).unwrap().unwrap(), protocol);
         }
         assert_eq!(Protocol::of("elders"), None);
+    }
+
+    fn kinds(protocol: &Protocol, subject: Subject) -> Vec<SanctionKind> {
+        let ladder = protocol.ladder(subject).unwrap();
+        ladder.rungs.iter().map(|rung| rung.kind).collect()
+    }
+
+    fn both() -> [Protocol; 2] {
+        ["samen-online", "sociale-media-stichting"].map(|id| Protocol::of(id).unwrap().unwrap())
+    }
+
+    #[test]
+    fn the_two_differ_where_their_founding_documents_differ() {
+        use SanctionKind as K;
+        let [t, a] = both();
+        assert_eq!(t.police, PolicePolicy::Mandatory);
+        assert_eq!(a.police, PolicePolicy::Discretionary);
+        assert!(!t.scope_check && a.scope_check);
+        assert_eq!(t.consent_period, ConsentPeriod::SchoolYear);
+        assert_eq!(a.consent_period, ConsentPeriod::UntilWithdrawn);
+        assert_eq!(
+            kinds(&t, Subject::Pupil),
+            [
+                K::Conversation,
+                K::WrittenWarning,
+                K::Suspension,
+                K::Expulsion
+            ]
+        );
+        assert_eq!(
+            kinds(&a, Subject::Pupil),
+            [
+                K::Conversation,
+                K::ParentContact,
+                K::WrittenWarning,
+                K::BehaviourContract,
+                K::TimeOut,
+                K::Suspension,
+                K::Expulsion
+            ]
+        );
+        let staff = [K::StaffTalk, K::Reprimand, K::StaffSuspension, K::Dismissal];
+        assert_eq!(kinds(&t, Subject::Staff), staff);
+        assert_eq!(
+            kinds(&a, Subject::Staff),
+            [&staff[..], &[K::SummaryDismissal]].concat()
+        );
+        for protocol in [&t, &a] {
+            assert_eq!(
+                kinds(protocol, Subject::Guardian),
+                [K::GuardianTalk, K::GuardianWarning, K::AccessBan]
+            );
+        }
+    }
+
+    #[test]
+    fn one_asks_parents_for_each_channel_and_medium_and_the_other_asks_staff_as_well() {
+        let [t, a] = both();
+        let asked = |protocol: &Protocol, subject| -> Vec<(String, usize)> {
+            let items = protocol.consents.iter();
+            items
+                .filter(|item| item.subject == subject)
+                .map(|item| (item.code.clone(), item.media.len()))
+                .collect()
+        };
+        let list = |items: &[(&str, usize)]| -> Vec<(String, usize)> {
+            items.iter().map(|(code, n)| ((*code).into(), *n)).collect()
+        };
+        assert_eq!(
+            asked(&t, Subject::Pupil),
+            list(&[
+                ("social_school", 3),
+                ("website_public", 3),
+                ("print", 3),
+                ("portal_closed", 3),
+                ("name_with_photo", 1),
+                ("individual_portrait", 1)
+            ])
+        );
+        assert_eq!(asked(&t, Subject::Staff), []);
+        assert_eq!(
+            asked(&a, Subject::Pupil),
+            list(&[
+                ("social_school", 3),
+                ("social_staff_personal", 3),
+                ("group_app", 0)
+            ])
+        );
+        assert_eq!(
+            asked(&a, Subject::Staff),
+            list(&[("staff_social_school", 3), ("staff_social_personal", 3)])
+        );
+    }
+
+    #[test]
+    fn every_question_says_in_both_languages_that_what_is_online_stays_online() {
+        for item in both().iter().flat_map(|protocol| &protocol.consents) {
+            assert!(item.label_nl.ends_with('?') && item.label_en.ends_with('?'));
+            for (text, stays) in [
+                (&item.explanation_nl, "blijft"),
+                (&item.explanation_en, "stay"),
+            ] {
+                let says = text.contains("online") && text.contains(stays);
+                assert!(says, "{}", item.code);
+            }
+        }
+    }
+
+    #[test]
+    fn an_incident_of_any_school_can_be_filed_under_either() {
+        for protocol in both() {
+            let used: BTreeSet<_> = protocol.categories.iter().collect();
+            assert_eq!(used.len(), protocol.categories.len(), "one stands twice");
+            for needed in [Category::Bullying, Category::SexualAbuse, Category::Other] {
+                assert!(used.contains(&needed), "{needed:?}");
+            }
+            for clause in &protocol.clauses {
+                assert!(
+                    !clause.nl.is_empty() && !clause.en.is_empty(),
+                    "{}",
+                    clause.id
+                );
+            }
+            for subject in Subject::ALL {
+                assert!(protocol.ladder(*subject).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn a_protocol_that_does_not_hang_together_says_where() {
+        let text = Protocol::shipped()[0].1;
+        let with = |from: &str, to: &str| {
+            assert!(text.contains(from), "{from}");
+            Protocol::parse(&text.replacen(from, to, 1)).unwrap_err()
+        };
+        assert_eq!(
+            with("clause = \"T-S8b\"", "clause = \"T-S99\""),
+            NotAProtocol::UnknownClause("T-S99".into())
+        );
+        assert_eq!(
+            with("id = \"T-I4\"", "id = \"T-I3\""),
+            NotAProtocol::Twice("T-I3".into())
+        );
+        assert_eq!(
+            with("code = \"print\"", "code = \"social_school\""),
+            NotAProtocol::Twice("social_school".into())
+        );
+        assert_eq!(
+            with("kind = \"suspension\"", "kind = \"reprimand\""),
+            NotAProtocol::WrongLadder {
+                subject: Subject::Pupil,
+                kind: SanctionKind::Reprimand
+            }
+        );
+        assert_eq!(
+            with("kind = \"suspension\"", "kind = \"conversation\""),
+            NotAProtocol::BrokenLadder(Subject::Pupil)
+        );
+        assert_eq!(
+            with("firstLight = \"conversation\"", "firstLight = \"time_out\""),
+            NotAProtocol::BrokenLadder(Subject::Pupil)
+        );
+        assert_eq!(
+            with(
+                "subject = \"guardian\"\nfirst",
+                "subject = \"pupil\"\nfirst"
+            ),
+            NotAProtocol::BrokenLadder(Subject::Pupil)
+        );
+        assert!(matches!(
+            with("police = \"mandatory\"", "police = \"perhaps\""),
+            NotAProtocol::Shape(_)
+        ));
     }
 }
