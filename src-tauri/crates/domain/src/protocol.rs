@@ -176,13 +176,12 @@ const SHIPPED: &[(&str, &str)] = &[
     ),
 ];
 
-impl Protocol {
-    /// The protocols that come with the program, as id and TOML; the first is the one to offer
-    /// first.
-    pub fn shipped() -> &'static [(&'static str, &'static str)] {
-        SHIPPED
-    }
+/// The protocols that come with the program, as id and TOML; the first is the one to offer first.
+pub fn shipped() -> &'static [(&'static str, &'static str)] {
+    SHIPPED
+}
 
+impl Protocol {
     /// The shipped protocol with this id, read and checked; `None` when there is none.
     pub fn of(id: &str) -> Option<Result<Protocol, NotAProtocol>> {
         SHIPPED
@@ -269,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_shipped_protocol_is_read_and_bears_the_id_under_which_it_is_asked_for() {
-        for (id, text) in Protocol::shipped() {
+        for (id, text) in shipped() {
             let protocol = Protocol::parse(text).unwrap();
             assert_eq!(protocol.id, *id);
             assert_eq!(Protocol::of(id).unwrap().unwrap(), protocol);
@@ -406,7 +405,7 @@ mod tests {
 
     #[test]
     fn a_protocol_that_does_not_hang_together_says_where() {
-        let text = Protocol::shipped()[0].1;
+        let text = shipped()[0].1;
         let with = |from: &str, to: &str| {
             assert!(text.contains(from), "{from}");
             Protocol::parse(&text.replacen(from, to, 1)).unwrap_err()
