@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { formatDate, formatList, formatNumber, has, setLanguage, t, weekdays } from "./i18n.svelte";
+import dutch from "../../../assets/locales/nl/parts.ftl?raw";
+import english from "../../../assets/locales/en/parts.ftl?raw";
+
+const ids = (source: string) => [...source.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
+
+test("both languages word the same parts, once each", () => {
+  expect(ids(english)).toEqual(ids(dutch));
+  expect(new Set(ids(dutch)).size).toBe(ids(dutch).length);
+});
+
+test("a message that is not there is noticed, as is a missing argument", () => {
+  expect(() => t("part-that-is-not-there")).toThrow(/No message/);
+  expect(() => t("part-source")).toThrow(/source/);
+  expect(has("part-that-is-not-there")).toBe(false);
+});
+
+test("words, counts, dates and numbers follow the language", () => {
+  expect(t("part-not-shown", { count: 1 })).toBe("1 rij niet getoond");
+  expect(t("part-not-shown", { count: 3 })).toBe("3 rijen niet getoond");
+  expect(formatDate("2026-11-22")).toBe("22 nov 2026");
+  expect(formatNumber(1234.5)).toBe("1.234,5");
+  expect(formatList(["a", "b", "c"])).toBe("a, b en c");
+  expect(weekdays("long")[0]).toBe("maandag");
+  setLanguage("en");
+  expect(t("part-not-shown", { count: 3 })).toBe("3 rows not shown");
+  expect(formatDate("2026-11-22", "long")).toBe("Sun, 22 November 2026");
+  expect(formatNumber(1234.5)).toBe("1,234.5");
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("what is no date is shown as it came", () => {
+  expect(formatDate("ooit")).toBe("ooit");
+});
