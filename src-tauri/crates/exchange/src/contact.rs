@@ -147,8 +147,7 @@ pub(crate) fn street_and_number(cell: &str) -> (Option<String>, Option<String>) 
     match cell
         .char_indices()
         .filter(|(_, c)| *c == ' ')
-        .filter(numbered)
-        .last()
+        .rfind(numbered)
     {
         Some((place, _)) => (
             filled(cell[..place].trim_end_matches(',')),

@@ -58,6 +58,10 @@ pub fn split_prefix(family_name: &str) -> (Option<String>, String) {
             rest = left;
         }
     }
+    if !rest.chars().any(char::is_alphabetic) {
+        // Signs are no name: then the prefix was the name.
+        return (None, name);
+    }
     ((!prefix.is_empty()).then(|| prefix.join(" ")), rest)
 }
 
@@ -271,6 +275,7 @@ mod tests {
             ("de Vries-van den Berg", "de", "Vries-van den Berg"),
             ("Van", "", "Van"),
             ("Van Den", "van", "Den"),
+            ("te --", "", "te --"),
             ("Bloemkool", "", "Bloemkool"),
             ("Nguyễn Thị", "", "Nguyễn Thị"),
             ("Öztürk", "", "Öztürk"),

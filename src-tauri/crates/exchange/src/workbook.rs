@@ -29,8 +29,16 @@ pub(crate) struct Cells {
 }
 
 /// Reads one sheet of an XLSX file.
+///
+/// The parser is not ours and can stumble over positions that no cell can have, so a panic in
+/// it is caught here: it holds nothing that outlives the call, and the file is damaged anyway.
 pub(crate) fn rows(bytes: &[u8], name_hint: Option<&str>) -> Result<Cells, Unreadable> {
     weigh(bytes)?;
+    let parsed = std::panic::catch_unwind(|| parse(bytes, name_hint));
+    parsed.unwrap_or(Err(Cause::WorkbookDamaged.file()))
+}
+
+fn parse(bytes: &[u8], name_hint: Option<&str>) -> Result<Cells, Unreadable> {
     let damaged = |error: XlsxError| match error {
         XlsxError::Password => Cause::WorkbookLockedOrOld.file(),
         _ => Cause::WorkbookDamaged.file(),

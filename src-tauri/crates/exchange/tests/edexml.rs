@@ -1,5 +1,9 @@
 //! EDEXML as schools really export it, with invented people.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
 
 use chrono::NaiveDate;
 use exchange::edexml::{Gender, Group, GroupKind, Pupil, Roster, read};
