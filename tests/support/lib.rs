@@ -13,6 +13,7 @@
 //! | `PLUIS_TODAY` | today, as `2026-11-22` |
 //! | `PLUIS_LANGUAGE` | `nl` or `en` |
 //! | `PLUIS_SAVE_DIR` | the folder that answers every question where to save |
+//! | `PLUIS_ROSTER`, `PLUIS_GUARDIANS` | the files that answer every question what to import |
 //! | `PLUIS_KDF` | `rehearsal` makes the key cheap to derive; debug builds only |
 //! | `PLUIS_PICTURES` | where pictures go; `out/pictures` without it |
 #![allow(
