@@ -146,6 +146,10 @@ describe("dates", () => {
     const screen = await render(DateField, { label: "Geboren", today: "2026-11-22", onchange });
     await screen.getByRole("button", { name: "Kies een datum: Geboren" }).click();
     await expect.element(screen.getByRole("button", { name: /22 november 2026/ })).toHaveFocus();
+    const boxes = screen.getByRole("textbox", { name: "Dag" }).element().getBoundingClientRect();
+    const calendar = document.querySelector(":popover-open")?.getBoundingClientRect();
+    expect(calendar?.top).toBeGreaterThanOrEqual(boxes.bottom);
+    expect(calendar?.left).toBeCloseTo(boxes.left, 0);
     await userEvent.keyboard("{ArrowDown}{ArrowRight}");
     await expect.element(screen.getByRole("button", { name: /30 november 2026/ })).toHaveFocus();
     await userEvent.keyboard("{PageDown}");
@@ -243,6 +247,18 @@ describe("finding while typing", () => {
     await expect
       .element(screen.getByRole("button", { name: "Fenna Fantasie weghalen" }))
       .toHaveFocus();
+  });
+
+  test("the list hangs under the box and is as wide", async () => {
+    const screen = await render(Combobox, { label: "Wie", search });
+    await screen.getByRole("combobox").click();
+    await expect.element(screen.getByRole("option").first()).toBeVisible();
+    const box = screen.getByRole("combobox").element().getBoundingClientRect();
+    const list = document.querySelector(":popover-open")?.getBoundingClientRect();
+    expect(list?.left).toBeCloseTo(box.left, 0);
+    expect(list?.width).toBeCloseTo(box.width, 0);
+    expect(list?.top).toBeGreaterThanOrEqual(box.bottom);
+    expect(list?.top).toBeLessThan(box.bottom + 10);
   });
 
   test("an overtaken search does not overwrite a later one", async () => {
@@ -348,6 +364,10 @@ describe("windows and menus", () => {
     button.element().focus();
     await userEvent.keyboard("{ArrowDown}");
     await expect.element(screen.getByRole("menuitem", { name: "Afdrukken" })).toHaveFocus();
+    const opener = button.element().getBoundingClientRect();
+    const menu = document.querySelector(":popover-open")?.getBoundingClientRect();
+    expect(menu?.top).toBeCloseTo(opener.bottom + 4, 0);
+    expect(menu?.left).toBeCloseTo(opener.left, 0);
     await userEvent.keyboard("v");
     await expect.element(screen.getByRole("menuitem", { name: "Verwijderen" })).toHaveFocus();
     await userEvent.keyboard("{ArrowUp}{Enter}");
