@@ -53,8 +53,14 @@ pub(crate) fn name_words(name: &Name) -> String {
 /// What lists of names are ordered by: the family name without prefix, then the given name, then
 /// the prefix, so that "de Vries" stands under V.
 pub(crate) fn name_sort(name: &Name) -> String {
-    let given = if name.given.is_empty() { &name.initials } else { &name.given };
-    [&name.family, given, &name.prefix].map(|part| words(part)).join("\u{1f}")
+    let given = if name.given.is_empty() {
+        &name.initials
+    } else {
+        &name.given
+    };
+    [&name.family, given, &name.prefix]
+        .map(|part| words(part))
+        .join("\u{1f}")
 }
 
 /// The full-text query for rows that have all words of `text`, each as the beginning of a word.
@@ -73,7 +79,11 @@ impl Search {
         let folded = fold(text);
         let distinct: BTreeSet<_> = split(&folded).take(MOST_WORDS).collect();
         if distinct.is_empty() {
-            return if text.trim().is_empty() { Self::All } else { Self::Nothing };
+            return if text.trim().is_empty() {
+                Self::All
+            } else {
+                Self::Nothing
+            };
         }
         // A word has letters and digits alone, so no quote can end the quotes around it.
         let terms: Vec<_> = distinct.iter().map(|word| format!("\"{word}\"*")).collect();
@@ -82,7 +92,9 @@ impl Search {
 }
 
 fn split(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -110,7 +122,11 @@ mod tests {
             assert_eq!(fold(typed), typed, "folding twice changes nothing: {typed}");
         }
         let apart = "Zoe\u{308}";
-        assert_eq!(fold(apart), "zoe", "also when the accent is a character of its own");
+        assert_eq!(
+            fold(apart),
+            "zoe",
+            "also when the accent is a character of its own"
+        );
     }
 
     #[test]
@@ -124,10 +140,19 @@ mod tests {
             sort("Anna", "", "Vriesman"),
         ];
         names.sort();
-        let first: Vec<_> = names.iter().map(|name| name.replace('\u{1f}', "/")).collect();
+        let first: Vec<_> = names
+            .iter()
+            .map(|name| name.replace('\u{1f}', "/"))
+            .collect();
         assert_eq!(
             first,
-            ["vos/zeno/", "vries/anna/de", "vries/bert/", "vriesman/anna/", "wit/wim/"]
+            [
+                "vos/zeno/",
+                "vries/anna/de",
+                "vries/bert/",
+                "vriesman/anna/",
+                "wit/wim/"
+            ]
         );
     }
 

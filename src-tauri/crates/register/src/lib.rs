@@ -6,18 +6,35 @@
 //! transaction and one line in the history at a time.
 //! Deliberately absent: rules, rights, the clock, and words for users.
 
+mod accounts;
 mod change;
+mod consents;
+mod drafts;
 mod error;
 mod file;
+mod fold;
+mod groups;
+mod guardians;
 mod header;
 mod history;
+mod holidays;
 mod ids;
+mod incidents;
 mod keys;
+mod letters;
 mod noun;
+mod people;
+mod pupils;
+mod reader;
 #[cfg(test)]
 mod rehearsal;
+mod row;
+mod sanctions;
 mod schema;
+mod school;
+mod staff;
 mod tables;
+mod tasks;
 mod undo;
 mod users;
 mod vfs;
@@ -28,13 +45,22 @@ use std::path::PathBuf;
 
 use rusqlite::Connection;
 
+pub use accounts::Account;
 pub use change::{Change, Reading, Stepped};
+pub use consents::FormRow;
+pub use drafts::Note;
 pub use error::{Error, SqlFailure};
 pub use file::{Founding, Peek};
 pub use history::{Actor, Fault, Line, Touched, Verification};
 pub use ids::Chance;
+pub use incidents::{IncidentPage, IncidentQuery};
 pub use keys::{Kdf, SlotId};
+pub use letters::{LetterQuery, LetterRow};
 pub use noun::Noun;
+pub use pupils::{PupilPage, PupilQuery, PupilRow};
+pub use reader::Reader;
+pub use sanctions::{SanctionQuery, SanctionRow};
+pub use tasks::Task;
 
 /// An open register.
 pub struct Register {

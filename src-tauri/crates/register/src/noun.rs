@@ -5,6 +5,8 @@ use std::fmt;
 /// A kind of thing that the register keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Noun {
+    /// A group of pupils.
+    Group,
     /// A pupil.
     Pupil,
     /// A parent or other guardian.
@@ -27,11 +29,14 @@ pub enum Noun {
     History,
     /// The settings of the school.
     Settings,
+    /// A user of the program.
+    Account,
 }
 
 impl Noun {
     /// Every noun.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
+        Self::Group,
         Self::Pupil,
         Self::Guardian,
         Self::Staff,
@@ -43,12 +48,14 @@ impl Noun {
         Self::Protocol,
         Self::History,
         Self::Settings,
+        Self::Account,
     ];
 
     /// The word by which the history names it.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Group => "group",
             Self::Pupil => "pupil",
             Self::Guardian => "guardian",
             Self::Staff => "staff",
@@ -60,6 +67,7 @@ impl Noun {
             Self::Protocol => "protocol",
             Self::History => "history",
             Self::Settings => "settings",
+            Self::Account => "account",
         }
     }
 

@@ -25,7 +25,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             CREATE TABLE mark (
                 note BLOB NOT NULL REFERENCES note ON DELETE CASCADE, colour TEXT NOT NULL,
                 PRIMARY KEY (note, colour)
-            ) STRICT;",
+            ) STRICT;
+            -- A verification looks at the letters as well.
+            CREATE TABLE letter (id TEXT, sha256 TEXT) STRICT;
+            CREATE TABLE letter_pdf (letter TEXT, pdf BLOB) STRICT;",
     },
 ];
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use domain::name::Name;
 use domain::person::{PersonId, Subject};
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, named_params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -32,7 +32,10 @@ pub(crate) fn parsed<T>(row: &Row<'_>, column: &'static str) -> rusqlite::Result
 where
     T: FromStr<Err: StdError>,
 {
-    row.get_ref(column)?.as_str()?.parse().map_err(|_| unreadable(column))
+    row.get_ref(column)?
+        .as_str()?
+        .parse()
+        .map_err(|_| unreadable(column))
 }
 
 /// As [`parsed`], for a column that may be empty.
@@ -148,4 +151,14 @@ pub(crate) fn edited(
     } else {
         Err(Error::NotFound(noun))
     }
+}
+
+/// One more than the highest number of a year, which `highest` reads for `:year`.
+pub(crate) fn next_number(conn: &Connection, highest: &str, year: i32) -> Result<u32, Error> {
+    let highest: Option<u32> = conn
+        .prepare_cached(highest)?
+        .query_row(named_params! { ":year": year.to_string() }, |row| {
+            row.get(0)
+        })?;
+    Ok(highest.unwrap_or(0) + 1)
 }

@@ -238,6 +238,10 @@ mod tests {
             "half an upgrade stayed"
         );
         register.check().unwrap();
-        assert_eq!(count(&register, "history"), 1, "what was kept is still there");
+        assert_eq!(
+            count(&register, "history"),
+            1,
+            "what was kept is still there"
+        );
     }
 }

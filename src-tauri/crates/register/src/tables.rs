@@ -13,17 +13,31 @@ use crate::{Error, Fault};
 ///
 /// A noun reads in `impl Reading<'_>` and writes in `impl Change<'_>`, through `self.conn()`; each
 /// writing calls [`Change::touch`](crate::Change::touch).
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    sql: include_str!("../migrations/0001_history.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        sql: include_str!("../migrations/0001_history.sql"),
+    },
+    Migration {
+        number: 2,
+        sql: include_str!("../migrations/0002_school.sql"),
+    },
+];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.
 /// Each needs a primary key; no column may be generated.
-pub(crate) const WATCHED: &[&str] = &[];
+pub(crate) const WATCHED: &[&str] = &[
+    "grp",
+    "pupil",
+    "membership",
+    "guardian",
+    "guardianship",
+    "staff",
+    "staff_group",
+];
 
 /// Looks at rows that carry a hash of their own, and names those that no longer fit.
 pub(crate) type Check = fn(&Connection) -> Result<Vec<Fault>, Error>;
 
 /// What a verification looks at beside the history, such as the bytes of issued letters.
-pub(crate) const CHECKS: &[Check] = &[];
+pub(crate) const CHECKS: &[Check] = &[crate::letters::check];

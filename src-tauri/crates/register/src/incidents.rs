@@ -1,0 +1,406 @@
+//! Incidents and who had which part in them.
+//!
+//! What was written down is fixed; only status, scope and roles change. Deliberately absent: what
+//! follows from an incident, which is the domain's.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{IncidentId, PartyId};
+use domain::incident::{
+    Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,
+    Severity,
+};
+use domain::person::{PersonId, Subject, Who};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+use crate::fold::{self, Search};
+use crate::{Change, Error, Noun, Reading, row};
+
+/// Which incidents a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IncidentQuery<'a> {
+    /// Words that all begin a word of the number, of what was written down, or of the name of
+    /// somebody in it, without regard to case and accents; empty for all.
+    pub text: &'a str,
+    /// Only in which this person had a part.
+    pub person: Option<PersonId>,
+    /// Only with this status.
+    pub status: Option<IncidentStatus>,
+    /// Only with this category, main or not.
+    pub category: Option<Category>,
+    /// Only on or after this day.
+    pub from: Option<NaiveDate>,
+    /// Only on or before this day.
+    pub to: Option<NaiveDate>,
+    /// Leaves out what may be the doing of a member of staff: those of the category
+    /// `staff_misconduct`, and those in which somebody of the staff has a part for which there
+    /// could be a sanction.
+    pub hide_staff_cases: bool,
+    /// At most so many rows.
+    pub limit: u32,
+    /// After so many rows.
+    pub offset: u32,
+}
+
+/// A page of incidents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IncidentPage {
+    /// The newest first, by the day on which it happened, then as recorded.
+    pub rows: Vec<Incident>,
+    /// How many there are on all pages.
+    pub total: u32,
+}
+
+const COLUMNS: &str = "i.id, i.number, i.happened_on, i.happened_at, i.day_part, i.place,
+    i.platform, t.facts, t.felt_at_school, i.categories, i.severity, i.clauses,
+    i.possibly_criminal, i.scope, i.reported_by, i.reported_on, i.status, i.version";
+
+/// Without the parties, which have a table of their own.
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Incident> {
+    Ok(Incident {
+        id: row::parsed(row, "id")?,
+        number: row.get("number")?,
+        happened_on: row::parsed(row, "happened_on")?,
+        happened_at: row::maybe(row, "happened_at")?,
+        day_part: row::code(row, "day_part", DayPart::from_code)?,
+        place: row::code(row, "place", Place::from_code)?,
+        platform: row.get("platform")?,
+        facts: row.get("facts")?,
+        felt_at_school: row.get("felt_at_school")?,
+        categories: row::list(row, "categories")?,
+        severity: row::code(row, "severity", Severity::from_code)?,
+        clauses: row::list(row, "clauses")?,
+        possibly_criminal: row.get("possibly_criminal")?,
+        scope: row::maybe_code(row, "scope", Scope::from_code)?,
+        reported_by: row::code(row, "reported_by", ReportedBy::from_code)?,
+        reported_on: row::parsed(row, "reported_on")?,
+        status: row::code(row, "status", IncidentStatus::from_code)?,
+        parties: Vec::new(),
+        version: row.get("version")?,
+    })
+}
+
+fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
+    let kind: String = row.get("kind")?;
+    let who = match Subject::from_code(&kind) {
+        Some(Subject::Pupil) => Who::Pupil {
+            id: row::parsed(row, "person_id")?,
+        },
+        Some(Subject::Guardian) => Who::Guardian {
+            id: row::parsed(row, "person_id")?,
+        },
+        Some(Subject::Staff) => Who::Staff {
+            id: row::parsed(row, "person_id")?,
+        },
+        None if kind == "outsider" => Who::Outsider {
+            description: row.get("description")?,
+        },
+        None => Who::Unknown {
+            description: row.get("description")?,
+        },
+    };
+    let party = Party {
+        id: row::parsed(row, "id")?,
+        who,
+        role: row::code(row, "role", PartyRole::from_code)?,
+    };
+    Ok((row::parsed(row, "incident")?, party))
+}
+
+/// Whether it may be the doing of a member of staff.
+fn is_staff_case(incident: &Incident) -> bool {
+    incident.categories.contains(&Category::StaffMisconduct)
+        || incident
+            .parties
+            .iter()
+            .any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned())
+}
+
+/// All that was written down, to search in.
+fn words(incident: &Incident) -> String {
+    let mut texts = vec![
+        &*incident.number,
+        &incident.facts,
+        &incident.felt_at_school,
+        &incident.platform,
+    ];
+    texts.extend(
+        incident
+            .parties
+            .iter()
+            .filter_map(|party| match &party.who {
+                Who::Outsider { description } | Who::Unknown { description } => {
+                    Some(&**description)
+                }
+                Who::Pupil { .. } | Who::Guardian { .. } | Who::Staff { .. } => None,
+            }),
+    );
+    fold::words(&texts.join(" "))
+}
+
+impl Reading<'_> {
+    /// The number after the highest of a calendar year; 1 for the first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn next_incident_number(&self, year: i32) -> Result<u32, Error> {
+        row::next_number(
+            self.conn(),
+            "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM incident
+             WHERE number >= :year || '-' AND number < :year || '.'",
+            year,
+        )
+    }
+
+    /// One incident.
+    ///
+    /// # Errors
+    /// `NotFound(Incident)`.
+    pub fn incident(&self, id: IncidentId) -> Result<Incident, Error> {
+        self.load_incidents(&[id.to_string()])?
+            .pop()
+            .ok_or(Error::NotFound(Noun::Incident))
+    }
+
+    /// A page of the list of incidents.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn incidents(&self, query: &IncidentQuery<'_>) -> Result<IncidentPage, Error> {
+        let (found, words) = match Search::of(query.text) {
+            Search::All => (":words IS NULL", None),
+            Search::Nothing => {
+                return Ok(IncidentPage {
+                    rows: Vec::new(),
+                    total: 0,
+                });
+            }
+            Search::Words(words) => (
+                "i.seq IN (SELECT rowid FROM incident_fts WHERE incident_fts MATCH :words)",
+                Some(words),
+            ),
+        };
+        let with = match query.person {
+            None => ":person IS NULL AND :kind IS NULL",
+            Some(_) => {
+                "i.id IN (SELECT incident FROM party WHERE person_id = :person AND kind = :kind)"
+            }
+        };
+        let matching = format!(
+            "{found} AND {with} AND (:status IS NULL OR i.status = :status)
+             AND (:category IS NULL OR instr(i.categories, :category))
+             AND (:from IS NULL OR i.happened_on >= :from)
+             AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)"
+        );
+        let (kind, person) = row::of_person(query.person);
+        // In quotes, as it stands in the list, no code is a part of another.
+        let category = query
+            .category
+            .map(|category| format!("\"{}\"", category.code()));
+        let status = query.status.map(IncidentStatus::code);
+        let (from, to) = (row::text(query.from), row::text(query.to));
+        let count = format!("SELECT count(*) FROM incident AS i WHERE {matching}");
+        let total = self.conn().prepare_cached(&count)?.query_row(
+            named_params! {
+                ":words": words, ":person": person, ":kind": kind, ":status": status,
+                ":category": category, ":from": from, ":to": to, ":hide": query.hide_staff_cases,
+            },
+            |row| row.get(0),
+        )?;
+        let page = format!(
+            "SELECT i.id FROM incident AS i WHERE {matching}
+             ORDER BY i.happened_on DESC, i.seq DESC LIMIT :limit OFFSET :offset"
+        );
+        let mut statement = self.conn().prepare_cached(&page)?;
+        let ids = statement
+            .query_map(
+                named_params! {
+                    ":words": words, ":person": person, ":kind": kind, ":status": status,
+                    ":category": category, ":from": from, ":to": to,
+                    ":hide": query.hide_staff_cases, ":limit": query.limit,
+                    ":offset": query.offset,
+                },
+                |row| row.get(0),
+            )?
+            .collect::<rusqlite::Result<Vec<String>>>()?;
+        Ok(IncidentPage {
+            rows: self.load_incidents(&ids)?,
+            total,
+        })
+    }
+
+    /// The incidents with these ids, the newest first, in two queries.
+    fn load_incidents(&self, ids: &[String]) -> Result<Vec<Incident>, Error> {
+        let ids = row::json(ids)?;
+        let mut statement = self.conn().prepare_cached(
+            "SELECT incident, id, kind, person_id, description, role FROM party
+             WHERE incident IN (SELECT value FROM json_each(:ids)) ORDER BY incident, place",
+        )?;
+        let mut parties: BTreeMap<IncidentId, Vec<Party>> = BTreeMap::new();
+        for party in statement.query_map(named_params! { ":ids": ids }, party_from_row)? {
+            let (incident, party) = party?;
+            parties.entry(incident).or_default().push(party);
+        }
+        let sql = format!(
+            "SELECT {COLUMNS} FROM incident AS i JOIN incident_text AS t ON t.incident = i.seq
+             WHERE i.id IN (SELECT value FROM json_each(:ids))
+             ORDER BY i.happened_on DESC, i.seq DESC"
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let incidents = statement.query_map(named_params! { ":ids": ids }, from_row)?;
+        incidents
+            .map(|incident| {
+                let mut incident = incident?;
+                incident.parties = parties.remove(&incident.id).unwrap_or_default();
+                Ok(incident)
+            })
+            .collect()
+    }
+}
+
+impl Change<'_> {
+    /// Records an incident; `by` is the account that does it.
+    ///
+    /// # Errors
+    /// A constraint for a number that exists or an incident without category.
+    pub fn add_incident(
+        &self,
+        incident: &Incident,
+        recorded_at: DateTime<Utc>,
+        by: &str,
+    ) -> Result<(), Error> {
+        let (conn, id) = (self.conn(), incident.id.to_string());
+        conn.prepare_cached(include_str!("sql/incident_add.sql"))?
+            .execute(named_params! {
+                ":id": id,
+                ":number": incident.number,
+                ":happened_on": incident.happened_on.to_string(),
+                ":happened_at": row::text(incident.happened_at),
+                ":day_part": incident.day_part.code(),
+                ":place": incident.place.code(),
+                ":platform": incident.platform,
+                ":categories": row::json(&incident.categories)?,
+                ":severity": incident.severity.code(),
+                ":clauses": row::json(&incident.clauses)?,
+                ":possibly_criminal": incident.possibly_criminal,
+                ":scope": incident.scope.map(Scope::code),
+                ":reported_by": incident.reported_by.code(),
+                ":reported_on": incident.reported_on.to_string(),
+                ":status": incident.status.code(),
+                ":staff_case": is_staff_case(incident),
+                ":recorded_at": row::moment(recorded_at),
+                ":recorded_by": by,
+                ":version": incident.version,
+            })?;
+        for (party, place) in incident.parties.iter().zip(0_u32..) {
+            add_party(conn, &id, place, party)?;
+        }
+        conn.prepare_cached(include_str!("sql/incident_text_add.sql"))?
+            .execute(named_params! {
+                ":id": id,
+                ":facts": incident.facts,
+                ":felt_at_school": incident.felt_at_school,
+                ":words": words(incident),
+            })?;
+        self.touch(Noun::Incident, incident.id.0);
+        Ok(())
+    }
+
+    /// Sets how far the handling is; the version grows by one.
+    ///
+    /// # Errors
+    /// `Stale(Incident)` if another edit came in between; `NotFound(Incident)`.
+    pub fn set_incident_status(
+        &self,
+        id: IncidentId,
+        status: IncidentStatus,
+        version: u32,
+    ) -> Result<(), Error> {
+        self.set_on_incident(
+            "UPDATE incident SET status = :code, version = version + 1
+             WHERE id = :id AND version = :version",
+            id,
+            status.code(),
+            version,
+        )
+    }
+
+    /// Sets whether it concerns the school; the version grows by one.
+    ///
+    /// # Errors
+    /// `Stale(Incident)` if another edit came in between; `NotFound(Incident)`.
+    pub fn set_scope(&self, id: IncidentId, scope: Scope, version: u32) -> Result<(), Error> {
+        self.set_on_incident(
+            "UPDATE incident SET scope = :code, version = version + 1
+             WHERE id = :id AND version = :version",
+            id,
+            scope.code(),
+            version,
+        )
+    }
+
+    /// Sets which part somebody had; the version of the incident grows by one.
+    ///
+    /// # Errors
+    /// `NotFound(Incident)`.
+    pub fn set_role(&self, party: PartyId, role: PartyRole) -> Result<(), Error> {
+        let conn = self.conn();
+        let incident = conn
+            .prepare_cached("UPDATE party SET role = :role WHERE id = :id RETURNING incident")?
+            .query_row(
+                named_params! { ":role": role.code(), ":id": party.to_string() },
+                |row| row::parsed::<IncidentId>(row, "incident"),
+            )
+            .optional()?
+            .ok_or(Error::NotFound(Noun::Incident))?;
+        let staff_case = is_staff_case(&self.incident(incident)?);
+        conn.prepare_cached(
+            "UPDATE incident SET staff_case = :staff_case, version = version + 1 WHERE id = :id",
+        )?
+        .execute(named_params! { ":staff_case": staff_case, ":id": incident.to_string() })?;
+        self.touch(Noun::Incident, incident.0);
+        Ok(())
+    }
+
+    fn set_on_incident(
+        &self,
+        sql: &str,
+        id: IncidentId,
+        code: &str,
+        version: u32,
+    ) -> Result<(), Error> {
+        let (conn, text) = (self.conn(), id.to_string());
+        let changed = conn
+            .prepare_cached(sql)?
+            .execute(named_params! { ":code": code, ":id": text, ":version": version })?;
+        let there = "SELECT 1 FROM incident WHERE id = ?1";
+        row::edited(conn, changed, there, &text, Noun::Incident)?;
+        self.touch(Noun::Incident, id.0);
+        Ok(())
+    }
+}
+
+fn add_party(conn: &Connection, incident: &str, place: u32, party: &Party) -> Result<(), Error> {
+    let (kind, description) = match &party.who {
+        Who::Pupil { .. } => (Subject::Pupil.code(), ""),
+        Who::Guardian { .. } => (Subject::Guardian.code(), ""),
+        Who::Staff { .. } => (Subject::Staff.code(), ""),
+        Who::Outsider { description } => ("outsider", &**description),
+        Who::Unknown { description } => ("unknown", &**description),
+    };
+    conn.prepare_cached(
+        "INSERT INTO party (id, incident, place, kind, person_id, description, role)
+         VALUES (:id, :incident, :place, :kind, :person_id, :description, :role)",
+    )?
+    .execute(named_params! {
+        ":id": party.id.to_string(),
+        ":incident": incident,
+        ":place": place,
+        ":kind": kind,
+        ":person_id": party.who.person().map(|person| person.uuid().to_string()),
+        ":description": description,
+        ":role": party.role.code(),
+    })?;
+    Ok(())
+}

@@ -1,0 +1,275 @@
+//! Letters as they were issued. Text and bytes are frozen, by triggers as well; what is noted
+//! afterwards is only what happened to the paper.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{GuardianId, LetterId, SanctionId};
+use domain::letter::{File, LetterKind, LetterMark};
+use domain::person::PersonId;
+use domain::school::Language;
+use rusqlite::{Connection, Row, named_params};
+use sha2::{Digest, Sha256};
+
+use crate::{Change, Error, Fault, Noun, Reading, Touched, row};
+
+/// An issued letter, without its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRow {
+    /// Its id.
+    pub id: LetterId,
+    /// The number the school speaks of, as "2026-B0012": calendar year and order.
+    pub number: String,
+    /// Which letter.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: Language,
+    /// In whose file it is kept.
+    pub person: PersonId,
+    /// In which file.
+    pub file: File,
+    /// The sanction that it tells of.
+    pub sanction: Option<SanctionId>,
+    /// The names of those to whom it is addressed.
+    pub recipients: Vec<String>,
+    /// Which guardians they are, where they are guardians.
+    pub guardians: Vec<GuardianId>,
+    /// The lines of the address below the names.
+    pub address: Vec<String>,
+    /// What it is about.
+    pub title: String,
+    /// The text as it was printed.
+    pub text: String,
+    /// SHA-256 of the bytes, 64 small hexadecimal digits.
+    pub sha256: String,
+    /// How many pages.
+    pub pages: u32,
+    /// When it was issued.
+    pub issued_at: DateTime<Utc>,
+    /// The date on the letter.
+    pub issued_on: NaiveDate,
+    /// The account that issued it.
+    pub by: String,
+    /// When it was printed.
+    pub printed_on: Option<NaiveDate>,
+    /// When it was handed over.
+    pub handed_over_on: Option<NaiveDate>,
+    /// When it was posted.
+    pub posted_on: Option<NaiveDate>,
+}
+
+/// Which letters a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct LetterQuery {
+    /// Only from the file of this person.
+    pub person: Option<PersonId>,
+    /// Only of this sanction.
+    pub sanction: Option<SanctionId>,
+    /// Only what was neither handed over nor posted.
+    pub undelivered: bool,
+    /// Leaves out personnel files and letters about staff.
+    pub hide_staff: bool,
+    /// At most so many rows.
+    pub limit: u32,
+    /// After so many rows.
+    pub offset: u32,
+}
+
+const COLUMNS: &str = "id, number, kind, language, person_kind, person_id, file, sanction,
+    recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by,
+    printed_on, handed_over_on, posted_on";
+
+impl LetterRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: row::parsed(row, "id")?,
+            number: row.get("number")?,
+            kind: row::code(row, "kind", LetterKind::from_code)?,
+            language: row::code(row, "language", Language::from_code)?,
+            person: row::person(row)?,
+            file: row::code(row, "file", File::from_code)?,
+            sanction: row::maybe(row, "sanction")?,
+            recipients: row::list(row, "recipients")?,
+            guardians: row::list(row, "guardians")?,
+            address: row::list(row, "address")?,
+            title: row.get("title")?,
+            text: row.get("text")?,
+            sha256: row.get("sha256")?,
+            pages: row.get("pages")?,
+            issued_at: row::parsed(row, "issued_at")?,
+            issued_on: row::parsed(row, "issued_on")?,
+            by: row.get("by")?,
+            printed_on: row::maybe(row, "printed_on")?,
+            handed_over_on: row::maybe(row, "handed_over_on")?,
+            posted_on: row::maybe(row, "posted_on")?,
+        })
+    }
+}
+
+/// The hash of a letter's bytes, as it stands in its row.
+fn sha256(pdf: &[u8]) -> String {
+    Sha256::digest(pdf)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Names each letter whose bytes are not those that were issued, or are gone.
+pub(crate) fn check(conn: &Connection) -> Result<Vec<Fault>, Error> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, sha256, pdf FROM letter LEFT JOIN letter_pdf ON letter = id ORDER BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut faults = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: LetterId = row::parsed(row, "id")?;
+        let hash: String = row.get("sha256")?;
+        let pdf = row
+            .get_ref("pdf")?
+            .as_blob_or_null()
+            .map_err(rusqlite::Error::from)?;
+        if pdf.map(sha256).is_none_or(|found| found != hash) {
+            let noun = Noun::Letter;
+            faults.push(Fault::Row(Touched { noun, id: id.0 }));
+        }
+    }
+    Ok(faults)
+}
+
+impl Reading<'_> {
+    /// The number after the highest of a calendar year; 1 for the first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn next_letter_number(&self, year: i32) -> Result<u32, Error> {
+        row::next_number(
+            self.conn(),
+            "SELECT max(CAST(substr(number, 7) AS INTEGER)) FROM letter
+             WHERE number >= :year || '-B' AND number < :year || '-C'",
+            year,
+        )
+    }
+
+    /// One letter.
+    ///
+    /// # Errors
+    /// `NotFound(Letter)`.
+    pub fn letter(&self, id: LetterId) -> Result<LetterRow, Error> {
+        let sql = format!("SELECT {COLUMNS} FROM letter WHERE id = :id");
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let letter =
+            statement.query_row(named_params! { ":id": id.to_string() }, LetterRow::from_row);
+        row::found(letter, Noun::Letter)
+    }
+
+    /// The bytes of a letter, as they were issued.
+    ///
+    /// # Errors
+    /// `NotFound(Letter)`.
+    pub fn letter_pdf(&self, id: LetterId) -> Result<Vec<u8>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT pdf FROM letter_pdf WHERE letter = :id")?;
+        let pdf = statement.query_row(named_params! { ":id": id.to_string() }, |row| {
+            row.get::<_, Vec<u8>>(0)
+        });
+        row::found(pdf, Noun::Letter)
+    }
+
+    /// A page of letters, the newest first, and how many there are on all pages.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn letters(&self, query: &LetterQuery) -> Result<(Vec<LetterRow>, u32), Error> {
+        let matching = "(:person IS NULL OR (person_id = :person AND person_kind = :kind))
+            AND (:sanction IS NULL OR sanction = :sanction)
+            AND NOT (:undelivered AND (handed_over_on IS NOT NULL OR posted_on IS NOT NULL))
+            AND NOT (:hide AND (person_kind = 'staff' OR file = 'personnel_file'))";
+        let (kind, person) = row::of_person(query.person);
+        let sanction = row::text(query.sanction);
+        let total = self
+            .conn()
+            .prepare_cached(&format!("SELECT count(*) FROM letter WHERE {matching}"))?
+            .query_row(
+                named_params! {
+                    ":person": person, ":kind": kind, ":sanction": sanction,
+                    ":undelivered": query.undelivered, ":hide": query.hide_staff,
+                },
+                |row| row.get(0),
+            )?;
+        let mut statement = self.conn().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM letter WHERE {matching}
+             ORDER BY issued_at DESC, id DESC LIMIT :limit OFFSET :offset"
+        ))?;
+        let rows = statement.query_map(
+            named_params! {
+                ":person": person, ":kind": kind, ":sanction": sanction,
+                ":undelivered": query.undelivered, ":hide": query.hide_staff,
+                ":limit": query.limit, ":offset": query.offset,
+            },
+            LetterRow::from_row,
+        )?;
+        Ok((rows.collect::<rusqlite::Result<_>>()?, total))
+    }
+}
+
+impl Change<'_> {
+    /// Issues a letter: from now on its text and bytes are frozen.
+    ///
+    /// # Errors
+    /// `Damaged` if the hash is not that of the bytes; a constraint for a number that exists.
+    pub fn add_letter(&self, letter: &LetterRow, pdf: &[u8]) -> Result<(), Error> {
+        if letter.sha256 != sha256(pdf) {
+            return Err(Error::Damaged);
+        }
+        let (kind, person) = row::of_person(Some(letter.person));
+        let (conn, id) = (self.conn(), letter.id.to_string());
+        conn.prepare_cached(include_str!("sql/letter_add.sql"))?
+            .execute(named_params! {
+                ":id": id,
+                ":number": letter.number,
+                ":kind": letter.kind.code(),
+                ":language": letter.language.code(),
+                ":person_kind": kind,
+                ":person_id": person,
+                ":file": letter.file.code(),
+                ":sanction": row::text(letter.sanction),
+                ":recipients": row::json(&letter.recipients)?,
+                ":guardians": row::json(&letter.guardians)?,
+                ":address": row::json(&letter.address)?,
+                ":title": letter.title,
+                ":text": letter.text,
+                ":sha256": letter.sha256,
+                ":pages": letter.pages,
+                ":issued_at": row::moment(letter.issued_at),
+                ":issued_on": letter.issued_on.to_string(),
+                ":by": letter.by,
+                ":printed_on": row::text(letter.printed_on),
+                ":handed_over_on": row::text(letter.handed_over_on),
+                ":posted_on": row::text(letter.posted_on),
+            })?;
+        conn.prepare_cached("INSERT INTO letter_pdf (letter, pdf) VALUES (:letter, :pdf)")?
+            .execute(named_params! { ":letter": id, ":pdf": pdf })?;
+        self.touch(Noun::Letter, letter.id.0);
+        Ok(())
+    }
+
+    /// Notes what happened to the paper; the last day that is given stays.
+    ///
+    /// # Errors
+    /// `NotFound(Letter)`.
+    pub fn mark_letter(&self, id: LetterId, mark: LetterMark, on: NaiveDate) -> Result<(), Error> {
+        let sql = match mark {
+            LetterMark::Printed => "UPDATE letter SET printed_on = :on WHERE id = :id",
+            LetterMark::HandedOver => "UPDATE letter SET handed_over_on = :on WHERE id = :id",
+            LetterMark::Posted => "UPDATE letter SET posted_on = :on WHERE id = :id",
+        };
+        let changed = self
+            .conn()
+            .prepare_cached(sql)?
+            .execute(named_params! { ":on": on.to_string(), ":id": id.to_string() })?;
+        if changed == 0 {
+            return Err(Error::NotFound(Noun::Letter));
+        }
+        self.touch(Noun::Letter, id.0);
+        Ok(())
+    }
+}

@@ -1,0 +1,228 @@
+//! Sanctions as they were decided. A decision is not edited; what follows from it is in the tasks
+//! and the letters.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::{IncidentId, SanctionId};
+use domain::incident::IncidentStatus;
+use domain::person::PersonId;
+use domain::sanction::{Decider, Decision, Earlier, Hearing, SanctionKind, Suspension};
+use rusqlite::{Row, named_params};
+
+use crate::{Change, Error, Noun, Reading, row};
+
+/// A decision and what the office added when it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SanctionRow {
+    /// Its id.
+    pub id: SanctionId,
+    /// The number the school speaks of, as "2026-S003": calendar year and order.
+    pub number: String,
+    /// What was decided.
+    pub decision: Decision,
+    /// The clause it rests on.
+    pub clause: String,
+    /// The version of the protocol in which that clause stands.
+    pub protocol_version: String,
+    /// The school days of a suspension; 0 for other steps.
+    pub school_days: u32,
+    /// Until when there can be an objection, where one is offered.
+    pub objection_until: Option<NaiveDate>,
+    /// When it was recorded.
+    pub decided_at: DateTime<Utc>,
+    /// The account that recorded it.
+    pub by: String,
+}
+
+/// Which sanctions a list shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SanctionQuery {
+    /// Only for this person.
+    pub person: Option<PersonId>,
+    /// Only for this incident.
+    pub incident: Option<IncidentId>,
+    /// Leaves out measures for staff.
+    pub hide_staff: bool,
+    /// At most so many rows.
+    pub limit: u32,
+    /// After so many rows.
+    pub offset: u32,
+}
+
+const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, decided_on, decided_by,
+    reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on, urgency, hear_on,
+    first_day, last_day, schoolwork, contact, return_talk_on, clause, protocol_version,
+    school_days, objection_until, decided_at, by";
+
+impl SanctionRow {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let suspension = match row::maybe(row, "first_day")? {
+            None => None,
+            Some(first_day) => Some(Suspension {
+                first_day,
+                last_day: row::parsed(row, "last_day")?,
+                schoolwork: row.get("schoolwork")?,
+                contact: row.get("contact")?,
+                return_talk_on: row::maybe(row, "return_talk_on")?,
+            }),
+        };
+        Ok(Self {
+            id: row::parsed(row, "id")?,
+            number: row.get("number")?,
+            decision: Decision {
+                incident: row::parsed(row, "incident")?,
+                person: row::person(row)?,
+                kind: row::code(row, "kind", SanctionKind::from_code)?,
+                decided_on: row::parsed(row, "decided_on")?,
+                decided_by: row::code(row, "decided_by", Decider::from_code)?,
+                reasons: row.get("reasons")?,
+                expectation: row.get("expectation")?,
+                skip_reason: row.get("skip_reason")?,
+                hearing: Hearing {
+                    pupil_heard_on: row::maybe(row, "pupil_heard_on")?,
+                    guardians_heard_on: row::maybe(row, "guardians_heard_on")?,
+                    urgency: row.get("urgency")?,
+                    hear_on: row::maybe(row, "hear_on")?,
+                },
+                suspension,
+            },
+            clause: row.get("clause")?,
+            protocol_version: row.get("protocol_version")?,
+            school_days: row.get("school_days")?,
+            objection_until: row::maybe(row, "objection_until")?,
+            decided_at: row::parsed(row, "decided_at")?,
+            by: row.get("by")?,
+        })
+    }
+}
+
+fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
+    let status = row::code(row, "status", IncidentStatus::from_code)?;
+    Ok(Earlier {
+        id: row::parsed(row, "id")?,
+        kind: row::code(row, "kind", SanctionKind::from_code)?,
+        decided_on: row::parsed(row, "decided_on")?,
+        incident: row::parsed(row, "incident")?,
+        struck_out: status == IncidentStatus::StruckOut,
+    })
+}
+
+impl Reading<'_> {
+    /// The number after the highest of a calendar year; 1 for the first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn next_sanction_number(&self, year: i32) -> Result<u32, Error> {
+        row::next_number(
+            self.conn(),
+            "SELECT max(CAST(substr(number, 7) AS INTEGER)) FROM sanction
+             WHERE number >= :year || '-S' AND number < :year || '-T'",
+            year,
+        )
+    }
+
+    /// One sanction.
+    ///
+    /// # Errors
+    /// `NotFound(Sanction)`.
+    pub fn sanction(&self, id: SanctionId) -> Result<SanctionRow, Error> {
+        let sql = format!("SELECT {COLUMNS} FROM sanction WHERE id = :id");
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let read = statement.query_row(
+            named_params! { ":id": id.to_string() },
+            SanctionRow::from_row,
+        );
+        row::found(read, Noun::Sanction)
+    }
+
+    /// A page of sanctions, the newest first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn sanctions(&self, query: &SanctionQuery) -> Result<Vec<SanctionRow>, Error> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM sanction
+             WHERE (:person IS NULL OR (person_id = :person AND person_kind = :kind))
+                 AND (:incident IS NULL OR incident = :incident)
+                 AND NOT (:hide AND person_kind = 'staff')
+             ORDER BY decided_on DESC, decided_at DESC, id DESC LIMIT :limit OFFSET :offset"
+        );
+        let (kind, person) = row::of_person(query.person);
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let rows = statement.query_map(
+            named_params! {
+                ":person": person,
+                ":kind": kind,
+                ":incident": row::text(query.incident),
+                ":hide": query.hide_staff,
+                ":limit": query.limit,
+                ":offset": query.offset,
+            },
+            SanctionRow::from_row,
+        )?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The steps that a person got before, the newest first; struck out with their incident.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn earlier(&self, person: PersonId) -> Result<Vec<Earlier>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT s.id, s.kind, s.decided_on, s.incident, i.status
+             FROM sanction AS s JOIN incident AS i ON i.id = s.incident
+             WHERE s.person_id = :person AND s.person_kind = :kind
+             ORDER BY s.decided_on DESC, s.decided_at DESC, s.id DESC",
+        )?;
+        let (kind, person) = row::of_person(Some(person));
+        let earlier = statement.query_map(
+            named_params! { ":person": person, ":kind": kind },
+            earlier_from_row,
+        )?;
+        Ok(earlier.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Change<'_> {
+    /// Records a decision.
+    ///
+    /// # Errors
+    /// A constraint for a number that exists or an incident that does not.
+    pub fn add_sanction(&self, sanction: &SanctionRow) -> Result<(), Error> {
+        let decision = &sanction.decision;
+        let suspension = decision.suspension.as_ref();
+        let (kind, person) = row::of_person(Some(decision.person));
+        self.conn()
+            .prepare_cached(include_str!("sql/sanction_add.sql"))?
+            .execute(named_params! {
+                ":id": sanction.id.to_string(),
+                ":number": sanction.number,
+                ":incident": decision.incident.to_string(),
+                ":person_kind": kind,
+                ":person_id": person,
+                ":kind": decision.kind.code(),
+                ":decided_on": decision.decided_on.to_string(),
+                ":decided_by": decision.decided_by.code(),
+                ":reasons": decision.reasons,
+                ":expectation": decision.expectation,
+                ":skip_reason": decision.skip_reason,
+                ":pupil_heard_on": row::text(decision.hearing.pupil_heard_on),
+                ":guardians_heard_on": row::text(decision.hearing.guardians_heard_on),
+                ":urgency": decision.hearing.urgency,
+                ":hear_on": row::text(decision.hearing.hear_on),
+                ":first_day": row::text(suspension.map(|suspension| suspension.first_day)),
+                ":last_day": row::text(suspension.map(|suspension| suspension.last_day)),
+                ":schoolwork": suspension.map(|suspension| &suspension.schoolwork),
+                ":contact": suspension.map(|suspension| &suspension.contact),
+                ":return_talk_on":
+                    row::text(suspension.and_then(|suspension| suspension.return_talk_on)),
+                ":clause": sanction.clause,
+                ":protocol_version": sanction.protocol_version,
+                ":school_days": sanction.school_days,
+                ":objection_until": row::text(sanction.objection_until),
+                ":decided_at": row::moment(sanction.decided_at),
+                ":by": sanction.by,
+            })?;
+        self.touch(Noun::Sanction, sanction.id.0);
+        Ok(())
+    }
+}
