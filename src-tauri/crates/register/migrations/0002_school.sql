@@ -151,7 +151,7 @@ CREATE TABLE incident (
     id                TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
     number            TEXT NOT NULL UNIQUE,
     happened_on       TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
-    happened_at       TEXT CHECK (time(happened_at) IS NOT NULL),
+    happened_at       TEXT CHECK (happened_at IS NULL OR time(happened_at) IS NOT NULL),
     day_part          TEXT NOT NULL CHECK (day_part IN ('before_school', 'lesson',
         'morning_break', 'lunch_break', 'after_school', 'evening', 'weekend', 'unknown')),
     place             TEXT NOT NULL CHECK (place IN ('classroom', 'yard', 'corridor', 'toilets',

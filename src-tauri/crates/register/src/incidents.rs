@@ -404,3 +404,37 @@ fn add_party(conn: &Connection, incident: &str, place: u32, party: &Party) -> Re
     })?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rehearsal::{folder, founding};
+    use crate::{Chance, Error, Register};
+
+    #[test]
+    fn even_sql_cannot_change_what_was_written_down() {
+        let (_folder, path) = folder();
+        let register = Register::create(&path, &founding(), Chance::Rehearsed(1)).unwrap();
+        register
+            .conn
+            .execute_batch(
+                "INSERT INTO incident (seq, id, number, happened_on, day_part, place, platform,
+                     categories, severity, clauses, possibly_criminal, reported_by, reported_on,
+                     status, staff_case, recorded_at, recorded_by, version)
+                 VALUES (1, '00000000-0000-0000-0000-000000000001', '2026-001', '2026-11-20',
+                     'lesson', 'yard', '', '[\"bullying\"]', 'light', '[]', 0, 'pupil',
+                     '2026-11-20', 'reported', 0, '', '', 1);
+                 INSERT INTO incident_text VALUES (1, 'Er werd geduwd.', '', 'geduwd', '')",
+            )
+            .unwrap();
+        for column in ["facts", "felt_at_school", "words", "incident"] {
+            let sql = format!("UPDATE incident_text SET {column} = {column}");
+            let refused = register.conn.execute_batch(&sql).map_err(Error::from);
+            assert!(
+                matches!(&refused, Err(Error::Sql(failure)) if failure.constraint),
+                "{column}: {refused:?}"
+            );
+        }
+        let wrong = "UPDATE incident SET happened_at = 'vanmiddag'";
+        assert!(register.conn.execute_batch(wrong).is_err());
+    }
+}

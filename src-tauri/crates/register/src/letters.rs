@@ -273,3 +273,110 @@ impl Change<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::id::PupilId;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::rehearsal::{folder, founding, now};
+    use crate::{Actor, Chance, Register};
+
+    fn issued(letters: u128) -> (tempfile::TempDir, Register) {
+        let (folder, path) = folder();
+        let mut register = Register::create(&path, &founding(), Chance::Rehearsed(1)).unwrap();
+        for n in 1..=letters {
+            let letter = LetterRow {
+                id: LetterId(Uuid::from_u128(n)),
+                number: format!("2026-B{n:04}"),
+                kind: LetterKind::Warning,
+                language: Language::Dutch,
+                person: PersonId::Pupil(PupilId(Uuid::from_u128(1))),
+                file: File::PupilFile,
+                sanction: None,
+                recipients: vec!["Mevrouw Droomboom".to_owned()],
+                guardians: Vec::new(),
+                address: Vec::new(),
+                title: "Waarschuwing".to_owned(),
+                text: "Beste mevrouw Droomboom".to_owned(),
+                sha256: sha256(b"brief"),
+                pages: 1,
+                issued_at: now(),
+                issued_on: now().date_naive(),
+                by: "account".to_owned(),
+                printed_on: None,
+                handed_over_on: None,
+                posted_on: None,
+            };
+            register
+                .change("issue_letter", Actor::Program, now(), |change| {
+                    change.add_letter(&letter, b"brief")
+                })
+                .unwrap();
+        }
+        (folder, register)
+    }
+
+    #[test]
+    fn a_hash_is_the_published_one() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(b"abc"), abc, "FIPS 180-4, example 1");
+    }
+
+    #[test]
+    fn even_sql_cannot_change_a_letter_or_take_it_away() {
+        let (_folder, register) = issued(1);
+        let marks = ["printed_on", "handed_over_on", "posted_on"];
+        let columns = COLUMNS
+            .split(',')
+            .map(str::trim)
+            .filter(|column| !marks.contains(column));
+        let mut statements: Vec<_> = columns
+            .map(|column| format!("UPDATE letter SET {column} = {column}"))
+            .collect();
+        statements.extend(
+            [
+                "DELETE FROM letter",
+                "UPDATE letter_pdf SET pdf = x'00'",
+                "UPDATE letter_pdf SET letter = letter",
+                "DELETE FROM letter_pdf",
+            ]
+            .map(str::to_owned),
+        );
+        assert_eq!(statements.len(), 22);
+        for statement in statements {
+            let refused = register.conn.execute_batch(&statement).map_err(Error::from);
+            assert!(
+                matches!(&refused, Err(Error::Sql(failure)) if failure.constraint),
+                "{statement}: {refused:?}"
+            );
+        }
+        for mark in marks {
+            let marked = format!("UPDATE letter SET {mark} = '2026-11-22'");
+            register.conn.execute_batch(&marked).unwrap();
+        }
+        assert!(register.verify().unwrap().is_sound());
+    }
+
+    #[test]
+    fn a_verification_names_the_letters_whose_bytes_were_changed_or_taken() {
+        let (_folder, register) = issued(4);
+        register
+            .conn
+            .execute_batch(
+                "DROP TRIGGER letter_pdf_is_frozen;
+                 DROP TRIGGER letter_pdf_stays;
+                 UPDATE letter_pdf SET pdf = CAST('brieg' AS BLOB) WHERE letter LIKE '%2';
+                 DELETE FROM letter_pdf WHERE letter LIKE '%4';",
+            )
+            .unwrap();
+        let fault = |n| {
+            Fault::Row(Touched {
+                noun: Noun::Letter,
+                id: Uuid::from_u128(n),
+            })
+        };
+        assert_eq!(register.verify().unwrap().faults, [fault(2), fault(4)]);
+    }
+}

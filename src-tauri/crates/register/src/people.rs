@@ -71,3 +71,79 @@ impl Reading<'_> {
         Ok(names)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::id::PupilId;
+    use domain::name::Name;
+    use domain::pupil::{Gender, Pupil};
+    use uuid::Uuid;
+
+    use crate::rehearsal::{folder, founding, now};
+    use crate::{Actor, Chance, Register};
+
+    fn pupil(family: &str, version: u32) -> Pupil {
+        Pupil {
+            id: PupilId(Uuid::from_u128(1)),
+            name: Name::new("Noor", "", family).unwrap(),
+            birth_date: None,
+            gender: Gender::Unknown,
+            year_group: None,
+            group: None,
+            composite_groups: Vec::new(),
+            key: None,
+            eck_id: None,
+            enrolled_on: None,
+            left_on: None,
+            version,
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_taken_away_does_not_stay_behind_in_the_search() {
+        let (_folder, path) = folder();
+        let mut register = Register::create(&path, &founding(), Chance::Rehearsed(1)).unwrap();
+        let mut step = |write: &dyn Fn(&crate::Change<'_>) -> Result<(), crate::Error>| {
+            register
+                .change("write", Actor::Program, now(), write)
+                .unwrap();
+        };
+        step(&|change| change.add_pupil(&pupil("Zonderling", 1)));
+        step(&|change| change.edit_pupil(&pupil("Kranig", 1)));
+        let index = |word: &str| -> bool {
+            register
+                .conn
+                .query_row(
+                    "SELECT EXISTS (SELECT 1 FROM pupil_fts_data WHERE instr(block, CAST(?1 AS BLOB)))",
+                    [word],
+                    |row| row.get(0),
+                )
+                .unwrap()
+        };
+        // Words share their beginnings in the index: the end of the name is what would be left.
+        assert!(index("ranig"), "the new name is there to be found");
+        assert!(
+            !index("nderling"),
+            "the old name is gone to the last letter"
+        );
+    }
+
+    #[test]
+    fn the_search_agrees_with_the_tables_it_follows() {
+        let (_folder, path) = folder();
+        let mut register = Register::create(&path, &founding(), Chance::Rehearsed(1)).unwrap();
+        let step = register
+            .change("write", Actor::Program, now(), |change| {
+                change.add_pupil(&pupil("Vos", 1))
+            })
+            .map_err(|_: crate::Error| ())
+            .unwrap()
+            .seq;
+        register.undo(step, Actor::Program, now()).unwrap();
+        for table in ["pupil_fts", "guardian_fts", "staff_fts", "incident_fts"] {
+            let check =
+                format!("INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)");
+            register.conn.execute_batch(&check).unwrap();
+        }
+    }
+}

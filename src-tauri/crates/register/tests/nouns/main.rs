@@ -1,0 +1,19 @@
+//! The nouns in a real encrypted file: every read and write, with invented people.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+mod accounts;
+mod consents;
+mod drafts;
+mod groups;
+mod guardians;
+mod holidays;
+mod incidents;
+mod invented;
+mod letters;
+mod people;
+mod pupils;
+mod sanctions;
+mod school;
+mod staff;
+mod tasks;
+mod undo;
