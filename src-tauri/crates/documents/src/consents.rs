@@ -1,0 +1,712 @@
+//! The yearly consent forms: one sheet for each household of a pupil, all in one file.
+//!
+//! A form asks for each purpose apart, with two empty boxes and never a default (AVG art. 7); what
+//! was chosen last year stands there as a word. Each form has its own page numbers and carries a
+//! code that tells the school whose answer came back. Forms are sorted into groups by the caller;
+//! where the group changes, a cover sheet with a list to tick off goes in between.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+
+use chrono::NaiveDate;
+
+use crate::assets;
+use crate::codes;
+use crate::error::Error;
+use crate::fields::Fields;
+use crate::language::Language;
+use crate::layout::flow::{Cell, Flow, Row};
+use crate::layout::sheet::{Item, ROOT, Role, Shade, Sheet};
+use crate::layout::{COLUMN, LEFT, mm};
+use crate::letters::Drawn;
+use crate::pdf::{self, Chapter, Publication};
+use crate::stationery::{Desk, Letterhead, SMALL};
+use crate::template::{Block, Labels, Place, Stretch, Template};
+use crate::text::faces::Face;
+use crate::text::paragraph::{Paragraph, Style, Typesetter};
+
+/// One thing a guardian can consent to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentLine {
+    /// What it is, in a few words.
+    pub label: String,
+    /// What it means and what the risk is, in one sentence; may be empty.
+    pub explanation: String,
+    /// What was chosen last year, if anything was.
+    pub last_year: Option<bool>,
+}
+
+/// The form of one pupil for one household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentForm {
+    /// Language of the form.
+    pub language: Language,
+    /// Such as `2026-2027`.
+    pub school_year: String,
+    /// Full name of the pupil.
+    pub pupil: String,
+    /// Name of the group, such as `5b`.
+    pub group: String,
+    /// Code of the form as people read it; the QR code says the same.
+    pub code: String,
+    /// Names of the guardians who may sign here; empty leaves one line to write a name.
+    pub household: Vec<String>,
+    /// Name and address for the window of an envelope; empty for a form that goes by hand.
+    pub recipient: Vec<String>,
+    /// What is asked, in order.
+    pub items: Vec<ConsentLine>,
+    /// Last day to return the form.
+    pub return_by: NaiveDate,
+    /// Whom to tell when changing one's mind: a name, number or address.
+    pub contact: String,
+}
+
+const BODY: Style = Style::new(Face::Regular, 95);
+const LEADING: f32 = 13.0;
+const CELL: Style = Style::new(Face::Regular, 95);
+const CELL_SMALL: Style = Style::new(Face::Regular, 80).grey();
+const BOX: Style = Style::new(Face::Boxes, 170);
+
+/// Draws the forms in the order given, with a cover sheet for each group when there are several
+/// forms. All forms are in the language of the first as far as the file itself speaks: its title,
+/// its cover sheets and its language; each form speaks its own.
+///
+/// `progress` hears how many forms are laid out, of how many, and may stop the work.
+///
+/// # Errors
+/// [`Error::Cancelled`] when `progress` breaks off, [`Error::Nothing`] without forms or with a form
+/// without items, and whatever a letter can fail of.
+pub fn consent_forms(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Drawn, Error> {
+    let Some(first) = forms.first() else {
+        return Err(Error::Nothing);
+    };
+    let language = first.language;
+    let drawn = draw_all(forms, letterhead, progress)?;
+    let mut wording = Wording::new(language)?;
+    let title = wording
+        .labels
+        .get("forms_title", &[("school_year", &first.school_year)])?;
+
+    let mut sheets = Vec::with_capacity(forms.len());
+    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut page = 0;
+    let mut rest = drawn.into_iter();
+    for group in forms.chunk_by(|one, next| one.group == next.group) {
+        let name = wording.labels.get("group", &[("group", &group[0].group)])?;
+        let mut chapter = Chapter {
+            title: name.clone(),
+            page,
+            sections: Vec::new(),
+        };
+        if forms.len() > 1 {
+            let cover = cover_sheet(group, &name, letterhead, &mut wording)?;
+            page += cover.pages.len();
+            sheets.push(cover);
+        }
+        for (form, sheet) in group.iter().zip(rest.by_ref()) {
+            chapter
+                .sections
+                .push((format!("{} ({})", form.pupil, form.code), page));
+            page += sheet.pages.len();
+            sheets.push(sheet);
+        }
+        chapters.push(chapter);
+    }
+    let text = sheets
+        .iter()
+        .map(Sheet::reading_text)
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let pages = u32::try_from(page).unwrap_or(u32::MAX);
+    let pdf = pdf::write(Publication {
+        title: title.clone(),
+        language,
+        sheets,
+        chapters,
+    })?;
+    Ok(Drawn {
+        title,
+        text,
+        pdf,
+        pages,
+    })
+}
+
+/// Lays out all forms, half of them on a second thread.
+fn draw_all(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<Sheet>, Error> {
+    let stopped = AtomicBool::new(false);
+    let (finished, heard) = mpsc::channel();
+    let parts = forms.chunks(forms.len().div_ceil(2).max(1));
+    std::thread::scope(|scope| {
+        let mut workers = Vec::new();
+        let mut start = 0;
+        for part in parts {
+            let (finished, stopped, offset) = (finished.clone(), &stopped, start);
+            start += part.len();
+            workers.push(scope.spawn(move || {
+                let drawn = draw_part(part, offset, letterhead, stopped, &finished);
+                if drawn.is_err() {
+                    stopped.store(true, Ordering::Relaxed);
+                }
+                drawn
+            }));
+        }
+        drop(finished);
+        for done in 1.. {
+            if heard.recv().is_err() {
+                break;
+            }
+            if progress(done, forms.len()).is_break() {
+                stopped.store(true, Ordering::Relaxed);
+            }
+        }
+        let mut sheets = Vec::with_capacity(forms.len());
+        let mut failure = None;
+        for worker in workers {
+            match worker.join().map_err(|_| Error::Cancelled).flatten() {
+                Ok(drawn) => sheets.extend(drawn),
+                // What stopped one worker tells more than that the other was stopped.
+                Err(Error::Cancelled) if failure.is_some() => {}
+                Err(error) => failure = Some(error),
+            }
+        }
+        match failure {
+            Some(error) => Err(error),
+            None if stopped.load(Ordering::Relaxed) => Err(Error::Cancelled),
+            None => Ok(sheets),
+        }
+    })
+}
+
+fn draw_part(
+    forms: &[ConsentForm],
+    offset: usize,
+    letterhead: &Letterhead,
+    stopped: &AtomicBool,
+    finished: &mpsc::Sender<()>,
+) -> Result<Vec<Sheet>, Error> {
+    let mut words: Vec<(Language, Wording)> = Vec::new();
+    let mut sheets = Vec::with_capacity(forms.len());
+    for (index, form) in forms.iter().enumerate() {
+        if stopped.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        let known = words
+            .iter()
+            .position(|(language, _)| *language == form.language);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                words.push((form.language, Wording::new(form.language)?));
+                words.len() - 1
+            }
+        };
+        sheets.push(draw_form(
+            form,
+            offset + index + 1,
+            letterhead,
+            &mut words[at].1,
+        )?);
+        // Nobody may be listening any more; that is no reason to stop.
+        let _ = finished.send(());
+    }
+    Ok(sheets)
+}
+
+/// What all forms of one language share.
+struct Wording {
+    template: Template,
+    labels: Labels,
+    typesetter: Typesetter,
+}
+
+impl Wording {
+    fn new(language: Language) -> Result<Self, Error> {
+        Ok(Self {
+            template: assets::template("consent_form", language)?,
+            labels: assets::labels(language)?,
+            typesetter: Typesetter::new(language)?,
+        })
+    }
+
+    fn desk(&mut self) -> Desk<'_> {
+        Desk {
+            sheet: Sheet::new(),
+            typesetter: &mut self.typesetter,
+            labels: &self.labels,
+            inset: 0.0,
+        }
+    }
+}
+
+fn draw_form(
+    form: &ConsentForm,
+    number: usize,
+    letterhead: &Letterhead,
+    wording: &mut Wording,
+) -> Result<Sheet, Error> {
+    if form.items.is_empty() {
+        return Err(Error::Nothing);
+    }
+    let fields = Fields::new()
+        .text("school_year", &form.school_year)
+        .text("contact", &form.contact)
+        .date("return_by", form.return_by);
+    let blocks = wording.template.fill(&fields, form.language)?;
+    let mut desk = wording.desk();
+    desk.letterhead(letterhead)?;
+    let (code_top, top) = if form.recipient.is_empty() {
+        // The code stands beside the first lines of the form.
+        desk.inset = CODE + mm(8.0);
+        (mm(45.0), mm(46.0))
+    } else {
+        (mm(50.0), desk.address(&form.recipient)? + mm(8.0))
+    };
+    draw_code(&mut desk, &form.code, code_top, number)?;
+
+    let mut flow = Flow::default();
+    for (index, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Subject(text) => {
+                desk.title(&mut flow, text)?;
+                flow.gap = 4.0;
+                pupil(&mut desk, &mut flow, form)?;
+            }
+            Block::Paragraph(text) => {
+                if matches!(blocks.get(index + 1), Some(Block::Place(_))) {
+                    flow.glue();
+                }
+                desk.paragraph(&mut flow, text, (BODY, LEADING))?;
+            }
+            Block::Heading(text) => desk.heading(&mut flow, text)?,
+            Block::Numbered(list) => desk.list(&mut flow, list, Role::NumberedList)?,
+            Block::Bulleted(list) => desk.list(&mut flow, list, Role::BulletedList)?,
+            Block::Table(rows) => desk.pairs(&mut flow, rows)?,
+            Block::Place(Place::Items) => {
+                desk.inset = 0.0;
+                items(&mut desk, &mut flow, &form.items)?;
+            }
+            Block::Place(Place::Signatures) => signatures(&mut desk, &mut flow, &form.household)?,
+            // A form is signed by guardians, not by the school.
+            Block::Place(Place::Signature) => {}
+        }
+    }
+    flow.place(&mut desk.sheet, top);
+    desk.heads_and_feet(&format!("{} · {}", letterhead.school, form.code))?;
+    Ok(desk.sheet)
+}
+
+/// Side of the QR code.
+const CODE: f32 = mm(22.0);
+
+/// Draws the code for the machine, and under it for people.
+fn draw_code(desk: &mut Desk<'_>, code: &str, top: f32, number: usize) -> Result<(), Error> {
+    let left = LEFT + COLUMN - CODE;
+    let rectangles = codes::rectangles(code, (left, top), CODE);
+    let rectangles = rectangles.ok_or(Error::CodeTooLong { form: number })?;
+    let alternative = desk.labels.get("qr_code", &[("code", code)])?;
+    let figure = desk.sheet.node(ROOT, Role::Figure, &alternative);
+    desk.sheet.nodes[figure].bounds = Some([left, top, left + CODE, top + CODE]);
+    desk.sheet.draw(
+        figure,
+        [Item::Fill {
+            rectangles,
+            shade: Shade::Black,
+        }],
+    );
+    let set = desk.typesetter.set_plain(code, SMALL, mm(60.0))?;
+    let node = desk.sheet.node(ROOT, Role::Paragraph, &set.text);
+    let right = left + CODE;
+    let lines = set.lines.iter().map(|line| Item::Line {
+        line: Arc::clone(line),
+        x: right - line.width,
+        y: top + CODE + 10.0,
+    });
+    desk.sheet.draw(node, lines);
+    Ok(())
+}
+
+/// Whose form it is.
+fn pupil(desk: &mut Desk<'_>, flow: &mut Flow, form: &ConsentForm) -> Result<(), Error> {
+    const PUPIL: Style = Style::new(Face::Regular, 115);
+    let group = desk.labels.get("group", &[("group", &form.group)])?;
+    let text = [
+        Stretch {
+            text: form.pupil.clone(),
+            bold: true,
+        },
+        Stretch {
+            text: format!(" · {group}"),
+            bold: false,
+        },
+    ];
+    desk.paragraph(flow, &text, (PUPIL, 15.0))?;
+    flow.gap = 8.0;
+    Ok(())
+}
+
+/// Columns of the table of items: what, last year, yes and no.
+struct Columns {
+    what: f32,
+    last_year: f32,
+    answer: f32,
+}
+
+impl Columns {
+    fn of(items: &[ConsentLine]) -> Self {
+        let answer = mm(15.0);
+        let remembered = items.iter().any(|item| item.last_year.is_some());
+        let last_year = if remembered { mm(22.0) } else { 0.0 };
+        Self {
+            what: COLUMN - last_year - 2.0 * answer,
+            last_year,
+            answer,
+        }
+    }
+
+    /// Left edges of the columns for last year, yes and no.
+    fn edges(&self) -> [f32; 3] {
+        let last_year = LEFT + self.what;
+        let yes = last_year + self.last_year;
+        [last_year, yes, yes + self.answer]
+    }
+}
+
+fn items(desk: &mut Desk<'_>, flow: &mut Flow, items: &[ConsentLine]) -> Result<(), Error> {
+    let columns = Columns::of(items);
+    let table = desk.sheet.node(ROOT, Role::Table, "");
+    let head = desk.sheet.node(table, Role::TableHead, "");
+    let row = desk.sheet.node(head, Role::Row, "");
+    flow.glue();
+    let head = table_head(desk, row, &columns)?;
+    flow.row(head);
+    // A head alone at the foot of a page heads nothing.
+    flow.glue();
+    let body = desk.sheet.node(table, Role::TableBody, "");
+    for item in items {
+        let row = desk.sheet.node(body, Role::Row, "");
+        let row = item_row(desk, row, item, &columns)?;
+        flow.row(row);
+    }
+    flow.gap = 9.0;
+    Ok(())
+}
+
+fn table_head(desk: &mut Desk<'_>, row: usize, columns: &Columns) -> Result<Row, Error> {
+    const HEIGHT: f32 = 19.0;
+    const STYLE: Style = Style::new(Face::Bold, 90);
+    let [last_year, yes, no] = columns.edges();
+    let mut cells = Vec::new();
+    let heads = [
+        ("what", LEFT + 4.0, 0.0),
+        ("last_year", last_year, columns.last_year),
+        ("yes", yes, columns.answer),
+        ("no", no, columns.answer),
+    ];
+    for (label, x, centred_in) in heads {
+        if label == "last_year" && columns.last_year == 0.0 {
+            continue;
+        }
+        let text = desk.labels.get(label, &[])?;
+        let set = desk.typesetter.set_plain(&text, STYLE, columns.what)?;
+        let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
+        cells.push(Cell {
+            node,
+            x: centred(&set, x, centred_in),
+            baseline: 12.8,
+            ..cell(&set)
+        });
+    }
+    let ground = Item::Fill {
+        rectangles: vec![[LEFT, 0.0, COLUMN, HEIGHT]],
+        shade: Shade::Pale,
+    };
+    let ornaments = vec![ground];
+    Ok(Row {
+        before: 9.0,
+        height: HEIGHT,
+        may_break: true,
+        cells,
+        ornaments,
+    })
+}
+
+fn item_row(
+    desk: &mut Desk<'_>,
+    row: usize,
+    item: &ConsentLine,
+    columns: &Columns,
+) -> Result<Row, Error> {
+    const PADDING: f32 = 4.0;
+    const SMALL_LEADING: f32 = 10.5;
+    let [last_year, yes, no] = columns.edges();
+    let width = columns.what - 12.0;
+    // The space keeps the label apart from its explanation when both are read in one breath.
+    let label = desk
+        .typesetter
+        .set_plain(&format!("{} ", item.label), CELL, width)?;
+    let explanation = desk
+        .typesetter
+        .set_plain(&item.explanation, CELL_SMALL, width)?;
+    let what = match explanation.text.as_str() {
+        "" => label.text.clone(),
+        explanation => format!("{}: {explanation}", label.text),
+    };
+    let header = desk.sheet.node(row, Role::RowHeader, &what);
+    let label_height = label.lines.len() as f32 * LEADING;
+    let text_height = label_height + explanation.lines.len() as f32 * SMALL_LEADING;
+    let x = LEFT + 4.0;
+    let mut cells = vec![
+        Cell {
+            node: header,
+            x,
+            baseline: PADDING + 9.5,
+            leading: LEADING,
+            ..cell(&label)
+        },
+        Cell {
+            node: header,
+            x,
+            baseline: PADDING + label_height + 7.5,
+            leading: SMALL_LEADING,
+            ..cell(&explanation)
+        },
+    ];
+    if columns.last_year > 0.0 {
+        let word = match item.last_year {
+            Some(true) => "last_year_yes",
+            Some(false) => "last_year_no",
+            None => "last_year_unknown",
+        };
+        let set = desk
+            .typesetter
+            .set_plain(&desk.labels.get(word, &[])?, CELL, mm(30.0))?;
+        let node = desk.sheet.node(row, Role::Cell, &set.text);
+        let x = centred(&set, last_year, columns.last_year);
+        cells.push(Cell {
+            node,
+            x,
+            baseline: PADDING + 9.5,
+            ..cell(&set)
+        });
+    }
+    for edge in [yes, no] {
+        let set = desk.typesetter.set_plain("☐", BOX, columns.answer)?;
+        let node = desk.sheet.node(row, Role::Cell, &set.text);
+        let x = centred(&set, edge, columns.answer);
+        cells.push(Cell {
+            node,
+            x,
+            baseline: PADDING + 12.0,
+            ..cell(&set)
+        });
+    }
+    let height = (text_height + 2.0 * PADDING).max(23.0);
+    let line = Item::Rule {
+        x: LEFT,
+        y: height - 0.4,
+        width: COLUMN,
+        thickness: 0.4,
+    };
+    Ok(Row {
+        before: 0.0,
+        height,
+        may_break: true,
+        cells,
+        ornaments: vec![line],
+    })
+}
+
+/// A cell of a text, still without its place.
+fn cell(set: &Paragraph) -> Cell {
+    Cell {
+        node: ROOT,
+        x: 0.0,
+        baseline: 0.0,
+        leading: LEADING,
+        lines: set.lines.clone(),
+    }
+}
+
+/// Where a text of one line begins to stand in the middle of a column; as it is in one of no width.
+fn centred(set: &Paragraph, x: f32, width: f32) -> f32 {
+    let text = set.lines.first().map_or(0.0, |line| line.width);
+    if width == 0.0 {
+        x
+    } else {
+        x + (width - text) / 2.0
+    }
+}
+
+/// A line for each guardian: name, date and signature.
+fn signatures(desk: &mut Desk<'_>, flow: &mut Flow, household: &[String]) -> Result<(), Error> {
+    const HEIGHT: f32 = 45.0;
+    const LINE: f32 = 32.0;
+    const GAP: f32 = 12.0;
+    let unnamed = [String::new()];
+    let guardians = if household.is_empty() {
+        &unnamed
+    } else {
+        household
+    };
+    let name_width = mm(66.0);
+    let date_width = mm(32.0);
+    let date_at = LEFT + name_width + GAP;
+    let sign_at = date_at + date_width + GAP;
+    for guardian in guardians {
+        flow.glue();
+        let mut cells = Vec::new();
+        let mut ornaments = Vec::new();
+        let fields = [
+            ("guardian", LEFT, name_width, guardian.as_str()),
+            ("date", date_at, date_width, ""),
+            ("signature", sign_at, LEFT + COLUMN - sign_at, ""),
+        ];
+        for (label, x, width, value) in fields {
+            let label = desk.labels.get(label, &[])?;
+            let under = desk
+                .typesetter
+                .set_plain(&format!("{label}: "), SMALL, width)?;
+            let above = desk.typesetter.set_plain(value, BODY, width)?;
+            let text = format!("{} {}", under.text, above.text);
+            let node = desk.sheet.node(ROOT, Role::Paragraph, text.trim_end());
+            let raised = above.lines.len().saturating_sub(1) as f32 * 11.0;
+            cells.push(Cell {
+                node,
+                x,
+                baseline: LINE + 10.5,
+                ..cell(&under)
+            });
+            cells.push(Cell {
+                node,
+                x,
+                baseline: LINE - 4.0 - raised,
+                leading: 11.0,
+                ..cell(&above)
+            });
+            ornaments.push(Item::Rule {
+                x,
+                y: LINE,
+                width,
+                thickness: 0.5,
+            });
+        }
+        flow.row(Row {
+            before: 0.0,
+            height: HEIGHT,
+            may_break: false,
+            cells,
+            ornaments,
+        });
+    }
+    Ok(())
+}
+
+/// What goes between the forms of one group and the next: whose forms follow, to tick off.
+fn cover_sheet(
+    forms: &[ConsentForm],
+    group: &str,
+    letterhead: &Letterhead,
+    wording: &mut Wording,
+) -> Result<Sheet, Error> {
+    const ROW: f32 = 19.0;
+    let Some(first) = forms.first() else {
+        return Err(Error::Nothing);
+    };
+    let mut desk = wording.desk();
+    desk.letterhead(letterhead)?;
+    let mut flow = Flow::default();
+    desk.title(
+        &mut flow,
+        &[Stretch {
+            text: group.to_owned(),
+            bold: true,
+        }],
+    )?;
+    let label = if forms.len() == 1 {
+        "group_form"
+    } else {
+        "group_forms"
+    };
+    let values = [
+        ("count", &*forms.len().to_string()),
+        ("school_year", &*first.school_year),
+    ];
+    for text in [
+        desk.labels.get(label, &values)?,
+        desk.labels.get("group_help", &[])?,
+    ] {
+        desk.paragraph(&mut flow, &[Stretch { text, bold: false }], (BODY, LEADING))?;
+    }
+    flow.gap = 8.0;
+    let table = desk.sheet.node(ROOT, Role::Table, "");
+    for form in forms {
+        let row = desk.sheet.node(table, Role::Row, "");
+        let mut cells = Vec::new();
+        for (role, text, style, x, width) in [
+            (
+                Role::RowHeader,
+                form.pupil.as_str(),
+                CELL,
+                LEFT + 26.0,
+                mm(105.0),
+            ),
+            (
+                Role::Cell,
+                form.code.as_str(),
+                CELL_SMALL,
+                LEFT + mm(118.0),
+                mm(45.0),
+            ),
+            (
+                Role::Cell,
+                "☐",
+                Style::new(Face::Boxes, 140),
+                LEFT + 2.0,
+                24.0,
+            ),
+        ] {
+            let set = desk.typesetter.set_plain(text, style, width)?;
+            let node = desk.sheet.node(row, role, &set.text);
+            cells.push(Cell {
+                node,
+                x,
+                baseline: ROW * 0.7,
+                ..cell(&set)
+            });
+        }
+        let lines = cells
+            .iter()
+            .map(|cell| cell.lines.len())
+            .max()
+            .unwrap_or(1)
+            .max(1);
+        let height = ROW + (lines - 1) as f32 * LEADING;
+        let line = Item::Rule {
+            x: LEFT,
+            y: height - 0.4,
+            width: COLUMN,
+            thickness: 0.4,
+        };
+        flow.row(Row {
+            before: 0.0,
+            height,
+            may_break: true,
+            cells,
+            ornaments: vec![line],
+        });
+    }
+    flow.place(&mut desk.sheet, mm(46.0));
+    desk.heads_and_feet(&format!("{} · {group}", letterhead.school))?;
+    Ok(desk.sheet)
+}

@@ -1,0 +1,287 @@
+//! The drawing instructions of each page.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use lopdf::{Dictionary, Stream};
+
+use crate::error::Error;
+use crate::layout::PAGE_HEIGHT;
+use crate::layout::sheet::{Artifact, Item, Page, Shade, Sheet};
+use crate::pdf::fonts::{self, Fonts};
+use crate::pdf::{tags, utf16};
+use crate::text::paragraph::{Ink, Line, Style};
+use crate::text::words::Word;
+
+/// A word ready to be shown, in any size.
+struct Shown {
+    resource: String,
+    instructions: Vec<Instruction>,
+}
+
+enum Instruction {
+    /// What goes between the brackets of a show operator: strings and numbers.
+    Show(String),
+    /// Raises what follows, in thousandths of the type size.
+    Rise(i32),
+    /// A whole operator.
+    Operator(String),
+}
+
+/// The shown form of each word, by the address of the word.
+struct Vocabulary(HashMap<usize, Shown>);
+
+impl Vocabulary {
+    fn of(sheets: &[Sheet], fonts: &Fonts) -> Result<Self, Error> {
+        let shown = |word: &Arc<Word>| Ok((address(word), show(word, fonts)?));
+        Ok(Self(
+            fonts::words(sheets)
+                .into_iter()
+                .map(shown)
+                .collect::<Result<_, Error>>()?,
+        ))
+    }
+
+    fn get(&self, word: &Arc<Word>) -> Option<&Shown> {
+        self.0.get(&address(word))
+    }
+}
+
+fn address(word: &Arc<Word>) -> usize {
+    Arc::as_ptr(word).addr()
+}
+
+/// The compressed drawing of every page, in order; two threads share the work of many pages.
+pub(super) fn pages(sheets: &[Sheet], fonts: &Fonts) -> Result<Vec<Stream>, Error> {
+    let vocabulary = Vocabulary::of(sheets, fonts)?;
+    let pages: Vec<&Page> = sheets.iter().flat_map(|sheet| &sheet.pages).collect();
+    let draw = |pages: &[&Page]| {
+        pages
+            .iter()
+            .map(|page| draw_page(page, &vocabulary))
+            .collect::<Result<Vec<_>, Error>>()
+    };
+    if pages.len() < 8 {
+        return draw(&pages);
+    }
+    let (first, second) = pages.split_at(pages.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| draw(second));
+        let mut streams = draw(first)?;
+        streams.extend(other.join().map_err(|_| Error::Cancelled)??);
+        Ok(streams)
+    })
+}
+
+fn draw_page(page: &Page, vocabulary: &Vocabulary) -> Result<Stream, Error> {
+    let mut drawing = Drawing {
+        out: String::with_capacity(16 * 1024),
+        ink: Ink::Black,
+    };
+    for item in &page.items {
+        drawing.item(item, vocabulary);
+    }
+    let mut stream = Stream::new(Dictionary::new(), drawing.out.into_bytes());
+    stream.compress()?;
+    Ok(stream)
+}
+
+struct Drawing {
+    out: String,
+    ink: Ink,
+}
+
+impl Drawing {
+    fn add(&mut self, instruction: std::fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.out.write_fmt(instruction);
+        self.out.push('\n');
+    }
+
+    fn item(&mut self, item: &Item, vocabulary: &Vocabulary) {
+        match item {
+            Item::Begin { role, mark } => {
+                self.add(format_args!(
+                    "/{} <</MCID {mark}>>BDC",
+                    tags::standard(*role)
+                ));
+            }
+            Item::BeginArtifact(kind) => self.add(format_args!(
+                "/Artifact <</Type /{}>>BDC",
+                match kind {
+                    Artifact::Header => "Pagination /Subtype /Header",
+                    Artifact::Footer => "Pagination /Subtype /Footer",
+                    Artifact::Ornament => "Layout",
+                }
+            )),
+            Item::End => self.add(format_args!("EMC")),
+            Item::Line { line, x, y } => self.line(line, *x, PAGE_HEIGHT - y, vocabulary),
+            Item::Fill { rectangles, shade } => {
+                self.grey(match shade {
+                    Shade::Black => "0",
+                    Shade::Pale => "0.93",
+                });
+                for [x, y, width, height] in rectangles {
+                    let bottom = PAGE_HEIGHT - y - height;
+                    self.add(format_args!("{x:.2} {bottom:.2} {width:.2} {height:.2} re"));
+                }
+                self.add(format_args!("f"));
+                self.ink_again();
+            }
+            Item::Rule {
+                x,
+                y,
+                width,
+                thickness,
+            } => {
+                self.grey("0.35");
+                let bottom = PAGE_HEIGHT - y - thickness;
+                self.add(format_args!(
+                    "{x:.2} {bottom:.2} {width:.2} {thickness:.2} re f"
+                ));
+                self.ink_again();
+            }
+        }
+    }
+
+    fn grey(&mut self, level: &str) {
+        self.add(format_args!("{level} g"));
+    }
+
+    fn ink_again(&mut self) {
+        self.grey(level(self.ink));
+    }
+
+    fn line(&mut self, line: &Line, x: f32, y: f32, vocabulary: &Vocabulary) {
+        let Some(first) = line.pieces.first() else {
+            return;
+        };
+        self.add(format_args!("BT\n1 0 0 1 {:.2} {y:.2} Tm", x + first.x));
+        let mut current: Option<(&str, Style)> = None;
+        let mut inside = String::new();
+        for piece in &line.pieces {
+            let Some(shown) = vocabulary.get(&piece.word) else {
+                continue;
+            };
+            if current != Some((&shown.resource, piece.style)) {
+                self.show(&mut inside);
+                if self.ink != piece.style.ink() {
+                    self.ink = piece.style.ink();
+                    self.ink_again();
+                }
+                self.add(format_args!(
+                    "/{} {} Tf",
+                    shown.resource,
+                    piece.style.size()
+                ));
+                current = Some((&shown.resource, piece.style));
+            }
+            for instruction in &shown.instructions {
+                match instruction {
+                    Instruction::Show(text) => join(&mut inside, text),
+                    Instruction::Rise(thousandths) => {
+                        self.show(&mut inside);
+                        let points = *thousandths as f32 / 1000.0 * piece.style.size();
+                        self.add(format_args!("{points:.3} Ts"));
+                    }
+                    Instruction::Operator(operator) => {
+                        self.show(&mut inside);
+                        self.add(format_args!("{operator}"));
+                    }
+                }
+            }
+        }
+        self.show(&mut inside);
+        self.add(format_args!("ET"));
+    }
+
+    fn show(&mut self, inside: &mut String) {
+        if !inside.is_empty() {
+            self.add(format_args!("[{inside}]TJ"));
+            inside.clear();
+        }
+    }
+}
+
+fn level(ink: Ink) -> &'static str {
+    match ink {
+        Ink::Black => "0",
+        Ink::Grey => "0.3",
+    }
+}
+
+/// Appends strings and numbers; two strings that meet become one.
+fn join(inside: &mut String, more: &str) {
+    match more.strip_prefix('<') {
+        Some(rest) if inside.ends_with('>') => {
+            inside.pop();
+            inside.push_str(rest);
+        }
+        _ if inside.ends_with(|c: char| c.is_ascii_digit()) && !more.starts_with('<') => {
+            inside.push(' ');
+            inside.push_str(more);
+        }
+        _ => inside.push_str(more),
+    }
+}
+
+fn show(word: &Word, fonts: &Fonts) -> Result<Shown, Error> {
+    let embedded = fonts.get(word.face)?;
+    let mut instructions = Vec::new();
+    // How much further right the pen should stand than the viewer has it.
+    let mut behind = 0;
+    for (text, group) in fonts::clusters(word) {
+        let glyphs = &word.glyphs[group];
+        let codes = glyphs
+            .iter()
+            .map(|glyph| {
+                embedded.code(glyph.id).ok_or(Error::Font {
+                    name: word.face.name(),
+                })
+            })
+            .collect::<Result<Vec<_>, _>>()?;
+        // Where its glyphs tell another text, or tell it in another order, the place says it.
+        let told: String = codes.iter().map(|code| code.text.as_str()).collect();
+        let tells_other = told != text;
+        if tells_other {
+            let hex: String = utf16(text)
+                .iter()
+                .map(|byte| format!("{byte:02X}"))
+                .collect();
+            let span = format!("/Span <</ActualText <{hex}>>>BDC");
+            instructions.push(Instruction::Operator(span));
+        }
+        for (glyph, code) in glyphs.iter().zip(codes) {
+            let move_right = behind + glyph.shift_right;
+            if move_right != 0 {
+                show_more(&mut instructions, &(-move_right).to_string());
+            }
+            if glyph.shift_up != 0 {
+                instructions.push(Instruction::Rise(glyph.shift_up));
+            }
+            show_more(&mut instructions, &format!("<{:04X}>", code.id));
+            if glyph.shift_up != 0 {
+                instructions.push(Instruction::Rise(0));
+            }
+            behind = glyph.advance - glyph.shift_right - code.width;
+        }
+        if tells_other {
+            instructions.push(Instruction::Operator("EMC".to_owned()));
+        }
+    }
+    if behind != 0 {
+        show_more(&mut instructions, &(-behind).to_string());
+    }
+    Ok(Shown {
+        resource: embedded.resource.clone(),
+        instructions,
+    })
+}
+
+fn show_more(instructions: &mut Vec<Instruction>, more: &str) {
+    match instructions.last_mut() {
+        Some(Instruction::Show(text)) => join(text, more),
+        _ => instructions.push(Instruction::Show(more.to_owned())),
+    }
+}

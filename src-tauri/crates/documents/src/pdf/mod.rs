@@ -1,0 +1,188 @@
+//! Sheets become the bytes of one PDF.
+//!
+//! The result is tagged and declares PDF/A-2a and PDF/UA-1: it can be kept for years and read
+//! aloud. `printpdf` writes the frame (pages, embedded fonts with their widths and text); what it
+//! does not know (tags, metadata, bookmarks in levels, the colour profile) is added to the document
+//! it hands over. The drawing of a page is written here as well: handed over as one operation per
+//! glyph it would take five times the memory. Nothing here depends on a clock or on chance.
+
+mod content;
+mod fonts;
+mod metadata;
+mod outline;
+mod tags;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::error::Error;
+use crate::language::Language;
+use crate::layout::sheet::Sheet;
+
+/// All that goes into one file.
+pub(crate) struct Publication {
+    pub(crate) title: String,
+    pub(crate) language: Language,
+    pub(crate) sheets: Vec<Sheet>,
+    pub(crate) chapters: Vec<Chapter>,
+}
+
+/// A bookmark with the bookmarks under it; pages are counted from 0 through the whole file.
+pub(crate) struct Chapter {
+    pub(crate) title: String,
+    pub(crate) page: usize,
+    pub(crate) sections: Vec<(String, usize)>,
+}
+
+/// The sRGB profile of the output intent: the 736-byte `sRGB-v2-magic.icc`, in the public domain
+/// (CC0). PDF/A asks for one as soon as anything has a colour; black is one.
+const PROFILE: &[u8] = include_bytes!("srgb.icc");
+
+/// Writes the file.
+///
+/// # Errors
+/// When a font cannot be reduced or the file cannot be put together.
+pub(crate) fn write(publication: Publication) -> Result<Vec<u8>, Error> {
+    let fonts = fonts::embed(&publication.sheets)?;
+    let streams = content::pages(&publication.sheets, &fonts)?;
+
+    let mut frame = PdfDocument::new(&publication.title);
+    let mut registration = fonts.register(&mut frame);
+    for _ in &streams {
+        let operations = std::mem::take(&mut registration);
+        frame
+            .pages
+            .push(PdfPage::new(Mm(210.0), Mm(297.0), operations));
+    }
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let mut document = frame.to_lopdf_document(&options, &mut Vec::new());
+    drop(frame);
+    drop(fonts);
+
+    document.version = "1.7".to_owned();
+    let identity = identity(&publication.title, &streams);
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    fill_pages(&mut document, &pages, streams)?;
+
+    let Publication {
+        title,
+        language,
+        sheets,
+        chapters,
+    } = publication;
+    let tree = tags::add(&mut document, sheets, &pages)?;
+    let outline = outline::add(&mut document, &chapters, &pages);
+    let mut profile = Stream::new(
+        Dictionary::from_iter([("N", 3.into()), ("Alternate", name("DeviceRGB"))]),
+        PROFILE.to_vec(),
+    );
+    profile.compress()?;
+    let profile = document.add_object(profile);
+    let metadata = document.add_object(metadata::xmp(&title, language));
+    let info = document.add_object(metadata::info(&title));
+
+    let catalog = document.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal(language.tag()));
+    catalog.set("MarkInfo", Dictionary::from_iter([("Marked", true.into())]));
+    catalog.set("StructTreeRoot", tree);
+    catalog.set(
+        "ViewerPreferences",
+        Dictionary::from_iter([("DisplayDocTitle", true.into())]),
+    );
+    catalog.set("Metadata", metadata);
+    catalog.set(
+        "OutputIntents",
+        vec![Object::Dictionary(output_intent(profile))],
+    );
+    catalog.set(
+        "PageMode",
+        name(if outline.is_some() {
+            "UseOutlines"
+        } else {
+            "UseNone"
+        }),
+    );
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+
+    if let Ok(Object::Reference(old)) = document.trailer.get(b"Info") {
+        let old = *old;
+        document.objects.remove(&old);
+    }
+    document.trailer.set("Info", info);
+    let identity = Object::String(identity, StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![identity.clone(), identity]);
+    document.compress();
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Gives every page its drawing and its place in the tree.
+fn fill_pages(
+    document: &mut Document,
+    pages: &[ObjectId],
+    streams: Vec<Stream>,
+) -> Result<(), Error> {
+    for (index, (page, stream)) in pages.iter().zip(streams).enumerate() {
+        let dictionary = document.get_dictionary_mut(*page)?;
+        // An empty list of annotations would be one more thing to tag.
+        dictionary.remove(b"Annots");
+        dictionary.set("StructParents", index as i64);
+        dictionary.set("Tabs", name("S"));
+        let contents = dictionary.get(b"Contents").and_then(Object::as_reference)?;
+        document.set_object(contents, stream);
+    }
+    Ok(())
+}
+
+fn output_intent(profile: ObjectId) -> Dictionary {
+    Dictionary::from_iter([
+        ("Type", name("OutputIntent")),
+        ("S", name("GTS_PDFA1")),
+        ("OutputConditionIdentifier", Object::string_literal("sRGB")),
+        ("Info", Object::string_literal("sRGB IEC61966-2.1")),
+        ("DestOutputProfile", profile.into()),
+    ])
+}
+
+/// The file's identity: the same content gives the same one.
+fn identity(title: &str, streams: &[Stream]) -> Vec<u8> {
+    let hash = |seed: u64| {
+        let bytes = streams.iter().flat_map(|stream| &stream.content);
+        title
+            .as_bytes()
+            .iter()
+            .chain(bytes)
+            .fold(seed, |hash, byte| {
+                (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+            })
+    };
+    [
+        hash(0xcbf2_9ce4_8422_2325).to_be_bytes(),
+        hash(0x9e37_79b9_7f4a_7c15).to_be_bytes(),
+    ]
+    .concat()
+}
+
+fn name(name: &str) -> Object {
+    Object::Name(name.as_bytes().to_vec())
+}
+
+/// A text string: as it is when ASCII, else in UTF-16.
+fn text_string(text: &str) -> Object {
+    if text.is_ascii() {
+        return Object::string_literal(text);
+    }
+    Object::String(utf16(text), StringFormat::Hexadecimal)
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    let mut bytes = vec![0xfe, 0xff];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    bytes
+}

@@ -1,0 +1,329 @@
+//! What every sheet of the school shares: the letterhead, the window for the address, the blocks of
+//! text, the head of a second page and the foot with its number.
+
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::layout::flow::{Cell, Flow, Row, Setting};
+use crate::layout::sheet::{Artifact, Item, ROOT, Role, Sheet};
+use crate::layout::{COLUMN, LEFT, PAGE_HEIGHT, mm};
+use crate::template::{Labels, Stretch};
+use crate::text::faces::Face;
+use crate::text::paragraph::{Span, Style, Typesetter};
+
+/// The school as it stands at the top of every document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letterhead {
+    /// Name of the school.
+    pub school: String,
+    /// Name of its board (bevoegd gezag).
+    pub board: String,
+    /// Address of the school, line by line.
+    pub address: Vec<String>,
+    /// Telephone, e-mail, web site; one a line.
+    pub contact: Vec<String>,
+}
+
+pub(crate) const BODY: Style = Style::new(Face::Regular, 100);
+pub(crate) const SMALL: Style = Style::new(Face::Regular, 80).grey();
+const NAME: Style = Style::new(Face::Bold, 140);
+const BOARD: Style = Style::new(Face::Regular, 90).grey();
+const TITLE: Style = Style::new(Face::Bold, 130);
+const HEADING: Style = Style::new(Face::Bold, 105);
+const LEADING: f32 = 14.0;
+
+/// Where the address begins, so that it shows in the window of an envelope.
+const ADDRESS_TOP: f32 = mm(52.0);
+const ADDRESS_WIDTH: f32 = mm(85.0);
+
+/// One document under the pen.
+pub(crate) struct Desk<'a> {
+    pub(crate) sheet: Sheet,
+    pub(crate) typesetter: &'a mut Typesetter,
+    pub(crate) labels: &'a Labels,
+    /// How much narrower than the column titles and paragraphs are set.
+    pub(crate) inset: f32,
+}
+
+impl Desk<'_> {
+    /// Draws lines of text at a fixed place, one node a line. Returns the baseline after the last.
+    pub(crate) fn lines(
+        &mut self,
+        lines: &[String],
+        style: Style,
+        (x, y): (f32, f32),
+        (width, leading): (f32, f32),
+    ) -> Result<f32, Error> {
+        let mut y = y;
+        for text in lines.iter().filter(|text| !text.trim().is_empty()) {
+            let set = self.typesetter.set_plain(text, style, width)?;
+            let node = self.sheet.node(ROOT, Role::Paragraph, &set.text);
+            let items = set.lines.iter().enumerate().map(|(at, line)| Item::Line {
+                line: Arc::clone(line),
+                x,
+                y: y + at as f32 * leading,
+            });
+            self.sheet.draw(node, items);
+            y += set.lines.len() as f32 * leading;
+        }
+        Ok(y)
+    }
+
+    /// Draws the school's name, board and addresses at the top of the first page.
+    pub(crate) fn letterhead(&mut self, letterhead: &Letterhead) -> Result<(), Error> {
+        let left = (COLUMN - mm(58.0), 17.0);
+        let school = std::slice::from_ref(&letterhead.school);
+        let y = self.lines(school, NAME, (LEFT, mm(20.0)), left)?;
+        let board = std::slice::from_ref(&letterhead.board);
+        self.lines(board, BOARD, (LEFT, y - 3.0), (left.0, 11.0))?;
+        let x = LEFT + COLUMN - mm(52.0);
+        let y = self.lines(&letterhead.address, SMALL, (x, mm(19.5)), (mm(52.0), 10.5))?;
+        self.lines(&letterhead.contact, SMALL, (x, y), (mm(52.0), 10.5))?;
+        Ok(())
+    }
+
+    /// Draws the address in the window. Returns where it ends, at least the window's lower edge.
+    pub(crate) fn address(&mut self, recipient: &[String]) -> Result<f32, Error> {
+        let end = self.lines(
+            recipient,
+            BODY,
+            (LEFT, ADDRESS_TOP),
+            (ADDRESS_WIDTH, LEADING),
+        )?;
+        Ok(end.max(mm(84.0)))
+    }
+
+    /// Draws small words with a value under each, side by side.
+    pub(crate) fn particulars(&mut self, pairs: &[(String, String)], y: f32) -> Result<(), Error> {
+        let width = COLUMN / 2.0;
+        for (at, (label, value)) in pairs.iter().enumerate() {
+            let x = LEFT + at as f32 * width;
+            let column = (width - 8.0, 12.0);
+            let y = self.lines(std::slice::from_ref(label), SMALL, (x, y), column)?;
+            self.lines(std::slice::from_ref(value), BODY, (x, y + 1.0), column)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn title(&mut self, flow: &mut Flow, text: &[Stretch]) -> Result<(), Error> {
+        let setting = Setting {
+            before: 0.0,
+            leading: 18.0,
+            indent: 0.0,
+            inset: self.inset,
+            keep_with_next: true,
+        };
+        let spans = styled(text, TITLE);
+        flow.paragraph(
+            &mut self.sheet,
+            self.typesetter,
+            (ROOT, Role::Title),
+            &spans,
+            setting,
+        )?;
+        flow.gap = 10.0;
+        Ok(())
+    }
+
+    pub(crate) fn heading(&mut self, flow: &mut Flow, text: &[Stretch]) -> Result<(), Error> {
+        let setting = Setting {
+            before: 12.0,
+            leading: 15.0,
+            indent: 0.0,
+            inset: self.inset,
+            keep_with_next: true,
+        };
+        let spans = styled(text, HEADING);
+        flow.paragraph(
+            &mut self.sheet,
+            self.typesetter,
+            (ROOT, Role::Heading),
+            &spans,
+            setting,
+        )?;
+        flow.gap = 1.5;
+        Ok(())
+    }
+
+    pub(crate) fn paragraph(
+        &mut self,
+        flow: &mut Flow,
+        text: &[Stretch],
+        (style, leading): (Style, f32),
+    ) -> Result<(), Error> {
+        let before = if flow.gap > 0.0 {
+            flow.gap
+        } else {
+            leading * 0.5
+        };
+        let setting = Setting {
+            before,
+            leading,
+            indent: 0.0,
+            inset: self.inset,
+            keep_with_next: false,
+        };
+        let spans = styled(text, style);
+        flow.paragraph(
+            &mut self.sheet,
+            self.typesetter,
+            (ROOT, Role::Paragraph),
+            &spans,
+            setting,
+        )?;
+        Ok(())
+    }
+
+    pub(crate) fn list(
+        &mut self,
+        flow: &mut Flow,
+        items: &[Vec<Stretch>],
+        role: Role,
+    ) -> Result<(), Error> {
+        const INDENT: f32 = 18.0;
+        let list = self.sheet.node(ROOT, role, "");
+        // The sentence that leads into a list stays with its first item.
+        flow.glue();
+        for (index, text) in items.iter().enumerate() {
+            let item = self.sheet.node(list, Role::Item, "");
+            let label = match role {
+                Role::NumberedList => format!("{}.", index + 1),
+                _ => "•".to_owned(),
+            };
+            let label_node = self.sheet.node(item, Role::Label, &label);
+            let set = self.typesetter.set_plain(&label, BODY, INDENT)?;
+            let first = flow.len();
+            let setting = Setting {
+                before: 3.0,
+                leading: LEADING,
+                indent: INDENT,
+                inset: 0.0,
+                keep_with_next: false,
+            };
+            let spans = styled(text, BODY);
+            flow.paragraph(
+                &mut self.sheet,
+                self.typesetter,
+                (item, Role::Body),
+                &spans,
+                setting,
+            )?;
+            let x = LEFT + if role == Role::NumberedList { 2.0 } else { 5.0 };
+            let lines = set.lines.clone();
+            let baseline = LEADING * 0.75;
+            flow.beside(
+                first,
+                Cell {
+                    node: label_node,
+                    x,
+                    baseline,
+                    leading: LEADING,
+                    lines,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    /// A table of two columns without lines: what, and its value.
+    pub(crate) fn pairs(
+        &mut self,
+        flow: &mut Flow,
+        rows: &[(Vec<Stretch>, Vec<Stretch>)],
+    ) -> Result<(), Error> {
+        const TERM: f32 = mm(48.0);
+        let table = self.sheet.node(ROOT, Role::Table, "");
+        for (term, value) in rows {
+            let row = self.sheet.node(table, Role::Row, "");
+            let term = self
+                .typesetter
+                .set(&styled(term, BODY.grey()), TERM - 8.0)?;
+            let value = self.typesetter.set(&styled(value, BODY), COLUMN - TERM)?;
+            let mut cells = Vec::new();
+            for (role, set, x) in [
+                (Role::RowHeader, &term, LEFT),
+                (Role::Cell, &value, LEFT + TERM),
+            ] {
+                let node = self.sheet.node(row, role, &set.text);
+                let baseline = LEADING * 0.75;
+                let lines = set.lines.clone();
+                cells.push(Cell {
+                    node,
+                    x,
+                    baseline,
+                    leading: LEADING,
+                    lines,
+                });
+            }
+            let lines = term.lines.len().max(value.lines.len());
+            flow.row(Row {
+                before: 2.0,
+                height: lines as f32 * LEADING,
+                may_break: true,
+                cells,
+                ornaments: Vec::new(),
+            });
+        }
+        flow.gap = 9.0;
+        Ok(())
+    }
+
+    /// Draws the number of each page, and on later pages what document they belong to.
+    pub(crate) fn heads_and_feet(&mut self, what: &str) -> Result<(), Error> {
+        let pages = self.sheet.pages.len();
+        let foot = PAGE_HEIGHT - mm(12.0);
+        for page in 0..pages {
+            let (number, of) = ((page + 1).to_string(), pages.to_string());
+            let count = self
+                .labels
+                .get("page", &[("page", &number), ("pages", &of)])?;
+            let count = self.typesetter.set_plain(&count, SMALL, COLUMN)?;
+            let what = self.typesetter.set_plain(what, SMALL, COLUMN - mm(35.0))?;
+            let mut items = Vec::new();
+            if let Some(line) = count.lines.first() {
+                let x = LEFT + COLUMN - line.width;
+                items.push(Item::Line {
+                    line: Arc::clone(line),
+                    x,
+                    y: foot,
+                });
+            }
+            let what = what.lines.first().map(Arc::clone);
+            if page == 0 {
+                items.extend(what.map(|line| Item::Line {
+                    line,
+                    x: LEFT,
+                    y: foot,
+                }));
+            } else {
+                let mut head = vec![Item::Rule {
+                    x: LEFT,
+                    y: mm(20.5),
+                    width: COLUMN,
+                    thickness: 0.4,
+                }];
+                head.extend(what.map(|line| Item::Line {
+                    line,
+                    x: LEFT,
+                    y: mm(18.5),
+                }));
+                self.sheet.adorn(page, Artifact::Header, head);
+            }
+            self.sheet.adorn(page, Artifact::Footer, items);
+        }
+        Ok(())
+    }
+}
+
+/// Spans of a text whose bold stretches take the bold face of the style.
+pub(crate) fn styled(text: &[Stretch], style: Style) -> Vec<Span> {
+    let style_of = |bold: bool| if bold { style.bold() } else { style };
+    let span = |s: &Stretch| Span {
+        text: s.text.clone(),
+        style: style_of(s.bold),
+    };
+    text.iter().map(span).collect()
+}
+
+/// The style and leading of running text.
+pub(crate) const RUNNING: (Style, f32) = (BODY, LEADING);
