@@ -1,0 +1,65 @@
+# What the command line says.
+
+# Founding
+cli-created = The register of { $school } is ready. Keep the password safe: without it nobody can get in.
+cli-demo = { $school } is ready. Everything and everyone in it is invented.
+
+# What is missing or wrong
+cli-json = The JSON cannot be read. It goes wrong at line { $line }, character { $column }.
+cli-no-id = “{ $text }” is not the number of a row. Copy the number from a list.
+cli-no-register-named = No register is named. Say where the file is.
+cli-no-password = No password is given.
+cli-password-file = The file with the password cannot be read.
+cli-no-file = no file
+
+# Lists
+cli-pupils = { $total ->
+    [one] 1 pupil
+   *[other] { $total } pupils
+}{ $hidden ->
+    [0] {""}
+    [one] , and 1 who left and is not listed here
+   *[other] , and { $hidden } who left and are not listed here
+}
+cli-relation = relation
+cli-authority = authority
+cli-shown = { $shown } of { $total } shown
+
+# What was done
+cli-saved = Saved.
+cli-undone = The last step was undone: { $op ->
+    [import_roster] reading in lists
+    [edit_pupil] the change of a pupil
+    [enrol_pupil] enrolling a pupil
+    [edit_guardian] the change of a guardian
+    [enter_guardian] adding a guardian
+    [edit_staff] the change of a member of staff
+    [enter_staff] adding a member of staff
+   *[other] { $op }
+}.
+cli-letter-saved = Letter { $number } is saved.
+cli-forms = { $forms ->
+    [one] 1 form
+   *[other] { $forms } forms
+} for { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+}, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} in all.{ $skipped ->
+    [0] {""}
+    [one] {" "}1 pupil was left out, because no guardian is known.
+   *[other] {" "}{ $skipped } pupils were left out, because no guardian is known.
+}
+
+# History
+cli-sound = { $lines ->
+    [one] The one line of the history is as it was written.
+   *[other] All { $lines } lines of the history are as they were written.
+} The last hash is:
+cli-unsound = The history is not as it was written. Lines read: { $lines }, faults: { $faults }.
+
+# Reading in
+cli-import = Pupils: { $pupilsNew } new, { $pupilsChanged } changed. Guardians: { $guardiansNew } new, { $guardiansChanged } changed. Staff: { $staffNew } new. Groups: { $groupsNew } new. Perhaps gone from school: { $maybeLeft }. Rows left out: { $refused }.
+cli-imported = Read in.

@@ -1,0 +1,64 @@
+# What stands in the way, and what to do.
+
+## What did not work
+
+error-invalid = Something is not filled in right yet.
+error-refused = This is not possible now.
+error-forbidden = This is not part of your role in the program. Ask the director.
+error-not-found = We cannot find { $noun }. Perhaps something changed meanwhile. Go back and search again.
+error-stale = Meanwhile { $noun } was changed. What you typed is still there. Open the page again and see what is different.
+error-locked = The register is closed. Open it with the password.
+error-wrong-password = This password is not right. See whether Caps Lock is on and try again.
+error-which-user = Several people can open this register. Fill in your name too.
+error-already-exists = There is a file at this place already. Nothing was overwritten.
+error-no-register = There is no register here.
+error-not-a-register = This file is not a register of Pluis. Nothing in it was changed.
+error-damaged = The file is damaged. Use the last backup, and leave this file as it is.
+error-newer-file = This register was written by a newer Pluis. First put the newest Pluis on this computer.
+error-already-open = The register is open somewhere else. Close it there and try again.
+error-read-only = The file or folder may not be written. Ask who looks after the computers.
+error-disk-full = The disk is full. Make room and try again. What you typed is still there.
+error-no-folder = The folder or file is not there. See whether a network drive or USB stick is missing.
+error-unreadable = This file cannot be read.
+error-missing-glyph = The character “{ $character }” cannot be printed. Replace it in the name or the text.
+error-letter-incomplete = The letter is not complete yet. See whether everything about school, pupil and decision is filled in. What is missing is called “{ $field }” in the letter.
+error-cancelled = Stopped. Nothing was saved.
+error-nothing-to-undo = There is nothing to undo. Only the last step with pupils, guardians and staff can be undone.
+error-unexpected = Something went wrong that should not have happened. Try again. If it keeps going wrong, pass on this code: { $code }
+
+## What is wrong with a field
+
+problem-missing = Fill this in.
+problem-too-long = This is too long. Make it shorter.
+problem-no-such-date = This date does not exist or does not fit here. Check the day.
+problem-in-future = This day is still to come. Choose today or earlier.
+problem-no-email = This is not an e-mail address. An address looks like name@school.nl.
+problem-no-postcode = This is not a Dutch postcode. A postcode looks like 1234 AB.
+problem-no-brin = This is not a BRIN. A BRIN looks like 12AB.
+problem-not-a-choice = Make a choice here.
+problem-password-too-short = This password is too short. Use at least twelve characters; a sentence is easiest to remember.
+problem-no-school-year = This is not a school year. A school year looks like 2026-2027.
+problem-ends-before-it-begins = The last day is before the first, or the period is longer than a year.
+problem-twice = This person is there twice.
+
+## What it is about
+
+noun-school = the details of the school
+noun-account = this account
+noun-group = this group
+noun-pupil = this pupil
+noun-guardian = this guardian
+noun-staff = this member of staff
+noun-incident = this incident
+noun-sanction = this sanction
+noun-task = this task
+noun-letter = this letter
+noun-form = this form
+noun-protocol = this protocol
+noun-step = this step
+
+## Left out when reading in
+
+import-pupil-not-found = Row { $line }: this pupil is not enrolled at the school. Check the name or the pupil number.
+import-pupil-ambiguous = Row { $line }: several pupils have this name. Add the pupil number or the date of birth.
+import-guardian-without-name = Row { $line }: this guardian has no family name. Add it to the list.

@@ -1,0 +1,64 @@
+# Wat er in de weg staat, en wat u kunt doen.
+
+## Wat er niet lukte
+
+error-invalid = Er is nog iets niet goed ingevuld.
+error-refused = Dit kan nu niet.
+error-forbidden = Dit hoort niet bij uw rol in het programma. Vraag de directeur.
+error-not-found = We kunnen { $noun } niet vinden. Misschien is er intussen iets veranderd. Ga terug en zoek opnieuw.
+error-stale = Intussen is { $noun } gewijzigd. Wat u typte, staat er nog. Open de bladzijde opnieuw en kijk wat er anders is.
+error-locked = Het register is gesloten. Open het met het wachtwoord.
+error-wrong-password = Dit wachtwoord klopt niet. Kijk of Caps Lock aanstaat en probeer het nog eens.
+error-which-user = Meer mensen kunnen dit register openen. Vul ook uw naam in.
+error-already-exists = Op deze plek staat al een bestand. Er is niets overschreven.
+error-no-register = Er is hier geen register.
+error-not-a-register = Dit bestand is geen register van Pluis. Er is niets aan veranderd.
+error-damaged = Het bestand is beschadigd. Gebruik de laatste reservekopie en laat dit bestand staan zoals het is.
+error-newer-file = Dit register is door een nieuwere Pluis geschreven. Zet eerst de nieuwste Pluis op deze computer.
+error-already-open = Het register is al ergens anders open. Sluit het daar en probeer het nog eens.
+error-read-only = Het bestand of de map mag niet worden beschreven. Vraag wie de computers beheert.
+error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het nog eens. Wat u typte, staat er nog.
+error-no-folder = De map of het bestand is er niet. Kijk of een netwerkschijf of usb-stick ontbreekt.
+error-unreadable = Dit bestand is niet te lezen.
+error-missing-glyph = Het teken ‘{ $character }’ kan niet worden afgedrukt. Vervang het in de naam of in de tekst.
+error-letter-incomplete = De brief is nog niet compleet. Kijk of alles over school, leerling en besluit is ingevuld. Wat ontbreekt, heet in de brief ‘{ $field }’.
+error-cancelled = Gestopt. Er is niets bewaard.
+error-nothing-to-undo = Er is niets om terug te draaien. Alleen de laatste stap bij leerlingen, ouders en medewerkers kan terug.
+error-unexpected = Er ging iets mis wat niet had mogen gebeuren. Probeer het nog eens. Blijft het misgaan, geef dan deze code door: { $code }
+
+## Wat er aan een veld niet klopt
+
+problem-missing = Vul dit in.
+problem-too-long = Dit is te lang. Maak het korter.
+problem-no-such-date = Deze datum bestaat niet of past hier niet. Controleer de dag.
+problem-in-future = Deze dag moet nog komen. Kies vandaag of eerder.
+problem-no-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@school.nl.
+problem-no-postcode = Dit is geen postcode. Een postcode ziet eruit als 1234 AB.
+problem-no-brin = Dit is geen BRIN. Een BRIN ziet eruit als 12AB.
+problem-not-a-choice = Maak hier een keuze.
+problem-password-too-short = Dit wachtwoord is te kort. Gebruik minstens twaalf tekens; een zin onthoudt u het makkelijkst.
+problem-no-school-year = Dit is geen schooljaar. Een schooljaar ziet eruit als 2026-2027.
+problem-ends-before-it-begins = De laatste dag ligt vóór de eerste, of de periode duurt meer dan een jaar.
+problem-twice = Deze persoon staat er twee keer.
+
+## Waar het over gaat
+
+noun-school = de gegevens van de school
+noun-account = dit account
+noun-group = deze groep
+noun-pupil = deze leerling
+noun-guardian = deze ouder of verzorger
+noun-staff = deze medewerker
+noun-incident = dit incident
+noun-sanction = deze maatregel
+noun-task = deze taak
+noun-letter = deze brief
+noun-form = dit formulier
+noun-protocol = dit protocol
+noun-step = deze stap
+
+## Overgeslagen bij het inlezen
+
+import-pupil-not-found = Regel { $line }: deze leerling staat niet op school ingeschreven. Controleer de naam of het leerlingnummer.
+import-pupil-ambiguous = Regel { $line }: meer leerlingen heten zo. Zet het leerlingnummer of de geboortedatum erbij.
+import-guardian-without-name = Regel { $line }: deze ouder of verzorger heeft geen achternaam. Vul die in de lijst aan.
