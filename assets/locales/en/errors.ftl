@@ -62,3 +62,9 @@ noun-step = this step
 import-pupil-not-found = Row { $line }: this pupil is not enrolled at the school. Check the name or the pupil number.
 import-pupil-ambiguous = Row { $line }: several pupils have this name. Add the pupil number or the date of birth.
 import-guardian-without-name = Row { $line }: this guardian has no family name. Add it to the list.
+
+## Where a rule is written
+
+source-protocol = the school’s protocol
+source-mandate = mandate of the board
+source-domain = the school’s protocol

@@ -62,3 +62,9 @@ noun-step = deze stap
 import-pupil-not-found = Regel { $line }: deze leerling staat niet op school ingeschreven. Controleer de naam of het leerlingnummer.
 import-pupil-ambiguous = Regel { $line }: meer leerlingen heten zo. Zet het leerlingnummer of de geboortedatum erbij.
 import-guardian-without-name = Regel { $line }: deze ouder of verzorger heeft geen achternaam. Vul die in de lijst aan.
+
+## Waar een regel staat
+
+source-protocol = protocol van de school
+source-mandate = mandaat van het bestuur
+source-domain = protocol van de school

@@ -2,17 +2,14 @@
 // refused. It judges nothing: the rules live behind the commands, and their answer comes back as
 // field paths. What was typed survives every kind of failure.
 import { tick } from "svelte";
-import { t, type Words } from "../i18n/i18n.svelte";
+import { t } from "../i18n/i18n.svelte";
 import { type FieldError, Failure } from "../ipc/error";
 
 /** Turns a refused field into a sentence. */
 export type Wording = (error: FieldError) => string;
 
-const kebab = (text: string) => text.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-
-/** `problem-too-long` with its arguments: the words stand in the locales. */
-const inWords: Wording = ({ problem, args }) =>
-  t(`problem-${kebab(problem)}`, (args ?? {}) as Words);
+/** `problem-too-long`: the words stand in the locales. */
+const inWords: Wording = ({ problem }) => t(`problem-${problem.replaceAll("_", "-")}`);
 
 let count = 0;
 

@@ -1,6 +1,6 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import { afterEach, expect, test } from "vitest";
-import { call, invoke } from "./call";
+import { afterEach, expect, test, vi } from "vitest";
+import { call, invoke, whenLocked } from "./call";
 import { Failure } from "./error";
 
 afterEach(clearMocks);
@@ -14,13 +14,13 @@ test("a command answers what the shell answers", async () => {
 });
 
 test("a refusal arrives as it was sent", async () => {
-  const refusal = { rule: "tooLong", source: "WPO 40c(1)" };
+  const refusals = [{ refusal: { rule: "not_heard" }, source: "Awb 4:8" }];
   mockIPC(() => {
-    throw { kind: "refused", refusal };
+    throw { kind: "refused", refusals };
   });
   const failure = await invoke("decide_sanction").catch((thrown: unknown) => thrown);
   expect(failure).toBeInstanceOf(Failure);
-  expect((failure as Failure).error).toEqual({ kind: "refused", refusal });
+  expect((failure as Failure).error).toEqual({ kind: "refused", refusals });
 });
 
 test("whatever else breaks is a failure too, without words of its own", async () => {
@@ -28,13 +28,22 @@ test("whatever else breaks is a failure too, without words of its own", async ()
     throw "secret detail";
   });
   const failure = await invoke("pupils").catch((thrown: unknown) => thrown);
-  expect((failure as Failure).error).toEqual({ kind: "unexpected", reference: "pupils" });
+  expect((failure as Failure).error).toEqual({ kind: "unexpected", code: "pupils" });
   expect(String(failure)).not.toContain("secret");
 });
 
 test("an answer of the bindings is unwrapped", async () => {
   await expect(call(Promise.resolve({ status: "ok", data: 7 }))).resolves.toBe(7);
   await expect(
-    call(Promise.resolve({ status: "error", error: { kind: "locked" } })),
-  ).rejects.toMatchObject({ error: { kind: "locked" } });
+    call(Promise.resolve({ status: "error", error: { kind: "disk_full" } })),
+  ).rejects.toMatchObject({ error: { kind: "disk_full" } });
+});
+
+test("whoever asks behind a closed door, the frame hears of it", async () => {
+  const closed = vi.fn();
+  whenLocked(closed);
+  const answer = call(Promise.resolve({ status: "error", error: { kind: "locked" } }));
+  await expect(answer).rejects.toMatchObject({ error: { kind: "locked" } });
+  expect(closed).toHaveBeenCalledOnce();
+  whenLocked(undefined);
 });

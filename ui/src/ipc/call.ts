@@ -4,8 +4,21 @@ import { type ApiError, Failure } from "./error";
 
 export { Failure, type ApiError } from "./error";
 
+let locked: (() => void) | undefined;
+
+/** Calls `run` whenever the shell answers that no register is open. Only the frame listens. */
+export function whenLocked(run: (() => void) | undefined): void {
+  locked = run;
+}
+
 function isApiError(thrown: unknown): thrown is ApiError {
   return typeof thrown === "object" && thrown !== null && "kind" in thrown;
+}
+
+function failure(thrown: unknown, code: string): Failure {
+  const error: ApiError = isApiError(thrown) ? thrown : { kind: "unexpected", code };
+  if (error.kind === "locked") locked?.();
+  return new Failure(error);
 }
 
 /**
@@ -17,7 +30,7 @@ export async function invoke<T>(command: string, args?: Record<string, unknown>)
     const tauri = await import("@tauri-apps/api/core");
     return await tauri.invoke<T>(command, args);
   } catch (thrown) {
-    throw new Failure(isApiError(thrown) ? thrown : { kind: "unexpected", reference: command });
+    throw failure(thrown, command);
   }
 }
 
@@ -25,10 +38,12 @@ type Answer<T> = { status: "ok"; data: T } | { status: "error"; error: ApiError 
 
 /** Unwraps an answer of the generated bindings: the data, or a `Failure` thrown. */
 export async function call<T>(answer: Promise<Answer<T>>): Promise<T> {
-  const settled = await answer.catch((thrown: unknown): Answer<T> => {
-    const error: ApiError = isApiError(thrown) ? thrown : { kind: "unexpected", reference: "call" };
-    return { status: "error", error };
-  });
-  if (settled.status === "error") throw new Failure(settled.error);
+  let settled: Answer<T>;
+  try {
+    settled = await answer;
+  } catch (thrown) {
+    throw failure(thrown, "call");
+  }
+  if (settled.status === "error") throw failure(settled.error, "call");
   return settled.data;
 }

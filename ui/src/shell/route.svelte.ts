@@ -1,23 +1,25 @@
 // Where the window is. In memory only: nothing of a child ever stands in an address. A screen is
 // named by its noun; `back` returns to where one came from.
+import type { PersonId } from "../ipc/bindings";
 
 export type Route =
-  | { screen: "unlock" }
-  | { screen: "setup" }
   | { screen: "today" }
-  | { screen: "incidents" }
-  | { screen: "incident"; id: string }
-  | { screen: "newIncident"; draft?: string }
-  | { screen: "sanction"; id: string }
   | { screen: "pupils" }
   | { screen: "pupil"; id: string }
   | { screen: "guardian"; id: string }
-  | { screen: "staff"; id?: string }
-  | { screen: "consents"; group?: string }
+  | { screen: "staff" }
+  | { screen: "import" }
+  | { screen: "incidents" }
+  | { screen: "incident"; id: string }
+  /** Recording an incident, with someone who was there. */
+  | { screen: "record"; with?: PersonId }
+  | { screen: "decide"; incident: string; person: PersonId }
+  | { screen: "sanctions" }
+  | { screen: "sanction"; id: string }
   | { screen: "letters" }
   | { screen: "letter"; id: string }
-  | { screen: "reports" }
-  | { screen: "settings"; section?: string }
+  | { screen: "consents" }
+  | { screen: "settings" }
   | { screen: "history" };
 
 let trail = $state.raw<readonly Route[]>([{ screen: "today" }]);
@@ -51,7 +53,7 @@ export function back(otherwise: Route = { screen: "today" }): void {
   trail = trail.length > 1 ? trail.slice(0, -1) : [otherwise];
 }
 
-/** Forgets the trail, e.g. on locking. */
+/** Forgets the trail. */
 export function restart(at: Route): void {
   trail = [at];
 }
