@@ -1,0 +1,2 @@
+find-title = Find
+find-hint = Type a name.

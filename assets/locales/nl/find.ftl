@@ -1,0 +1,2 @@
+find-title = Zoeken
+find-hint = Typ een naam.
