@@ -14,6 +14,7 @@ refusal-heard-after-decision = The hearing lies after the decision. Choose a day
 refusal-heard-before-incident = The hearing lies before the incident. Check the day.
 refusal-no-mandate = The director cannot decide this in the board's name. Let the board decide, or turn on the mandate under Settings if the board has given it.
 refusal-wrong-decider = Whoever decides here cannot take this measure. Bring the decision to the one the protocol names.
+refusal-proportionality-missing = A suspension must explain why a milder measure is not enough. Fill that in.
 refusal-schoolwork-missing = The letter must say how schoolwork goes on. Fill that in.
 refusal-contact-missing = The letter must say whom the guardians can speak to. Fill in a name or function.
 refusal-nobody-to-inform = No guardian is known to whom the decision can be sent. Add one to the pupil.

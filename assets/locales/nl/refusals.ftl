@@ -14,6 +14,7 @@ refusal-heard-after-decision = Het horen ligt na het besluit. Kies een dag op of
 refusal-heard-before-incident = Het horen ligt vóór het incident. Controleer de dag.
 refusal-no-mandate = De directeur kan dit niet namens het bestuur besluiten. Laat het bestuur besluiten, of zet het mandaat aan bij Instellingen als het bestuur dat heeft gegeven.
 refusal-wrong-decider = Wie hier besluit, kan deze maatregel niet nemen. Leg het besluit voor aan wie het protocol noemt.
+refusal-proportionality-missing = Een schorsing moet uitleggen waarom een lichtere maatregel niet genoeg is. Vul dat in.
 refusal-schoolwork-missing = In de brief moet staan hoe het schoolwerk doorgaat. Vul dat in.
 refusal-contact-missing = In de brief moet staan met wie de ouders kunnen praten. Vul een naam of functie in.
 refusal-nobody-to-inform = Er is geen ouder of voogd bekend aan wie het besluit gestuurd kan worden. Voeg er bij de leerling een toe.

@@ -24,7 +24,7 @@ use crate::letters::Drawn;
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead, SMALL};
 use crate::template::{Block, Labels, Place, Stretch, Template};
-use crate::text::faces::Face;
+use crate::text::faces::{Face, Faces};
 use crate::text::paragraph::{Paragraph, Style, Typesetter};
 
 /// One thing a guardian can consent to.
@@ -68,6 +68,18 @@ const LEADING: f32 = 13.0;
 const CELL: Style = Style::new(Face::Regular, 95);
 const CELL_SMALL: Style = Style::new(Face::Regular, 80).grey();
 const BOX: Style = Style::new(Face::Boxes, 170);
+
+/// Whether every character of the names on a form can be printed, so that one name in a strange
+/// script does not keep four hundred other forms from being drawn.
+pub fn can_print(form: &ConsentForm) -> bool {
+    let Ok(faces) = Faces::open() else { return false };
+    [&form.pupil, &form.group]
+        .into_iter()
+        .chain(&form.household)
+        .chain(&form.recipient)
+        .flat_map(|text| text.chars())
+        .all(|c| c.is_whitespace() || faces.having(Face::Regular, c).is_some())
+}
 
 /// Draws the forms in the order given, with a cover sheet for each group when there are several
 /// forms. All forms are in the language of the first as far as the file itself speaks: its title,

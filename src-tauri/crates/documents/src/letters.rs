@@ -161,9 +161,9 @@ const SUSPENSION: &[FieldRule] = &[
     always("schoolwork", FieldKind::Text),
     always("schoolwork_contact", FieldKind::Text),
     always("heard", FieldKind::Flag),
-    always("hearing_date", FieldKind::Date),
-    always("hearing_account", FieldKind::Text),
-    always("return_talk_date", FieldKind::Date),
+    printed("hearing_date", FieldKind::Date),
+    optional("hearing_account", FieldKind::Text),
+    optional("return_talk_date", FieldKind::Date),
     optional("return_talk_time", FieldKind::Text),
     optional("return_talk_place", FieldKind::Text),
     always("public_school", FieldKind::Flag),
@@ -290,7 +290,7 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
     } else {
         desk.address(&letter.recipient)?
     };
-    let below = below + mm(8.0);
+    let below = below + mm(7.0);
     let place_and_date = format!("{}, {}", letter.place, letter.language.date(letter.date));
     let particulars = [
         (labels.get("place_and_date", &[])?, place_and_date),
@@ -325,7 +325,7 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
             Block::Place(Place::Items | Place::Signatures) => {}
         }
     }
-    flow.place(&mut desk.sheet, below + mm(15.0));
+    flow.place(&mut desk.sheet, below + mm(14.0));
     let foot = format!("{} · {}", letter.letterhead.school, letter.reference);
     desk.heads_and_feet(&foot)?;
 

@@ -90,7 +90,7 @@ impl Desk<'_> {
             (LEFT, ADDRESS_TOP),
             (ADDRESS_WIDTH, LEADING),
         )?;
-        Ok(end.max(mm(84.0)))
+        Ok(end.max(mm(80.0)))
     }
 
     /// Draws small words with a value under each, side by side.

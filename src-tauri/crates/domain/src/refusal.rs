@@ -80,6 +80,8 @@ refusals! {
     NoMandate = "WPO 40c(1); mandate",
     /// This decider may not take this step in the protocol.
     WrongDecider = "protocol",
+    /// A suspension must say why nothing milder will do.
+    ProportionalityMissing = "Awb 3:4; WPO 40c(1)",
     /// The letter must say how schoolwork goes on.
     SchoolworkMissing = "WPO 8, 40c",
     /// The letter must name who the guardians can speak to.

@@ -360,6 +360,9 @@ value! {
         /// The day on which who was not heard will be.
         #[serde(default)]
         pub hear_on: Option<NaiveDate>,
+        /// What they said, as it will stand in the letter; may be empty.
+        #[serde(default)]
+        pub account: String,
     }
 }
 
@@ -370,6 +373,9 @@ value! {
         pub first_day: NaiveDate,
         /// Last day without school.
         pub last_day: NaiveDate,
+        /// Why nothing milder will do (Awb 3:4).
+        #[serde(default)]
+        pub proportionality: String,
         /// How schoolwork goes on.
         pub schoolwork: String,
         /// Whom the guardians can speak to.
@@ -393,7 +399,10 @@ value! {
         pub decided_on: NaiveDate,
         /// Who decided.
         pub decided_by: Decider,
-        /// Facts and reasons, as they will stand in the letter.
+        /// What happened, as it will stand in the letter; empty takes the facts of the incident.
+        #[serde(default)]
+        pub facts: String,
+        /// Why this step, as it will stand in the letter.
         pub reasons: String,
         /// What is expected from now on, as it will stand in the letter of a warning.
         #[serde(default)]
@@ -603,6 +612,9 @@ fn suspension(
         refusals.push(Refusal::PeriodMissing);
         return;
     };
+    if terms.proportionality.trim().is_empty() {
+        refusals.push(Refusal::ProportionalityMissing);
+    }
     if terms.schoolwork.trim().is_empty() {
         refusals.push(Refusal::SchoolworkMissing);
     }

@@ -1,1 +1,132 @@
-//! Placeholder.
+//! The use cases of the school office: who may do what, in one transaction.
+//!
+//! Each use case asks [`rights`] first, lets `domain` decide, `register` keep and `documents` draw.
+//! Inputs and views are plain values with `serde`; the window and the command line speak the same
+//! ones. Nothing here knows a window, a clock or a file dialog: `now` is an argument.
+
+mod code;
+pub mod consents;
+pub mod door;
+pub mod drafts;
+pub mod error;
+pub mod find;
+pub mod guardians;
+pub mod history;
+pub mod imports;
+pub mod incidents;
+pub mod letters;
+pub mod pupils;
+pub mod rights;
+pub mod sanctions;
+pub mod settings;
+pub mod settle;
+pub mod staff;
+pub mod tasks;
+pub mod today;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::protocol::Protocol;
+use register::{Account, Reading, Register};
+
+pub use error::{Error, Field, Noun, Problem, Result, Spoken};
+
+/// A value that crosses to a face, in both directions or one.
+macro_rules! view {
+    ($(#[$meta:meta])* pub struct $($rest:tt)*) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "wire", derive(specta::Type))]
+        #[serde(rename_all = "camelCase")]
+        pub struct $($rest)*
+    };
+}
+pub(crate) use view;
+
+/// The moment at which someone does something: asked once by the face, passed down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The moment, for the history.
+    pub at: DateTime<Utc>,
+    /// The day as the school's wall calendar has it.
+    pub today: NaiveDate,
+}
+
+/// The office of one school, opened by one person.
+#[derive(Debug)]
+pub struct Office {
+    register: Register,
+    me: Account,
+    protocol: Protocol,
+}
+
+view! {
+    /// What a face shows of who is working and where.
+    pub struct Me {
+        /// The name of the account.
+        pub name: String,
+        /// What they are in the school.
+        pub role: domain::staff::Role,
+        /// The use cases they may do; what is not here is not offered.
+        pub may: Vec<rights::UseCase>,
+        /// The school's name.
+        pub school: String,
+        /// The school year of today, as "2026-2027".
+        pub school_year: String,
+        /// Today.
+        pub today: NaiveDate,
+        /// The protocol's id.
+        pub protocol: String,
+    }
+}
+
+impl Office {
+    /// Who is working, and where.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub fn me(&self, now: Now) -> Result<Me> {
+        Ok(Me {
+            name: self.me.name.clone(),
+            role: self.me.role,
+            may: rights::of(self.me.role),
+            school: self.read().school()?.name,
+            school_year: domain::school::SchoolYear::of(now.today).to_string(),
+            today: now.today,
+            protocol: self.protocol.id.clone(),
+        })
+    }
+
+    /// The protocol in force.
+    pub fn protocol(&self) -> &Protocol {
+        &self.protocol
+    }
+
+    fn read(&self) -> Reading<'_> {
+        self.register.read()
+    }
+
+    /// Refuses unless the account's role has the use case.
+    fn allow(&self, what: rights::UseCase) -> Result<()> {
+        if rights::may(self.me.role, what) {
+            Ok(())
+        } else {
+            Err(Error::Forbidden)
+        }
+    }
+
+    /// Whether cases of staff are hidden from who is working (domain §3.2).
+    fn hides_staff_cases(&self) -> bool {
+        !rights::may(self.me.role, rights::UseCase::SeeStaffCases)
+    }
+
+    /// One change by who is working: one transaction, one line of history.
+    fn change<T>(
+        &mut self,
+        op: &'static str,
+        now: Now,
+        work: impl FnOnce(&register::Change<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let by = register::Actor::Staff(self.me.id.0);
+        Ok(self.register.change(op, by, now.at, work)?.output)
+    }
+}

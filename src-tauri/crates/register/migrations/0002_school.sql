@@ -215,6 +215,7 @@ CREATE TABLE sanction (
     decided_on         TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
     decided_by         TEXT NOT NULL CHECK (decided_by IN
         ('teacher', 'counsellor', 'director', 'board')),
+    facts              TEXT NOT NULL,
     reasons            TEXT NOT NULL,
     expectation        TEXT NOT NULL,
     skip_reason        TEXT NOT NULL,
@@ -222,8 +223,10 @@ CREATE TABLE sanction (
     guardians_heard_on TEXT CHECK (guardians_heard_on IS date(guardians_heard_on)),
     urgency            TEXT NOT NULL,
     hear_on            TEXT CHECK (hear_on IS date(hear_on)),
+    account            TEXT NOT NULL,
     first_day          TEXT CHECK (first_day IS date(first_day)),
     last_day           TEXT CHECK (last_day IS date(last_day)),
+    proportionality    TEXT,
     schoolwork         TEXT,
     contact            TEXT,
     return_talk_on     TEXT CHECK (return_talk_on IS date(return_talk_on)),
@@ -234,6 +237,7 @@ CREATE TABLE sanction (
     decided_at         TEXT NOT NULL,
     by                 TEXT NOT NULL,
     CHECK ((first_day IS NULL) = (last_day IS NULL)
+        AND (first_day IS NULL) = (proportionality IS NULL)
         AND (first_day IS NULL) = (schoolwork IS NULL)
         AND (first_day IS NULL) = (contact IS NULL)
         AND (first_day IS NOT NULL OR return_talk_on IS NULL))
@@ -354,8 +358,10 @@ END;
 CREATE TRIGGER pupil_renamed AFTER UPDATE OF words ON pupil WHEN new.words <> old.words BEGIN
     INSERT INTO pupil_fts (pupil_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO pupil_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people =
-        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    UPDATE incident_text SET people = (
+        SELECT coalesce(group_concat(party_words.words, ' '), '')
+        FROM incident JOIN party_words ON party_words.incident = incident.id
+        WHERE incident.seq = incident_text.incident)
     WHERE incident IN (
         SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'pupil');
@@ -371,8 +377,10 @@ CREATE TRIGGER guardian_renamed AFTER UPDATE OF words ON guardian
 WHEN new.words <> old.words BEGIN
     INSERT INTO guardian_fts (guardian_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO guardian_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people =
-        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    UPDATE incident_text SET people = (
+        SELECT coalesce(group_concat(party_words.words, ' '), '')
+        FROM incident JOIN party_words ON party_words.incident = incident.id
+        WHERE incident.seq = incident_text.incident)
     WHERE incident IN (
         SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'guardian');
@@ -387,23 +395,23 @@ END;
 CREATE TRIGGER staff_renamed AFTER UPDATE OF words ON staff WHEN new.words <> old.words BEGIN
     INSERT INTO staff_fts (staff_fts, rowid, words) VALUES ('delete', old.seq, old.words);
     INSERT INTO staff_fts (rowid, words) VALUES (new.seq, new.words);
-    UPDATE incident_text SET people =
-        (SELECT people FROM incident_people AS named WHERE named.incident = incident_text.incident)
+    UPDATE incident_text SET people = (
+        SELECT coalesce(group_concat(party_words.words, ' '), '')
+        FROM incident JOIN party_words ON party_words.incident = incident.id
+        WHERE incident.seq = incident_text.incident)
     WHERE incident IN (
         SELECT incident.seq FROM party JOIN incident ON incident.id = party.incident
         WHERE party.person_id = new.id AND party.kind = 'staff');
 END;
 
--- The names of the people of each incident, to search in.
-CREATE VIEW incident_people AS
-SELECT incident.seq AS incident, coalesce(group_concat(
-    CASE party.kind
-        WHEN 'pupil' THEN (SELECT words FROM pupil WHERE id = party.person_id)
-        WHEN 'guardian' THEN (SELECT words FROM guardian WHERE id = party.person_id)
-        WHEN 'staff' THEN (SELECT words FROM staff WHERE id = party.person_id)
-    END, ' '), '') AS people
-FROM incident JOIN party ON party.incident = incident.id
-GROUP BY incident.seq;
+-- The name of who had a part in an incident, to search in.
+CREATE VIEW party_words AS
+SELECT party.incident, CASE party.kind
+    WHEN 'pupil' THEN (SELECT words FROM pupil WHERE id = party.person_id)
+    WHEN 'guardian' THEN (SELECT words FROM guardian WHERE id = party.person_id)
+    WHEN 'staff' THEN (SELECT words FROM staff WHERE id = party.person_id)
+END AS words
+FROM party;
 
 CREATE TRIGGER incident_found AFTER INSERT ON incident_text BEGIN
     INSERT INTO incident_fts (rowid, words, people)

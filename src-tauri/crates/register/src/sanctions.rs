@@ -49,8 +49,8 @@ pub struct SanctionQuery {
 }
 
 const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, decided_on, decided_by,
-    reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on, urgency, hear_on,
-    first_day, last_day, schoolwork, contact, return_talk_on, clause, protocol_version,
+    facts, reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on, urgency, hear_on,
+    account, first_day, last_day, proportionality, schoolwork, contact, return_talk_on, clause, protocol_version,
     school_days, objection_until, decided_at, by";
 
 impl SanctionRow {
@@ -60,6 +60,7 @@ impl SanctionRow {
             Some(first_day) => Some(Suspension {
                 first_day,
                 last_day: row::parsed(row, "last_day")?,
+                proportionality: row.get("proportionality")?,
                 schoolwork: row.get("schoolwork")?,
                 contact: row.get("contact")?,
                 return_talk_on: row::maybe(row, "return_talk_on")?,
@@ -74,6 +75,7 @@ impl SanctionRow {
                 kind: row::code(row, "kind", SanctionKind::from_code)?,
                 decided_on: row::parsed(row, "decided_on")?,
                 decided_by: row::code(row, "decided_by", Decider::from_code)?,
+                facts: row.get("facts")?,
                 reasons: row.get("reasons")?,
                 expectation: row.get("expectation")?,
                 skip_reason: row.get("skip_reason")?,
@@ -82,6 +84,7 @@ impl SanctionRow {
                     guardians_heard_on: row::maybe(row, "guardians_heard_on")?,
                     urgency: row.get("urgency")?,
                     hear_on: row::maybe(row, "hear_on")?,
+                    account: row.get("account")?,
                 },
                 suspension,
             },
@@ -202,6 +205,7 @@ impl Change<'_> {
                 ":kind": decision.kind.code(),
                 ":decided_on": decision.decided_on.to_string(),
                 ":decided_by": decision.decided_by.code(),
+                ":facts": decision.facts,
                 ":reasons": decision.reasons,
                 ":expectation": decision.expectation,
                 ":skip_reason": decision.skip_reason,
@@ -209,8 +213,11 @@ impl Change<'_> {
                 ":guardians_heard_on": row::text(decision.hearing.guardians_heard_on),
                 ":urgency": decision.hearing.urgency,
                 ":hear_on": row::text(decision.hearing.hear_on),
+                ":account": decision.hearing.account,
                 ":first_day": row::text(suspension.map(|suspension| suspension.first_day)),
                 ":last_day": row::text(suspension.map(|suspension| suspension.last_day)),
+                ":proportionality":
+                    suspension.map(|suspension| &suspension.proportionality),
                 ":schoolwork": suspension.map(|suspension| &suspension.schoolwork),
                 ":contact": suspension.map(|suspension| &suspension.contact),
                 ":return_talk_on":

@@ -20,6 +20,6 @@ pub(crate) const LEFT: f32 = mm(25.0);
 /// Width between the margins; the right margin is 22 mm.
 pub(crate) const COLUMN: f32 = PAGE_WIDTH - LEFT - mm(22.0);
 /// Where the text of a page ends.
-pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - mm(25.0);
+pub(crate) const BOTTOM: f32 = PAGE_HEIGHT - mm(23.0);
 /// Where the text of a second page begins, under its head.
 pub(crate) const NEXT_TOP: f32 = mm(28.0);

@@ -187,6 +187,7 @@ fn suspension() -> Case {
             kind: SanctionKind::Suspension,
             decided_on: day("2026-11-20"),
             decided_by: Decider::Director,
+            facts: "Er is geslagen.".into(),
             reasons: "Een ander kind is pijn gedaan.".into(),
             expectation: String::new(),
             skip_reason: String::new(),
@@ -195,10 +196,12 @@ fn suspension() -> Case {
                 guardians_heard_on: Some(day("2026-11-20")),
                 urgency: String::new(),
                 hear_on: None,
+                account: String::new(),
             },
             suspension: Some(Suspension {
                 first_day: day("2026-11-23"),
                 last_day: day("2026-11-24"),
+                proportionality: "Eerdere stappen hielpen niet.".into(),
                 schoolwork: "Elke dag een pakket.".into(),
                 contact: "De directeur.".into(),
                 return_talk_on: Some(day("2026-11-25")),
@@ -288,6 +291,9 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
         (R::NoMandate, |c| c.school.director_may_suspend = false),
         (R::WrongDecider, |c| {
             c.decision.decided_by = Decider::Teacher;
+        }),
+        (R::ProportionalityMissing, |c| {
+            c.terms().proportionality.clear()
         }),
         (R::SchoolworkMissing, |c| c.terms().schoolwork.clear()),
         (R::ContactMissing, |c| c.terms().contact.clear()),
@@ -882,6 +888,7 @@ fn urgency_lets_the_decision_go_first_and_brings_the_hearing_as_a_task() {
         guardians_heard_on: None,
         urgency: "Niemand nam de telefoon op.".into(),
         hear_on: Some(day("2026-11-23")),
+        account: String::new(),
     };
     let outcome = case.decide().unwrap();
     assert!(tasks(&outcome).contains(&(TaskKind::HearAfterwards, day("2026-11-23"))));

@@ -1,4 +1,7 @@
 INSERT INTO incident_text (incident, facts, felt_at_school, words, people)
-SELECT seq, :facts, :felt_at_school, :words,
-    coalesce((SELECT people FROM incident_people AS named WHERE named.incident = seq), '')
-FROM incident WHERE id = :id
+SELECT incident.seq, :facts, :felt_at_school, :words,
+    (
+        SELECT coalesce(group_concat(party_words.words, ' '), '')
+        FROM party_words WHERE party_words.incident = incident.id
+    )
+FROM incident WHERE incident.id = :id

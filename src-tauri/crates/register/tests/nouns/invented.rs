@@ -256,6 +256,7 @@ pub(crate) fn sanction(n: u128, incident: &Incident, person: PersonId) -> Sancti
             kind: SanctionKind::WrittenWarning,
             decided_on: today(),
             decided_by: Decider::Director,
+            facts: String::new(),
             reasons: "Drie keer gewaarschuwd.".to_owned(),
             expectation: String::new(),
             skip_reason: String::new(),
@@ -275,6 +276,7 @@ pub(crate) fn sanction(n: u128, incident: &Incident, person: PersonId) -> Sancti
 pub(crate) fn suspension(n: u128, incident: &Incident, person: PersonId) -> SanctionRow {
     let mut row = sanction(n, incident, person);
     row.decision.kind = SanctionKind::Suspension;
+    row.decision.facts = strange();
     row.decision.reasons = strange();
     row.decision.expectation = strange();
     row.decision.skip_reason = strange();
@@ -283,10 +285,12 @@ pub(crate) fn suspension(n: u128, incident: &Incident, person: PersonId) -> Sanc
         guardians_heard_on: Some(day("2026-11-21")),
         urgency: strange(),
         hear_on: Some(day("2026-11-24")),
+        account: strange(),
     };
     row.decision.suspension = Some(Suspension {
         first_day: day("2026-11-23"),
         last_day: day("2026-11-25"),
+        proportionality: strange(),
         schoolwork: strange(),
         contact: strange(),
         return_talk_on: Some(day("2026-11-26")),

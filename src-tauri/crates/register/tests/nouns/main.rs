@@ -1,5 +1,5 @@
 //! The nouns in a real encrypted file: every read and write, with invented people.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod accounts;
 mod consents;

@@ -60,6 +60,7 @@ fn a_suspension_without_a_plan_for_the_return_and_a_hearing_without_days_come_ba
     row.decision.hearing = Hearing::default();
     row.decision.suspension = row.decision.suspension.map(|suspension| Suspension {
         return_talk_on: None,
+        proportionality: String::new(),
         schoolwork: String::new(),
         contact: String::new(),
         ..suspension

@@ -34,14 +34,9 @@ fn every_field_of_a_task_comes_back() {
     school.step(|change| change.add_task(&full));
     school.reopen();
     assert_eq!(school.read().task(full.id).unwrap(), full);
-    assert_eq!(
-        school.read().tasks_of_sanction(sanction.id).unwrap(),
-        [full.clone()]
-    );
-    assert_eq!(
-        school.read().tasks_of_incident(incident.id).unwrap(),
-        [full]
-    );
+    let full = [full];
+    assert_eq!(school.read().tasks_of_sanction(sanction.id).unwrap(), full);
+    assert_eq!(school.read().tasks_of_incident(incident.id).unwrap(), full);
     let nothing = school.read().task(task(2, "2026-12-01").id);
     assert!(matches!(nothing, Err(Error::NotFound(Noun::Deadline))));
 }

@@ -1,0 +1,179 @@
+//! The history: who did what to which record, and whether it is whole. It holds no names but those
+//! of accounts, which are looked up when it is shown.
+
+use chrono::{DateTime, Utc};
+use register::{Actor, Fault};
+
+use crate::error::{Error, Result};
+use crate::rights::UseCase;
+use crate::{Now, Office, view};
+
+view! {
+    /// A line of the history.
+    pub struct HistoryLine {
+        /// Its place, from 1.
+        pub seq: u32,
+        /// When.
+        pub at: DateTime<Utc>,
+        /// The account's name; `None` for the program itself.
+        pub by: Option<String>,
+        /// The verb, as "record_incident".
+        pub op: String,
+        /// What it touched: the kind and the id.
+        pub touched: Vec<TouchedLine>,
+    }
+}
+
+view! {
+    /// A record that a step touched.
+    pub struct TouchedLine {
+        /// The kind of record.
+        pub noun: String,
+        /// Its id.
+        pub id: String,
+    }
+}
+
+view! {
+    /// Whether the history and the letters are as they were written.
+    pub struct Proof {
+        /// How many lines there are.
+        pub lines: u32,
+        /// The hash of the last line, in hexadecimal: written down elsewhere it proves all lines.
+        pub head: String,
+        /// What is not as it was written; empty when all is well.
+        pub faults: Vec<ProofFault>,
+    }
+}
+
+/// Something that is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(tag = "fault", rename_all = "snake_case")]
+pub enum ProofFault {
+    /// A line was changed.
+    Changed {
+        /// Its place.
+        seq: u32,
+    },
+    /// Lines are gone.
+    Missing {
+        /// The first.
+        from: u32,
+        /// The last.
+        to: u32,
+    },
+    /// The last line is another than the register remembers.
+    OtherHead,
+    /// A record has other bytes than when it was frozen.
+    Row {
+        /// What kind of record.
+        noun: String,
+        /// Its id.
+        id: String,
+    },
+}
+
+fn small(number: i64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+impl Office {
+    /// The newest lines of the history, at most `limit`, before line `before`.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn history(&self, limit: u32, before: Option<u32>) -> Result<Vec<HistoryLine>> {
+        self.allow(UseCase::SeeHistory)?;
+        let accounts: std::collections::BTreeMap<_, _> = self
+            .read()
+            .accounts()?
+            .into_iter()
+            .map(|a| (a.id.0, a.name))
+            .collect();
+        Ok(self
+            .register
+            .history(limit.clamp(1, 1000), before.map(i64::from))?
+            .into_iter()
+            .map(|line| HistoryLine {
+                seq: small(line.seq),
+                at: line.at,
+                by: match line.by {
+                    Actor::Staff(id) => accounts.get(&id).cloned(),
+                    Actor::Program => None,
+                },
+                op: line.op,
+                touched: line
+                    .touched
+                    .into_iter()
+                    .map(|t| TouchedLine {
+                        noun: t.noun.to_string(),
+                        id: t.id.to_string(),
+                    })
+                    .collect(),
+            })
+            .collect())
+    }
+
+    /// Whether every line of the history and every issued letter is as it was written.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`]; what is found wrong is in the answer.
+    pub fn verify(&self) -> Result<Proof> {
+        self.allow(UseCase::SeeHistory)?;
+        let found = self.register.verify()?;
+        Ok(Proof {
+            lines: u32::try_from(found.lines).unwrap_or(u32::MAX),
+            head: found
+                .head
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+            faults: found
+                .faults
+                .into_iter()
+                .map(|fault| match fault {
+                    Fault::Changed { seq } => ProofFault::Changed { seq: small(seq) },
+                    Fault::Missing { from, to } => ProofFault::Missing {
+                        from: small(from),
+                        to: small(to),
+                    },
+                    Fault::OtherHead => ProofFault::OtherHead,
+                    Fault::Row(row) => ProofFault::Row {
+                        noun: row.noun.to_string(),
+                        id: row.id.to_string(),
+                    },
+                })
+                .collect(),
+        })
+    }
+
+    /// Undoes the last step, as a new step, when it is one of the roster: an import or an edit.
+    /// What was decided, recorded or issued is not undone but corrected.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`].
+    pub fn undo(&mut self, now: Now) -> Result<String> {
+        self.allow(UseCase::Undo)?;
+        const UNDOABLE: [&str; 7] = [
+            "import_roster",
+            "edit_pupil",
+            "enrol_pupil",
+            "edit_guardian",
+            "enter_guardian",
+            "edit_staff",
+            "enter_staff",
+        ];
+        let last = self
+            .register
+            .history(1, None)?
+            .pop()
+            .ok_or(Error::NothingToUndo)?;
+        if !UNDOABLE.contains(&last.op.as_str()) {
+            return Err(Error::NothingToUndo);
+        }
+        self.register
+            .undo(last.seq, Actor::Staff(self.me.id.0), now.at)?;
+        Ok(last.op)
+    }
+}

@@ -1,0 +1,555 @@
+//! Incidents: recording one, the list, and everything around one.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use domain::id::{IncidentId, PartyId, SanctionId};
+use domain::incident::{
+    Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,
+    Severity,
+};
+use domain::person::{Named, PersonId, Who};
+use domain::protocol::{Clause, PolicePolicy};
+use domain::refusal::Refusal;
+use domain::sanction::TaskKind;
+use register::{IncidentQuery, SanctionQuery};
+
+use crate::error::{Checks, Error, Problem, Result};
+use crate::letters::LetterLine;
+use crate::pupils::page;
+use crate::rights::UseCase;
+use crate::sanctions::SanctionLine;
+use crate::tasks::TaskLine;
+use crate::{Now, Office, view};
+
+view! {
+    /// One person in an incident that is being recorded.
+    pub struct NewParty {
+        /// Who.
+        pub who: Who,
+        /// Which part; everyone starts as involved.
+        #[serde(default = "involved")]
+        pub role: PartyRole,
+    }
+}
+
+fn involved() -> PartyRole {
+    PartyRole::Involved
+}
+
+view! {
+    /// What is recorded of an incident.
+    pub struct NewIncident {
+        /// The day it happened.
+        pub happened_on: NaiveDate,
+        /// The time, where known.
+        #[serde(default)]
+        pub happened_at: Option<NaiveTime>,
+        /// The part of the day.
+        #[serde(default = "unknown_part")]
+        pub day_part: DayPart,
+        /// Where.
+        pub place: Place,
+        /// Online: on which platform; may be empty.
+        #[serde(default)]
+        pub platform: String,
+        /// What happened, without judgement.
+        pub facts: String,
+        /// How it is felt at school; may be empty.
+        #[serde(default)]
+        pub felt_at_school: String,
+        /// What kind, the main one first.
+        pub categories: Vec<Category>,
+        /// How serious.
+        pub severity: Severity,
+        /// The clauses of the protocol it breaches.
+        #[serde(default)]
+        pub clauses: Vec<String>,
+        /// Whether it may be a criminal offence.
+        #[serde(default)]
+        pub possibly_criminal: bool,
+        /// Whether it concerns the school, where the protocol asks.
+        #[serde(default)]
+        pub scope: Option<Scope>,
+        /// Through whom the school came to know.
+        #[serde(default = "staff_reported")]
+        pub reported_by: ReportedBy,
+        /// The day it was reported; today when left out.
+        #[serde(default)]
+        pub reported_on: Option<NaiveDate>,
+        /// Who had a part in it.
+        pub parties: Vec<NewParty>,
+    }
+}
+
+fn unknown_part() -> DayPart {
+    DayPart::Unknown
+}
+
+fn staff_reported() -> ReportedBy {
+    ReportedBy::Staff
+}
+
+view! {
+    /// Which incidents a list shows.
+    #[derive(Default)]
+    pub struct IncidentFilter {
+        /// Words in the facts, a number or a name; empty for all.
+        #[serde(default)]
+        pub text: String,
+        /// Only with this person in it.
+        #[serde(default)]
+        pub person: Option<PersonId>,
+        /// Only of this kind.
+        #[serde(default)]
+        pub category: Option<Category>,
+        /// Only this far.
+        #[serde(default)]
+        pub status: Option<IncidentStatus>,
+        /// From this day on.
+        #[serde(default)]
+        pub from: Option<NaiveDate>,
+        /// Up to and including this day.
+        #[serde(default)]
+        pub to: Option<NaiveDate>,
+        /// How many rows, 0 for the usual 100.
+        #[serde(default)]
+        pub limit: u32,
+        /// How many rows to pass over.
+        #[serde(default)]
+        pub offset: u32,
+    }
+}
+
+view! {
+    /// An incident in a list.
+    pub struct IncidentLine {
+        /// Its id.
+        pub id: IncidentId,
+        /// "2026-014".
+        pub number: String,
+        /// The day it happened.
+        pub happened_on: NaiveDate,
+        /// The main category.
+        pub category: Category,
+        /// How serious.
+        pub severity: Severity,
+        /// Where.
+        pub place: Place,
+        /// How far.
+        pub status: IncidentStatus,
+        /// The beginning of the facts.
+        pub facts: String,
+        /// Who had a part, by name; unknown people are counted in `others`.
+        pub people: Vec<Named>,
+        /// How many without a file at the school.
+        pub others: u32,
+    }
+}
+
+view! {
+    /// A page of incidents and how many there are.
+    pub struct IncidentList {
+        /// The rows of this page, the newest first.
+        pub rows: Vec<IncidentLine>,
+        /// How many fit the filter.
+        pub total: u32,
+    }
+}
+
+view! {
+    /// A person's part, as the screen of an incident shows it.
+    pub struct PartyView {
+        /// The part.
+        pub party: Party,
+        /// The name, for who has a file at the school.
+        pub named: Option<Named>,
+        /// The sanction that this person got for this incident.
+        pub sanction: Option<SanctionId>,
+        /// Whether the ladder can propose a step for this person now; else why not.
+        pub refusal: Option<crate::error::Spoken>,
+    }
+}
+
+view! {
+    /// Everything around one incident.
+    pub struct IncidentFile {
+        /// The incident.
+        pub incident: Incident,
+        /// Who had a part in it.
+        pub parties: Vec<PartyView>,
+        /// The clauses it breaches.
+        pub clauses: Vec<Clause>,
+        /// What was decided.
+        pub sanctions: Vec<SanctionLine>,
+        /// The letters that went out.
+        pub letters: Vec<LetterLine>,
+        /// What is to be done, and what was.
+        pub tasks: Vec<TaskLine>,
+        /// Whether the protocol asks if it concerns the school.
+        pub asks_scope: bool,
+    }
+}
+
+impl NewIncident {
+    fn check(&self, office: &Office, now: Now) -> Result<()> {
+        let mut checks = Checks::default();
+        checks.text("facts", &self.facts, 20_000);
+        checks.length("feltAtSchool", &self.felt_at_school, 5_000);
+        checks.length("platform", &self.platform, 80);
+        if self.happened_on > now.today {
+            checks.wrong("happenedOn", Problem::InFuture);
+        } else if (now.today - self.happened_on).num_days() > 3660 {
+            checks.wrong("happenedOn", Problem::NoSuchDate);
+        }
+        match self.reported_on {
+            Some(day) if day > now.today => checks.wrong("reportedOn", Problem::InFuture),
+            Some(day) if day < self.happened_on => {
+                checks.wrong("reportedOn", Problem::EndsBeforeItBegins);
+            }
+            _ => {}
+        }
+        if self.categories.is_empty() {
+            checks.wrong("categories", Problem::Missing);
+        }
+        for (place, category) in self.categories.iter().enumerate() {
+            if self
+                .categories
+                .iter()
+                .take(place)
+                .any(|other| other == category)
+            {
+                checks.wrong(format!("categories.{place}"), Problem::Twice);
+            }
+        }
+        for (place, clause) in self.clauses.iter().enumerate() {
+            if office.protocol.clause(clause).is_none() {
+                checks.wrong(format!("clauses.{place}"), Problem::NotAChoice);
+            }
+        }
+        if self.parties.is_empty() {
+            checks.wrong("parties", Problem::Missing);
+        }
+        for (place, party) in self.parties.iter().enumerate() {
+            let person = party.who.person();
+            let twice = person.is_some()
+                && self
+                    .parties
+                    .iter()
+                    .take(place)
+                    .any(|other| other.who.person() == person);
+            if twice {
+                checks.wrong(format!("parties.{place}.who"), Problem::Twice);
+            }
+            match &party.who {
+                Who::Outsider { description } => {
+                    checks.text(&format!("parties.{place}.who"), description, 200);
+                }
+                Who::Unknown { description } => {
+                    checks.length(&format!("parties.{place}.who"), description, 200);
+                }
+                Who::Pupil { .. } | Who::Guardian { .. } | Who::Staff { .. } => {}
+            }
+        }
+        checks.done()
+    }
+}
+
+impl Office {
+    /// Records an incident. With it come the tasks that the protocol asks: telling the guardians
+    /// of each pupil in a bullying case (seed T-D2), and deciding on a report to the police when
+    /// it may be a criminal offence (seeds T-X5, A-X5).
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for the input, [`Error::NotFound`] for a person who is not there.
+    pub fn record_incident(&mut self, new: &NewIncident, now: Now) -> Result<IncidentId> {
+        self.allow(UseCase::RecordIncident)?;
+        new.check(self, now)?;
+        for party in &new.parties {
+            if let Some(person) = party.who.person() {
+                self.name_of(person)?;
+            }
+        }
+        let police = match self.protocol.police {
+            PolicePolicy::Mandatory => "police: mandatory",
+            PolicePolicy::Discretionary => "police: discretionary",
+        };
+        let by = self.me.id.to_string();
+        self.change("record_incident", now, |change| {
+            let year = new.happened_on.year();
+            let order = change.next_incident_number(year)?;
+            let parties = new
+                .parties
+                .iter()
+                .map(|party| {
+                    Ok(Party {
+                        id: PartyId(change.new_id()?),
+                        who: party.who.clone(),
+                        role: party.role,
+                    })
+                })
+                .collect::<Result<Vec<_>>>()?;
+            let incident = Incident {
+                id: IncidentId(change.new_id()?),
+                number: format!("{year}-{order:03}"),
+                happened_on: new.happened_on,
+                happened_at: new.happened_at,
+                day_part: new.day_part,
+                place: new.place,
+                platform: new.platform.trim().to_owned(),
+                facts: new.facts.trim().to_owned(),
+                felt_at_school: new.felt_at_school.trim().to_owned(),
+                categories: new.categories.clone(),
+                severity: new.severity,
+                clauses: new.clauses.clone(),
+                possibly_criminal: new.possibly_criminal,
+                scope: new.scope,
+                reported_by: new.reported_by,
+                reported_on: new.reported_on.unwrap_or(now.today),
+                status: IncidentStatus::Reported,
+                parties,
+                version: 1,
+            };
+            change.add_incident(&incident, now.at, &by)?;
+            let bullying = incident
+                .categories
+                .iter()
+                .any(|c| matches!(c, Category::Bullying | Category::BullyingOnline));
+            if bullying {
+                for party in &incident.parties {
+                    if let Some(person @ PersonId::Pupil(_)) = party.who.person() {
+                        crate::tasks::add(
+                            change,
+                            TaskKind::InformGuardians,
+                            now.today,
+                            "T-D2",
+                            Some(person),
+                            Some(incident.id),
+                            None,
+                            None,
+                        )?;
+                    }
+                }
+            }
+            if incident.possibly_criminal {
+                crate::tasks::add(
+                    change,
+                    TaskKind::DecideOnPolice,
+                    now.today,
+                    police,
+                    None,
+                    Some(incident.id),
+                    None,
+                    None,
+                )?;
+            }
+            Ok(incident.id)
+        })
+    }
+
+    /// Incidents, the newest first.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn incidents(&self, filter: &IncidentFilter) -> Result<IncidentList> {
+        self.allow(UseCase::SeeIncidents)?;
+        let found = self.read().incidents(&IncidentQuery {
+            text: &filter.text,
+            person: filter.person,
+            status: filter.status,
+            category: filter.category,
+            from: filter.from,
+            to: filter.to,
+            hide_staff_cases: self.hides_staff_cases(),
+            limit: page(filter.limit),
+            offset: filter.offset,
+        })?;
+        Ok(IncidentList {
+            rows: self.incident_lines(found.rows)?,
+            total: found.total,
+        })
+    }
+
+    pub(crate) fn incident_lines(&self, incidents: Vec<Incident>) -> Result<Vec<IncidentLine>> {
+        let people: Vec<PersonId> = incidents
+            .iter()
+            .flat_map(|incident| incident.parties.iter().filter_map(|p| p.who.person()))
+            .collect();
+        let names = self.read().names(&people)?;
+        Ok(incidents
+            .into_iter()
+            .map(|incident| {
+                let people: Vec<Named> = incident
+                    .parties
+                    .iter()
+                    .filter_map(|party| names.get(&party.who.person()?).cloned())
+                    .collect();
+                IncidentLine {
+                    others: u32::try_from(incident.parties.len() - people.len()).unwrap_or(0),
+                    id: incident.id,
+                    number: incident.number,
+                    happened_on: incident.happened_on,
+                    category: incident
+                        .categories
+                        .first()
+                        .copied()
+                        .unwrap_or(Category::Other),
+                    severity: incident.severity,
+                    place: incident.place,
+                    status: incident.status,
+                    facts: beginning(&incident.facts),
+                    people,
+                }
+            })
+            .collect())
+    }
+
+    /// The incident, if who is working may see it: a staff case is not there for others.
+    pub(crate) fn seen_incident(&self, id: IncidentId) -> Result<Incident> {
+        self.allow(UseCase::SeeIncidents)?;
+        let incident = self.read().incident(id)?;
+        let staff_case = incident
+            .parties
+            .iter()
+            .any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned());
+        if staff_case && self.hides_staff_cases() {
+            return Err(Error::NotFound {
+                noun: crate::Noun::Incident,
+            });
+        }
+        Ok(incident)
+    }
+
+    /// Everything around one incident.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Forbidden`].
+    pub fn incident(&self, id: IncidentId, now: Now) -> Result<IncidentFile> {
+        let incident = self.seen_incident(id)?;
+        let rows = self.read().sanctions(&SanctionQuery {
+            incident: Some(id),
+            hide_staff: self.hides_staff_cases(),
+            limit: 200,
+            ..SanctionQuery::default()
+        })?;
+        let mut parties = Vec::new();
+        for party in &incident.parties {
+            let person = party.who.person();
+            let named = person.map(|person| self.name_of(person)).transpose()?;
+            let sanction = rows
+                .iter()
+                .find(|row| Some(row.decision.person) == person)
+                .map(|row| row.id);
+            let refusal = match person {
+                None => Some(Refusal::NoFile.into()),
+                Some(person) => domain::sanction::propose(
+                    &self.protocol,
+                    &incident,
+                    person,
+                    &self.read().earlier(person)?,
+                    now.today,
+                )
+                .err()
+                .map(Into::into),
+            };
+            parties.push(PartyView {
+                party: party.clone(),
+                named,
+                sanction,
+                refusal,
+            });
+        }
+        let mut letters = Vec::new();
+        for row in &rows {
+            letters.extend(self.letters_of(row.id)?);
+        }
+        let clauses = incident
+            .clauses
+            .iter()
+            .filter_map(|clause| self.protocol.clause(clause).cloned())
+            .collect();
+        let asks_scope = self.protocol.scope_check
+            && matches!(incident.place, Place::Online | Place::Home)
+            && incident.scope.is_none();
+        Ok(IncidentFile {
+            parties,
+            clauses,
+            sanctions: self.sanction_lines(rows)?,
+            letters,
+            tasks: self.task_lines(self.read().tasks_of_incident(id)?, now)?,
+            asks_scope,
+            incident,
+        })
+    }
+
+    /// Gives someone another part in an incident: a judgement, made after hearing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Forbidden`].
+    pub fn set_role(
+        &mut self,
+        incident: IncidentId,
+        party: PartyId,
+        role: PartyRole,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::RecordIncident)?;
+        let seen = self.seen_incident(incident)?;
+        if !seen.parties.iter().any(|known| known.id == party) {
+            return Err(Error::NotFound {
+                noun: crate::Noun::Incident,
+            });
+        }
+        self.change("set_role", now, |change| Ok(change.set_role(party, role)?))
+    }
+
+    /// Says whether an incident concerns the school (seed A-R2).
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
+    pub fn set_scope(
+        &mut self,
+        incident: IncidentId,
+        scope: Scope,
+        version: u32,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::RecordIncident)?;
+        self.seen_incident(incident)?;
+        self.change("set_scope", now, |change| {
+            Ok(change.set_scope(incident, scope, version)?)
+        })
+    }
+
+    /// Says how far the handling of an incident is; striking out takes it from every ladder.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
+    pub fn set_incident_status(
+        &mut self,
+        incident: IncidentId,
+        status: IncidentStatus,
+        version: u32,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::RecordIncident)?;
+        self.seen_incident(incident)?;
+        let op = match status {
+            IncidentStatus::StruckOut => "strike_out_incident",
+            IncidentStatus::Closed => "close_incident",
+            _ => "set_incident_status",
+        };
+        self.change(op, now, |change| {
+            Ok(change.set_incident_status(incident, status, version)?)
+        })
+    }
+}
+
+/// The first words of a text, for a list.
+fn beginning(text: &str) -> String {
+    const LONG: usize = 160;
+    if text.chars().count() <= LONG {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(LONG).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or(&cut))
+}

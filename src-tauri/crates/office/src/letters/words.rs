@@ -1,0 +1,152 @@
+//! The words with which the office fills the fields of letters, from `assets/letters/*/words.txt`:
+//! one `key = words` a line, `//` before a remark.
+
+use chrono::NaiveDate;
+use domain::incident::{Category, Incident};
+use domain::sanction::SanctionKind;
+use domain::school::Language;
+
+/// The words of one language.
+pub(super) struct Words {
+    text: &'static str,
+    language: documents::Language,
+}
+
+impl Words {
+    pub(super) fn of(language: Language) -> Words {
+        match language {
+            Language::Dutch => Words {
+                text: include_str!("../../../../../assets/letters/nl/words.txt"),
+                language: documents::Language::Dutch,
+            },
+            Language::English => Words {
+                text: include_str!("../../../../../assets/letters/en/words.txt"),
+                language: documents::Language::English,
+            },
+        }
+    }
+
+    /// The words of a key; the key itself when there are none, which a test keeps from happening.
+    pub(super) fn get(&self, key: &str) -> String {
+        self.text
+            .lines()
+            .filter_map(|line| line.split_once(" = "))
+            .find(|(known, _)| *known == key)
+            .map_or_else(|| key.to_owned(), |(_, words)| words.to_owned())
+    }
+
+    pub(super) fn date(&self, day: NaiveDate) -> String {
+        self.language.date(day)
+    }
+
+    /// "Geachte Sanne Bakker en Jan Bakker".
+    pub(super) fn salutation(&self, names: &[String]) -> String {
+        if names.is_empty() {
+            return self.get("salutation_unknown");
+        }
+        self.get("salutation")
+            .replace("{names}", &self.language.enumeration(names))
+    }
+
+    /// What a suspended pupil may not enter.
+    pub(super) fn forbidden(&self) -> Vec<String> {
+        vec![self.get("forbidden.1"), self.get("forbidden.2")]
+    }
+
+    /// A step as it reads in a sentence.
+    pub(super) fn step(&self, kind: SanctionKind) -> String {
+        self.get(&format!("step.{}", kind.code()))
+    }
+
+    /// A step that was taken, with its date.
+    pub(super) fn earlier(&self, kind: SanctionKind, on: NaiveDate) -> String {
+        self.get("earlier")
+            .replace("{step}", &self.step(kind))
+            .replace("{date}", &self.date(on))
+    }
+
+    /// What follows when it happens again.
+    pub(super) fn next_step(&self, next: Option<SanctionKind>) -> String {
+        next.map_or_else(|| self.get("next.none"), |kind| self.step(kind))
+    }
+
+    /// The kind of reason as the notice to the Inspectorate words it, without details.
+    pub(super) fn category(&self, incident: &Incident) -> String {
+        use Category as C;
+        let key = match incident.categories.first() {
+            Some(
+                C::PhysicalViolence
+                | C::VerbalViolence
+                | C::Fighting
+                | C::Threat
+                | C::Insult
+                | C::Discrimination
+                | C::SexualHarassment
+                | C::SexualAbuse
+                | C::ParentAggression,
+            ) => "violence",
+            Some(C::Bullying | C::Exclusion | C::Stalking) => "bullying",
+            Some(
+                C::BullyingOnline
+                | C::Defamation
+                | C::ImageShared
+                | C::Sexting
+                | C::PrivacyBreach
+                | C::AccountHack
+                | C::Impersonation
+                | C::Grooming
+                | C::Copyright
+                | C::Reputation,
+            ) => "online",
+            Some(C::Vandalism | C::Theft) => "property",
+            Some(C::Weapon | C::DrugsAlcohol | C::Radicalisation | C::Runaway) => "danger",
+            Some(C::Disobedience | C::Accident | C::Trespass | C::StaffMisconduct | C::Other)
+            | None => "other",
+        };
+        self.get(&format!("category.{key}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::person::Subject;
+
+    #[test]
+    fn every_word_that_a_letter_needs_is_there_in_both_languages() {
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let mut keys: Vec<String> = [
+                "director",
+                "salutation",
+                "salutation_unknown",
+                "no_group",
+                "unknown",
+                "complaint_route",
+                "forbidden.1",
+                "forbidden.2",
+                "schoolwork_action",
+                "return_talk_action",
+                "earlier",
+                "next.none",
+                "category.violence",
+                "category.bullying",
+                "category.online",
+                "category.property",
+                "category.danger",
+                "category.other",
+            ]
+            .map(str::to_owned)
+            .into();
+            keys.extend(
+                SanctionKind::ALL
+                    .iter()
+                    .filter(|kind| kind.subject() == Subject::Pupil)
+                    .map(|kind| format!("step.{}", kind.code())),
+            );
+            for key in keys {
+                assert_ne!(words.get(&key), key, "{language:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,450 @@
+//! Pupils and groups: lists, the file of one child, and entering by hand.
+
+use chrono::NaiveDate;
+use domain::guardian::{Guardian, Guardianship};
+use domain::id::{GroupId, PupilId};
+use domain::name::{Name, tidy};
+use domain::person::PersonId;
+use domain::pupil::{Gender, Group, GroupKind, Pupil};
+use domain::school::SchoolYear;
+use register::{IncidentQuery, LetterQuery, PupilQuery, SanctionQuery};
+
+use crate::error::{Checks, Problem, Result};
+use crate::incidents::IncidentLine;
+use crate::letters::LetterLine;
+use crate::rights::UseCase;
+use crate::sanctions::SanctionLine;
+use crate::{Now, Office, view};
+
+view! {
+    /// Which pupils a list shows.
+    #[derive(Default)]
+    pub struct PupilFilter {
+        /// Any part of the name; empty for all.
+        #[serde(default)]
+        pub text: String,
+        /// Only this group.
+        #[serde(default)]
+        pub group: Option<GroupId>,
+        /// Also who has left.
+        #[serde(default)]
+        pub with_leavers: bool,
+        /// How many rows, 0 for the usual 100.
+        #[serde(default)]
+        pub limit: u32,
+        /// How many rows to pass over.
+        #[serde(default)]
+        pub offset: u32,
+    }
+}
+
+view! {
+    /// A pupil in a list.
+    pub struct PupilLine {
+        /// Their id.
+        pub id: PupilId,
+        /// "Berg, Sanne van der".
+        pub name: String,
+        /// "Sanne van der Berg".
+        pub full_name: String,
+        /// The home group's name.
+        pub group: Option<String>,
+        /// Year group.
+        pub year_group: Option<String>,
+        /// Date of birth.
+        pub birth_date: Option<NaiveDate>,
+        /// How many guardians are known.
+        pub guardians: u32,
+        /// In how many incidents they had a part; left out for who may not see incidents.
+        pub incidents: Option<u32>,
+        /// Last day at school, for who has left.
+        pub left_on: Option<NaiveDate>,
+    }
+}
+
+view! {
+    /// A page of pupils and how many there are.
+    pub struct PupilList {
+        /// The rows of this page.
+        pub rows: Vec<PupilLine>,
+        /// How many fit the filter.
+        pub total: u32,
+        /// How many who have left fit the filter and are not shown.
+        pub leavers_hidden: u32,
+    }
+}
+
+view! {
+    /// A guardian as the file of a pupil shows them.
+    pub struct GuardianOfPupil {
+        /// The guardian.
+        pub guardian: Guardian,
+        /// What they are to this pupil.
+        pub tie: Guardianship,
+        /// "Jan de Vries".
+        pub full_name: String,
+        /// Which household letters about this pupil count them to, from 1; `None` when they get
+        /// none.
+        pub household: Option<u32>,
+    }
+}
+
+view! {
+    /// Something that happened around a pupil, for the timeline; the newest first.
+    pub struct Moment {
+        /// When.
+        pub on: NaiveDate,
+        /// The incident, if it is one.
+        pub incident: Option<IncidentLine>,
+        /// The sanction, if it is one.
+        pub sanction: Option<SanctionLine>,
+        /// The letter, if it is one.
+        pub letter: Option<LetterLine>,
+    }
+}
+
+view! {
+    /// The file of one child.
+    pub struct PupilFile {
+        /// The pupil.
+        pub pupil: Pupil,
+        /// "Sanne van der Berg".
+        pub full_name: String,
+        /// The home group.
+        pub group: Option<Group>,
+        /// Their guardians.
+        pub guardians: Vec<GuardianOfPupil>,
+        /// Brothers and sisters: pupils with a guardian in common.
+        pub siblings: Vec<PupilLine>,
+        /// What happened this and last school year.
+        pub moments: Vec<Moment>,
+        /// How many moments lie further back and are not shown (clean slate).
+        pub earlier_moments: u32,
+    }
+}
+
+view! {
+    /// What can be entered of a pupil by hand.
+    pub struct PupilEdit {
+        /// `None` to enrol a new pupil.
+        pub id: Option<PupilId>,
+        /// Name.
+        pub name: Name,
+        /// Date of birth.
+        pub birth_date: Option<NaiveDate>,
+        /// Gender.
+        pub gender: Gender,
+        /// Home group.
+        pub group: Option<GroupId>,
+        /// Year group.
+        pub year_group: Option<String>,
+        /// First day at school.
+        #[serde(default)]
+        pub enrolled_on: Option<NaiveDate>,
+        /// Last day at school.
+        #[serde(default)]
+        pub left_on: Option<NaiveDate>,
+        /// The version that was read; 0 for a new pupil.
+        #[serde(default)]
+        pub version: u32,
+    }
+}
+
+view! {
+    /// A group and how many are in it.
+    pub struct GroupLine {
+        /// Its id.
+        pub id: GroupId,
+        /// Its name.
+        pub name: String,
+        /// Its year groups.
+        pub year_groups: Vec<String>,
+        /// How many pupils are in it.
+        pub pupils: u32,
+    }
+}
+
+pub(crate) fn line(row: register::PupilRow, sees_incidents: bool) -> PupilLine {
+    PupilLine {
+        id: row.pupil.id,
+        name: row.pupil.name.listed(),
+        full_name: row.pupil.name.full(),
+        group: row.group_name,
+        year_group: row.pupil.year_group,
+        birth_date: row.pupil.birth_date,
+        guardians: row.guardians,
+        incidents: sees_incidents.then_some(row.incidents),
+        left_on: row.pupil.left_on,
+    }
+}
+
+/// The rows of a page: the usual number when none is asked, and never more than the most.
+pub(crate) fn page(limit: u32) -> u32 {
+    if limit == 0 { 100 } else { limit.min(1000) }
+}
+
+impl Office {
+    /// Pupils by family name.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`].
+    pub fn pupils(&self, filter: &PupilFilter, now: Now) -> Result<PupilList> {
+        self.allow(UseCase::SeeRoster)?;
+        let sees = self.allow(UseCase::SeeIncidents).is_ok();
+        let found = self.read().pupils(&PupilQuery {
+            text: &filter.text,
+            group: filter.group,
+            today: now.today,
+            with_leavers: filter.with_leavers,
+            limit: page(filter.limit),
+            offset: filter.offset,
+        })?;
+        Ok(PupilList {
+            rows: found.rows.into_iter().map(|row| line(row, sees)).collect(),
+            total: found.total,
+            leavers_hidden: found.leavers_hidden,
+        })
+    }
+
+    /// The home groups of the school year of today, in their natural order.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`].
+    pub fn groups(&self, now: Now) -> Result<Vec<GroupLine>> {
+        self.allow(UseCase::SeeRoster)?;
+        let year = SchoolYear::of(now.today).to_string();
+        let mut sizes = std::collections::BTreeMap::<GroupId, u32>::new();
+        for pupil in self.read().every_pupil()? {
+            if let (Some(group), false) = (pupil.group, pupil.has_left(now.today)) {
+                *sizes.entry(group).or_default() += 1;
+            }
+        }
+        Ok(self
+            .read()
+            .groups(Some(&year))?
+            .into_iter()
+            .filter(|group| group.kind == GroupKind::Home)
+            .map(|group| GroupLine {
+                pupils: sizes.get(&group.id).copied().unwrap_or(0),
+                id: group.id,
+                name: group.name,
+                year_groups: group.year_groups,
+            })
+            .collect())
+    }
+
+    /// The file of one child.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`].
+    pub fn pupil(&self, id: PupilId, now: Now) -> Result<PupilFile> {
+        self.allow(UseCase::SeeRoster)?;
+        let read = self.read();
+        let pupil = read.pupil(id)?;
+        let group = pupil.group.map(|group| read.group(group)).transpose()?;
+        let all = read.guardians_of(id)?;
+        let homes = domain::guardian::households(&all, id);
+        let guardians = all
+            .iter()
+            .filter_map(|guardian| {
+                let tie = guardian.pupils.iter().find(|tie| tie.pupil == id)?.clone();
+                let household = homes
+                    .iter()
+                    .position(|home| home.members.iter().any(|m| m.guardian.id == guardian.id))
+                    .and_then(|place| u32::try_from(place + 1).ok());
+                Some(GuardianOfPupil {
+                    full_name: guardian.name.full(),
+                    guardian: guardian.clone(),
+                    tie,
+                    household,
+                })
+            })
+            .collect();
+        let mut brothers: Vec<PupilId> = all
+            .iter()
+            .flat_map(|guardian| guardian.pupils.iter().map(|tie| tie.pupil))
+            .filter(|other| *other != id)
+            .collect();
+        brothers.sort_unstable();
+        brothers.dedup();
+        let mut siblings = Vec::new();
+        for other in brothers {
+            let other = read.pupil(other)?;
+            let group_name = other
+                .group
+                .map(|g| read.group(g))
+                .transpose()?
+                .map(|g| g.name);
+            siblings.push(PupilLine {
+                id: other.id,
+                name: other.name.listed(),
+                full_name: other.name.full(),
+                group: group_name,
+                year_group: other.year_group,
+                birth_date: other.birth_date,
+                guardians: 0,
+                incidents: None,
+                left_on: other.left_on,
+            });
+        }
+        let (moments, earlier_moments) = self.moments(PersonId::Pupil(id), now)?;
+        Ok(PupilFile {
+            full_name: pupil.name.full(),
+            pupil,
+            group,
+            guardians,
+            siblings,
+            moments,
+            earlier_moments,
+        })
+    }
+
+    /// What happened around a person this and last school year, and how much lies further back.
+    pub(crate) fn moments(&self, person: PersonId, now: Now) -> Result<(Vec<Moment>, u32)> {
+        let from = SchoolYear::of(now.today).previous().first_day();
+        let mut moments = Vec::new();
+        if self.allow(UseCase::SeeIncidents).is_ok() {
+            let found = self.read().incidents(&IncidentQuery {
+                person: Some(person),
+                hide_staff_cases: self.hides_staff_cases(),
+                limit: 1000,
+                ..IncidentQuery::default()
+            })?;
+            for line in self.incident_lines(found.rows)? {
+                moments.push(Moment {
+                    on: line.happened_on,
+                    incident: Some(line),
+                    sanction: None,
+                    letter: None,
+                });
+            }
+        }
+        if self.allow(UseCase::SeeSanctions).is_ok() {
+            let rows = self.read().sanctions(&SanctionQuery {
+                person: Some(person),
+                hide_staff: self.hides_staff_cases(),
+                limit: 1000,
+                ..SanctionQuery::default()
+            })?;
+            for line in self.sanction_lines(rows)? {
+                moments.push(Moment {
+                    on: line.decided_on,
+                    incident: None,
+                    sanction: Some(line),
+                    letter: None,
+                });
+            }
+        }
+        if self.allow(UseCase::SeeLetters).is_ok() {
+            let (rows, _) = self.read().letters(&LetterQuery {
+                person: Some(person),
+                hide_staff: self.hides_staff_cases(),
+                limit: 1000,
+                ..LetterQuery::default()
+            })?;
+            for line in self.letter_lines(rows)? {
+                moments.push(Moment {
+                    on: line.issued_on,
+                    incident: None,
+                    sanction: None,
+                    letter: Some(line),
+                });
+            }
+        }
+        let all = moments.len();
+        moments.retain(|moment| moment.on >= from);
+        moments.sort_by_key(|moment| std::cmp::Reverse(moment.on));
+        let earlier = u32::try_from(all - moments.len()).unwrap_or(u32::MAX);
+        Ok((moments, earlier))
+    }
+
+    /// Enrols a pupil or edits one.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`], [`crate::Error::Stale`] when someone edited the pupil since.
+    pub fn save_pupil(&mut self, edit: &PupilEdit, now: Now) -> Result<PupilId> {
+        self.allow(UseCase::KeepRoster)?;
+        let mut checks = Checks::default();
+        check_name(&mut checks, &edit.name, true);
+        if edit.birth_date.is_some_and(|day| day > now.today) {
+            checks.wrong("birthDate", Problem::InFuture);
+        }
+        let oldest = now.today - chrono::Days::new(366 * 25);
+        if edit.birth_date.is_some_and(|day| day < oldest) {
+            checks.wrong("birthDate", Problem::NoSuchDate);
+        }
+        if let (Some(from), Some(to)) = (edit.enrolled_on, edit.left_on)
+            && to < from
+        {
+            checks.wrong("leftOn", Problem::EndsBeforeItBegins);
+        }
+        checks.done()?;
+        let group = edit
+            .group
+            .map(|group| self.read().group(group))
+            .transpose()?;
+        let year_group = edit.year_group.clone().or_else(|| match group {
+            Some(Group { year_groups, .. }) if year_groups.len() == 1 => {
+                year_groups.into_iter().next()
+            }
+            _ => None,
+        });
+        let op = if edit.id.is_some() {
+            "edit_pupil"
+        } else {
+            "enrol_pupil"
+        };
+        let old = edit.id.map(|id| self.read().pupil(id)).transpose()?;
+        let name = tidied(&edit.name);
+        self.change(op, now, |change| {
+            let id = match edit.id {
+                Some(id) => id,
+                None => PupilId(change.new_id()?),
+            };
+            let pupil = Pupil {
+                id,
+                name,
+                birth_date: edit.birth_date,
+                gender: edit.gender,
+                year_group,
+                group: edit.group,
+                composite_groups: old
+                    .as_ref()
+                    .map(|old| old.composite_groups.clone())
+                    .unwrap_or_default(),
+                key: old.as_ref().and_then(|old| old.key.clone()),
+                eck_id: old.as_ref().and_then(|old| old.eck_id.clone()),
+                enrolled_on: edit.enrolled_on,
+                left_on: edit.left_on,
+                version: edit.version,
+            };
+            if old.is_some() {
+                change.edit_pupil(&pupil)?
+            } else {
+                change.add_pupil(&pupil)?
+            }
+            Ok(id)
+        })
+    }
+}
+
+/// A name: a family name is needed, a given name only where asked.
+pub(crate) fn check_name(checks: &mut Checks, name: &Name, given: bool) {
+    checks.text("name.family", &name.family, 200);
+    checks.length("name.prefix", &name.prefix, 40);
+    checks.length("name.initials", &name.initials, 40);
+    if given {
+        checks.text("name.given", &name.given, 100);
+    } else {
+        checks.length("name.given", &name.given, 100);
+    }
+}
+
+pub(crate) fn tidied(name: &Name) -> Name {
+    Name {
+        given: tidy(&name.given),
+        initials: tidy(&name.initials),
+        prefix: tidy(&name.prefix),
+        family: tidy(&name.family),
+    }
+}

@@ -1,0 +1,93 @@
+//! Who may do what: one table of roles and use cases (domain §6.4). Every use case asks it first,
+//! also for reads; a face shows only what it allows.
+
+use domain::staff::Role;
+
+macro_rules! use_cases {
+    ($($(#[$meta:meta])* $name:ident = [$($role:ident),*]),+ $(,)?) => {
+        /// Something that someone does in the office.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+                 serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "wire", derive(specta::Type))]
+        #[serde(rename_all = "snake_case")]
+        pub enum UseCase { $($(#[$meta])* $name),+ }
+
+        impl UseCase {
+            /// Every use case.
+            pub const ALL: &'static [UseCase] = &[$(UseCase::$name),+];
+        }
+
+        /// Whether the table gives `role` the use case.
+        pub fn may(role: Role, what: UseCase) -> bool {
+            let roles: &[Role] = match what { $(UseCase::$name => &[$(Role::$role),*]),+ };
+            roles.contains(&role)
+        }
+    };
+}
+
+use_cases! {
+    /// See who is at the school.
+    SeeRoster = [Director, Counsellor, Administrator, Teacher],
+    /// Enter, edit and read in pupils, guardians, staff and groups.
+    KeepRoster = [Director, Administrator],
+    /// Read incidents.
+    SeeIncidents = [Director, Counsellor],
+    /// Record an incident.
+    RecordIncident = [Director, Counsellor],
+    /// See incidents and measures that concern staff.
+    SeeStaffCases = [Director],
+    /// See sanctions.
+    SeeSanctions = [Director, Counsellor],
+    /// Ask what the ladder proposes.
+    ProposeSanction = [Director, Counsellor],
+    /// Decide a sanction.
+    DecideSanction = [Director],
+    /// See, print and mark letters.
+    SeeLetters = [Director, Counsellor, Administrator],
+    /// Print consent forms.
+    PrintConsentForms = [Director, Counsellor, Administrator],
+    /// See what is to be done.
+    SeeTasks = [Director, Counsellor, Administrator],
+    /// Say that something is done.
+    FinishTask = [Director, Counsellor],
+    /// See the settings.
+    SeeSettings = [Director, Counsellor, Administrator],
+    /// Change the settings.
+    ChangeSettings = [Director],
+    /// See and verify the history.
+    SeeHistory = [Director],
+    /// Undo the last step.
+    Undo = [Director, Administrator],
+}
+
+/// Everything that a role may do.
+pub fn of(role: Role) -> Vec<UseCase> {
+    UseCase::ALL
+        .iter()
+        .copied()
+        .filter(|what| may(role, *what))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_director_may_do_everything() {
+        assert_eq!(of(Role::Director), UseCase::ALL);
+    }
+
+    #[test]
+    fn the_counsellor_sees_no_staff_cases_and_decides_no_sanction() {
+        assert!(!may(Role::Counsellor, UseCase::SeeStaffCases));
+        assert!(!may(Role::Counsellor, UseCase::DecideSanction));
+        assert!(may(Role::Counsellor, UseCase::RecordIncident));
+    }
+
+    #[test]
+    fn the_administrator_reads_no_incident() {
+        assert!(!may(Role::Administrator, UseCase::SeeIncidents));
+        assert!(may(Role::Administrator, UseCase::PrintConsentForms));
+    }
+}

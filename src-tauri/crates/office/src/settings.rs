@@ -1,0 +1,101 @@
+//! The school's settings and its holidays.
+
+use domain::calendar::{Calendar, Holiday};
+use domain::name::tidy;
+use domain::protocol::Protocol;
+use domain::school::School;
+
+use crate::door::{check_address, check_brin};
+use crate::error::{Checks, Problem, Result};
+use crate::rights::UseCase;
+use crate::{Now, Office, view};
+
+view! {
+    /// Everything that the settings show.
+    pub struct Settings {
+        /// The school.
+        pub school: School,
+        /// Its holidays, in order.
+        pub holidays: Vec<Holiday>,
+        /// The protocol in force.
+        pub protocol: Protocol,
+    }
+}
+
+impl Office {
+    /// The settings.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`].
+    pub fn settings(&self) -> Result<Settings> {
+        self.allow(UseCase::SeeSettings)?;
+        Ok(Settings {
+            school: self.read().school()?,
+            holidays: self.read().calendar()?,
+            protocol: self.protocol.clone(),
+        })
+    }
+
+    /// Changes the school's details, its branch of law or its protocol.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] for the input.
+    pub fn save_school(&mut self, school: &School, now: Now) -> Result<()> {
+        self.allow(UseCase::ChangeSettings)?;
+        let mut checks = Checks::default();
+        checks.text("name", &school.name, 120);
+        checks.text("board", &school.board, 120);
+        checks.length("phone", &school.phone, 40);
+        checks.email("email", &school.email);
+        check_brin(&mut checks, "brin", &school.brin);
+        check_address(&mut checks, "address", &school.address);
+        check_address(&mut checks, "boardAddress", &school.board_address);
+        if !domain::protocol::shipped()
+            .iter()
+            .any(|(id, _)| *id == school.protocol)
+        {
+            checks.wrong("protocol", Problem::NotAChoice);
+        }
+        checks.done()?;
+        let school = School {
+            name: tidy(&school.name),
+            board: tidy(&school.board),
+            brin: school.brin.trim().to_uppercase(),
+            ..school.clone()
+        };
+        self.change("change_settings", now, |change| {
+            Ok(change.save_school(&school)?)
+        })?;
+        self.register.rename_school(&school.name)?;
+        self.take_protocol(&school.protocol)
+    }
+
+    /// Replaces the school's holidays. They change school days, never a legal term.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] for a holiday without name or that ends before it begins.
+    pub fn save_holidays(&mut self, holidays: &[Holiday], now: Now) -> Result<()> {
+        self.allow(UseCase::ChangeSettings)?;
+        let mut checks = Checks::default();
+        for (place, holiday) in holidays.iter().enumerate() {
+            checks.text(&format!("holidays.{place}.name"), &holiday.name, 80);
+            let days = (holiday.last_day - holiday.first_day).num_days();
+            if !(0..=366).contains(&days) {
+                checks.wrong(
+                    format!("holidays.{place}.lastDay"),
+                    Problem::EndsBeforeItBegins,
+                );
+            }
+        }
+        checks.done()?;
+        let mut holidays = holidays.to_vec();
+        holidays.sort_by_key(|holiday| holiday.first_day);
+        self.change("change_holidays", now, |change| {
+            Ok(change.save_holidays(&holidays)?)
+        })
+    }
+
+    pub(crate) fn calendar(&self) -> Result<Calendar> {
+        Ok(Calendar::new(&self.read().calendar()?))
+    }
+}

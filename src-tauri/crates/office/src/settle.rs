@@ -1,0 +1,86 @@
+//! Moving a whole school in at once: for the demo, tests and benchmarks, with invented people.
+
+use domain::calendar::Holiday;
+use domain::guardian::Guardian;
+use domain::incident::Incident;
+use domain::pupil::{Group, Pupil};
+use domain::sanction::Decision;
+use domain::staff::Staff;
+use register::SanctionRow;
+
+use crate::error::Result;
+use crate::rights::UseCase;
+use crate::{Now, Office};
+
+/// A whole school as plain values.
+#[derive(Debug, Clone, Copy)]
+pub struct Settlement<'a> {
+    /// Groups of all school years.
+    pub groups: &'a [Group],
+    /// Pupils.
+    pub pupils: &'a [Pupil],
+    /// Guardians.
+    pub guardians: &'a [Guardian],
+    /// Staff.
+    pub staff: &'a [Staff],
+    /// Holidays.
+    pub holidays: &'a [Holiday],
+    /// Incidents of past years.
+    pub incidents: &'a [Incident],
+    /// Decisions of past years with the school days of each: kept as history, without letters.
+    pub decisions: &'a [(Decision, u32)],
+}
+
+impl Office {
+    /// Moves a school in, in one step.
+    ///
+    /// # Errors
+    /// When something refers to what is not there; nothing was written then.
+    pub fn settle(&mut self, school: Settlement<'_>, now: Now) -> Result<()> {
+        self.allow(UseCase::ChangeSettings)?;
+        let by = self.me.id.to_string();
+        let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
+        let ladders = self.protocol.ladders.clone();
+        self.change("settle_school", now, |change| {
+            for group in school.groups {
+                change.save_group(group)?;
+            }
+            for pupil in school.pupils {
+                change.add_pupil(pupil)?;
+            }
+            for guardian in school.guardians {
+                change.add_guardian(guardian)?;
+            }
+            for staff in school.staff {
+                change.add_staff(staff)?;
+            }
+            change.save_holidays(school.holidays)?;
+            for incident in school.incidents {
+                change.add_incident(incident, now.at, &by)?;
+            }
+            for (decision, school_days) in school.decisions {
+                use chrono::Datelike;
+                let year = decision.decided_on.year();
+                let order = change.next_sanction_number(year)?;
+                let clause = ladders
+                    .iter()
+                    .flat_map(|ladder| &ladder.rungs)
+                    .find(|rung| rung.kind == decision.kind)
+                    .map(|rung| rung.clause.clone())
+                    .unwrap_or_default();
+                change.add_sanction(&SanctionRow {
+                    id: domain::id::SanctionId(change.new_id()?),
+                    number: format!("{year}-S{order:03}"),
+                    decision: decision.clone(),
+                    clause,
+                    protocol_version: protocol_version.clone(),
+                    school_days: *school_days,
+                    objection_until: None,
+                    decided_at: now.at,
+                    by: by.clone(),
+                })?;
+            }
+            Ok(())
+        })
+    }
+}

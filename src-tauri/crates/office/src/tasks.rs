@@ -1,0 +1,152 @@
+//! Tasks: what must be done, by when, and where that is written.
+
+use chrono::NaiveDate;
+use domain::id::{IncidentId, LetterId, SanctionId, TaskId};
+use domain::person::{Named, PersonId};
+use domain::sanction::TaskKind;
+use register::{Change, Task};
+
+use crate::error::{Error, Problem, Result};
+use crate::rights::UseCase;
+use crate::{Now, Office, view};
+
+/// How urgent a task is today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// Its day has passed.
+    Overdue,
+    /// Its day is today.
+    Today,
+    /// Within a week.
+    Soon,
+    /// Later.
+    Later,
+    /// Done.
+    Done,
+}
+
+view! {
+    /// A task in a list.
+    pub struct TaskLine {
+        /// Its id.
+        pub id: TaskId,
+        /// What.
+        pub kind: TaskKind,
+        /// The last day, or the day itself.
+        pub due_on: NaiveDate,
+        /// How urgent.
+        pub urgency: Urgency,
+        /// Where it is written.
+        pub source: String,
+        /// About whom.
+        pub person: Option<Named>,
+        /// From which incident.
+        pub incident: Option<IncidentId>,
+        /// From which sanction.
+        pub sanction: Option<SanctionId>,
+        /// About which letter.
+        pub letter: Option<LetterId>,
+        /// The day it was done.
+        pub done_on: Option<NaiveDate>,
+        /// What was noted when it was done.
+        pub note: String,
+        /// The version that was read.
+        pub version: u32,
+    }
+}
+
+/// Adds a task within a change.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a task is about up to four things, each optional"
+)]
+pub(crate) fn add(
+    change: &Change<'_>,
+    kind: TaskKind,
+    due_on: NaiveDate,
+    source: &str,
+    person: Option<PersonId>,
+    incident: Option<IncidentId>,
+    sanction: Option<SanctionId>,
+    letter: Option<LetterId>,
+) -> Result<()> {
+    change.add_task(&Task {
+        id: TaskId(change.new_id()?),
+        kind,
+        due_on,
+        source: source.to_owned(),
+        person,
+        incident,
+        sanction,
+        letter,
+        done_on: None,
+        note: String::new(),
+        version: 1,
+    })?;
+    Ok(())
+}
+
+impl Office {
+    /// What is to be done, the first due first.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn tasks(&self, now: Now) -> Result<Vec<TaskLine>> {
+        self.allow(UseCase::SeeTasks)?;
+        self.task_lines(self.read().open_tasks(self.hides_staff_cases())?, now)
+    }
+
+    pub(crate) fn task_lines(&self, tasks: Vec<Task>, now: Now) -> Result<Vec<TaskLine>> {
+        let people: Vec<PersonId> = tasks.iter().filter_map(|task| task.person).collect();
+        let names = self.read().names(&people)?;
+        Ok(tasks
+            .into_iter()
+            .map(|task| TaskLine {
+                urgency: match (task.done_on, (task.due_on - now.today).num_days()) {
+                    (Some(_), _) => Urgency::Done,
+                    (None, ..0) => Urgency::Overdue,
+                    (None, 0) => Urgency::Today,
+                    (None, 1..8) => Urgency::Soon,
+                    (None, _) => Urgency::Later,
+                },
+                id: task.id,
+                kind: task.kind,
+                due_on: task.due_on,
+                source: task.source,
+                person: task.person.and_then(|person| names.get(&person).cloned()),
+                incident: task.incident,
+                sanction: task.sanction,
+                letter: task.letter,
+                done_on: task.done_on,
+                note: task.note,
+                version: task.version,
+            })
+            .collect())
+    }
+
+    /// Says that a task is done, and on which day.
+    ///
+    /// # Errors
+    /// [`Error::Stale`], [`Error::Invalid`] for a day in the future.
+    pub fn finish_task(
+        &mut self,
+        id: TaskId,
+        on: NaiveDate,
+        note: &str,
+        version: u32,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::FinishTask)?;
+        if on > now.today {
+            return Err(Error::field("on", Problem::InFuture));
+        }
+        if note.chars().count() > 2000 {
+            return Err(Error::field("note", Problem::TooLong));
+        }
+        self.change("finish_task", now, |change| {
+            Ok(change.finish_task(id, on, note.trim(), version)?)
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! What must happen today and why: the first screen.
+
+use domain::school::SchoolYear;
+use register::LetterQuery;
+
+use crate::consents::GroupForms;
+use crate::error::Result;
+use crate::incidents::{IncidentFilter, IncidentLine};
+use crate::letters::LetterLine;
+use crate::rights::UseCase;
+use crate::tasks::TaskLine;
+use crate::{Now, Office, view};
+
+view! {
+    /// What must happen today.
+    pub struct Today {
+        /// Tasks, the first due first.
+        pub tasks: Vec<TaskLine>,
+        /// Letters that were issued and reached nobody yet.
+        pub undelivered: Vec<LetterLine>,
+        /// The newest incidents.
+        pub incidents: Vec<IncidentLine>,
+        /// How many incidents were recorded this school year; left out for who may not see them.
+        pub incidents_this_year: Option<u32>,
+        /// Printed consent forms per group.
+        pub forms: Vec<GroupForms>,
+        /// How many pupils are at the school.
+        pub pupils: u32,
+        /// How many pupils have no guardian to write to.
+        pub without_guardian: u32,
+        /// Whether the school's address is complete, so that letters can go out.
+        pub address_missing: bool,
+    }
+}
+
+impl Office {
+    /// What must happen today.
+    ///
+    /// # Errors
+    /// When the register cannot be read. What the role may not see is left out.
+    pub fn today(&self, now: Now) -> Result<Today> {
+        let may = |what| self.allow(what).is_ok();
+        let tasks = if may(UseCase::SeeTasks) {
+            self.tasks(now)?
+        } else {
+            Vec::new()
+        };
+        let undelivered = if may(UseCase::SeeLetters) {
+            let (rows, _) = self.read().letters(&LetterQuery {
+                undelivered: true,
+                hide_staff: self.hides_staff_cases(),
+                limit: 20,
+                ..LetterQuery::default()
+            })?;
+            self.letter_lines(rows)?
+        } else {
+            Vec::new()
+        };
+        let year = SchoolYear::of(now.today);
+        let (incidents, incidents_this_year) = if may(UseCase::SeeIncidents) {
+            let found = self.incidents(&IncidentFilter {
+                from: Some(year.first_day()),
+                limit: 6,
+                ..IncidentFilter::default()
+            })?;
+            (found.rows, Some(found.total))
+        } else {
+            (Vec::new(), None)
+        };
+        let mut pupils = 0u32;
+        let mut without_guardian = 0u32;
+        if may(UseCase::SeeRoster) {
+            let cared_for: std::collections::BTreeSet<_> = self
+                .read()
+                .every_guardian()?
+                .iter()
+                .flat_map(|guardian| guardian.pupils.iter().map(|tie| tie.pupil))
+                .collect();
+            for pupil in self.read().every_pupil()? {
+                if !pupil.has_left(now.today) {
+                    pupils += 1;
+                    without_guardian += u32::from(!cared_for.contains(&pupil.id));
+                }
+            }
+        }
+        let forms = if may(UseCase::PrintConsentForms) {
+            self.form_overview(&year.to_string(), now)?
+        } else {
+            Vec::new()
+        };
+        Ok(Today {
+            tasks,
+            undelivered,
+            incidents,
+            incidents_this_year,
+            forms,
+            pupils,
+            without_guardian,
+            address_missing: !self.read().school()?.address.is_complete(),
+        })
+    }
+}
