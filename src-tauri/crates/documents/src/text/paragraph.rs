@@ -469,7 +469,7 @@ impl Text {
 
 /// What of a text reaches the paper: line breaks and tabs are spaces, marks that only steer
 /// direction or breaking are dropped.
-fn printable(character: char) -> Option<char> {
+pub(crate) fn printable(character: char) -> Option<char> {
     match character {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{ad}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,

@@ -1,4 +1,5 @@
 //! Invented letters and forms, one of each kind in both languages.
+#![allow(clippy::expect_used, reason = "a broken sample should fail the test")]
 #![allow(dead_code, reason = "each test file uses some of these")]
 #![allow(
     unreachable_pub,

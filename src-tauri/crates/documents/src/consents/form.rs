@@ -1,267 +1,27 @@
-//! The yearly consent forms: one sheet for each household of a pupil, all in one file.
-//!
-//! A form asks for each purpose apart, with two empty boxes and never a default (AVG art. 7); what
-//! was chosen last year stands there as a word. Each form has its own page numbers and carries a
-//! code that tells the school whose answer came back. Forms are sorted into groups by the caller;
-//! where the group changes, a cover sheet with a list to tick off goes in between.
+//! One form: whose it is, the table of what is asked, and the lines to sign.
 
-use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc;
 
-use chrono::NaiveDate;
-
-use crate::assets;
+use super::{ConsentForm, ConsentLine, Wording};
 use crate::codes;
 use crate::error::Error;
 use crate::fields::Fields;
-use crate::language::Language;
 use crate::layout::flow::{Cell, Flow, Row};
 use crate::layout::sheet::{Item, ROOT, Role, Shade, Sheet};
 use crate::layout::{COLUMN, LEFT, mm};
-use crate::letters::Drawn;
-use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead, SMALL};
-use crate::template::{Block, Labels, Place, Stretch, Template};
-use crate::text::faces::{Face, Faces};
-use crate::text::paragraph::{Paragraph, Style, Typesetter};
+use crate::template::{Block, Place, Stretch};
+use crate::text::faces::Face;
+use crate::text::paragraph::{Paragraph, Style};
 
-/// One thing a guardian can consent to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsentLine {
-    /// What it is, in a few words.
-    pub label: String,
-    /// What it means and what the risk is, in one sentence; may be empty.
-    pub explanation: String,
-    /// What was chosen last year, if anything was.
-    pub last_year: Option<bool>,
-}
-
-/// The form of one pupil for one household.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConsentForm {
-    /// Language of the form.
-    pub language: Language,
-    /// Such as `2026-2027`.
-    pub school_year: String,
-    /// Full name of the pupil.
-    pub pupil: String,
-    /// Name of the group, such as `5b`.
-    pub group: String,
-    /// Code of the form as people read it; the QR code says the same.
-    pub code: String,
-    /// Names of the guardians who may sign here; empty leaves one line to write a name.
-    pub household: Vec<String>,
-    /// Name and address for the window of an envelope; empty for a form that goes by hand.
-    pub recipient: Vec<String>,
-    /// What is asked, in order.
-    pub items: Vec<ConsentLine>,
-    /// Last day to return the form.
-    pub return_by: NaiveDate,
-    /// Whom to tell when changing one's mind: a name, number or address.
-    pub contact: String,
-}
-
-const BODY: Style = Style::new(Face::Regular, 95);
-const LEADING: f32 = 13.0;
-const CELL: Style = Style::new(Face::Regular, 95);
-const CELL_SMALL: Style = Style::new(Face::Regular, 80).grey();
+pub(super) const BODY: Style = Style::new(Face::Regular, 95);
+pub(super) const LEADING: f32 = 13.0;
+pub(super) const CELL: Style = Style::new(Face::Regular, 95);
+pub(super) const CELL_SMALL: Style = Style::new(Face::Regular, 85).grey();
 const BOX: Style = Style::new(Face::Boxes, 170);
 
-/// Whether every character of the names on a form can be printed, so that one name in a strange
-/// script does not keep four hundred other forms from being drawn.
-pub fn can_print(form: &ConsentForm) -> bool {
-    let Ok(faces) = Faces::open() else { return false };
-    [&form.pupil, &form.group]
-        .into_iter()
-        .chain(&form.household)
-        .chain(&form.recipient)
-        .flat_map(|text| text.chars())
-        .all(|c| c.is_whitespace() || faces.having(Face::Regular, c).is_some())
-}
-
-/// Draws the forms in the order given, with a cover sheet for each group when there are several
-/// forms. All forms are in the language of the first as far as the file itself speaks: its title,
-/// its cover sheets and its language; each form speaks its own.
-///
-/// `progress` hears how many forms are laid out, of how many, and may stop the work.
-///
-/// # Errors
-/// [`Error::Cancelled`] when `progress` breaks off, [`Error::Nothing`] without forms or with a form
-/// without items, and whatever a letter can fail of.
-pub fn consent_forms(
-    forms: &[ConsentForm],
-    letterhead: &Letterhead,
-    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Drawn, Error> {
-    let Some(first) = forms.first() else {
-        return Err(Error::Nothing);
-    };
-    let language = first.language;
-    let drawn = draw_all(forms, letterhead, progress)?;
-    let mut wording = Wording::new(language)?;
-    let title = wording
-        .labels
-        .get("forms_title", &[("school_year", &first.school_year)])?;
-
-    let mut sheets = Vec::with_capacity(forms.len());
-    let mut chapters: Vec<Chapter> = Vec::new();
-    let mut page = 0;
-    let mut rest = drawn.into_iter();
-    for group in forms.chunk_by(|one, next| one.group == next.group) {
-        let name = wording.labels.get("group", &[("group", &group[0].group)])?;
-        let mut chapter = Chapter {
-            title: name.clone(),
-            page,
-            sections: Vec::new(),
-        };
-        if forms.len() > 1 {
-            let cover = cover_sheet(group, &name, letterhead, &mut wording)?;
-            page += cover.pages.len();
-            sheets.push(cover);
-        }
-        for (form, sheet) in group.iter().zip(rest.by_ref()) {
-            chapter
-                .sections
-                .push((format!("{} ({})", form.pupil, form.code), page));
-            page += sheet.pages.len();
-            sheets.push(sheet);
-        }
-        chapters.push(chapter);
-    }
-    let text = sheets
-        .iter()
-        .map(Sheet::reading_text)
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    let pages = u32::try_from(page).unwrap_or(u32::MAX);
-    let pdf = pdf::write(Publication {
-        title: title.clone(),
-        language,
-        sheets,
-        chapters,
-    })?;
-    Ok(Drawn {
-        title,
-        text,
-        pdf,
-        pages,
-    })
-}
-
-/// Lays out all forms, half of them on a second thread.
-fn draw_all(
-    forms: &[ConsentForm],
-    letterhead: &Letterhead,
-    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Vec<Sheet>, Error> {
-    let stopped = AtomicBool::new(false);
-    let (finished, heard) = mpsc::channel();
-    let parts = forms.chunks(forms.len().div_ceil(2).max(1));
-    std::thread::scope(|scope| {
-        let mut workers = Vec::new();
-        let mut start = 0;
-        for part in parts {
-            let (finished, stopped, offset) = (finished.clone(), &stopped, start);
-            start += part.len();
-            workers.push(scope.spawn(move || {
-                let drawn = draw_part(part, offset, letterhead, stopped, &finished);
-                if drawn.is_err() {
-                    stopped.store(true, Ordering::Relaxed);
-                }
-                drawn
-            }));
-        }
-        drop(finished);
-        for done in 1.. {
-            if heard.recv().is_err() {
-                break;
-            }
-            if progress(done, forms.len()).is_break() {
-                stopped.store(true, Ordering::Relaxed);
-            }
-        }
-        let mut sheets = Vec::with_capacity(forms.len());
-        let mut failure = None;
-        for worker in workers {
-            match worker.join().map_err(|_| Error::Cancelled).flatten() {
-                Ok(drawn) => sheets.extend(drawn),
-                // What stopped one worker tells more than that the other was stopped.
-                Err(Error::Cancelled) if failure.is_some() => {}
-                Err(error) => failure = Some(error),
-            }
-        }
-        match failure {
-            Some(error) => Err(error),
-            None if stopped.load(Ordering::Relaxed) => Err(Error::Cancelled),
-            None => Ok(sheets),
-        }
-    })
-}
-
-fn draw_part(
-    forms: &[ConsentForm],
-    offset: usize,
-    letterhead: &Letterhead,
-    stopped: &AtomicBool,
-    finished: &mpsc::Sender<()>,
-) -> Result<Vec<Sheet>, Error> {
-    let mut words: Vec<(Language, Wording)> = Vec::new();
-    let mut sheets = Vec::with_capacity(forms.len());
-    for (index, form) in forms.iter().enumerate() {
-        if stopped.load(Ordering::Relaxed) {
-            return Err(Error::Cancelled);
-        }
-        let known = words
-            .iter()
-            .position(|(language, _)| *language == form.language);
-        let at = match known {
-            Some(at) => at,
-            None => {
-                words.push((form.language, Wording::new(form.language)?));
-                words.len() - 1
-            }
-        };
-        sheets.push(draw_form(
-            form,
-            offset + index + 1,
-            letterhead,
-            &mut words[at].1,
-        )?);
-        // Nobody may be listening any more; that is no reason to stop.
-        let _ = finished.send(());
-    }
-    Ok(sheets)
-}
-
-/// What all forms of one language share.
-struct Wording {
-    template: Template,
-    labels: Labels,
-    typesetter: Typesetter,
-}
-
-impl Wording {
-    fn new(language: Language) -> Result<Self, Error> {
-        Ok(Self {
-            template: assets::template("consent_form", language)?,
-            labels: assets::labels(language)?,
-            typesetter: Typesetter::new(language)?,
-        })
-    }
-
-    fn desk(&mut self) -> Desk<'_> {
-        Desk {
-            sheet: Sheet::new(),
-            typesetter: &mut self.typesetter,
-            labels: &self.labels,
-            inset: 0.0,
-        }
-    }
-}
-
-fn draw_form(
+/// Draws the form with that number in the whole.
+pub(super) fn draw(
     form: &ConsentForm,
     number: usize,
     letterhead: &Letterhead,
@@ -460,7 +220,7 @@ fn item_row(
     columns: &Columns,
 ) -> Result<Row, Error> {
     const PADDING: f32 = 4.0;
-    const SMALL_LEADING: f32 = 10.5;
+    const SMALL_LEADING: f32 = 11.0;
     let [last_year, yes, no] = columns.edges();
     let width = columns.what - 12.0;
     // The space keeps the label apart from its explanation when both are read in one breath.
@@ -489,7 +249,7 @@ fn item_row(
         Cell {
             node: header,
             x,
-            baseline: PADDING + label_height + 7.5,
+            baseline: PADDING + label_height + 8.0,
             leading: SMALL_LEADING,
             ..cell(&explanation)
         },
@@ -540,7 +300,7 @@ fn item_row(
 }
 
 /// A cell of a text, still without its place.
-fn cell(set: &Paragraph) -> Cell {
+pub(super) fn cell(set: &Paragraph) -> Cell {
     Cell {
         node: ROOT,
         x: 0.0,
@@ -622,103 +382,4 @@ fn signatures(desk: &mut Desk<'_>, flow: &mut Flow, household: &[String]) -> Res
         });
     }
     Ok(())
-}
-
-/// What goes between the forms of one group and the next: whose forms follow, to tick off.
-fn cover_sheet(
-    forms: &[ConsentForm],
-    group: &str,
-    letterhead: &Letterhead,
-    wording: &mut Wording,
-) -> Result<Sheet, Error> {
-    const ROW: f32 = 19.0;
-    let Some(first) = forms.first() else {
-        return Err(Error::Nothing);
-    };
-    let mut desk = wording.desk();
-    desk.letterhead(letterhead)?;
-    let mut flow = Flow::default();
-    desk.title(
-        &mut flow,
-        &[Stretch {
-            text: group.to_owned(),
-            bold: true,
-        }],
-    )?;
-    let label = if forms.len() == 1 {
-        "group_form"
-    } else {
-        "group_forms"
-    };
-    let values = [
-        ("count", &*forms.len().to_string()),
-        ("school_year", &*first.school_year),
-    ];
-    for text in [
-        desk.labels.get(label, &values)?,
-        desk.labels.get("group_help", &[])?,
-    ] {
-        desk.paragraph(&mut flow, &[Stretch { text, bold: false }], (BODY, LEADING))?;
-    }
-    flow.gap = 8.0;
-    let table = desk.sheet.node(ROOT, Role::Table, "");
-    for form in forms {
-        let row = desk.sheet.node(table, Role::Row, "");
-        let mut cells = Vec::new();
-        for (role, text, style, x, width) in [
-            (
-                Role::RowHeader,
-                form.pupil.as_str(),
-                CELL,
-                LEFT + 26.0,
-                mm(105.0),
-            ),
-            (
-                Role::Cell,
-                form.code.as_str(),
-                CELL_SMALL,
-                LEFT + mm(118.0),
-                mm(45.0),
-            ),
-            (
-                Role::Cell,
-                "☐",
-                Style::new(Face::Boxes, 140),
-                LEFT + 2.0,
-                24.0,
-            ),
-        ] {
-            let set = desk.typesetter.set_plain(text, style, width)?;
-            let node = desk.sheet.node(row, role, &set.text);
-            cells.push(Cell {
-                node,
-                x,
-                baseline: ROW * 0.7,
-                ..cell(&set)
-            });
-        }
-        let lines = cells
-            .iter()
-            .map(|cell| cell.lines.len())
-            .max()
-            .unwrap_or(1)
-            .max(1);
-        let height = ROW + (lines - 1) as f32 * LEADING;
-        let line = Item::Rule {
-            x: LEFT,
-            y: height - 0.4,
-            width: COLUMN,
-            thickness: 0.4,
-        };
-        flow.row(Row {
-            before: 0.0,
-            height,
-            may_break: true,
-            cells,
-            ornaments: vec![line],
-        });
-    }
-    flow.place(&mut desk.sheet, mm(46.0));
-    desk.heads_and_feet(&format!("{} · {group}", letterhead.school))?;
-    Ok(desk.sheet)
 }

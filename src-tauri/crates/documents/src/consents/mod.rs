@@ -1,0 +1,261 @@
+//! The yearly consent forms: one sheet for each household of a pupil, all in one file.
+//!
+//! A form asks for each purpose apart, with two empty boxes and never a default (AVG art. 7); what
+//! was chosen last year stands there as a word. Each form has its own page numbers and carries a
+//! code that tells the school whose answer came back. Forms are sorted into groups by the caller;
+//! where the group changes, a cover sheet with a list to tick off goes in between.
+
+mod cover;
+mod form;
+
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+
+use chrono::NaiveDate;
+
+use crate::assets;
+use crate::error::Error;
+use crate::language::Language;
+use crate::layout::sheet::Sheet;
+use crate::letters::Drawn;
+use crate::pdf::{self, Chapter, Publication};
+use crate::stationery::{Desk, Letterhead};
+use crate::template::{Labels, Template};
+use crate::text::faces::{Face, Faces};
+use crate::text::paragraph::{Typesetter, printable};
+
+/// One thing a guardian can consent to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentLine {
+    /// What it is, in a few words.
+    pub label: String,
+    /// What it means and what the risk is, in one sentence; may be empty.
+    pub explanation: String,
+    /// What was chosen last year, if anything was.
+    pub last_year: Option<bool>,
+}
+
+/// The form of one pupil for one household.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentForm {
+    /// Language of the form.
+    pub language: Language,
+    /// Such as `2026-2027`.
+    pub school_year: String,
+    /// Full name of the pupil.
+    pub pupil: String,
+    /// Name of the group, such as `5b`.
+    pub group: String,
+    /// Code of the form as people read it; the QR code says the same.
+    pub code: String,
+    /// Names of the guardians who may sign here; empty leaves one line to write a name.
+    pub household: Vec<String>,
+    /// Name and address for the window of an envelope; empty for a form that goes by hand.
+    pub recipient: Vec<String>,
+    /// What is asked, in order.
+    pub items: Vec<ConsentLine>,
+    /// Last day to return the form.
+    pub return_by: NaiveDate,
+    /// Whom to tell when changing one's mind: a name, number or address.
+    pub contact: String,
+}
+
+/// Whether every character of the names on a form can be printed, so that one name in a strange
+/// script does not keep four hundred other forms from being drawn.
+pub fn can_print(form: &ConsentForm) -> bool {
+    let Ok(faces) = Faces::open() else {
+        return false;
+    };
+    // The pupil's name is set in bold, which knows fewer characters.
+    let has = |face: Face, text: &str| {
+        text.chars()
+            .filter_map(printable)
+            .all(|c| faces.having(face, c).is_some())
+    };
+    let others = [&form.group]
+        .into_iter()
+        .chain(&form.household)
+        .chain(&form.recipient);
+    has(Face::Bold, &form.pupil) && others.into_iter().all(|text| has(Face::Regular, text))
+}
+
+/// Draws the forms in the order given, with a cover sheet for each group when there are several
+/// forms. All forms are in the language of the first as far as the file itself speaks: its title,
+/// its cover sheets and its language; each form speaks its own.
+///
+/// `progress` hears how many forms are laid out, of how many, and may stop the work.
+///
+/// # Errors
+/// [`Error::Cancelled`] when `progress` breaks off, [`Error::Nothing`] without forms or with a form
+/// without items, and whatever a letter can fail of.
+pub fn consent_forms(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Drawn, Error> {
+    let Some(first) = forms.first() else {
+        return Err(Error::Nothing);
+    };
+    let language = first.language;
+    let drawn = draw_all(forms, letterhead, progress)?;
+    let mut wording = Wording::new(language)?;
+    let title = wording
+        .labels
+        .get("forms_title", &[("school_year", &first.school_year)])?;
+
+    let mut sheets = Vec::with_capacity(forms.len());
+    let mut chapters: Vec<Chapter> = Vec::new();
+    let mut page = 0;
+    let mut rest = drawn.into_iter();
+    for group in forms.chunk_by(|one, next| one.group == next.group) {
+        let name = wording.labels.get("group", &[("group", &group[0].group)])?;
+        let mut chapter = Chapter {
+            title: name.clone(),
+            page,
+            sections: Vec::new(),
+        };
+        if forms.len() > 1 {
+            let cover = cover::draw(group, &name, letterhead, &mut wording)?;
+            page += cover.pages.len();
+            sheets.push(cover);
+        }
+        for (form, sheet) in group.iter().zip(rest.by_ref()) {
+            chapter
+                .sections
+                .push((format!("{} ({})", form.pupil, form.code), page));
+            page += sheet.pages.len();
+            sheets.push(sheet);
+        }
+        chapters.push(chapter);
+    }
+    let text = sheets
+        .iter()
+        .map(Sheet::reading_text)
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let pages = u32::try_from(page).unwrap_or(u32::MAX);
+    let pdf = pdf::write(Publication {
+        title: title.clone(),
+        language,
+        sheets,
+        chapters,
+    })?;
+    Ok(Drawn {
+        title,
+        text,
+        pdf,
+        pages,
+    })
+}
+
+/// Lays out all forms, half of them on a second thread.
+fn draw_all(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Vec<Sheet>, Error> {
+    let stopped = AtomicBool::new(false);
+    let (finished, heard) = mpsc::channel();
+    let parts = forms.chunks(forms.len().div_ceil(2).max(1));
+    std::thread::scope(|scope| {
+        let mut workers = Vec::new();
+        let mut start = 0;
+        for part in parts {
+            let (finished, stopped, offset) = (finished.clone(), &stopped, start);
+            start += part.len();
+            workers.push(scope.spawn(move || {
+                let drawn = draw_part(part, offset, letterhead, stopped, &finished);
+                if drawn.is_err() {
+                    stopped.store(true, Ordering::Relaxed);
+                }
+                drawn
+            }));
+        }
+        drop(finished);
+        for done in 1.. {
+            if heard.recv().is_err() {
+                break;
+            }
+            if progress(done, forms.len()).is_break() {
+                stopped.store(true, Ordering::Relaxed);
+            }
+        }
+        let mut sheets = Vec::with_capacity(forms.len());
+        let mut failure = None;
+        for worker in workers {
+            match worker.join().map_err(|_| Error::Cancelled).flatten() {
+                Ok(drawn) => sheets.extend(drawn),
+                // What stopped one worker tells more than that the other was stopped.
+                Err(Error::Cancelled) if failure.is_some() => {}
+                Err(error) => failure = Some(error),
+            }
+        }
+        match failure {
+            Some(error) => Err(error),
+            None if stopped.load(Ordering::Relaxed) => Err(Error::Cancelled),
+            None => Ok(sheets),
+        }
+    })
+}
+
+fn draw_part(
+    forms: &[ConsentForm],
+    offset: usize,
+    letterhead: &Letterhead,
+    stopped: &AtomicBool,
+    finished: &mpsc::Sender<()>,
+) -> Result<Vec<Sheet>, Error> {
+    let mut words: Vec<(Language, Wording)> = Vec::new();
+    let mut sheets = Vec::with_capacity(forms.len());
+    for (index, form) in forms.iter().enumerate() {
+        if stopped.load(Ordering::Relaxed) {
+            return Err(Error::Cancelled);
+        }
+        let known = words
+            .iter()
+            .position(|(language, _)| *language == form.language);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                words.push((form.language, Wording::new(form.language)?));
+                words.len() - 1
+            }
+        };
+        sheets.push(form::draw(
+            form,
+            offset + index + 1,
+            letterhead,
+            &mut words[at].1,
+        )?);
+        // Nobody may be listening any more; that is no reason to stop.
+        let _ = finished.send(());
+    }
+    Ok(sheets)
+}
+
+/// What all forms of one language share.
+struct Wording {
+    template: Template,
+    labels: Labels,
+    typesetter: Typesetter,
+}
+
+impl Wording {
+    fn new(language: Language) -> Result<Self, Error> {
+        Ok(Self {
+            template: assets::template("consent_form", language)?,
+            labels: assets::labels(language)?,
+            typesetter: Typesetter::new(language)?,
+        })
+    }
+
+    fn desk(&mut self) -> Desk<'_> {
+        Desk {
+            sheet: Sheet::new(),
+            typesetter: &mut self.typesetter,
+            labels: &self.labels,
+            inset: 0.0,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! What a school would miss in its consent forms.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "what cannot be drawn fails the test"
+)]
+
+mod samples;
+mod strict;
+
+use std::ops::ControlFlow;
+
+use documents::{ConsentForm, Drawn, Error, Language, can_print, consent_forms};
+
+fn draw(forms: &[ConsentForm]) -> Drawn {
+    let mut carry_on = |_, _| ControlFlow::Continue(());
+    consent_forms(forms, &samples::letterhead(), &mut carry_on).expect("forms")
+}
+
+fn forms(count: usize) -> Vec<ConsentForm> {
+    (0..count)
+        .map(|index| samples::form(Language::Dutch, index))
+        .collect()
+}
+
+#[test]
+fn four_hundred_forms_have_four_hundred_bookmarks_and_codes() {
+    let forms = forms(400);
+    let drawn = draw(&forms);
+    let bookmarks = strict::bookmarks(&drawn.pdf);
+    let groups = bookmarks
+        .iter()
+        .filter(|title| title.starts_with("Groep "))
+        .count();
+    assert_eq!((bookmarks.len() - groups, groups), (400, 16));
+    for form in &forms {
+        let title = format!("{} ({})", form.pupil, form.code);
+        assert!(bookmarks.contains(&title), "{title}");
+        assert!(
+            drawn
+                .text
+                .contains(&format!("QR-code van formulier {}", form.code))
+        );
+    }
+    assert_eq!(drawn.pages, 416);
+}
+
+#[test]
+fn a_form_is_read_aloud_as_it_is_filed() {
+    let essence = |text: &str| {
+        text.chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect::<String>()
+    };
+    let forms = [
+        samples::form(Language::Dutch, 1),
+        samples::form(Language::Dutch, 3),
+    ];
+    let drawn = draw(&forms);
+    assert_eq!(
+        essence(&strict::spoken(&drawn.pdf).concat()),
+        essence(&drawn.text)
+    );
+}
+
+#[test]
+fn arabic_names_keep_their_letters() {
+    let drawn = draw(&[samples::form(Language::Dutch, 4)]);
+    let spoken = strict::spoken(&drawn.pdf).concat();
+    for letter in "محمد".chars() {
+        assert!(spoken.contains(letter), "{letter}");
+    }
+    assert!(drawn.text.contains("محمد الحسيني"));
+}
+
+#[test]
+fn the_same_forms_are_the_same_bytes() {
+    let forms = forms(30);
+    assert!(draw(&forms) == draw(&forms));
+}
+
+#[test]
+fn no_box_is_ticked_and_last_year_is_a_word() {
+    let drawn = draw(&forms(1));
+    assert_eq!(drawn.text.matches('☐').count(), 12);
+    assert!(!drawn.text.contains(['☑', '☒']));
+    assert!(drawn.text.contains("Vorig jaar"));
+    let mut fresh = forms(1);
+    fresh[0]
+        .items
+        .iter_mut()
+        .for_each(|item| item.last_year = None);
+    assert!(!draw(&fresh).text.contains("Vorig jaar"));
+}
+
+#[test]
+fn each_guardian_of_the_household_has_a_line_to_sign() {
+    let drawn = draw(&forms(1));
+    for name in ["Naam: Ayşe de Vries", "Naam: Piotr de Vries"] {
+        assert!(drawn.text.contains(name), "{}", drawn.text);
+    }
+    assert_eq!(drawn.text.matches("Handtekening:").count(), 2);
+    let mut unnamed = forms(1);
+    unnamed[0].household.clear();
+    assert_eq!(draw(&unnamed).text.matches("Handtekening:").count(), 1);
+}
+
+#[test]
+fn a_form_says_what_the_law_asks() {
+    let text = draw(&forms(1)).text;
+    for words in [
+        "voor elk doel apart",
+        "geen enkel nadeel",
+        "Online blijft online",
+        "net zo makkelijk",
+        "31 juli",
+        "vrijdag 4 december 2026",
+        "info@regenboog.example",
+        "T27-1000-KX",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn many_items_and_guardians_go_on_a_second_page() {
+    let mut form = samples::form(Language::Dutch, 0);
+    let item = form.items[0].clone();
+    form.items = vec![item; 14];
+    form.household = (0..5)
+        .map(|index| format!("Ouder nummer {index}"))
+        .collect();
+    form.recipient = vec!["Aan de ouders".to_owned(), "Dorpsstraat 2".to_owned()];
+    let drawn = draw(&[form]);
+    assert_eq!(drawn.pages, 2);
+    assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
+}
+
+#[test]
+fn progress_is_told_and_can_stop_the_work() {
+    let forms = forms(40);
+    let mut heard = Vec::new();
+    let mut listen = |done, of| {
+        heard.push((done, of));
+        ControlFlow::Continue(())
+    };
+    consent_forms(&forms, &samples::letterhead(), &mut listen).expect("forms");
+    assert_eq!(heard, (1..=40).map(|done| (done, 40)).collect::<Vec<_>>());
+    let mut stop = |_, _| ControlFlow::Break(());
+    let stopped = consent_forms(&forms, &samples::letterhead(), &mut stop);
+    assert!(matches!(stopped, Err(Error::Cancelled)));
+}
+
+#[test]
+fn a_form_that_cannot_be_printed_is_known_beforehand() {
+    for index in 0..6 {
+        assert!(can_print(&samples::form(Language::Dutch, index)));
+    }
+    let mut form = samples::form(Language::Dutch, 0);
+    form.household.push("Lin 林".to_owned());
+    assert!(!can_print(&form));
+}
+
+#[test]
+fn nothing_to_ask_is_an_error_and_so_is_a_name_without_glyphs() {
+    let mut carry_on = |_, _| ControlFlow::Continue(());
+    let none = consent_forms(&[], &samples::letterhead(), &mut carry_on);
+    assert!(matches!(none, Err(Error::Nothing)));
+    let mut forms = forms(12);
+    forms[11].pupil = "Lin 林".to_owned();
+    let missing = consent_forms(&forms, &samples::letterhead(), &mut carry_on);
+    assert!(matches!(
+        missing,
+        Err(Error::MissingGlyph { character: '林' })
+    ));
+}

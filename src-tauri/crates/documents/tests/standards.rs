@@ -1,0 +1,221 @@
+//! Every kind of document against the strict reader, and the strict reader against broken copies.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "what cannot be drawn fails the test"
+)]
+
+mod samples;
+mod strict;
+
+use std::ops::ControlFlow;
+
+use documents::{Language, LetterKind, consent_forms, letter};
+use lopdf::{Document, Object, ObjectId};
+
+fn forms(language: Language) -> Vec<u8> {
+    let forms: Vec<_> = (0..6).map(|index| samples::form(language, index)).collect();
+    let mut carry_on = |_, _| ControlFlow::Continue(());
+    consent_forms(&forms, &samples::letterhead(), &mut carry_on)
+        .expect("forms")
+        .pdf
+}
+
+#[test]
+fn every_document_meets_the_standards_it_declares() {
+    for language in Language::ALL {
+        for kind in LetterKind::ALL {
+            let drawn = letter(&samples::letter(kind, language)).expect("a letter");
+            assert_eq!(
+                strict::findings(&drawn.pdf),
+                [""; 0],
+                "{kind:?} in {language:?}"
+            );
+        }
+        assert_eq!(
+            strict::findings(&forms(language)),
+            [""; 0],
+            "forms in {language:?}"
+        );
+    }
+}
+
+/// Changes a good document, and expects the strict reader to say so.
+fn broken(change: impl FnOnce(&mut Document), expected: &str) {
+    let mut document = Document::load_mem(&forms(Language::Dutch)).expect("a PDF");
+    change(&mut document);
+    let mut bytes = Vec::new();
+    document.save_modern(&mut bytes).expect("bytes");
+    let findings = strict::findings(&bytes);
+    let found = findings.iter().any(|finding| finding.contains(expected));
+    assert!(found, "{expected:?} is not among {findings:?}");
+}
+
+fn first_page(document: &Document) -> ObjectId {
+    document.get_pages()[&1]
+}
+
+/// Replaces a stretch of the drawing of the first page.
+fn redraw(document: &mut Document, from: &str, to: &str) {
+    let page = first_page(document);
+    let content = document.get_page_content(page);
+    let content = String::from_utf8(content).expect("plain instructions");
+    assert!(content.contains(from), "{from} is not drawn");
+    document
+        .change_page_content(page, content.replacen(from, to, 1).into_bytes())
+        .expect("page");
+}
+
+/// The elements of the tree with a role.
+fn elements(document: &Document, role: &str) -> Vec<ObjectId> {
+    let has_role = |object: &Object| {
+        let dictionary = object.as_dict().ok()?;
+        Some(dictionary.has(b"P") && dictionary.get(b"S").ok()?.as_name().ok()? == role.as_bytes())
+    };
+    let found = document
+        .objects
+        .iter()
+        .filter(|(_, object)| has_role(object) == Some(true));
+    found.map(|(id, _)| *id).collect()
+}
+
+fn fonts(document: &Document) -> Vec<ObjectId> {
+    let is_font = |object: &Object| object.as_dict().is_ok_and(|d| d.has(b"DescendantFonts"));
+    document
+        .objects
+        .iter()
+        .filter(|(_, o)| is_font(o))
+        .map(|(id, _)| *id)
+        .collect()
+}
+
+fn change(document: &mut Document, id: ObjectId, edit: impl FnOnce(&mut lopdf::Dictionary)) {
+    edit(document.get_dictionary_mut(id).expect("a dictionary"));
+}
+
+#[test]
+fn broken_copies_are_found_out() {
+    broken(
+        |d| drop(d.catalog_mut().unwrap().remove(b"Lang")),
+        "no language",
+    );
+    broken(
+        |d| drop(d.catalog_mut().unwrap().remove(b"MarkInfo")),
+        "not marked as tagged",
+    );
+    broken(
+        |d| drop(d.catalog_mut().unwrap().remove(b"ViewerPreferences")),
+        "title is not shown",
+    );
+    broken(
+        |d| drop(d.catalog_mut().unwrap().remove(b"OutputIntents")),
+        "no output intent",
+    );
+    broken(
+        |d| drop(d.catalog_mut().unwrap().remove(b"StructTreeRoot")),
+        "no structure tree",
+    );
+    broken(|d| drop(d.trailer.remove(b"ID")), "no ID");
+    broken(
+        |d| {
+            let id = d
+                .catalog()
+                .unwrap()
+                .get(b"Metadata")
+                .unwrap()
+                .as_reference()
+                .unwrap();
+            let stream = d.get_object_mut(id).unwrap().as_stream_mut().unwrap();
+            let packet = String::from_utf8(stream.content.clone()).unwrap();
+            stream.set_content(packet.replace("pdfuaid:part", "pdfuaid:past").into_bytes());
+        },
+        "lacks <pdfuaid:part>1",
+    );
+    broken(
+        |d| {
+            let info = d.trailer.get(b"Info").unwrap().as_reference().unwrap();
+            change(d, info, |info| {
+                info.set("Title", Object::string_literal("Else"))
+            });
+        },
+        "disagree",
+    );
+}
+
+#[test]
+fn broken_tags_are_found_out() {
+    broken(|d| redraw(d, "EMC\n", ""), "does not end");
+    broken(
+        |d| redraw(d, "EMC", "EMC 0 0 9 9 re f"),
+        "without a meaning",
+    );
+    broken(|d| redraw(d, "/MCID 1>>", "/MCID 0>>"), "there twice");
+    broken(
+        |d| redraw(d, "/MCID 1>>", "/MCID 999>>"),
+        "nothing in the tree claims",
+    );
+    broken(
+        |d| {
+            let page = first_page(d);
+            change(d, page, |page| drop(page.remove(b"StructParents")));
+        },
+        "no place in the tree",
+    );
+    broken(
+        |d| {
+            let figure = elements(d, "Figure")[0];
+            change(d, figure, |figure| drop(figure.remove(b"Alt")));
+        },
+        "a Figure is not as it should be",
+    );
+    broken(
+        |d| {
+            let header = elements(d, "TH")[0];
+            change(d, header, |header| drop(header.remove(b"A")));
+        },
+        "a TH is not as it should be",
+    );
+    broken(
+        |d| {
+            let [first, second] = [elements(d, "TD")[0], elements(d, "TD")[9]];
+            let parent = d.get_dictionary(second).unwrap().get(b"P").unwrap().clone();
+            change(d, first, |cell| cell.set("P", parent));
+        },
+        "does not know its parent",
+    );
+}
+
+#[test]
+fn broken_fonts_are_found_out() {
+    broken(
+        |d| {
+            let font = fonts(d)[0];
+            change(d, font, |font| drop(font.remove(b"ToUnicode")));
+        },
+        "stands for no text",
+    );
+    broken(
+        |d| {
+            let font = fonts(d)[0];
+            change(d, font, |font| {
+                let inner = font
+                    .get_mut(b"DescendantFonts")
+                    .unwrap()
+                    .as_array_mut()
+                    .unwrap();
+                inner[0].as_dict_mut().unwrap().remove(b"W");
+            });
+        },
+        "wide, not 1000",
+    );
+    broken(
+        |d| {
+            let font = fonts(d)[0];
+            change(d, font, |font| {
+                font.set("BaseFont", Object::Name(b"NotoSans".to_vec()))
+            });
+        },
+        "not marked as a reduced font",
+    );
+}
