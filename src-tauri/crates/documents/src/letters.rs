@@ -284,9 +284,9 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
         inset: 0.0,
     };
 
-    desk.letterhead(&letter.letterhead)?;
+    let head = desk.letterhead(&letter.letterhead)?;
     let below = if letter.recipient.is_empty() {
-        mm(44.0)
+        head.max(mm(44.0))
     } else {
         desk.address(&letter.recipient)?
     };
@@ -326,7 +326,7 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
         }
     }
     flow.place(&mut desk.sheet, below + mm(14.0));
-    let foot = format!("{} · {}", letter.letterhead.school, letter.reference);
+    let foot = format!("{} · {}", letter.reference, letter.letterhead.school);
     desk.heads_and_feet(&foot)?;
 
     let sheet = desk.sheet;

@@ -69,17 +69,18 @@ impl Desk<'_> {
         Ok(y)
     }
 
-    /// Draws the school's name, board and addresses at the top of the first page.
-    pub(crate) fn letterhead(&mut self, letterhead: &Letterhead) -> Result<(), Error> {
+    /// Draws the school's name, board and addresses at the top of the first page. Returns where they
+    /// end.
+    pub(crate) fn letterhead(&mut self, letterhead: &Letterhead) -> Result<f32, Error> {
         let left = (COLUMN - mm(58.0), 17.0);
         let school = std::slice::from_ref(&letterhead.school);
         let y = self.lines(school, NAME, (LEFT, mm(20.0)), left)?;
         let board = std::slice::from_ref(&letterhead.board);
-        self.lines(board, BOARD, (LEFT, y - 3.0), (left.0, 11.0))?;
+        let left_end = self.lines(board, BOARD, (LEFT, y - 3.0), (left.0, 11.0))?;
         let x = LEFT + COLUMN - mm(52.0);
         let y = self.lines(&letterhead.address, SMALL, (x, mm(19.5)), (mm(52.0), 10.5))?;
-        self.lines(&letterhead.contact, SMALL, (x, y), (mm(52.0), 10.5))?;
-        Ok(())
+        let right_end = self.lines(&letterhead.contact, SMALL, (x, y), (mm(52.0), 10.5))?;
+        Ok(left_end.max(right_end))
     }
 
     /// Draws the address in the window. Returns where it ends, at least the window's lower edge.

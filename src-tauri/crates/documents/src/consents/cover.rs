@@ -23,7 +23,7 @@ pub(super) fn draw(
         return Err(Error::Nothing);
     };
     let mut desk = wording.desk();
-    desk.letterhead(letterhead)?;
+    let head = desk.letterhead(letterhead)?;
     let mut flow = Flow::default();
     desk.title(
         &mut flow,
@@ -107,7 +107,7 @@ pub(super) fn draw(
             ornaments: vec![line],
         });
     }
-    flow.place(&mut desk.sheet, mm(46.0));
-    desk.heads_and_feet(&format!("{} · {group}", letterhead.school))?;
+    flow.place(&mut desk.sheet, head.max(mm(40.0)) + mm(6.0));
+    desk.heads_and_feet(&format!("{group} · {}", letterhead.school))?;
     Ok(desk.sheet)
 }

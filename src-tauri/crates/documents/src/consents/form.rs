@@ -36,13 +36,17 @@ pub(super) fn draw(
         .date("return_by", form.return_by);
     let blocks = wording.template.fill(&fields, form.language)?;
     let mut desk = wording.desk();
-    desk.letterhead(letterhead)?;
+    let head = desk.letterhead(letterhead)?;
     let (code_top, top) = if form.recipient.is_empty() {
         // The code stands beside the first lines of the form.
         desk.inset = CODE + mm(8.0);
-        (mm(45.0), mm(46.0))
+        let top = head.max(mm(42.0)) + mm(3.0);
+        (top, top + mm(1.0))
     } else {
-        (mm(50.0), desk.address(&form.recipient)? + mm(8.0))
+        (
+            head.max(mm(47.0)) + mm(3.0),
+            desk.address(&form.recipient)? + mm(8.0),
+        )
     };
     draw_code(&mut desk, &form.code, code_top, number)?;
 
@@ -74,7 +78,7 @@ pub(super) fn draw(
         }
     }
     flow.place(&mut desk.sheet, top);
-    desk.heads_and_feet(&format!("{} · {}", letterhead.school, form.code))?;
+    desk.heads_and_feet(&format!("{} · {}", form.code, letterhead.school))?;
     Ok(desk.sheet)
 }
 
@@ -322,8 +326,9 @@ fn centred(set: &Paragraph, x: f32, width: f32) -> f32 {
 
 /// A line for each guardian: name, date and signature.
 fn signatures(desk: &mut Desk<'_>, flow: &mut Flow, household: &[String]) -> Result<(), Error> {
-    const HEIGHT: f32 = 45.0;
     const LINE: f32 = 32.0;
+    const BELOW: f32 = 13.0;
+    const NAME_LEADING: f32 = 11.0;
     const GAP: f32 = 12.0;
     let unnamed = [String::new()];
     let guardians = if household.is_empty() {
@@ -339,6 +344,10 @@ fn signatures(desk: &mut Desk<'_>, flow: &mut Flow, household: &[String]) -> Res
         flow.glue();
         let mut cells = Vec::new();
         let mut ornaments = Vec::new();
+        // A name of several lines stands on its line too, and pushes it down.
+        let name = desk.typesetter.set_plain(guardian, BODY, name_width)?;
+        let rise = name.lines.len().saturating_sub(1) as f32 * NAME_LEADING;
+        let line = LINE + rise;
         let fields = [
             ("guardian", LEFT, name_width, guardian.as_str()),
             ("date", date_at, date_width, ""),
@@ -352,30 +361,29 @@ fn signatures(desk: &mut Desk<'_>, flow: &mut Flow, household: &[String]) -> Res
             let above = desk.typesetter.set_plain(value, BODY, width)?;
             let text = format!("{} {}", under.text, above.text);
             let node = desk.sheet.node(ROOT, Role::Paragraph, text.trim_end());
-            let raised = above.lines.len().saturating_sub(1) as f32 * 11.0;
             cells.push(Cell {
                 node,
                 x,
-                baseline: LINE + 10.5,
+                baseline: line + 10.5,
                 ..cell(&under)
             });
             cells.push(Cell {
                 node,
                 x,
-                baseline: LINE - 4.0 - raised,
-                leading: 11.0,
+                baseline: line - 4.0 - rise,
+                leading: NAME_LEADING,
                 ..cell(&above)
             });
             ornaments.push(Item::Rule {
                 x,
-                y: LINE,
+                y: line,
                 width,
                 thickness: 0.5,
             });
         }
         flow.row(Row {
             before: 0.0,
-            height: HEIGHT,
+            height: line + BELOW,
             may_break: false,
             cells,
             ornaments,
