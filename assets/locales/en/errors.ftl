@@ -59,8 +59,8 @@ noun-step = this step
 
 ## Left out when reading in
 
-import-pupil-not-found = Row { $line }: this pupil is not enrolled at the school. Check the name or the pupil number.
-import-pupil-ambiguous = Row { $line }: several pupils have this name. Add the pupil number or the date of birth.
+import-pupil-not-found = Row { $line }: this pupil is not in Pluis. Read in the pupils first, or check the name and the number.
+import-pupil-ambiguous = Row { $line }: this fits more than one pupil. Add the pupil number or the date of birth.
 import-guardian-without-name = Row { $line }: this guardian has no family name. Add it to the list.
 
 ## Where a rule is written

@@ -59,8 +59,8 @@ noun-step = deze stap
 
 ## Overgeslagen bij het inlezen
 
-import-pupil-not-found = Regel { $line }: deze leerling staat niet op school ingeschreven. Controleer de naam of het leerlingnummer.
-import-pupil-ambiguous = Regel { $line }: meer leerlingen heten zo. Zet het leerlingnummer of de geboortedatum erbij.
+import-pupil-not-found = Regel { $line }: deze leerling staat niet in Pluis. Lees eerst de leerlingen in, of controleer de naam en het nummer.
+import-pupil-ambiguous = Regel { $line }: dit past op meer dan één leerling. Zet het leerlingnummer of de geboortedatum erbij.
 import-guardian-without-name = Regel { $line }: deze ouder of verzorger heeft geen achternaam. Vul die in de lijst aan.
 
 ## Waar een regel staat

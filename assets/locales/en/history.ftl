@@ -1,0 +1,117 @@
+# The history: who did what, and is all of it still right.
+
+history-title = History
+history-under = Every change stands here for good. Names of children are not in it.
+history-what = What happened
+history-touched = How many
+history-by = By
+history-by-program = Pluis itself
+history-at = When
+history-seq = Number
+history-none = Nothing has happened yet
+history-older = { $count ->
+    [one] 1 older line not shown
+   *[other] { $count } older lines not shown
+}
+history-more = { $count ->
+    [one] Show 1 more
+   *[other] Show { $count } more
+}
+
+# Verifying
+history-verify = Is everything still right?
+history-verify-why = Pluis works out whether every line and every letter is as it was written. So you can show that nothing was changed afterwards.
+history-verify-do = Verify now
+history-sound = { $count ->
+    [one] The one line is as it was written
+   *[other] All { $count } lines are as they were written
+}
+history-head = Hash of the last line. Write it down somewhere else, and later it proves every line up to here.
+history-unsound = { $count ->
+    [one] One thing is not as it was written
+   *[other] { $count } things are not as they were written
+}
+history-unsound-do = Keep a copy of the file as it is now, compare it with the last backup, and tell the board.
+history-fault-changed = Line { $seq } was changed.
+history-fault-missing = Lines { $from } to { $to } are missing.
+history-fault-other-head = The last line is another than the register remembered.
+history-fault-row = Something that was fixed was changed: { $noun }.
+
+# What happened
+history-op-found-school = School set up
+history-op-settle-school = Invented school filled
+history-op-import-roster = Lists read in
+history-op-enrol-pupil = Pupil enrolled
+history-op-edit-pupil = Pupil changed
+history-op-enter-guardian = Guardian added
+history-op-edit-guardian = Guardian changed
+history-op-enter-staff = Member of staff added
+history-op-edit-staff = Member of staff changed
+history-op-record-incident = Incident recorded
+history-op-set-role = Part in an incident changed
+history-op-set-scope = Said whether an incident concerns the school
+history-op-set-incident-status = State of an incident changed
+history-op-close-incident = Incident closed
+history-op-strike-out-incident = Incident struck out
+history-op-decide-sanction = Sanction decided
+history-op-mark-letter = Letter printed or delivered
+history-op-print-consent-forms = Consent forms made
+history-op-finish-task = Task done
+history-op-change-settings = Settings changed
+history-op-change-holidays = Holidays changed
+history-op-undo = Step { $seq } undone
+history-op-other = Something else, by another version of Pluis
+
+# What it touched
+history-noun-group = { $count ->
+    [one] 1 group
+   *[other] { $count } groups
+}
+history-noun-pupil = { $count ->
+    [one] 1 pupil
+   *[other] { $count } pupils
+}
+history-noun-guardian = { $count ->
+    [one] 1 guardian
+   *[other] { $count } guardians
+}
+history-noun-staff = { $count ->
+    [one] 1 member of staff
+   *[other] { $count } members of staff
+}
+history-noun-consent = { $count ->
+    [one] 1 form
+   *[other] { $count } forms
+}
+history-noun-incident = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidents
+}
+history-noun-sanction = { $count ->
+    [one] 1 sanction
+   *[other] { $count } sanctions
+}
+history-noun-letter = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+}
+history-noun-deadline = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+history-noun-protocol = { $count ->
+    [one] 1 protocol
+   *[other] { $count } protocols
+}
+history-noun-history = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+history-noun-settings = { $count ->
+    [one] settings
+   *[other] { $count } settings
+}
+history-noun-account = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}

@@ -1,0 +1,117 @@
+# De geschiedenis: wie deed wat, en klopt alles nog.
+
+history-title = Geschiedenis
+history-under = Elke wijziging staat hier voorgoed. Namen van kinderen staan er niet in.
+history-what = Wat er gebeurde
+history-touched = Hoeveel
+history-by = Door
+history-by-program = Pluis zelf
+history-at = Wanneer
+history-seq = Nummer
+history-none = Er is nog niets gebeurd
+history-older = { $count ->
+    [one] 1 oudere regel niet getoond
+   *[other] { $count } oudere regels niet getoond
+}
+history-more = { $count ->
+    [one] Toon nog 1
+   *[other] Toon nog { $count }
+}
+
+# Nakijken
+history-verify = Klopt alles nog?
+history-verify-why = Pluis rekent na of elke regel en elke brief is zoals die geschreven is. Zo kunt u laten zien dat er achteraf niets is veranderd.
+history-verify-do = Nu nakijken
+history-sound = { $count ->
+    [one] De ene regel is zoals die geschreven is
+   *[other] Alle { $count } regels zijn zoals ze geschreven zijn
+}
+history-head = Kenmerk van de laatste regel. Schrijf het op een andere plek op, dan bewijst het later alle regels tot hier.
+history-unsound = { $count ->
+    [one] Eén ding is niet zoals het geschreven is
+   *[other] { $count } dingen zijn niet zoals ze geschreven zijn
+}
+history-unsound-do = Bewaar een kopie van het bestand zoals het nu is, vergelijk met de laatste reservekopie en vertel het aan het bestuur.
+history-fault-changed = Regel { $seq } is veranderd.
+history-fault-missing = Regels { $from } tot en met { $to } ontbreken.
+history-fault-other-head = De laatste regel is een andere dan het register onthield.
+history-fault-row = Iets dat vaststond, is veranderd: { $noun }.
+
+# Wat er gebeurde
+history-op-found-school = School ingericht
+history-op-settle-school = Verzonnen school gevuld
+history-op-import-roster = Lijsten ingelezen
+history-op-enrol-pupil = Leerling ingeschreven
+history-op-edit-pupil = Leerling gewijzigd
+history-op-enter-guardian = Ouder of verzorger toegevoegd
+history-op-edit-guardian = Ouder of verzorger gewijzigd
+history-op-enter-staff = Medewerker toegevoegd
+history-op-edit-staff = Medewerker gewijzigd
+history-op-record-incident = Incident vastgelegd
+history-op-set-role = Rol in een incident gewijzigd
+history-op-set-scope = Gezegd of een incident met school te maken heeft
+history-op-set-incident-status = Stand van een incident gewijzigd
+history-op-close-incident = Incident gesloten
+history-op-strike-out-incident = Incident doorgehaald
+history-op-decide-sanction = Maatregel besloten
+history-op-mark-letter = Brief afgedrukt of bezorgd
+history-op-print-consent-forms = Toestemmingsformulieren gemaakt
+history-op-finish-task = Taak gedaan
+history-op-change-settings = Instellingen gewijzigd
+history-op-change-holidays = Vakanties gewijzigd
+history-op-undo = Stap { $seq } ongedaan gemaakt
+history-op-other = Iets anders, door een andere versie van Pluis
+
+# Wat erbij hoorde
+history-noun-group = { $count ->
+    [one] 1 groep
+   *[other] { $count } groepen
+}
+history-noun-pupil = { $count ->
+    [one] 1 leerling
+   *[other] { $count } leerlingen
+}
+history-noun-guardian = { $count ->
+    [one] 1 ouder of verzorger
+   *[other] { $count } ouders of verzorgers
+}
+history-noun-staff = { $count ->
+    [one] 1 medewerker
+   *[other] { $count } medewerkers
+}
+history-noun-consent = { $count ->
+    [one] 1 formulier
+   *[other] { $count } formulieren
+}
+history-noun-incident = { $count ->
+    [one] 1 incident
+   *[other] { $count } incidenten
+}
+history-noun-sanction = { $count ->
+    [one] 1 maatregel
+   *[other] { $count } maatregelen
+}
+history-noun-letter = { $count ->
+    [one] 1 brief
+   *[other] { $count } brieven
+}
+history-noun-deadline = { $count ->
+    [one] 1 taak
+   *[other] { $count } taken
+}
+history-noun-protocol = { $count ->
+    [one] 1 protocol
+   *[other] { $count } protocollen
+}
+history-noun-history = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+history-noun-settings = { $count ->
+    [one] instellingen
+   *[other] { $count } instellingen
+}
+history-noun-account = { $count ->
+    [one] 1 account
+   *[other] { $count } accounts
+}

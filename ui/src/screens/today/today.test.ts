@@ -1,0 +1,198 @@
+import { clearMocks } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { render } from "vitest-browser-svelte";
+import type { TaskLine, Today } from "../../ipc/bindings";
+import { restart, route } from "../../shell/route.svelte";
+import { findsNothing } from "../../testing/check";
+import { director, Refusal, shellAnswers, works } from "../../testing/office";
+import TodayScreen from "./TodayScreen.svelte";
+
+const fenna = {
+  person: { kind: "pupil" as const, id: "11111111-1111-4111-8111-111111111111" },
+  name: "Fenna Fantasie",
+  detail: "groep 7",
+};
+const task = (change: Partial<TaskLine>): TaskLine => ({
+  id: "task-1",
+  kind: "notify_inspectorate",
+  dueOn: "2026-11-22",
+  urgency: "today",
+  source: "WPO 40c(3)",
+  person: fenna,
+  incident: "incident-1",
+  sanction: "sanction-1",
+  letter: null,
+  doneOn: null,
+  note: "",
+  version: 3,
+  ...change,
+});
+const today: Today = {
+  tasks: [
+    task({ id: "task-0", kind: "return_talk", dueOn: "2026-11-19", urgency: "overdue" }),
+    task({}),
+    task({
+      id: "task-2",
+      kind: "evaluate",
+      dueOn: "2026-11-26",
+      urgency: "soon",
+      source: "protocol",
+    }),
+    task({ id: "task-3", kind: "deliver_letter", letter: "letter-1", urgency: "today" }),
+  ],
+  undelivered: [
+    {
+      id: "letter-1",
+      number: "2026-B0012",
+      kind: "suspension",
+      person: fenna,
+      file: "pupil_file",
+      sanction: "sanction-1",
+      recipients: ["M. Fantasie", "P. Verbeelding"],
+      hasAddress: true,
+      title: "Besluit",
+      pages: 2,
+      issuedOn: "2026-11-20",
+      sha256: "00",
+      printedOn: null,
+      handedOverOn: null,
+      postedOn: null,
+    },
+  ],
+  incidents: [
+    {
+      id: "incident-1",
+      number: "2026-014",
+      happenedOn: "2026-11-18",
+      category: "bullying_online",
+      severity: "serious",
+      place: "online",
+      status: "measures",
+      facts: "Verzonnen.",
+      people: [fenna],
+      others: 2,
+    },
+  ],
+  incidentsThisYear: 14,
+  forms: [
+    { group: "group-1", name: "groep 7", pupils: 24, printed: 12 },
+    { group: "group-2", name: "groep 8", pupils: 21, printed: 21 },
+  ],
+  pupils: 45,
+  withoutGuardian: 0,
+  addressMissing: false,
+};
+
+beforeEach(() => {
+  works();
+  restart({ screen: "today" });
+});
+afterEach(clearMocks);
+
+test("what is late stands first, in words, with where it is written", async () => {
+  shellAnswers({ today });
+  const screen = await render(TodayScreen);
+  const late = screen.getByRole("region", { name: "Te laat 1" });
+  await expect.element(late).toHaveTextContent("3 dagen te laat");
+  await expect.element(late).toHaveTextContent("Bron: WPO 40c(3)");
+  await expect.element(late).toHaveTextContent("Fenna Fantasie, groep 7");
+  const soon = screen.getByRole("region", { name: "Binnen een week 1" });
+  await expect.element(soon).toHaveTextContent("protocol van de school");
+  const headings = screen.getByRole("heading", { level: 3 }).elements();
+  expect(headings[0]?.textContent).toContain("Te laat");
+  expect(screen.container.textContent).not.toMatch(/return_talk|bullying_online|overdue/);
+  await findsNothing(screen.container);
+});
+
+test("a task is ticked off with its day, and the list is asked anew", async () => {
+  const asked = shellAnswers({ today, finish_task: null });
+  const screen = await render(TodayScreen);
+  await screen.getByRole("button", { name: "Gedaan" }).nth(1).click();
+  await screen.getByRole("textbox", { name: "Opmerking" }).fill("Gemeld per e-mail.");
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Ja, gedaan" }).click();
+  await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
+  expect(asked.find((one) => one.command === "finish_task")?.args).toEqual({
+    id: "task-1",
+    on: "2026-11-22",
+    note: "Gemeld per e-mail.",
+    version: 3,
+  });
+  await expect.poll(() => asked.filter((one) => one.command === "today").length).toBe(2);
+});
+
+test("a day to come is refused at its field, and what was typed stays", async () => {
+  const fields = [{ field: "on", problem: "in_future" }];
+  shellAnswers({ today, finish_task: new Refusal({ kind: "invalid", fields }) });
+  const screen = await render(TodayScreen);
+  await screen.getByRole("button", { name: "Gedaan" }).first().click();
+  await screen.getByRole("textbox", { name: "Opmerking" }).fill("Morgen.");
+  await screen.getByRole("button", { name: "Ja, gedaan" }).click();
+  await expect.element(screen.getByText("Kies vandaag of eerder.")).toBeVisible();
+  await expect.element(screen.getByRole("textbox", { name: "Opmerking" })).toHaveValue("Morgen.");
+});
+
+test("a line opens where it is settled: a letter at the letter, a talk at the measure", async () => {
+  shellAnswers({ today });
+  const screen = await render(TodayScreen);
+  await screen.getByRole("button", { name: /^Voer het terugkeergesprek/ }).click();
+  expect(route()).toEqual({ screen: "sanction", id: "sanction-1" });
+  await screen.getByRole("button", { name: /^Geef de brief/ }).click();
+  expect(route()).toEqual({ screen: "letter", id: "letter-1" });
+  await screen.getByRole("button", { name: /^Online pesten/ }).click();
+  expect(route()).toEqual({ screen: "incident", id: "incident-1" });
+});
+
+test("a letter is not ticked off here but delivered on its own page", async () => {
+  shellAnswers({ today });
+  const screen = await render(TodayScreen);
+  await expect
+    .element(screen.getByText("2026-B0012, 20 nov 2026, aan M. Fantasie en P. Verbeelding"))
+    .toBeVisible();
+  expect(screen.getByRole("button", { name: "Gedaan" }).elements()).toHaveLength(3);
+});
+
+test("an empty school hears what to do first", async () => {
+  const empty: Today = {
+    tasks: [],
+    undelivered: [],
+    incidents: [],
+    incidentsThisYear: 0,
+    forms: [],
+    pupils: 0,
+    withoutGuardian: 0,
+    addressMissing: true,
+  };
+  shellAnswers({ today: empty });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByRole("heading", { name: "Zo begint u" })).toBeVisible();
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Inlezen", exact: true }).click();
+  expect(route()).toEqual({ screen: "import" });
+});
+
+test("missing addresses and guardians are told, and lead to where they are mended", async () => {
+  shellAnswers({ today: { ...today, addressMissing: true, withoutGuardian: 3 } });
+  const screen = await render(TodayScreen);
+  await expect
+    .element(screen.getByText("Bij 3 leerlingen is geen ouder of verzorger bekend"))
+    .toBeVisible();
+  await screen.getByRole("button", { name: "Adres invullen" }).click();
+  expect(route()).toEqual({ screen: "settings" });
+});
+
+test("who may not see incidents finds no trace of them", async () => {
+  works({ ...director, role: "administrator", may: ["see_roster", "see_tasks", "see_letters"] });
+  shellAnswers({ today: { ...today, tasks: [], incidents: [], incidentsThisYear: null } });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByText("Er is niets te doen")).toBeVisible();
+  await expect
+    .element(screen.getByRole("heading", { name: "Laatste incidenten" }))
+    .not.toBeInTheDocument();
+});
+
+test("when the register cannot be read, that is said and can be tried again", async () => {
+  shellAnswers({ today: new Refusal({ kind: "damaged" }) });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Het bestand is beschadigd.");
+});

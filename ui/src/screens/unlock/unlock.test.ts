@@ -1,0 +1,82 @@
+import { clearMocks } from "@tauri-apps/api/mocks";
+import { afterEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-svelte";
+import { findsNothing } from "../../testing/check";
+import { Refusal, shellAnswers } from "../../testing/office";
+import UnlockScreen from "./UnlockScreen.svelte";
+
+const base = { school: "De Verzonnen Wilg", asksName: false, onretry: () => {} };
+
+afterEach(clearMocks);
+
+test("one password opens the school, and no name is asked", async () => {
+  const asked = shellAnswers({ open: null });
+  const onopened = vi.fn();
+  const screen = await render(UnlockScreen, { ...base, onopened });
+  await expect
+    .element(screen.getByRole("heading", { level: 1 }))
+    .toHaveTextContent("De Verzonnen Wilg");
+  await expect.element(screen.getByLabelText("Wachtwoord")).toHaveFocus();
+  expect(screen.getByRole("textbox", { name: "Uw naam" }).elements()).toHaveLength(0);
+  await screen.getByLabelText("Wachtwoord").fill("een heel lange zin");
+  await findsNothing();
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.poll(() => onopened.mock.calls.length).toBe(1);
+  expect(asked[0]?.args).toEqual({ user: null, password: "een heel lange zin" });
+});
+
+test("a wrong password is said at the field, and what was typed stays", async () => {
+  shellAnswers({ open: new Refusal({ kind: "wrong_password" }) });
+  const onopened = vi.fn();
+  const screen = await render(UnlockScreen, { ...base, onopened });
+  await screen.getByLabelText("Wachtwoord").fill("bijna goed denk ik");
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.element(screen.getByText(/Dit wachtwoord klopt niet/)).toBeVisible();
+  await expect.element(screen.getByLabelText("Wachtwoord")).toHaveValue("bijna goed denk ik");
+  await expect.element(screen.getByLabelText("Wachtwoord")).toHaveFocus();
+  expect(onopened).not.toHaveBeenCalled();
+  await findsNothing();
+});
+
+test("with several keys the name is asked, also when that turns out later", async () => {
+  const asked = shellAnswers({ open: new Refusal({ kind: "which_user" }) });
+  const screen = await render(UnlockScreen, { ...base, onopened: () => {} });
+  await screen.getByLabelText("Wachtwoord").fill("een heel lange zin");
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await screen.getByRole("textbox", { name: "Uw naam" }).fill("D. Denkbeeld");
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.poll(() => asked.length).toBe(2);
+  expect(asked[1]?.args["user"]).toBe("D. Denkbeeld");
+});
+
+for (const [kind, words] of [
+  ["already_open", "Het register is al ergens anders open."],
+  ["newer_file", "door een nieuwere Pluis geschreven"],
+  ["damaged", "Het bestand is beschadigd."],
+  ["not_a_register", "geen register van Pluis"],
+  ["read_only", "mag niet worden beschreven"],
+]) {
+  test(`a register that is ${kind} has its own sentence`, async () => {
+    shellAnswers({ open: new Refusal({ kind }) });
+    const screen = await render(UnlockScreen, { ...base, onopened: () => {} });
+    await screen.getByLabelText("Wachtwoord").fill("een heel lange zin");
+    await screen.getByRole("button", { name: "Openen" }).click();
+    await expect.element(screen.getByRole("alert")).toHaveTextContent(words ?? "");
+  });
+}
+
+test("a file that cannot even be looked at asks no password, and can be tried again", async () => {
+  shellAnswers({});
+  const onretry = vi.fn();
+  const screen = await render(UnlockScreen, {
+    school: undefined,
+    asksName: false,
+    trouble: { kind: "damaged" },
+    onretry,
+    onopened: () => {},
+  });
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Het bestand is beschadigd.");
+  expect(screen.container.querySelector("input")).toBeNull();
+  await screen.getByRole("alert").getByRole("button").click();
+  expect(onretry).toHaveBeenCalledOnce();
+});
