@@ -74,7 +74,7 @@ fn name(n: u32) -> Name {
     let family = format!("{}{}", pick(FAMILY, n), syllables(n));
     Name::new(
         pick(GIVEN, n / 3),
-        if n % 5 == 0 { "de" } else { "" },
+        if n.is_multiple_of(5) { "de" } else { "" },
         &family,
     )
     .unwrap()
@@ -104,7 +104,7 @@ fn pupil(n: u32) -> Pupil {
         key: Some(n.to_string()),
         eck_id: None,
         enrolled_on: None,
-        left_on: (n % 3 == 0).then(|| "2025-07-31".parse().unwrap()),
+        left_on: n.is_multiple_of(3).then(|| "2025-07-31".parse().unwrap()),
         version: 1,
     }
 }

@@ -76,6 +76,7 @@ CREATE TABLE pupil (
     sort        TEXT NOT NULL
 ) STRICT;
 CREATE INDEX pupil_by_name ON pupil (sort, id, left_on);
+CREATE INDEX pupil_present_first ON pupil (left_on IS NOT NULL, sort, id);
 CREATE INDEX pupil_by_group ON pupil (home_group);
 
 -- Every group that a pupil is or was in. `now` is 1 for the groups of today; the groups of earlier
@@ -175,7 +176,7 @@ CREATE TABLE incident (
 ) STRICT;
 -- Holds all that a list filters on, so that counting reads nothing else.
 CREATE INDEX incident_newest ON incident
-    (happened_on DESC, seq DESC, status, staff_case, categories, id);
+    (happened_on DESC, seq DESC, status, staff_case, categories);
 
 -- What was written down, apart from the rest, so that lists stay small. `words` is all of it,
 -- folded; `people` the names of who had a part in it.

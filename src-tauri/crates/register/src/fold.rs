@@ -7,8 +7,11 @@
 use std::collections::BTreeSet;
 
 use domain::name::Name;
+use rusqlite::Connection;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::Error;
 
 /// More words than this are not looked for; a pasted page is no search.
 const MOST_WORDS: usize = 16;
@@ -89,6 +92,31 @@ impl Search {
         let terms: Vec<_> = distinct.iter().map(|word| format!("\"{word}\"*")).collect();
         Self::Words(terms.join(" AND "))
     }
+}
+
+/// How a list looks at the rows that its full-text index gives: see [`among`].
+const FEW: u32 = 1000;
+
+/// The condition that a row has the words `:words`; `seq` is its number, as "p.seq".
+///
+/// Few rows are fetched one by one. Many would be spread over every page of the table; then the
+/// list walks its own index, which is small, and asks of each row whether it is among them: that
+/// is what the plus sign tells SQLite.
+pub(crate) fn among(
+    conn: &Connection,
+    table: &'static str,
+    seq: &'static str,
+    words: &str,
+) -> Result<String, Error> {
+    let hits: u32 = conn
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM (SELECT rowid FROM {table} WHERE {table} MATCH ?1 LIMIT {FEW})"
+        ))?
+        .query_row([words], |row| row.get(0))?;
+    let plus = if hits < FEW { "" } else { "+" };
+    Ok(format!(
+        "{plus}{seq} IN (SELECT rowid FROM {table} WHERE {table} MATCH :words)"
+    ))
 }
 
 fn split(folded: &str) -> impl Iterator<Item = &str> {

@@ -5,7 +5,7 @@ use domain::id::{GuardianId, PupilId};
 use domain::school::{Address, Language};
 use rusqlite::{Connection, Params, Row, named_params};
 
-use crate::fold::{Search, name_sort, name_words};
+use crate::fold::{Search, among, name_sort, name_words};
 use crate::{Change, Error, Noun, Reading, row};
 
 /// The ties come as a list in the form in which the domain writes them.
@@ -76,10 +76,10 @@ impl Reading<'_> {
         offset: u32,
     ) -> Result<(Vec<Guardian>, u32), Error> {
         let (found, words) = match Search::of(text) {
-            Search::All => (":words IS NULL", None),
+            Search::All => (":words IS NULL".to_owned(), None),
             Search::Nothing => return Ok((Vec::new(), 0)),
             Search::Words(words) => (
-                "g.seq IN (SELECT rowid FROM guardian_fts WHERE guardian_fts MATCH :words)",
+                among(self.conn(), "guardian_fts", "g.seq", &words)?,
                 Some(words),
             ),
         };

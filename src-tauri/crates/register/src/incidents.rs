@@ -14,7 +14,7 @@ use domain::incident::{
 use domain::person::{PersonId, Subject, Who};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use crate::fold::{self, Search};
+use crate::fold::{self, Search, among};
 use crate::{Change, Error, Noun, Reading, row};
 
 /// Which incidents a list shows.
@@ -158,7 +158,12 @@ impl Reading<'_> {
     /// # Errors
     /// `NotFound(Incident)`.
     pub fn incident(&self, id: IncidentId) -> Result<Incident, Error> {
-        self.load_incidents(&[id.to_string()])?
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT seq FROM incident WHERE id = :id")?;
+        let seq = statement.query_row(named_params! { ":id": id.to_string() }, |row| row.get(0));
+        let seq = row::found(seq, Noun::Incident)?;
+        self.load_incidents(&[seq])?
             .pop()
             .ok_or(Error::NotFound(Noun::Incident))
     }
@@ -169,7 +174,7 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn incidents(&self, query: &IncidentQuery<'_>) -> Result<IncidentPage, Error> {
         let (found, words) = match Search::of(query.text) {
-            Search::All => (":words IS NULL", None),
+            Search::All => (":words IS NULL".to_owned(), None),
             Search::Nothing => {
                 return Ok(IncidentPage {
                     rows: Vec::new(),
@@ -177,7 +182,7 @@ impl Reading<'_> {
                 });
             }
             Search::Words(words) => (
-                "i.seq IN (SELECT rowid FROM incident_fts WHERE incident_fts MATCH :words)",
+                among(self.conn(), "incident_fts", "i.seq", &words)?,
                 Some(words),
             ),
         };
@@ -209,11 +214,11 @@ impl Reading<'_> {
             |row| row.get(0),
         )?;
         let page = format!(
-            "SELECT i.id FROM incident AS i WHERE {matching}
+            "SELECT i.seq FROM incident AS i WHERE {matching}
              ORDER BY i.happened_on DESC, i.seq DESC LIMIT :limit OFFSET :offset"
         );
         let mut statement = self.conn().prepare_cached(&page)?;
-        let ids = statement
+        let seqs = statement
             .query_map(
                 named_params! {
                     ":words": words, ":person": person, ":kind": kind, ":status": status,
@@ -223,32 +228,34 @@ impl Reading<'_> {
                 },
                 |row| row.get(0),
             )?
-            .collect::<rusqlite::Result<Vec<String>>>()?;
+            .collect::<rusqlite::Result<Vec<i64>>>()?;
         Ok(IncidentPage {
-            rows: self.load_incidents(&ids)?,
+            rows: self.load_incidents(&seqs)?,
             total,
         })
     }
 
-    /// The incidents with these ids, the newest first, in two queries.
-    fn load_incidents(&self, ids: &[String]) -> Result<Vec<Incident>, Error> {
-        let ids = row::json(ids)?;
+    /// The incidents of these rows, the newest first, in two queries.
+    fn load_incidents(&self, seqs: &[i64]) -> Result<Vec<Incident>, Error> {
+        let seqs = row::json(seqs)?;
         let mut statement = self.conn().prepare_cached(
             "SELECT incident, id, kind, person_id, description, role FROM party
-             WHERE incident IN (SELECT value FROM json_each(:ids)) ORDER BY incident, place",
+             WHERE incident IN (SELECT id FROM incident
+                 WHERE seq IN (SELECT value FROM json_each(:seqs)))
+             ORDER BY incident, place",
         )?;
         let mut parties: BTreeMap<IncidentId, Vec<Party>> = BTreeMap::new();
-        for party in statement.query_map(named_params! { ":ids": ids }, party_from_row)? {
+        for party in statement.query_map(named_params! { ":seqs": seqs }, party_from_row)? {
             let (incident, party) = party?;
             parties.entry(incident).or_default().push(party);
         }
         let sql = format!(
             "SELECT {COLUMNS} FROM incident AS i JOIN incident_text AS t ON t.incident = i.seq
-             WHERE i.id IN (SELECT value FROM json_each(:ids))
+             WHERE i.seq IN (SELECT value FROM json_each(:seqs))
              ORDER BY i.happened_on DESC, i.seq DESC"
         );
         let mut statement = self.conn().prepare_cached(&sql)?;
-        let incidents = statement.query_map(named_params! { ":ids": ids }, from_row)?;
+        let incidents = statement.query_map(named_params! { ":seqs": seqs }, from_row)?;
         incidents
             .map(|incident| {
                 let mut incident = incident?;

@@ -6,7 +6,7 @@ use domain::name::Name;
 use domain::person::{Named, PersonId};
 use rusqlite::{Row, named_params};
 
-use crate::fold::Search;
+use crate::fold::{Search, among};
 use crate::{Error, Reading, row};
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Named> {
@@ -30,17 +30,40 @@ impl Reading<'_> {
         let Search::Words(words) = Search::of(text) else {
             return Ok(Vec::new());
         };
+        let conn = self.conn();
+        let pupils = format!(
+            "SELECT 'pupil' AS person_kind, p.id AS person_id, p.given, p.initials, p.prefix,
+                 p.family, (SELECT name FROM grp WHERE id = p.home_group) AS detail
+             FROM pupil AS p WHERE p.seq IN (SELECT p.seq FROM pupil AS p WHERE {}
+                 ORDER BY p.left_on IS NOT NULL, p.sort, p.id LIMIT :limit)
+             ORDER BY p.left_on IS NOT NULL, p.sort, p.id",
+            among(conn, "pupil_fts", "p.seq", &words)?
+        );
+        let guardians = format!(
+            "SELECT 'guardian' AS person_kind, g.id AS person_id, g.given, g.initials, g.prefix,
+                 g.family, (SELECT group_concat(concat_ws(' ', nullif(p.given, ''),
+                     nullif(p.prefix, ''), p.family), ', ' ORDER BY tie.place)
+                     FROM guardianship AS tie JOIN pupil AS p ON p.id = tie.pupil
+                     WHERE tie.guardian = g.id) AS detail
+             FROM guardian AS g WHERE g.seq IN (SELECT g.seq FROM guardian AS g WHERE {}
+                 ORDER BY g.sort, g.id LIMIT :limit)
+             ORDER BY g.sort, g.id",
+            among(conn, "guardian_fts", "g.seq", &words)?
+        );
+        let staff = format!(
+            "SELECT 'staff' AS person_kind, s.id AS person_id, s.given, s.initials, s.prefix,
+                 s.family, s.function AS detail
+             FROM staff AS s WHERE {}
+             ORDER BY s.left_on IS NOT NULL, s.sort, s.id LIMIT :limit",
+            among(conn, "staff_fts", "s.seq", &words)?
+        );
         let mut found = Vec::new();
-        for sql in [
-            include_str!("sql/people_pupils.sql"),
-            include_str!("sql/people_guardians.sql"),
-            include_str!("sql/people_staff.sql"),
-        ] {
+        for sql in [pupils, guardians, staff] {
             let left = limit.saturating_sub(u32::try_from(found.len()).unwrap_or(u32::MAX));
             if left == 0 {
                 break;
             }
-            let mut statement = self.conn().prepare_cached(sql)?;
+            let mut statement = conn.prepare_cached(&sql)?;
             let people =
                 statement.query_map(named_params! { ":words": words, ":limit": left }, from_row)?;
             found.extend(people.collect::<rusqlite::Result<Vec<_>>>()?);

@@ -8,7 +8,7 @@ use domain::pupil::{Gender, GroupKind, Pupil};
 use domain::school::SchoolYear;
 use rusqlite::{Connection, Row, named_params};
 
-use crate::fold::{Search, name_sort, name_words};
+use crate::fold::{Search, among, name_sort, name_words};
 use crate::{Change, Error, Noun, Reading, row};
 
 /// Which pupils a list shows.
@@ -92,7 +92,7 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn pupils(&self, query: &PupilQuery<'_>) -> Result<PupilPage, Error> {
         let (found, words) = match Search::of(query.text) {
-            Search::All => (":words IS NULL", None),
+            Search::All => (":words IS NULL".to_owned(), None),
             Search::Nothing => {
                 return Ok(PupilPage {
                     rows: Vec::new(),
@@ -101,14 +101,15 @@ impl Reading<'_> {
                 });
             }
             Search::Words(words) => (
-                "p.seq IN (SELECT rowid FROM pupil_fts WHERE pupil_fts MATCH :words)",
+                among(self.conn(), "pupil_fts", "p.seq", &words)?,
                 Some(words),
             ),
         };
-        let matching = format!(
-            "{found} AND (:group IS NULL
-                OR p.id IN (SELECT pupil FROM membership WHERE grp = :group))"
-        );
+        let within = match query.group {
+            None => ":group IS NULL",
+            Some(_) => "p.id IN (SELECT pupil FROM membership WHERE grp = :group)",
+        };
+        let matching = format!("{found} AND {within}");
         let group = row::text(query.group);
         let today = query.today.to_string();
         let (total, leavers) = self
