@@ -1,2 +1,30 @@
+# Finding with Ctrl+K. With each thing to do stand other words by which one may look for it.
+
 find-title = Find
-find-hint = Type a name.
+find-what = A name, an incident or what you want to do
+find-hint = Type a few letters. Choose with the arrows, open with Enter.
+find-people = People
+find-incidents = Incidents
+find-actions = Actions
+find-record = Record an incident
+    .also = new report bullying fight
+find-consents = Make consent forms
+    .also = print photo permission
+find-today = What is to be done today
+    .also = tasks start overview
+find-incidents-all = All incidents
+    .also = list
+find-sanctions = Measures
+    .also = suspension warning sanction ladder
+find-letters = Letters
+    .also = print post deliver
+find-pupils = Pupils
+    .also = children groups class
+find-staff = Staff
+    .also = teachers team employees
+find-import = Read pupils in
+    .also = import file csv excel edexml
+find-settings = Settings
+    .also = school protocol holidays board
+find-history = History
+    .also = log who what when

@@ -1,1 +1,33 @@
+# One letter, and what became of it.
+
 letter-title = Letter
+letter-all-letters = Letters
+letter-delivered = delivered
+letter-undelivered = not yet delivered
+letter-delivery = What became of it
+letter-about = About this letter
+letter-printed-ask = Did the letter come out of the printer well? Then record that it was printed.
+letter-person = About
+letter-file = File
+letter-sanction = Measure
+letter-open-sanction = Open the measure
+letter-to = To
+letter-inspectorate = Inspectorate of Education
+letter-nobody = Nobody named
+letter-issued = Issued
+letter-pages = Pages
+letter-proof = Check number
+letter-proof-text = SHA-256. With it you show that this is exactly the letter that was issued.
+letter-not-yet = not yet
+letter-settle = Record
+letter-change = Change
+letter-mark-settle = { $mark }: record
+letter-mark-change = { $mark }: change
+letter-when = { $mark }: when?
+letter-day = Day
+letter-day-hint = On or after { $issued }, and not later than today.
+letter-before-issued = This day is before the day on which the letter was issued. Choose a later day.
+letter-no-address = No address is known. Hand the letter over, or enter the address with the parent.
+letter-said-printed = Letter { $number } was printed on { $date }.
+letter-said-handed-over = Letter { $number } was handed over on { $date }.
+letter-said-posted = Letter { $number } was posted on { $date }.

@@ -1,2 +1,30 @@
+# Zoeken met Ctrl+K. Bij elke handeling staan ook andere woorden waarmee iemand haar zoekt.
+
 find-title = Zoeken
-find-hint = Typ een naam.
+find-what = Naam, incident of wat u wilt doen
+find-hint = Typ een paar letters. Met de pijltjes kiest u, met Enter opent u.
+find-people = Mensen
+find-incidents = Incidenten
+find-actions = Handelingen
+find-record = Incident vastleggen
+    .also = nieuw voorval melden pesten ruzie
+find-consents = Toestemmingsformulieren maken
+    .also = formulieren afdrukken printen foto
+find-today = Wat er vandaag te doen is
+    .also = taken start overzicht
+find-incidents-all = Alle incidenten
+    .also = voorvallen lijst
+find-sanctions = Maatregelen
+    .also = schorsing waarschuwing straf ladder
+find-letters = Brieven
+    .also = afdrukken printen post bezorgen
+find-pupils = Leerlingen
+    .also = kinderen groepen klas
+find-staff = Medewerkers
+    .also = personeel leerkrachten team
+find-import = Leerlingen inlezen
+    .also = importeren bestand csv excel edexml
+find-settings = Instellingen
+    .also = school protocol vakanties bestuur
+find-history = Geschiedenis
+    .also = logboek wie wat wanneer

@@ -1,1 +1,33 @@
+# Eén brief, en wat ermee gebeurd is.
+
 letter-title = Brief
+letter-all-letters = Brieven
+letter-delivered = bezorgd
+letter-undelivered = nog niet bezorgd
+letter-delivery = Wat ermee is gebeurd
+letter-about = Over deze brief
+letter-printed-ask = Is de brief goed uit de printer gekomen? Leg dan vast dat hij is afgedrukt.
+letter-person = Over
+letter-file = Dossier
+letter-sanction = Maatregel
+letter-open-sanction = Open de maatregel
+letter-to = Aan
+letter-inspectorate = Inspectie van het Onderwijs
+letter-nobody = Niemand genoemd
+letter-issued = Uitgegeven
+letter-pages = Bladzijden
+letter-proof = Controlegetal
+letter-proof-text = SHA-256. Hiermee toont u aan dat dit precies de brief is die is uitgegeven.
+letter-not-yet = nog niet
+letter-settle = Vastleggen
+letter-change = Wijzigen
+letter-mark-settle = { $mark }: vastleggen
+letter-mark-change = { $mark }: wijzigen
+letter-when = { $mark }: wanneer?
+letter-day = Dag
+letter-day-hint = Op of na { $issued }, en niet later dan vandaag.
+letter-before-issued = Deze dag ligt vóór de dag waarop de brief is uitgegeven. Kies een latere dag.
+letter-no-address = Er is geen adres bekend. Overhandig de brief, of vul het adres in bij de ouder.
+letter-said-printed = Brief { $number } is afgedrukt op { $date }.
+letter-said-handed-over = Brief { $number } is overhandigd op { $date }.
+letter-said-posted = Brief { $number } is gepost op { $date }.

@@ -1,0 +1,145 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { render } from "vitest-browser-svelte";
+import { paper } from "../../gallery/paper";
+import { lastSaid } from "../../parts/status.svelte";
+import { findsNothing } from "../../testing/check";
+import { setMe } from "../me.svelte";
+import LetterScreen from "./LetterScreen.svelte";
+
+const letter = {
+  id: "11111111-1111-4111-8111-111111111111",
+  number: "2026-B0007",
+  kind: "warning",
+  person: { person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "7b" },
+  file: "pupil_file",
+  sanction: "s1",
+  recipients: ["Ada Fantasie"],
+  hasAddress: false,
+  title: "Waarschuwing voor Fenna",
+  pages: 2,
+  issuedOn: "2026-11-03",
+  sha256: "a1".repeat(32),
+  printedOn: null,
+  handedOverOn: null,
+  postedOn: null,
+};
+
+type Answers = Record<string, (args: Record<string, unknown>) => unknown>;
+
+/** An office with this one letter; `more` adds or replaces answers. */
+function office(more: Answers = {}) {
+  const asked: string[] = [];
+  const answers: Answers = {
+    letter: () => letter,
+    letter_pdf: () => paper(["Beste Ada", "Tot ziens"]).buffer,
+    ...more,
+  };
+  mockIPC((command, args) => {
+    asked.push(command);
+    return answers[command]?.((args ?? {}) as Record<string, unknown>) ?? null;
+  });
+  return asked;
+}
+
+/** Where a screen stands in the window. */
+const main = () => document.body.appendChild(document.createElement("main"));
+
+beforeEach(() =>
+  setMe({
+    name: "D. Denkbeeld",
+    role: "director",
+    may: ["see_letters"],
+    school: "De Verzonnen Wilg",
+    schoolYear: "2026-2027",
+    today: "2026-11-22",
+    protocol: "samen-online",
+  }),
+);
+afterEach(() => {
+  clearMocks();
+  setMe();
+});
+
+test("a letter is shown as it was issued, with whom it is about and to whom it goes", async () => {
+  office();
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent(letter.title);
+  await expect.element(screen.getByText("Beste Ada")).toBeInTheDocument();
+  await expect.element(screen.getByRole("link", { name: "Fenna Fantasie" })).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: "Open de maatregel" })).toBeVisible();
+  await expect.element(screen.getByText("Er is geen adres bekend")).toBeVisible();
+  await expect.element(screen.getByText(letter.sha256)).toBeVisible();
+  await findsNothing();
+});
+
+test("a person says that a letter was handed over, and when", async () => {
+  let marked: unknown;
+  office({
+    mark_letter: (args) => {
+      marked = args;
+      return null;
+    },
+    letter: () => (marked ? { ...letter, handedOverOn: "2026-11-20" } : letter),
+  });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await screen.getByRole("button", { name: "Overhandigd: vastleggen" }).click();
+  const dialog = screen.getByRole("dialog", { name: "Overhandigd: wanneer?" });
+  await expect.element(dialog.getByRole("textbox", { name: "Dag" })).toHaveValue("22");
+  await dialog.getByRole("textbox", { name: "Dag" }).fill("20");
+  await dialog.getByRole("button", { name: "Vastleggen" }).click();
+  await expect.element(screen.getByRole("button", { name: "Overhandigd: wijzigen" })).toBeVisible();
+  expect(marked).toEqual({ id: letter.id, mark: "handed_over", on: "2026-11-20" });
+  expect(lastSaid()?.text).toContain("overhandigd op 20 nov 2026");
+});
+
+test("a day before the letter was issued is refused beside the day, and stays as typed", async () => {
+  office({
+    mark_letter: () => {
+      throw { kind: "invalid", fields: [{ field: "on", problem: "ends_before_it_begins" }] };
+    },
+  });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await screen.getByRole("button", { name: "Gepost: vastleggen" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Dag" }).fill("2");
+  await dialog.getByRole("button", { name: "Vastleggen" }).click();
+  await expect.element(dialog.getByText(/ligt vóór de dag/)).toBeVisible();
+  await expect.element(dialog.getByRole("textbox", { name: "Dag" })).toHaveValue("2");
+});
+
+test("printing lays every page on paper, asks the system, and marks nothing by itself", async () => {
+  let laid = 0;
+  const asked = office({
+    print: () => {
+      laid = document.querySelectorAll(".sheets img").length;
+      return null;
+    },
+  });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await expect.element(screen.getByText("Beste Ada")).toBeInTheDocument();
+  await screen.getByRole("button", { name: "Afdrukken" }).click();
+  await expect.element(screen.getByText(/goed uit de printer/)).toBeVisible();
+  expect(laid).toBe(2);
+  expect(asked).not.toContain("mark_letter");
+  window.dispatchEvent(new Event("afterprint"));
+  expect(document.querySelector(".sheets")).toBeNull();
+});
+
+test("saving tells under which name", async () => {
+  office({ save_letter: () => "2026-B0007.pdf" });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await screen.getByRole("button", { name: "Opslaan als PDF" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("2026-B0007.pdf");
+});
+
+test("a letter whose bytes are no longer those that were issued is not shown", async () => {
+  office({
+    letter_pdf: () => {
+      throw { kind: "damaged" };
+    },
+  });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await expect.element(screen.getByRole("alert")).toHaveTextContent(/beschadigd/);
+  await expect.element(screen.getByRole("button", { name: "Afdrukken" })).not.toBeInTheDocument();
+});
