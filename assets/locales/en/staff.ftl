@@ -1,0 +1,26 @@
+# Who works at the school
+
+staff-title = Staff
+staff-name = Name
+staff-function = Function
+staff-function-hint = For example teacher, counsellor or caretaker.
+staff-groups = Groups
+staff-enter = Add a member of staff
+staff-edit = Edit the details of the member of staff
+staff-saved = The details of the member of staff have been saved.
+staff-left = left on { $day }
+staff-left-on = Last working day
+staff-left-on-hint = Only fill this in when this member of staff leaves.
+staff-show-leavers = Show them too
+staff-hide-leavers = Hide who has left
+staff-leavers-hidden = { $count ->
+    [one] 1 former member of staff is not shown
+   *[other] { $count } former members of staff are not shown
+}
+staff-count = { $count ->
+    [one] 1 member of staff
+   *[other] { $count } members of staff
+}
+staff-empty = There is nobody of the staff in Pluis yet
+staff-empty-text = The file from your pupil administration often holds the teachers too. You can also add them by hand.
+staff-import = Import
