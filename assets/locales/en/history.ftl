@@ -3,7 +3,7 @@
 history-title = History
 history-under = Every change stands here for good. Names of children are not in it.
 history-what = What happened
-history-touched = How many
+history-touched = About
 history-by = By
 history-by-program = Pluis itself
 history-at = When

@@ -3,7 +3,7 @@
 history-title = Geschiedenis
 history-under = Elke wijziging staat hier voorgoed. Namen van kinderen staan er niet in.
 history-what = Wat er gebeurde
-history-touched = Hoeveel
+history-touched = Waarover
 history-by = Door
 history-by-program = Pluis zelf
 history-at = Wanneer
