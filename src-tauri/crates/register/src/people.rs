@@ -137,7 +137,8 @@ mod tests {
             register
                 .conn
                 .query_row(
-                    "SELECT EXISTS (SELECT 1 FROM pupil_fts_data WHERE instr(block, CAST(?1 AS BLOB)))",
+                    "SELECT EXISTS (SELECT 1 FROM pupil_fts_data
+                         WHERE instr(block, CAST(?1 AS BLOB)))",
                     [word],
                     |row| row.get(0),
                 )
