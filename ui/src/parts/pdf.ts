@@ -57,7 +57,11 @@ export async function layWords(sheet: PDFPageProxy, into: HTMLElement, viewport:
 /** Dots per inch on paper: fine for text of ten points, and bearable for sixty pages. */
 const resolution = 200;
 
-/** How the sheets look on paper, and that nothing else is printed. Only while sheets are laid. */
+/**
+ * How the sheets look on paper, and that nothing else is printed. Only while sheets are laid. A web
+ * view may keep the margins of the printer, wider at the foot than at the sides: a page as wide as
+ * the room would then be too high and spill over onto a second sheet.
+ */
 const rules = `
   @page { size: A4; margin: 0 }
   @media screen { body > .sheets { display: none } }
@@ -66,10 +70,9 @@ const rules = `
     body > :not(.sheets) { display: none !important }
     body > .sheets > img {
       display: block;
-      inline-size: 100%;
+      inline-size: 95%;
       block-size: auto;
-      max-block-size: 296mm;
-      object-fit: contain;
+      margin-inline: auto;
       break-inside: avoid;
       break-after: page;
     }
