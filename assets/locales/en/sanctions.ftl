@@ -1,0 +1,13 @@
+sanctions-title = Measures
+sanctions-under = Every decision, the newest first
+sanctions-number = Number
+sanctions-kind = Measure
+sanctions-person = For
+sanctions-decided = Decided on
+sanctions-period = Days
+sanctions-days = { $from } to { $to }
+sanctions-more-there = Older measures are not shown yet.
+sanctions-more = Show older
+sanctions-none = No measures yet
+sanctions-none-why = A measure begins with an incident: open it and choose ‘Propose a measure’ with someone involved.
+sanctions-incidents = To the incidents

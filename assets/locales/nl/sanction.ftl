@@ -1,0 +1,40 @@
+sanction-one = Maatregel
+sanction-title = { $kind } voor { $name }
+sanction-under = { $number }, besloten op { $date }
+sanction-incident = Incident { $number }
+sanction-person = Dossier
+sanction-procedure = Hoe ver het is
+sanction-station-pupil-heard = Leerling gehoord
+sanction-station-guardians-heard = Ouders gehoord
+sanction-station-decided = Besloten
+sanction-station-letter = Brief uitgegeven
+sanction-station-delivered = Brief bezorgd
+sanction-station-inspectorate = Gemeld bij de Inspectie
+sanction-station-in-force = Schorsingsdagen
+sanction-station-return-talk = Terugkeergesprek
+sanction-station-objection = Bezwaartermijn
+sanction-decision = Het besluit
+sanction-for = Voor
+sanction-after = Na
+sanction-decided-by = Besloten door
+sanction-days = Dagen
+sanction-school-days = { $count ->
+    [one] 1 schooldag
+   *[other] { $count } schooldagen
+}
+sanction-contact = Contact voor ouders
+sanction-objection = Bezwaar
+sanction-objection-until = kan tot en met { $date }
+sanction-clause = Artikel { $id }
+sanction-facts = Wat er is gebeurd
+sanction-reasons = Waarom deze maatregel
+sanction-skip = Waarom niet de voorgestelde stap
+sanction-expectation = Wat er vanaf nu wordt verwacht
+sanction-urgency = Waarom het horen moest wachten
+sanction-account = Wat zij zeiden
+sanction-proportionality = Waarom een lichtere maatregel niet genoeg was
+sanction-schoolwork = Schoolwerk
+sanction-letters = Brieven
+sanction-no-letters = Bij deze stap hoort geen brief.
+sanction-tasks = Taken
+sanction-no-tasks = Er staat niets open.

@@ -1,0 +1,13 @@
+sanctions-title = Maatregelen
+sanctions-under = Elk besluit, het nieuwste bovenaan
+sanctions-number = Nummer
+sanctions-kind = Maatregel
+sanctions-person = Voor
+sanctions-decided = Besloten op
+sanctions-period = Dagen
+sanctions-days = { $from } t/m { $to }
+sanctions-more-there = Oudere maatregelen staan hier nog niet.
+sanctions-more = Toon oudere
+sanctions-none = Nog geen maatregelen
+sanctions-none-why = Een maatregel begint bij een incident: open het en kies bij een betrokkene ‘Maatregel voorstellen’.
+sanctions-incidents = Naar de incidenten

@@ -1,0 +1,256 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-svelte";
+import { paper } from "../../gallery/paper";
+import type { Decision, Me, ProposalView, RungView, Spoken } from "../../ipc/bindings";
+import { restart, route } from "../../shell/route.svelte";
+import { findsNothing } from "../../testing/check";
+import { setMe } from "../me.svelte";
+import DecideScreen from "./DecideScreen.svelte";
+import { holidayOn, publicHoliday } from "./days";
+
+const main = () =>
+  document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
+
+const person = { kind: "pupil", id: "p1" } as const;
+const rung = (kind: RungView["kind"], state: RungView["state"], more: Partial<RungView> = {}) =>
+  ({
+    kind,
+    decider: "director",
+    clause: "T-X4",
+    state,
+    takenOn: null,
+    boardProcedure: false,
+    ...more,
+  }) satisfies RungView;
+
+const proposal: ProposalView = {
+  proposal: {
+    incident: "i1",
+    person,
+    kind: "written_warning",
+    decider: "director",
+    clause: "T-X4",
+    because: { why: "after_step", kind: "conversation", decidedOn: "2026-09-03", count: 1 },
+    earlier: [],
+  },
+  person: { person, name: "Fenna Fantasie", detail: "6a" },
+  clause: { id: "T-X4", nl: "De stappen staan vast.", en: "The steps are fixed." },
+  ladder: [
+    rung("conversation", "taken", { takenOn: "2026-09-03", decider: "teacher" }),
+    rung("written_warning", "proposed"),
+    rung("suspension", "above"),
+    rung("expulsion", "above", { decider: "board", boardProcedure: true }),
+  ],
+  incident: {
+    id: "i1",
+    number: "2026-014",
+    happenedOn: "2026-11-12",
+    category: "bullying_online",
+    severity: "serious",
+    place: "online",
+    status: "reported",
+    facts: "Een filmpje is doorgestuurd.",
+    people: [],
+    others: 0,
+  },
+  directorMaySuspend: true,
+  households: 2,
+  recipients: [["Anna Fantasie", "Bas Fantasie"], ["Cor Verzonnen"]],
+};
+
+const desk = {
+  drafts: new Map<string, string>(),
+  decided: [] as Decision[],
+  cleared: [] as string[],
+};
+
+/** What the office would refuse, in miniature. */
+function refusals(decision: Decision, cleared: string[]): Spoken[] {
+  const found: Spoken[] = [];
+  if (decision.reasons === "") {
+    found.push({ refusal: { rule: "reasons_missing" }, source: "WPO 40c(1)" });
+  }
+  if (decision.kind === "written_warning" && decision.expectation === "") {
+    found.push({ refusal: { rule: "expectation_missing" }, source: "protocol" });
+  }
+  if (decision.kind === "suspension") {
+    if (decision.skipReason === "") {
+      found.push({
+        refusal: { rule: "skip_needs_motivation", proposed: "written_warning" },
+        source: "protocol",
+      });
+    }
+    if (!decision.suspension) {
+      found.push({ refusal: { rule: "period_missing" }, source: "WPO 40c(1)" });
+    }
+  }
+  if (decision.reasons.includes("Milan") && !cleared.includes("Milan")) {
+    found.push({
+      refusal: { rule: "names_someone_else", words: "Milan" },
+      source: "AVG 5(1)(c), 15(4)",
+    });
+  }
+  return found;
+}
+
+beforeEach(() => {
+  restart({ screen: "decide", incident: "i1", person });
+  setMe({ today: "2026-11-22", may: ["propose_sanction", "decide_sanction"] } as unknown as Me);
+  desk.drafts.clear();
+  desk.decided = [];
+  desk.cleared = [];
+  mockIPC((command, args) => {
+    const { form, json, decision, cleared } = args as {
+      form: string;
+      json: string;
+      decision: Decision;
+      cleared: string[];
+    };
+    switch (command) {
+      case "propose_sanction":
+        return proposal;
+      case "incident":
+        return { incident: { facts: "Een filmpje is doorgestuurd." } };
+      case "settings":
+        return { holidays: [] };
+      case "draft":
+        return desk.drafts.get(form) ?? null;
+      case "save_draft":
+        desk.drafts.set(form, json);
+        return null;
+      case "drop_draft":
+        desk.drafts.delete(form);
+        return null;
+      case "rehearse_sanction": {
+        const found = refusals(decision, cleared);
+        return {
+          refusals: found,
+          schoolDays: decision.suspension ? 3 : 0,
+          objectionUntil: null,
+          tasks:
+            found.length > 0 ? [] : [{ kind: "evaluate", dueOn: "2027-01-03", source: "protocol" }],
+        };
+      }
+      case "preview_letter":
+        return paper(["Concept van een verzonnen brief"]).buffer;
+      case "decide_sanction":
+        desk.decided.push(decision);
+        desk.cleared = cleared;
+        return "s1";
+      default:
+        throw new Error(command);
+    }
+  });
+});
+afterEach(() => {
+  clearMocks();
+  setMe();
+});
+
+test("the ladder says what is proposed and why, and every rule in the way leads to its box", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await expect
+    .element(screen.getByText(/Deze stap komt na ‘Corrigerend gesprek’ van 3 sep 2026/))
+    .toBeVisible();
+  await expect.element(screen.getByText(/eigen procedure bij het bestuur/)).toBeVisible();
+  await expect.element(screen.getByText("Anna Fantasie en Bas Fantasie")).toBeVisible();
+  await expect
+    .element(screen.getByRole("group", { name: "Wat er nog in de weg staat" }))
+    .toHaveTextContent("Er staan nog 2 dingen in de weg");
+  await findsNothing();
+  const decide = screen.getByRole("button", { name: "Besluit nemen" });
+  await expect.element(decide).toHaveAttribute("aria-disabled", "true");
+  await decide.click({ force: true });
+  await expect
+    .element(screen.getByRole("group", { name: "Wat er nog in de weg staat" }))
+    .toHaveFocus();
+  await screen.getByRole("button", { name: /^Ga naar het vak ?: In een waarschuwing/ }).click();
+  await expect.element(screen.getByLabelText(/^Wat verwacht u vanaf nu/)).toHaveFocus();
+});
+
+test("with nothing in the way the letter is shown, and the decision leads to the measure", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Het was de tweede keer.");
+  await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
+  await expect.element(screen.getByText("Kijk samen of de maatregel heeft geholpen")).toBeVisible();
+  await expect.element(screen.getByText("Bladzijde 1 van 1")).toBeVisible();
+  await expect
+    .element(screen.getByText(/Niets staat het besluit in de weg. Er gaan 2 brieven uit/))
+    .toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click();
+  const sure = screen.getByRole("dialog", { name: "Besluit nemen?" });
+  await expect.element(sure).toHaveTextContent("Schriftelijke waarschuwing voor Fenna Fantasie");
+  await sure.getByRole("button", { name: "Besluit nemen" }).click();
+  await vi.waitFor(() => expect(route()).toEqual({ screen: "sanction", id: "s1" }));
+  expect(desk.decided[0]).toMatchObject({
+    kind: "written_warning",
+    decidedBy: "director",
+    decidedOn: "2026-11-22",
+    facts: "Een filmpje is doorgestuurd.",
+    reasons: "Het was de tweede keer.",
+    suspension: null,
+  });
+  expect(desk.drafts.size).toBe(0);
+});
+
+test("a word that is no name is cleared after reading the words around it", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
+  await screen
+    .getByLabelText(/^Waarom deze maatregel/)
+    .fill("De film ging over een reis naar Milan met de trein.");
+  await expect.element(screen.getByText(/over een reis naar Milan met de/).first()).toBeVisible();
+  await screen.getByRole("button", { name: "‘Milan’ is hier geen naam van een ander" }).click();
+  await expect.element(screen.getByText(/Niets staat het besluit in de weg/)).toBeVisible();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Besluit nemen" }).click();
+  await vi.waitFor(() => expect(desk.cleared).toEqual(["Milan"]));
+});
+
+test("a higher step asks why, and a suspension shows how many school days it takes", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByRole("button", { name: /^Deze stap kiezen ?: Schorsing/ }).click();
+  await expect.element(screen.getByLabelText(/^Waarom deze stap en niet/)).toBeVisible();
+  const first = screen.getByRole("group", { name: /^Eerste dag/ });
+  await first.getByLabelText("Dag", { exact: true }).fill("24");
+  await first.getByLabelText("Maand").fill("11");
+  await first.getByLabelText("Jaar").fill("2026");
+  const last = screen.getByRole("group", { name: /^Laatste dag/ });
+  await last.getByLabelText("Dag", { exact: true }).fill("26");
+  await last.getByLabelText("Maand").fill("11");
+  await last.getByLabelText("Jaar").fill("2026");
+  await expect.element(screen.getByText("3 schooldagen")).toBeVisible();
+  await expect
+    .element(screen.getByText("de Inspectie van het Onderwijs, als melding"))
+    .toBeVisible();
+  await findsNothing();
+});
+
+test("what was prepared comes back, also for who may not decide", async () => {
+  setMe({ today: "2026-11-22", may: ["propose_sanction"] } as unknown as Me);
+  const first = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await first.getByLabelText(/^Waarom deze maatregel/).fill("Half af");
+  await vi.waitFor(() => expect(desk.drafts.get("decision:i1:p1")).toContain("Half af"));
+  await first.unmount();
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await expect.element(screen.getByText("Uw concept is hersteld")).toBeVisible();
+  await expect.element(screen.getByLabelText(/^Waarom deze maatregel/)).toHaveValue("Half af");
+  await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
+  await expect.element(screen.getByText(/Niets staat het besluit in de weg/)).toBeVisible();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click({ force: true });
+  await expect.element(screen.getByRole("alert").last()).toHaveTextContent("Alleen de directeur");
+  expect(desk.decided).toEqual([]);
+});
+
+test("the calendar shades public holidays and the school's own", () => {
+  expect(publicHoliday("2027-03-29")).toBe("easter-monday");
+  expect(publicHoliday("2027-05-06")).toBe("ascension-day");
+  expect(publicHoliday("2025-04-26")).toBe("kings-day");
+  expect(publicHoliday("2025-04-27")).toBeUndefined();
+  expect(publicHoliday("2026-11-24")).toBeUndefined();
+  const holiday = { name: "Kerstvakantie", firstDay: "2026-12-19", lastDay: "2027-01-03" };
+  expect(holidayOn("2027-01-03", [holiday])).toBe(holiday);
+  expect(holidayOn("2027-01-04", [holiday])).toBeUndefined();
+});

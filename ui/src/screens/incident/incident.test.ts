@@ -1,0 +1,162 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-svelte";
+import type { IncidentFile, Me } from "../../ipc/bindings";
+import { restart, route } from "../../shell/route.svelte";
+import { findsNothing } from "../../testing/check";
+import { setMe } from "../me.svelte";
+import IncidentScreen from "./IncidentScreen.svelte";
+
+const main = () =>
+  document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
+
+const fenna = {
+  person: { kind: "pupil", id: "p1" },
+  name: "Fenna Fantasie",
+  detail: "6a",
+} as const;
+const milan = { person: { kind: "pupil", id: "p2" }, name: "Milan Mythe", detail: "6a" } as const;
+
+function invented(): IncidentFile {
+  return {
+    incident: {
+      id: "i1",
+      number: "2026-014",
+      happenedOn: "2026-11-12",
+      happenedAt: "10:30:00",
+      dayPart: "morning_break",
+      place: "online",
+      platform: "WhatsApp",
+      facts: "Een filmpje is doorgestuurd.",
+      feltAtSchool: "",
+      categories: ["bullying_online"],
+      severity: "serious",
+      clauses: ["T-G2"],
+      possiblyCriminal: true,
+      scope: null,
+      reportedBy: "guardian",
+      reportedOn: "2026-11-13",
+      status: "reported",
+      parties: [],
+      version: 3,
+    },
+    parties: [
+      {
+        party: { id: "a", who: { kind: "pupil", id: "p1" }, role: "involved" },
+        named: fenna,
+        sanction: null,
+        refusal: null,
+      },
+      {
+        party: { id: "b", who: { kind: "pupil", id: "p2" }, role: "target" },
+        named: milan,
+        sanction: null,
+        refusal: { refusal: { rule: "not_accused" }, source: "protocol" },
+      },
+      {
+        party: { id: "c", who: { kind: "unknown", description: "" }, role: "involved" },
+        named: null,
+        sanction: null,
+        refusal: { refusal: { rule: "no_file" }, source: "protocol" },
+      },
+    ],
+    clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
+    sanctions: [],
+    letters: [],
+    tasks: [
+      {
+        id: "t1",
+        kind: "inform_guardians",
+        dueOn: "2026-11-13",
+        urgency: "overdue",
+        source: "T-D2",
+        person: fenna,
+        incident: "i1",
+        sanction: null,
+        letter: null,
+        doneOn: null,
+        note: "",
+        version: 1,
+      },
+    ],
+    asksScope: true,
+  };
+}
+
+let calls: [string, unknown][] = [];
+let broken: unknown;
+
+beforeEach(() => {
+  restart({ screen: "incident", id: "i1" });
+  setMe({
+    today: "2026-11-22",
+    may: ["record_incident", "propose_sanction", "finish_task"],
+  } as Me);
+  calls = [];
+  broken = undefined;
+  mockIPC((command, args) => {
+    if (command === "incident") return invented();
+    calls.push([command, args]);
+    if (broken) throw broken;
+    return null;
+  });
+});
+afterEach(() => {
+  clearMocks();
+  setMe();
+});
+
+test("who can get a measure is offered one, and for the others the rule says why not", async () => {
+  const screen = await render(IncidentScreen, { props: { id: "i1" }, target: main() });
+  await expect.element(screen.getByText("Een filmpje is doorgestuurd.")).toBeVisible();
+  await expect.element(screen.getByText(/Wie getroffen is, opkwam voor een ander/)).toBeVisible();
+  await expect.element(screen.getByText("T-G2", { exact: true })).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: /^Maatregel voorstellen ?: Fenna Fantasie/ }).click();
+  expect(route()).toEqual({ screen: "decide", incident: "i1", person: fenna.person });
+});
+
+test("a part is changed, the scope answered and a task finished", async () => {
+  const screen = await render(IncidentScreen, { props: { id: "i1" }, target: main() });
+  await screen.getByLabelText("Rol van Fenna Fantasie").selectOptions("Getuige");
+  await vi.waitFor(() =>
+    expect(calls).toContainEqual(["set_role", { incident: "i1", party: "a", role: "witness" }]),
+  );
+  await screen.getByRole("button", { name: "Heeft met school te maken" }).click();
+  await vi.waitFor(() =>
+    expect(calls).toContainEqual(["set_scope", { incident: "i1", scope: "school", version: 3 }]),
+  );
+  await screen.getByRole("button", { name: /^Gedaan ?:/ }).click();
+  const dialog = screen.getByRole("dialog", { name: "Taak afronden" });
+  await dialog.getByLabelText("Notitie").fill("Gebeld.");
+  await findsNothing();
+  await dialog.getByRole("button", { name: "Gedaan", exact: true }).click();
+  await vi.waitFor(() =>
+    expect(calls).toContainEqual([
+      "finish_task",
+      { id: "t1", on: "2026-11-22", note: "Gebeld.", version: 1 },
+    ]),
+  );
+});
+
+test("striking out asks first and says what it means", async () => {
+  const screen = await render(IncidentScreen, { props: { id: "i1" }, target: main() });
+  await screen.getByRole("button", { name: "Stand wijzigen" }).click();
+  await screen.getByRole("menuitem", { name: "Incident doorhalen" }).click();
+  const dialog = screen.getByRole("dialog", { name: "Incident 2026-014 doorhalen?" });
+  await expect.element(dialog).toHaveTextContent("telt nergens meer mee");
+  expect(calls).toEqual([]);
+  await dialog.getByRole("button", { name: "Incident doorhalen" }).click();
+  await vi.waitFor(() =>
+    expect(calls).toEqual([
+      ["set_incident_status", { incident: "i1", status: "struck_out", version: 3 }],
+    ]),
+  );
+});
+
+test("what someone else changed meanwhile is said", async () => {
+  broken = { kind: "stale", noun: "incident" };
+  const screen = await render(IncidentScreen, { props: { id: "i1" }, target: main() });
+  await screen.getByRole("button", { name: "Heeft niets met school te maken" }).click();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Intussen is dit incident");
+});

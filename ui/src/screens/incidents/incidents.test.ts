@@ -1,0 +1,94 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-svelte";
+import type { IncidentFilter, IncidentLine, Me } from "../../ipc/bindings";
+import { restart, route } from "../../shell/route.svelte";
+import { findsNothing } from "../../testing/check";
+import { setMe } from "../me.svelte";
+import IncidentsScreen from "./IncidentsScreen.svelte";
+
+const main = () =>
+  document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
+
+const row: IncidentLine = {
+  id: "i1",
+  number: "2026-014",
+  happenedOn: "2026-11-12",
+  category: "bullying_online",
+  severity: "serious",
+  place: "online",
+  status: "reported",
+  facts: "Een filmpje is doorgestuurd in de groepsapp.",
+  people: [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "6a" }],
+  others: 2,
+};
+let total = 1;
+let asked: IncidentFilter[] = [];
+let broken: unknown;
+
+beforeEach(() => {
+  restart({ screen: "incidents" });
+  setMe({ schoolYear: "2026-2027", may: ["record_incident"] } as Me);
+  total = 1;
+  asked = [];
+  broken = undefined;
+  mockIPC((command, args) => {
+    if (command === "settings") return { protocol: { categories: ["bullying", "threat"] } };
+    if (broken) throw broken;
+    const { filter } = args as { filter: IncidentFilter };
+    asked.push(filter);
+    const rows = total > 0 && filter.text !== "zeeslag" ? [row] : [];
+    return { rows, total: rows.length > 0 ? total : 0 };
+  });
+});
+afterEach(() => {
+  clearMocks();
+  setMe();
+});
+
+test("the list tells its true total, and a row opens the incident", async () => {
+  total = 314;
+  const screen = await render(IncidentsScreen, { target: main() });
+  await expect.element(screen.getByText("314 incidenten, het nieuwste bovenaan")).toBeVisible();
+  await expect.element(screen.getByText("Fenna Fantasie en nog 2 anderen")).toBeVisible();
+  await expect.element(screen.getByText("1 tot en met 50 van 314")).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "2026-014" }).click();
+  expect(route()).toEqual({ screen: "incident", id: "i1" });
+});
+
+test("a filter asks for that kind and school year, from the first page", async () => {
+  total = 314;
+  const screen = await render(IncidentsScreen, { target: main() });
+  await screen.getByRole("button", { name: "Volgende" }).click();
+  await vi.waitFor(() => expect(asked.at(-1)?.offset).toBe(50));
+  await screen.getByLabelText("Soort").selectOptions("Bedreiging");
+  await screen.getByLabelText("Schooljaar").selectOptions("Schooljaar 2025-2026");
+  await vi.waitFor(() =>
+    expect(asked.at(-1)).toMatchObject({
+      category: "threat",
+      from: "2025-08-01",
+      to: "2026-07-31",
+      offset: 0,
+    }),
+  );
+});
+
+test("nothing found offers the way back to all, and an empty school the first step", async () => {
+  const screen = await render(IncidentsScreen, { target: main() });
+  await screen.getByLabelText("Zoek op woord, naam of nummer").fill("zeeslag");
+  await expect.element(screen.getByText("Geen incident past hierbij")).toBeVisible();
+  await screen.getByRole("button", { name: "Toon alle incidenten" }).click();
+  await expect.element(screen.getByRole("button", { name: "2026-014" })).toBeVisible();
+  await screen.unmount();
+  total = 0;
+  const empty = await render(IncidentsScreen, { target: main() });
+  await expect.element(empty.getByText("Nog geen incidenten")).toBeVisible();
+  await findsNothing();
+});
+
+test("a closed register says so", async () => {
+  broken = { kind: "locked" };
+  const screen = await render(IncidentsScreen, { target: main() });
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Het register is gesloten");
+});

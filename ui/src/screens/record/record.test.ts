@@ -1,0 +1,159 @@
+import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-svelte";
+import type { Me, NewIncident } from "../../ipc/bindings";
+import { restart, route } from "../../shell/route.svelte";
+import { findsNothing } from "../../testing/check";
+import { setMe } from "../me.svelte";
+import RecordScreen from "./RecordScreen.svelte";
+
+const main = () =>
+  document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
+
+const desk = {
+  drafts: new Map<string, string>(),
+  recorded: [] as NewIncident[],
+  refuses: undefined as unknown,
+};
+
+beforeEach(() => {
+  restart({ screen: "record" });
+  setMe({ name: "D. Denkbeeld", role: "director", today: "2026-11-22" } as Me);
+  desk.drafts.clear();
+  desk.recorded = [];
+  desk.refuses = undefined;
+  mockIPC((command, args) => {
+    const { form, json, text, incident } = args as Record<string, string> & {
+      incident: NewIncident;
+    };
+    switch (command) {
+      case "settings":
+        return {
+          protocol: {
+            police: "mandatory",
+            scopeCheck: true,
+            categories: ["bullying", "bullying_online", "threat"],
+            platforms: ["WhatsApp", "Snapchat"],
+            clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
+          },
+        };
+      case "draft":
+        return desk.drafts.get(form ?? "") ?? null;
+      case "save_draft":
+        desk.drafts.set(form ?? "", json ?? "");
+        return null;
+      case "drop_draft":
+        desk.drafts.delete(form ?? "");
+        return null;
+      case "find_people":
+        return "fenna fantasie".includes((text ?? "").toLowerCase())
+          ? [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "6a" }]
+          : [];
+      case "record_incident":
+        if (desk.refuses) throw desk.refuses;
+        desk.recorded.push(incident);
+        return "i1";
+      default:
+        throw new Error(command);
+    }
+  });
+});
+afterEach(() => {
+  clearMocks();
+  setMe();
+});
+
+async function fill(screen: Awaited<ReturnType<typeof render>>) {
+  await screen.getByLabelText(/^Wat gebeurde er/).fill("Een filmpje is doorgestuurd.");
+  await screen.getByLabelText(/^Plaats/).selectOptions("Online");
+  await screen.getByLabelText(/^Platform/).selectOptions("WhatsApp");
+  await userEvent.type(screen.getByRole("combobox", { name: /^Wie waren erbij/ }), "fen");
+  await screen.getByRole("option", { name: /Fenna Fantasie/ }).click();
+  await userEvent.type(screen.getByRole("combobox", { name: /^Soort/ }), "online");
+  await screen.getByRole("option", { name: "Online pesten" }).click();
+  await screen.getByRole("radio", { name: "Ernstig" }).click();
+}
+
+test("a filled form records the incident and leads to it, and the draft is gone", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await expect.element(screen.getByLabelText("Jaar")).toHaveValue("2026");
+  await fill(screen);
+  await expect
+    .element(screen.getByLabelText("Rol van Fenna Fantasie"))
+    .toHaveDisplayValue("Betrokken, rol niet bekend");
+  await expect
+    .element(screen.getByRole("radiogroup", { name: /Heeft dit met school te maken/ }))
+    .toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Incident vastleggen" }).click();
+  await vi.waitFor(() => expect(route()).toEqual({ screen: "incident", id: "i1" }));
+  expect(desk.recorded[0]).toMatchObject({
+    facts: "Een filmpje is doorgestuurd.",
+    happenedOn: "2026-11-22",
+    happenedAt: null,
+    dayPart: "unknown",
+    place: "online",
+    platform: "WhatsApp",
+    categories: ["bullying_online"],
+    severity: "serious",
+    parties: [{ who: { kind: "pupil", id: "p1" }, role: "involved" }],
+  });
+  expect(desk.drafts.has("incident")).toBe(false);
+});
+
+test("an empty form says what it lacks, in the order of the form, and keeps what was typed", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await screen.getByLabelText(/^Wat gebeurde er/).fill("Een ruzie.");
+  await screen.getByRole("button", { name: "Incident vastleggen" }).click();
+  const summary = screen.getByRole("alert");
+  await expect.element(summary).toHaveFocus();
+  const links = summary.element().querySelectorAll("a");
+  expect([...links].map((link) => link.textContent)).toEqual([
+    "Kies waar het gebeurde.",
+    "Kies minstens één persoon. Weet u niet wie het was? Kies dan ‘Onbekend iemand’.",
+    "Kies wat voor soort incident het is.",
+    "Kies hoe ernstig het was.",
+  ]);
+  await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveValue("Een ruzie.");
+  await findsNothing();
+});
+
+test("a day that is refused is named at its field, and nothing is lost", async () => {
+  desk.refuses = { kind: "invalid", fields: [{ field: "happenedOn", problem: "in_future" }] };
+  const screen = await render(RecordScreen, { target: main() });
+  await fill(screen);
+  await screen.getByRole("button", { name: "Incident vastleggen" }).click();
+  await expect
+    .element(screen.getByRole("link", { name: "Deze dag moet nog komen. Kies vandaag of eerder." }))
+    .toBeVisible();
+  await expect
+    .element(screen.getByLabelText(/^Wat gebeurde er/))
+    .toHaveValue("Een filmpje is doorgestuurd.");
+});
+
+test("what was typed comes back after a crash, and can be begun again", async () => {
+  const first = await render(RecordScreen, { target: main() });
+  await first.getByLabelText(/^Wat gebeurde er/).fill("Half af");
+  await vi.waitFor(() => expect(desk.drafts.get("incident")).toContain("Half af"));
+  await first.unmount();
+  const screen = await render(RecordScreen, { target: main() });
+  await expect.element(screen.getByText("Uw concept is hersteld")).toBeVisible();
+  await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveValue("Half af");
+  await findsNothing();
+  await screen.getByRole("button", { name: "Opnieuw beginnen" }).click();
+  await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveValue("");
+  expect(desk.drafts.has("incident")).toBe(false);
+});
+
+test("someone unknown can be described, and taken out again", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await screen.getByRole("button", { name: "Iemand van buiten de school" }).click();
+  await screen
+    .getByRole("textbox", { name: /^Iemand van buiten de school/ })
+    .fill("Een buurjongen");
+  await screen.getByRole("button", { name: /weghalen/ }).click();
+  await expect
+    .element(screen.getByRole("textbox", { name: /^Iemand van buiten/ }))
+    .not.toBeInTheDocument();
+});
