@@ -1,1 +1,88 @@
-//! Placeholder.
+//! The desktop shell: all that knows Tauri, tokio, JSON and the clock.
+//!
+//! It opens the window, keeps the desk ([`desk::Desk`]) and passes what the window asks to the
+//! office, adding the moment. There is no rule here, no SQL and no sentence for a user.
+
+mod clock;
+pub mod commands;
+mod demo;
+pub mod desk;
+mod dialogs;
+pub mod ipc;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use office::door::Hardness;
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+use desk::Desk;
+
+/// Starts the program. `--demo` opens the invented school; `--register FILE` (or
+/// `PLUIS_REGISTER`) another file than the usual one.
+pub fn run() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let demo = arguments.iter().any(|argument| argument == "--demo");
+    let named = arguments
+        .iter()
+        .position(|argument| argument == "--register")
+        .and_then(|place| arguments.get(place + 1))
+        .map(PathBuf::from)
+        .or_else(|| std::env::var_os("PLUIS_REGISTER").map(PathBuf::from));
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(ipc::handler())
+        .setup(move |app| {
+            let folder = app.path().app_local_data_dir()?;
+            let file = if demo { "demo.pluis" } else { "school.pluis" };
+            let path = named.unwrap_or_else(|| folder.join(file));
+            if demo {
+                std::fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+            }
+            // Cheap keys are for rehearsals with invented people only.
+            let rehearsal = std::env::var("PLUIS_KDF").as_deref() == Ok("rehearsal");
+            let hardness = if demo || rehearsal {
+                Hardness::Rehearsal
+            } else {
+                Hardness::Real
+            };
+            app.manage(Desk::new(path.clone(), hardness, demo));
+            if demo {
+                // Beside the start of the window: key derivation must never block it.
+                let handle = app.handle().clone();
+                std::thread::spawn(move || {
+                    if let Ok(office) = demo::settle(&path, clock::now()) {
+                        handle.state::<Desk>().open(office);
+                    }
+                });
+            }
+            let handle = app.handle().clone();
+            tauri::async_runtime::spawn(async move {
+                let mut minute = tokio::time::interval(Duration::from_secs(20));
+                loop {
+                    minute.tick().await;
+                    handle.state::<Desk>().lock_when_idle();
+                }
+            });
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Pluis")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(640.0, 480.0)
+                .build()?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match built {
+        Ok(app) => {
+            app.run(|handle, event| {
+                if let tauri::RunEvent::Exit = event {
+                    // Everything is on disk already; closing only tidies up.
+                    drop(handle.state::<Desk>().lock());
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(_) => ExitCode::FAILURE,
+    }
+}

@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 200;
 
 closed! {
     /// What a guardian is to the pupil, as far as the list says.
-    pub enum Relation {
+    pub enum GuardianRelation {
         /// Father.
         Father = "father",
         /// Mother.
@@ -120,7 +120,7 @@ pub struct Guardian {
     /// Family name without prefix; absent (with a remark) in lists with e-mail addresses only.
     pub family_name: Option<String>,
     /// What the guardian is to the pupil.
-    pub relation: Relation,
+    pub relation: GuardianRelation,
     /// Parental authority (gezag).
     pub authority: Answer,
     /// Whether the pupil lives with this guardian.
@@ -186,7 +186,7 @@ struct Mapped {
     place: usize,
     field: GuardianField,
     guardian: u8,
-    relation: Option<Relation>,
+    relation: Option<GuardianRelation>,
 }
 
 #[derive(Default)]
@@ -427,13 +427,13 @@ impl Reading {
         kept
     }
 
-    fn relation(&mut self, card: &Card<'_>) -> Relation {
+    fn relation(&mut self, card: &Card<'_>) -> GuardianRelation {
         let by_header = card.columns.iter().find_map(|column| column.relation);
-        match card.cell(GuardianField::Relation) {
-            None => by_header.unwrap_or(Relation::Unknown),
+        match card.cell(GuardianField::GuardianRelation) {
+            None => by_header.unwrap_or(GuardianRelation::Unknown),
             Some(written) => relation(written).unwrap_or_else(|| {
                 self.remark(RemarkKind::RelationUnreadable, card.row.line);
-                by_header.unwrap_or(Relation::Unknown)
+                by_header.unwrap_or(GuardianRelation::Unknown)
             }),
         }
     }
@@ -442,7 +442,7 @@ impl Reading {
         &mut self,
         line: u32,
         cell: Option<&str>,
-        relation: Relation,
+        relation: GuardianRelation,
         unreadable: RemarkKind,
     ) -> Answer {
         let Some(written) = cell else {
@@ -541,36 +541,36 @@ fn street_and_number(card: &Card<'_>) -> (Option<String>, Option<String>) {
 }
 
 /// The relation in a cell; nothing when it is not understood.
-fn relation(written: &str) -> Option<Relation> {
+fn relation(written: &str) -> Option<GuardianRelation> {
     let lowered = written.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lowered.contains(word));
     // The compound words first: a stiefvader is no vader.
     let known = if has(&["stief", "step", "partner", "plus", "bonus"]) {
-        Relation::StepParent
+        GuardianRelation::StepParent
     } else if has(&["pleeg", "foster"]) {
-        Relation::FosterParent
+        GuardianRelation::FosterParent
     } else if has(&["oma", "opa", "groot", "grand"]) {
-        Relation::Grandparent
+        GuardianRelation::Grandparent
     } else if has(&["voogd", "legal guardian"]) {
-        Relation::LegalGuardian
+        GuardianRelation::LegalGuardian
     } else if has(&["vader", "papa", "father", "dad"]) {
-        Relation::Father
+        GuardianRelation::Father
     } else if has(&["moeder", "mama", "mother", "mum", "mom"]) {
-        Relation::Mother
+        GuardianRelation::Mother
     } else if has(&["ouder", "parent"]) {
-        Relation::Parent
+        GuardianRelation::Parent
     } else if has(&["verzorg", "carer", "guardian"]) {
-        Relation::Carer
+        GuardianRelation::Carer
     } else if has(&[
         "ander", "overig", "other", "tante", "oom", "broer", "zus", "familie",
     ]) {
-        Relation::Other
+        GuardianRelation::Other
     } else if has(&["onbekend", "unknown"]) || matches!(lowered.as_str(), "-" | "?") {
-        Relation::Unknown
+        GuardianRelation::Unknown
     } else {
         match lowered.as_str() {
-            "v" | "vd" => Relation::Father,
-            "m" | "md" => Relation::Mother,
+            "v" | "vd" => GuardianRelation::Father,
+            "m" | "md" => GuardianRelation::Mother,
             _ => return None,
         }
     };
@@ -578,7 +578,7 @@ fn relation(written: &str) -> Option<Relation> {
 }
 
 /// Yes or no for a guardian with this relation; nothing when it is not understood.
-fn answer(written: &str, relation: Relation) -> Option<Answer> {
+fn answer(written: &str, relation: GuardianRelation) -> Option<Answer> {
     let lowered = written.to_lowercase();
     let yes_when = |same: bool| Some(if same { Answer::Yes } else { Answer::No });
     match lowered.trim_end_matches('.') {
@@ -590,11 +590,15 @@ fn answer(written: &str, relation: Relation) -> Option<Answer> {
         }
         "onbekend" | "unknown" | "?" | "-" | "n.v.t" | "nvt" => Some(Answer::Unknown),
         "vader" | "father" => match relation {
-            Relation::Father | Relation::Mother => yes_when(relation == Relation::Father),
+            GuardianRelation::Father | GuardianRelation::Mother => {
+                yes_when(relation == GuardianRelation::Father)
+            }
             _ => None,
         },
         "moeder" | "mother" => match relation {
-            Relation::Father | Relation::Mother => yes_when(relation == Relation::Mother),
+            GuardianRelation::Father | GuardianRelation::Mother => {
+                yes_when(relation == GuardianRelation::Mother)
+            }
             _ => None,
         },
         joint

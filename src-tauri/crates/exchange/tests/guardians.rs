@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 use exchange::guardians::{
-    Answer, Guardian, GuardianField, GuardianRows, Mapping, Preset, PupilKey, Relation, read,
-    suggest,
+    Answer, Guardian, GuardianField, GuardianRelation, GuardianRows, Mapping, Preset, PupilKey,
+    read, suggest,
 };
 use exchange::table::{self, Sheet};
 use exchange::{Noun, Reason, RemarkKind};
@@ -61,7 +61,7 @@ fn one_guardian_per_row_is_read_whole() {
             initials: Some("M.A.".into()),
             name_prefix: Some("de".into()),
             family_name: Some("Kaars".into()),
-            relation: Relation::Mother,
+            relation: GuardianRelation::Mother,
             authority: Answer::Yes,
             lives_with: Answer::Yes,
             street: Some("Koekstraat".into()),
@@ -101,9 +101,14 @@ fn two_guardians_on_the_row_of_a_pupil_become_two() {
     assert_eq!(
         told,
         [
-            (2, "Kaars".to_owned(), Relation::Father, Answer::Yes),
-            (2, "Börek".to_owned(), Relation::Mother, Answer::Yes),
-            (3, "Lamp".to_owned(), Relation::Mother, Answer::Unknown),
+            (2, "Kaars".to_owned(), GuardianRelation::Father, Answer::Yes),
+            (2, "Börek".to_owned(), GuardianRelation::Mother, Answer::Yes),
+            (
+                3,
+                "Lamp".to_owned(),
+                GuardianRelation::Mother,
+                Answer::Unknown
+            ),
         ]
     );
     let second = &rows.rows[1].guardian;
@@ -160,8 +165,8 @@ fn father_and_mother_in_the_headers_say_the_relation() {
     assert_eq!(
         told,
         [
-            (Relation::Father, Answer::Yes),
-            (Relation::Mother, Answer::No)
+            (GuardianRelation::Father, Answer::Yes),
+            (GuardianRelation::Mother, Answer::No)
         ]
     );
     assert_eq!(rows.rows[0].pupil.given_name.as_deref(), Some("Bo"));
@@ -189,7 +194,7 @@ fn bare_names_are_the_pupils_first_and_the_guardians_second() {
 
 #[test]
 fn bare_names_are_the_guardians_beside_explicit_names_of_the_pupil() {
-    use GuardianField::{FamilyName, FullName, PupilFullName, PupilNumber, Relation};
+    use GuardianField::{FamilyName, FullName, GuardianRelation, PupilFullName, PupilNumber};
     let told = |text| {
         let columns = fields(text).1;
         columns
@@ -199,11 +204,11 @@ fn bare_names_are_the_guardians_beside_explicit_names_of_the_pupil() {
     };
     assert_eq!(
         told("Naam leerling;Achternaam;Relatie\na;b;c\n"),
-        [PupilFullName, FamilyName, Relation]
+        [PupilFullName, FamilyName, GuardianRelation]
     );
     assert_eq!(
         told("Stamnr;Naam;Relatie\na;b;c\n"),
-        [PupilNumber, FullName, Relation]
+        [PupilNumber, FullName, GuardianRelation]
     );
     assert_eq!(
         told("Naam;Contactpersoon 1\na;b\n"),

@@ -329,7 +329,7 @@ impl Office {
                 .read()
                 .school()?
                 .offers_objection_to_suspension()
-                .then(|| domain::term::objection_ends(decision.decided_on)),
+                .then(|| domain::term::objection_ends(now.today)),
             tasks: Vec::new(),
         };
         let clause = self

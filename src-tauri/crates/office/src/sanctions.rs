@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::id::{IncidentId, SanctionId};
+use domain::incident::Incident;
 use domain::name::Name;
 use domain::person::{Named, PersonId, Subject};
 use domain::protocol::Clause;
@@ -323,11 +324,15 @@ impl Office {
 
     fn weigh(&self, decision: &Decision, cleared: &[String], now: Now) -> Result<Outcome> {
         let mut checks = Checks::default();
+        checks.length("facts", &decision.facts, 20_000);
         checks.length("reasons", &decision.reasons, 10_000);
         checks.length("expectation", &decision.expectation, 5_000);
         checks.length("skipReason", &decision.skip_reason, 2_000);
+        checks.length("hearing.account", &decision.hearing.account, 5_000);
         checks.length("hearing.urgency", &decision.hearing.urgency, 2_000);
         if let Some(suspension) = &decision.suspension {
+            let proportionality = &suspension.proportionality;
+            checks.length("suspension.proportionality", proportionality, 5_000);
             checks.length("suspension.schoolwork", &suspension.schoolwork, 2_000);
             checks.length("suspension.contact", &suspension.contact, 200);
         }
@@ -358,7 +363,7 @@ impl Office {
             if !school.address.is_complete() {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
-            let words = self.other_names(decision, cleared)?;
+            let words = self.other_names(decision, &incident, cleared)?;
             if !words.is_empty() {
                 refusals.push(Refusal::NamesSomeoneElse {
                     words: words.join(", "),
@@ -366,14 +371,20 @@ impl Office {
             }
         }
         match outcome {
-            Ok(outcome) if refusals.is_empty() => Ok(outcome),
+            Ok(outcome) if refusals.is_empty() => Ok(made_known(outcome, now.today)),
             _ => Err(Error::all_refused(refusals)),
         }
     }
 
-    /// Names of other pupils and guardians in the words of a decision, less those that the user
-    /// has looked at and cleared.
-    fn other_names(&self, decision: &Decision, cleared: &[String]) -> Result<Vec<String>> {
+    /// Names of other pupils and guardians in all that a letter takes over from a decision and its
+    /// incident, less those that the user has looked at and cleared. The contact is left out: it
+    /// is there to name someone.
+    fn other_names(
+        &self,
+        decision: &Decision,
+        incident: &Incident,
+        cleared: &[String],
+    ) -> Result<Vec<String>> {
         let PersonId::Pupil(pupil) = decision.person else {
             return Ok(Vec::new());
         };
@@ -395,7 +406,20 @@ impl Office {
                     .map(|guardian| &guardian.name),
             )
             .collect();
-        let text = [decision.reasons.as_str(), decision.expectation.as_str()].join("\n");
+        let mut text = vec![
+            decision.facts.as_str(),
+            &decision.reasons,
+            &decision.expectation,
+            &decision.hearing.account,
+            &decision.hearing.urgency,
+        ];
+        if let Some(period) = &decision.suspension {
+            text.extend([period.proportionality.as_str(), &period.schoolwork]);
+            if decision.facts.trim().is_empty() {
+                text.push(&incident.facts);
+            }
+        }
+        let text = text.join("\n");
         let mut found = domain::letter::names_of_others(&text, &allowed, &others);
         found.retain(|word| !cleared.contains(word));
         Ok(found)
@@ -582,6 +606,20 @@ impl Office {
             tasks,
         })
     }
+}
+
+/// Guardians have six weeks from the day the decision is made known to them (Awb 6:8(1)). Its
+/// letters go out today, also when it was decided earlier.
+fn made_known(mut outcome: Outcome, today: NaiveDate) -> Outcome {
+    if let Some(until) = &mut outcome.objection_until {
+        *until = domain::term::objection_ends(today);
+        for task in &mut outcome.tasks {
+            if task.kind == TaskKind::ObjectionEnds {
+                task.due_on = *until;
+            }
+        }
+    }
+    outcome
 }
 
 /// The procedure of a sanction as a strip: what was done, what is due, what is late.

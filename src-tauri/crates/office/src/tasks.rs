@@ -129,7 +129,8 @@ impl Office {
     /// Says that a task is done, and on which day.
     ///
     /// # Errors
-    /// [`Error::Stale`], [`Error::Invalid`] for a day in the future.
+    /// [`Error::Stale`], [`Error::Invalid`] for a day in the future, [`Error::NotFound`] for a task
+    /// of a staff case that is hidden.
     pub fn finish_task(
         &mut self,
         id: TaskId,
@@ -144,6 +145,20 @@ impl Office {
         }
         if note.chars().count() > 2000 {
             return Err(Error::field("note", Problem::TooLong));
+        }
+        if self.hides_staff_cases() {
+            let is_there = |hide| -> Result<bool> {
+                Ok(self
+                    .read()
+                    .open_tasks(hide)?
+                    .iter()
+                    .any(|task| task.id == id))
+            };
+            if is_there(false)? && !is_there(true)? {
+                return Err(Error::NotFound {
+                    noun: crate::Noun::Task,
+                });
+            }
         }
         self.change("finish_task", now, |change| {
             Ok(change.finish_task(id, on, note.trim(), version)?)

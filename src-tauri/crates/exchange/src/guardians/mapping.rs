@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Mapped, Relation};
+use super::{GuardianRelation, Mapped};
 use crate::closed::closed;
 use crate::table::Sheet;
 
@@ -39,7 +39,7 @@ closed! {
         /// The guardian's whole name.
         FullName = "full-name",
         /// What the guardian is to the pupil.
-        Relation = "relation",
+        GuardianRelation = "relation",
         /// Parental authority.
         Authority = "authority",
         /// Whether the pupil lives with the guardian.
@@ -143,7 +143,7 @@ pub struct Column {
     /// fields of the pupil.
     pub guardian: u8,
     /// The relation, when the header says it ("Telefoon moeder").
-    pub relation: Option<Relation>,
+    pub relation: Option<GuardianRelation>,
 }
 
 impl Mapping {
@@ -257,7 +257,7 @@ struct Seen {
     word: Option<Word>,
     whose: Whose,
     number: Option<u8>,
-    relation: Option<Relation>,
+    relation: Option<GuardianRelation>,
 }
 
 impl Seen {
@@ -274,8 +274,8 @@ impl Seen {
                 "leerling" | "leerlingen" | "lln" | "kind" | "pupil" | "child" | "student" => {
                     seen.whose = Whose::Pupil;
                 }
-                "vader" | "father" => seen.parent(Relation::Father, 1),
-                "moeder" | "mother" => seen.parent(Relation::Mother, 2),
+                "vader" | "father" => seen.parent(GuardianRelation::Father, 1),
+                "moeder" | "mother" => seen.parent(GuardianRelation::Mother, 2),
                 "ouder" | "ouders" | "verzorger" | "verzorgers" | "verz" | "vz" | "contact"
                 | "contactpersoon" | "contactpersonen" | "voogd" | "parent" | "guardian"
                 | "carer" => {
@@ -290,7 +290,7 @@ impl Seen {
         seen
     }
 
-    fn parent(&mut self, relation: Relation, number: u8) {
+    fn parent(&mut self, relation: GuardianRelation, number: u8) {
         self.whose = Whose::Guardian;
         self.relation = Some(relation);
         self.number = self.number.or(Some(number));
@@ -351,7 +351,7 @@ fn word(rest: &str, whose: Whose) -> Option<Word> {
             Word::Group
         }
         "relatie" | "rol" | "soort" | "type" | "verwantschap" | "relation" | "relationship"
-        | "hoedanigheid" | "relatietotkind" | "relatietot" => Word::Of(Field::Relation),
+        | "hoedanigheid" | "relatietotkind" | "relatietot" => Word::Of(Field::GuardianRelation),
         "gezag" | "ouderlijkgezag" | "heeftgezag" | "wettelijk" | "wettelijkgezag"
         | "gezaghebbend" | "gezagsdrager" | "authority" | "parentalauthority" | "custody" => {
             Word::Of(Field::Authority)
@@ -421,7 +421,7 @@ impl List {
             pupil_named: named(Whose::Pupil),
             guardian_named: named(Whose::Guardian),
             numbers_and_relations: has(Word::Number)
-                && has(Word::Of(GuardianField::Relation))
+                && has(Word::Of(GuardianField::GuardianRelation))
                 && !has(Word::BirthDate)
                 && !has(Word::Group),
         }
@@ -429,11 +429,15 @@ impl List {
 
     /// Which guardian a column is about; 0 for all.
     fn guardian(&self, seen: &Seen) -> u8 {
-        use GuardianField::{Email, Relation};
+        use GuardianField::{Email, GuardianRelation};
         match (seen.whose, seen.number) {
             (Whose::Guardian, Some(number)) => number,
             // "Adres ouders" beside "Ouder 1" is the address of both; a bare e-mail is not.
-            _ if self.numbered && !matches!(seen.word, Some(Word::Of(Email | Relation))) => 0,
+            _ if self.numbered
+                && !matches!(seen.word, Some(Word::Of(Email | GuardianRelation))) =>
+            {
+                0
+            }
             _ => 1,
         }
     }

@@ -822,16 +822,16 @@ fn gender(from: edexml::Gender) -> Gender {
     }
 }
 
-fn relation(from: lists::Relation) -> Relation {
+fn relation(from: lists::GuardianRelation) -> Relation {
     match from {
-        lists::Relation::Father => Relation::Father,
-        lists::Relation::Mother => Relation::Mother,
-        lists::Relation::Parent | lists::Relation::Unknown => Relation::Parent,
-        lists::Relation::StepParent => Relation::StepParent,
-        lists::Relation::FosterParent => Relation::FosterParent,
-        lists::Relation::LegalGuardian => Relation::LegalGuardian,
-        lists::Relation::Carer => Relation::Carer,
-        lists::Relation::Grandparent | lists::Relation::Other => Relation::Other,
+        lists::GuardianRelation::Father => Relation::Father,
+        lists::GuardianRelation::Mother => Relation::Mother,
+        lists::GuardianRelation::Parent | lists::GuardianRelation::Unknown => Relation::Parent,
+        lists::GuardianRelation::StepParent => Relation::StepParent,
+        lists::GuardianRelation::FosterParent => Relation::FosterParent,
+        lists::GuardianRelation::LegalGuardian => Relation::LegalGuardian,
+        lists::GuardianRelation::Carer => Relation::Carer,
+        lists::GuardianRelation::Grandparent | lists::GuardianRelation::Other => Relation::Other,
     }
 }
 

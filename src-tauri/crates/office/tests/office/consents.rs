@@ -1,0 +1,223 @@
+//! Consent forms on paper.
+
+use std::ops::ControlFlow;
+
+use domain::guardian::households;
+use domain::id::PupilId;
+use domain::pupil::{GroupKind, Pupil};
+use fixtures::cases;
+use lopdf::{Document, Object, ObjectId};
+use office::consents::{FormsFor, FormsMade, SkippedBecause};
+use office::{Error, Problem};
+
+use crate::desk::{Desk, invented, now, pupil, rules};
+
+const YEAR: &str = "2026-2027";
+
+fn printed(desk: &mut Desk, whom: &FormsFor) -> (Vec<u8>, FormsMade) {
+    desk.office
+        .consent_forms(YEAR, whom, now(), &mut |_, _| ControlFlow::Continue(()))
+        .unwrap()
+}
+
+fn of_group(name: &str) -> FormsFor {
+    let group = invented().groups.iter().find(|group| group.name == name);
+    FormsFor {
+        group: Some(group.unwrap().id),
+        pupil: None,
+    }
+}
+
+/// Pupils who are at the school now.
+fn here() -> impl Iterator<Item = &'static Pupil> {
+    invented()
+        .pupils
+        .iter()
+        .filter(|pupil| !pupil.has_left(now().today))
+}
+
+fn homes(pupil: PupilId) -> usize {
+    households(&invented().guardians, pupil).len()
+}
+
+/// The bookmarks of a PDF with how deep they lie.
+fn bookmarks(pdf: &[u8]) -> Vec<(usize, String)> {
+    fn follow(
+        document: &Document,
+        parent: ObjectId,
+        depth: usize,
+        found: &mut Vec<(usize, String)>,
+    ) {
+        let parent = document.get_dictionary(parent).unwrap();
+        let mut next = parent.get(b"First").and_then(Object::as_reference).ok();
+        while let Some(id) = next {
+            let entry = document.get_dictionary(id).unwrap();
+            let bytes = entry.get(b"Title").and_then(Object::as_str).unwrap();
+            let units: Vec<u16> = bytes[2..]
+                .chunks(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
+                .collect();
+            let title = match bytes.strip_prefix(b"\xfe\xff") {
+                Some(_) => String::from_utf16(&units).unwrap(),
+                None => String::from_utf8(bytes.to_vec()).unwrap(),
+            };
+            found.push((depth, title));
+            follow(document, id, depth + 1, found);
+            next = entry.get(b"Next").and_then(Object::as_reference).ok();
+        }
+    }
+    let document = Document::load_mem(pdf).unwrap();
+    let root = document.catalog().unwrap().get(b"Outlines").unwrap();
+    let mut found = Vec::new();
+    follow(&document, root.as_reference().unwrap(), 0, &mut found);
+    found
+}
+
+#[test]
+fn the_whole_school_gets_a_form_per_pupil_and_household_in_the_order_of_groups_and_names() {
+    let mut desk = Desk::settled();
+    let (pdf, made) = printed(&mut desk, &FormsFor::default());
+    let skipped: Vec<_> = made
+        .skipped
+        .iter()
+        .map(|skipped| (skipped.pupil.person, skipped.because))
+        .collect();
+    assert_eq!(
+        skipped,
+        [(
+            pupil(cases::pupil_without_guardian()),
+            SkippedBecause::NoGuardian
+        )]
+    );
+    assert_eq!(made.skipped[0].pupil.name, "Juna Nevelhorst");
+    let pupils = here().filter(|pupil| homes(pupil.id) > 0).count();
+    let forms: usize = here().map(|pupil| homes(pupil.id)).sum();
+    assert_eq!(
+        (made.pupils as usize, made.forms as usize, made.reprinted),
+        (pupils, forms, 0)
+    );
+    assert!(forms > pupils, "some live in two households");
+
+    let marks = bookmarks(&pdf);
+    let groups: Vec<_> = marks
+        .iter()
+        .filter(|(depth, _)| *depth == 0)
+        .map(|(_, title)| title.split_whitespace().last().unwrap().to_owned())
+        .collect();
+    let mut sorted = groups.clone();
+    sorted.sort();
+    sorted.dedup();
+    assert_eq!(groups, sorted, "each group once, in order");
+    assert_eq!(marks.len() - groups.len(), forms, "a bookmark per form");
+    desk.is_sound();
+}
+
+#[test]
+fn a_group_is_printed_by_name_and_only_that_group() {
+    let mut desk = Desk::settled();
+    let whom = of_group("8a");
+    let (pdf, made) = printed(&mut desk, &whom);
+    let mut names: Vec<_> = here()
+        .filter(|pupil| pupil.group == whom.group)
+        .flat_map(|pupil| vec![pupil.name.listed().to_lowercase(); homes(pupil.id)])
+        .collect();
+    names.sort();
+    assert_eq!(made.forms as usize, names.len());
+    let marks: Vec<_> = bookmarks(&pdf)
+        .into_iter()
+        .filter(|(depth, _)| *depth == 1)
+        .map(|(_, title)| title.to_lowercase())
+        .collect();
+    assert_eq!(marks.len(), names.len());
+    for (mark, name) in marks.iter().zip(&names) {
+        // "Berg, Sanne van der": the family name is in the bookmark, however that is written.
+        let family = name.split(',').next().unwrap();
+        assert!(mark.contains(family), "{mark} is not {name}");
+    }
+    let overview = desk.office.form_overview(YEAR, now()).unwrap();
+    let printed: Vec<_> = overview
+        .iter()
+        .filter(|group| group.printed > 0)
+        .map(|group| (group.name.as_str(), group.printed))
+        .collect();
+    assert_eq!(printed, [("8a", made.pupils)]);
+}
+
+#[test]
+fn every_home_group_is_in_the_overview_with_its_pupils() {
+    let desk = Desk::settled();
+    let overview = desk.office.form_overview(YEAR, now()).unwrap();
+    let home = invented()
+        .groups
+        .iter()
+        .filter(|group| group.kind == GroupKind::Home);
+    assert_eq!(overview.len(), home.count());
+    let pupils: u32 = overview.iter().map(|group| group.pupils).sum();
+    assert_eq!(pupils as usize, here().count());
+}
+
+#[test]
+fn a_form_that_is_printed_again_keeps_its_code() {
+    let mut desk = Desk::settled();
+    let codes = |desk: Desk| {
+        let mut codes = Vec::new();
+        let desk = desk.beneath(|register| {
+            let forms = register.read().forms(YEAR).unwrap();
+            codes = forms.into_iter().map(|form| (form.id, form.code)).collect();
+        });
+        (desk, codes)
+    };
+    let (first, made) = printed(&mut desk, &of_group("8a"));
+    let (mut desk, before) = codes(desk);
+    assert_eq!(before.len(), made.forms as usize);
+    let (second, again) = printed(&mut desk, &of_group("8a"));
+    assert_eq!(again.reprinted, made.forms);
+    assert_eq!(first, second, "the same paper, to the byte");
+    let (desk, after) = codes(desk);
+    assert_eq!(before, after);
+    desk.is_sound();
+}
+
+#[test]
+fn stopping_halfway_writes_nothing() {
+    let mut desk = Desk::settled();
+    let before = desk.last_line();
+    let mut heard = Vec::new();
+    let stopped = desk
+        .office
+        .consent_forms(YEAR, &of_group("8a"), now(), &mut |done, all| {
+            heard.push((done, all));
+            if heard.len() < 3 {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        })
+        .unwrap_err();
+    assert_eq!(stopped, Error::Cancelled);
+    assert_eq!(heard.len(), 3);
+    assert_eq!(desk.last_line(), before);
+    let overview = desk.office.form_overview(YEAR, now()).unwrap();
+    assert!(overview.iter().all(|group| group.printed == 0));
+}
+
+#[test]
+fn with_nobody_to_print_for_there_is_no_paper() {
+    let mut desk = Desk::settled();
+    let before = desk.last_line();
+    let whom = FormsFor {
+        group: None,
+        pupil: Some(cases::pupil_without_guardian()),
+    };
+    let mut run = |year: &str, whom: &FormsFor| {
+        desk.office
+            .consent_forms(year, whom, now(), &mut |_, _| ControlFlow::Continue(()))
+            .unwrap_err()
+    };
+    assert_eq!(rules(&run(YEAR, &whom)), ["nobody_chosen"]);
+    assert_eq!(
+        run("2026-2028", &whom),
+        Error::field("year", Problem::NoSchoolYear)
+    );
+    assert_eq!(desk.last_line(), before);
+}

@@ -1,0 +1,398 @@
+//! Nobody does what the table does not allow: the whole table of roles and use cases, written out,
+//! held against the table of the office and against the use cases themselves.
+
+use std::ops::ControlFlow;
+
+use domain::incident::{IncidentStatus, PartyRole, Scope};
+use domain::letter::LetterMark;
+use domain::person::PersonId;
+use domain::pupil::Gender;
+use domain::sanction::SanctionKind;
+use domain::school::Language;
+use domain::staff::Role;
+use fixtures::cases;
+use office::consents::FormsFor;
+use office::guardians::GuardianEdit;
+use office::imports::ImportFiles;
+use office::incidents::IncidentFilter;
+use office::letters::LetterFilter;
+use office::pupils::{PupilEdit, PupilFilter};
+use office::rights::UseCase::{self, *};
+use office::sanctions::SanctionFilter;
+use office::staff::StaffEdit;
+use office::{Error, Noun, Office};
+
+use crate::desk::{Desk, incident, invented, now, pupil, status, warning};
+
+const ROLES: [Role; 5] = [
+    Role::Director,
+    Role::Counsellor,
+    Role::Administrator,
+    Role::Teacher,
+    Role::Reader,
+];
+
+const YES: bool = true;
+const NO_: bool = false;
+
+/// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
+const TABLE: [(UseCase, [bool; 5]); 16] = [
+    (SeeRoster, [YES, YES, YES, YES, NO_]),
+    (KeepRoster, [YES, NO_, YES, NO_, NO_]),
+    (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
+    (RecordIncident, [YES, YES, NO_, NO_, NO_]),
+    (SeeStaffCases, [YES, NO_, NO_, NO_, NO_]),
+    (SeeSanctions, [YES, YES, NO_, NO_, NO_]),
+    (ProposeSanction, [YES, YES, NO_, NO_, NO_]),
+    (DecideSanction, [YES, NO_, NO_, NO_, NO_]),
+    (SeeLetters, [YES, YES, YES, NO_, NO_]),
+    (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
+    (SeeTasks, [YES, YES, YES, NO_, NO_]),
+    (FinishTask, [YES, YES, NO_, NO_, NO_]),
+    (SeeSettings, [YES, YES, YES, NO_, NO_]),
+    (ChangeSettings, [YES, NO_, NO_, NO_, NO_]),
+    (SeeHistory, [YES, NO_, NO_, NO_, NO_]),
+    (Undo, [YES, NO_, YES, NO_, NO_]),
+];
+
+#[test]
+fn the_table_of_the_office_is_this_one() {
+    assert_eq!(ROLES.as_slice(), Role::ALL);
+    let rows: Vec<_> = TABLE.iter().map(|(what, _)| *what).collect();
+    assert_eq!(rows, UseCase::ALL);
+    for (what, row) in TABLE {
+        for (role, expected) in ROLES.into_iter().zip(row) {
+            assert_eq!(
+                office::rights::may(role, what),
+                expected,
+                "{role:?} {what:?}"
+            );
+        }
+    }
+}
+
+/// Everything that a use case of the table opens, tried. What else may be wrong with the input
+/// does not matter: rights are asked first.
+fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>)> {
+    fn said<T>(result: Result<T, Error>) -> Option<Error> {
+        result.err()
+    }
+    let child = cases::warned_pupil();
+    let case = cases::next_incident();
+    let staff = PersonId::Staff(cases::teacher());
+    let decision = warning(case, pupil(child));
+    let name = || invented().director.clone();
+    match what {
+        SeeRoster => vec![
+            (
+                "pupils",
+                said(office.pupils(&PupilFilter::default(), now())),
+            ),
+            ("groups", said(office.groups(now()))),
+            ("pupil", said(office.pupil(child, now()))),
+            ("guardians", said(office.guardians("", 0, 0))),
+            (
+                "guardian",
+                said(office.guardian(cases::legal_guardian(), now())),
+            ),
+            ("staff", said(office.staff())),
+            ("find_people", said(office.find_people("sem", 5))),
+        ],
+        KeepRoster => vec![
+            (
+                "save_pupil",
+                said(office.save_pupil(
+                    &PupilEdit {
+                        id: None,
+                        name: name(),
+                        birth_date: None,
+                        gender: Gender::Unknown,
+                        group: None,
+                        year_group: None,
+                        enrolled_on: None,
+                        left_on: None,
+                        version: 0,
+                    },
+                    now(),
+                )),
+            ),
+            (
+                "save_guardian",
+                said(office.save_guardian(
+                    &GuardianEdit {
+                        id: None,
+                        name: name(),
+                        address: invented().school.address.clone(),
+                        email: String::new(),
+                        phone: String::new(),
+                        language: Language::Dutch,
+                        pupils: Vec::new(),
+                        version: 0,
+                    },
+                    now(),
+                )),
+            ),
+            (
+                "save_staff",
+                said(office.save_staff(
+                    &StaffEdit {
+                        id: None,
+                        name: name(),
+                        function: String::new(),
+                        email: String::new(),
+                        groups: Vec::new(),
+                        left_on: None,
+                        version: 0,
+                    },
+                    now(),
+                )),
+            ),
+            (
+                "preview_import",
+                said(office.preview_import(ImportFiles::default(), now())),
+            ),
+            (
+                "import",
+                said(office.import(ImportFiles::default(), &[], None, now())),
+            ),
+        ],
+        SeeIncidents => vec![
+            (
+                "incidents",
+                said(office.incidents(&IncidentFilter::default())),
+            ),
+            ("incident", said(office.incident(case, now()))),
+        ],
+        RecordIncident => {
+            let party = domain::id::PartyId(case.0);
+            vec![
+                (
+                    "record_incident",
+                    said(office.record_incident(&incident(pupil(child)), now())),
+                ),
+                (
+                    "set_role",
+                    said(office.set_role(case, party, PartyRole::Witness, now())),
+                ),
+                (
+                    "set_scope",
+                    said(office.set_scope(case, Scope::School, 99, now())),
+                ),
+                (
+                    "set_incident_status",
+                    said(office.set_incident_status(case, IncidentStatus::Closed, 99, now())),
+                ),
+            ]
+        }
+        SeeStaffCases => {
+            let mut about_staff = warning(cases::staff_incident(), staff);
+            about_staff.kind = SanctionKind::StaffTalk;
+            vec![
+                (
+                    "propose_sanction",
+                    said(office.propose_sanction(cases::staff_incident(), staff, now())),
+                ),
+                (
+                    "rehearse_sanction",
+                    said(office.rehearse_sanction(&about_staff, &[], now())),
+                ),
+                (
+                    "decide_sanction",
+                    said(office.decide_sanction(&about_staff, &[], now())),
+                ),
+            ]
+        }
+        SeeSanctions => vec![
+            (
+                "sanctions",
+                said(office.sanctions(&SanctionFilter::default())),
+            ),
+            ("sanction", said(office.sanction(cases::warning(), now()))),
+        ],
+        ProposeSanction => vec![
+            (
+                "propose_sanction",
+                said(office.propose_sanction(case, pupil(child), now())),
+            ),
+            (
+                "rehearse_sanction",
+                said(office.rehearse_sanction(&decision, &[], now())),
+            ),
+            (
+                "preview_letter",
+                said(office.preview_letter(&decision, now())),
+            ),
+        ],
+        DecideSanction => vec![(
+            "decide_sanction",
+            said(office.decide_sanction(&decision, &[], now())),
+        )],
+        SeeLetters => {
+            let letter = domain::id::LetterId(case.0);
+            vec![
+                ("letters", said(office.letters(&LetterFilter::default()))),
+                ("letter", said(office.letter(letter))),
+                ("letter_pdf", said(office.letter_pdf(letter))),
+                (
+                    "mark_letter",
+                    said(office.mark_letter(letter, LetterMark::Printed, now().today, now())),
+                ),
+            ]
+        }
+        PrintConsentForms => {
+            let whom = FormsFor {
+                group: None,
+                pupil: Some(cases::single_parent()),
+            };
+            let mut on = |_, _| ControlFlow::Continue(());
+            vec![
+                (
+                    "consent_forms",
+                    said(office.consent_forms("2026-2027", &whom, now(), &mut on)),
+                ),
+                (
+                    "form_overview",
+                    said(office.form_overview("2026-2027", now())),
+                ),
+            ]
+        }
+        SeeTasks => vec![("tasks", said(office.tasks(now())))],
+        FinishTask => {
+            let task = domain::id::TaskId(case.0);
+            vec![(
+                "finish_task",
+                said(office.finish_task(task, now().today, "", 1, now())),
+            )]
+        }
+        SeeSettings => vec![("settings", said(office.settings()))],
+        ChangeSettings => vec![
+            (
+                "save_school",
+                said(office.save_school(&invented().school, now())),
+            ),
+            (
+                "save_holidays",
+                said(office.save_holidays(&invented().holidays, now())),
+            ),
+            (
+                "settle",
+                said(office.settle(
+                    office::settle::Settlement {
+                        groups: &[],
+                        pupils: &[],
+                        guardians: &[],
+                        staff: &[],
+                        holidays: &invented().holidays,
+                        incidents: &[],
+                        decisions: &[],
+                    },
+                    now(),
+                )),
+            ),
+        ],
+        SeeHistory => vec![
+            ("history", said(office.history(5, None))),
+            ("verify", said(office.verify())),
+        ],
+        Undo => vec![("undo", said(office.undo(now())))],
+    }
+}
+
+#[test]
+fn nobody_does_what_the_table_does_not_allow() {
+    let mut desk = Desk::settled().with_every_role();
+    for (place, role) in ROLES.into_iter().enumerate() {
+        let director = invented().director.full();
+        let user = if role == Role::Director {
+            director.as_str()
+        } else {
+            role.code()
+        };
+        desk = desk.again(Some(user));
+        assert_eq!(desk.office.me(now()).unwrap().role, role);
+        for (what, row) in TABLE {
+            for (call, error) in tried(&mut desk.office, what) {
+                let forbidden = error == Some(Error::Forbidden);
+                assert_eq!(
+                    !forbidden, row[place],
+                    "{role:?} {what:?} {call}: {error:?}"
+                );
+            }
+        }
+    }
+    let desk = desk.again(Some(&invented().director.full()));
+    desk.is_sound();
+}
+
+#[test]
+fn a_case_of_staff_is_not_there_for_the_counsellor() {
+    let mut desk = Desk::settled();
+    let mut new = incident(PersonId::Staff(cases::teacher()));
+    new.possibly_criminal = true;
+    let id = desk.office.record_incident(&new, now()).unwrap();
+    let all = desk
+        .office
+        .incidents(&IncidentFilter::default())
+        .unwrap()
+        .total;
+    let file = desk.office.incident(id, now()).unwrap();
+    let (task, version) = (file.tasks[0].id, status(&desk, id).1);
+
+    let desk = desk.with_every_role();
+    let mut desk = desk.again(Some("counsellor"));
+    let missing = Error::NotFound {
+        noun: Noun::Incident,
+    };
+    let office = &mut desk.office;
+    for id in [id, cases::staff_incident()] {
+        assert_eq!(office.incident(id, now()).unwrap_err(), missing);
+    }
+    let closed = office.set_incident_status(id, IncidentStatus::Closed, version, now());
+    assert_eq!(closed.unwrap_err(), missing);
+    let seen = office.incidents(&IncidentFilter::default()).unwrap();
+    assert_eq!(seen.total, all - 2);
+    assert!(
+        office
+            .tasks(now())
+            .unwrap()
+            .iter()
+            .all(|line| line.id != task)
+    );
+    assert_eq!(
+        office.finish_task(task, now().today, "", 1, now()),
+        Err(Error::NotFound { noun: Noun::Task })
+    );
+    let found = office.find("jas in de sloot").unwrap();
+    assert_eq!(found.incidents, []);
+    let desk = desk.again(Some(&invented().director.full()));
+    assert_eq!(
+        desk.office.incident(id, now()).unwrap().tasks[0].done_on,
+        None
+    );
+}
+
+#[test]
+fn who_may_not_read_incidents_finds_none_and_counts_none() {
+    let desk = Desk::settled().with_every_role();
+    let desk = desk.again(Some("administrator"));
+    let found = desk.office.find("sem").unwrap();
+    assert!(!found.people.is_empty());
+    assert_eq!(found.incidents, []);
+    let today = desk.office.today(now()).unwrap();
+    assert_eq!(
+        (today.incidents.len(), today.incidents_this_year),
+        (0, None)
+    );
+    let list = desk.office.pupils(&PupilFilter::default(), now()).unwrap();
+    assert!(list.rows.iter().all(|row| row.incidents.is_none()));
+    let file = desk.office.pupil(cases::warned_pupil(), now()).unwrap();
+    assert_eq!((file.moments.len(), file.earlier_moments), (0, 0));
+    let desk = desk.again(Some("reader"));
+    let found = desk.office.find("sem").unwrap();
+    assert_eq!((found.people.len(), found.incidents.len()), (0, 0));
+    let today = desk.office.today(now()).unwrap();
+    assert_eq!(
+        (today.pupils, today.tasks.len(), today.forms.len()),
+        (0, 0, 0)
+    );
+}

@@ -1,0 +1,62 @@
+//! The door: what is behind it, founding, opening and locking.
+
+use office::door::{Door, Founding, ProtocolChoice};
+use office::{Error, Office, door};
+use tauri::State;
+
+use crate::clock::now;
+use crate::desk::Desk;
+
+/// What can be seen from outside: is there a register, and whose.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn look(desk: State<'_, Desk>) -> Result<Door, Error> {
+    door::look(&desk.path)
+}
+
+/// The protocols to choose from.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn protocols() -> Vec<ProtocolChoice> {
+    door::protocols()
+}
+
+/// Whether this is the invented school, where nothing is real.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn is_demo(desk: State<'_, Desk>) -> bool {
+    desk.demo
+}
+
+/// Founds the school's register and opens it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn found(desk: State<'_, Desk>, founding: Founding, password: String) -> Result<(), Error> {
+    if let Some(folder) = desk.path.parent() {
+        std::fs::create_dir_all(folder).map_err(|_| Error::NoFolder)?;
+    }
+    desk.open(Office::found(
+        &desk.path,
+        &founding,
+        &password,
+        desk.hardness,
+        now(),
+    )?);
+    Ok(())
+}
+
+/// Opens the register.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open(desk: State<'_, Desk>, user: Option<String>, password: String) -> Result<(), Error> {
+    desk.lock()?;
+    desk.open(Office::open(&desk.path, user.as_deref(), &password)?);
+    Ok(())
+}
+
+/// Locks the program.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn lock(desk: State<'_, Desk>) -> Result<(), Error> {
+    desk.lock()
+}

@@ -1,0 +1,78 @@
+//! Letters: lists, what became of each, saving and printing.
+
+use domain::id::LetterId;
+use domain::letter::LetterMark;
+use domain::sanction::Decision;
+use office::Error;
+use office::letters::{LetterFilter, LetterLine, LetterList};
+use tauri::ipc::Response;
+use tauri::{AppHandle, State, WebviewWindow};
+
+use crate::clock::now;
+use crate::desk::Desk;
+use crate::dialogs;
+
+/// Letters, the newest first.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letters(desk: State<'_, Desk>, filter: LetterFilter) -> Result<LetterList, Error> {
+    desk.work(|office| office.letters(&filter))
+}
+
+/// One letter.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter(desk: State<'_, Desk>, id: LetterId) -> Result<LetterLine, Error> {
+    desk.work(|office| office.letter(id))
+}
+
+/// Says that a letter was printed, handed over or posted.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn mark_letter(
+    desk: State<'_, Desk>,
+    id: LetterId,
+    mark: LetterMark,
+    on: chrono::NaiveDate,
+) -> Result<(), Error> {
+    desk.work(|office| office.mark_letter(id, mark, on, now()))
+}
+
+/// Saves a letter where the user chooses, under its number: names stay out of file names.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_letter(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: LetterId,
+) -> Result<Option<String>, Error> {
+    let (number, pdf) =
+        desk.work(|office| Ok((office.letter(id)?.number, office.letter_pdf(id)?)))?;
+    dialogs::save(&app, &format!("{number}.pdf"), &pdf)
+}
+
+/// Opens the system's print dialog for what the window shows.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn print(window: WebviewWindow) -> Result<(), Error> {
+    // A rehearsal has nobody to answer the dialog.
+    if std::env::var_os("PLUIS_SAVE_DIR").is_some() {
+        return Ok(());
+    }
+    window.print().map_err(|_| Error::Unexpected {
+        code: "print".to_owned(),
+    })
+}
+
+/// The bytes of a letter as it was issued.
+#[tauri::command(async)]
+pub fn letter_pdf(desk: State<'_, Desk>, id: LetterId) -> Result<Response, Error> {
+    desk.work(|office| office.letter_pdf(id)).map(Response::new)
+}
+
+/// The first letter of a decision that is being made, drawn to look at.
+#[tauri::command(async)]
+pub fn preview_letter(desk: State<'_, Desk>, decision: Decision) -> Result<Response, Error> {
+    desk.work(|office| office.preview_letter(&decision, now()))
+        .map(Response::new)
+}

@@ -1,0 +1,14 @@
+//! What the window can ask: one file per noun, one call into the office each.
+
+pub mod consents;
+pub mod door;
+pub mod guardians;
+pub mod history;
+pub mod imports;
+pub mod incidents;
+pub mod letters;
+pub mod pupils;
+pub mod sanctions;
+pub mod settings;
+pub mod staff;
+pub mod today;

@@ -1,0 +1,31 @@
+//! The settings.
+
+use office::Error;
+use tauri::State;
+
+use crate::clock::now;
+use crate::desk::Desk;
+
+/// The settings.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settings(desk: State<'_, Desk>) -> Result<office::settings::Settings, Error> {
+    desk.work(|office| office.settings())
+}
+
+/// Changes the school's details.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_school(desk: State<'_, Desk>, school: domain::school::School) -> Result<(), Error> {
+    desk.work(|office| office.save_school(&school, now()))
+}
+
+/// Replaces the school's holidays.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_holidays(
+    desk: State<'_, Desk>,
+    holidays: Vec<domain::calendar::Holiday>,
+) -> Result<(), Error> {
+    desk.work(|office| office.save_holidays(&holidays, now()))
+}

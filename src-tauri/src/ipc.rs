@@ -1,0 +1,90 @@
+//! The one list of commands: it makes the handler and the TypeScript of the window.
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
+
+use crate::commands::{
+    consents, door, guardians, history, imports, incidents, letters, pupils, sanctions, settings,
+    staff, today,
+};
+
+/// Every command with a typed answer.
+pub fn ipc() -> Builder<Wry> {
+    Builder::new()
+        .error_handling(ErrorHandlingMode::Result)
+        .disable_serde_phases()
+        .commands(collect_commands![
+            door::look,
+            door::protocols,
+            door::is_demo,
+            door::found,
+            door::open,
+            door::lock,
+            today::me,
+            today::today,
+            today::find,
+            today::find_people,
+            today::finish_task,
+            today::draft,
+            today::save_draft,
+            today::drop_draft,
+            pupils::pupils,
+            pupils::groups,
+            pupils::pupil,
+            pupils::save_pupil,
+            guardians::guardians,
+            guardians::guardian,
+            guardians::save_guardian,
+            staff::staff,
+            staff::save_staff,
+            imports::choose_roster,
+            imports::choose_guardians,
+            imports::forget_import,
+            imports::preview_import,
+            imports::import,
+            incidents::record_incident,
+            incidents::incidents,
+            incidents::incident,
+            incidents::set_role,
+            incidents::set_scope,
+            incidents::set_incident_status,
+            sanctions::propose_sanction,
+            sanctions::rehearse_sanction,
+            sanctions::decide_sanction,
+            sanctions::sanctions,
+            sanctions::sanction,
+            letters::letters,
+            letters::letter,
+            letters::mark_letter,
+            letters::save_letter,
+            letters::print,
+            consents::form_overview,
+            consents::consent_forms,
+            consents::forms_progress,
+            consents::stop_forms,
+            consents::save_forms,
+            settings::settings,
+            settings::save_school,
+            settings::save_holidays,
+            history::history,
+            history::verify,
+            history::undo,
+        ])
+}
+
+/// Answers every command: the typed ones, and the three that answer with raw bytes, which have no
+/// TypeScript type.
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    // The handler borrows its builder for as long as the program runs.
+    let typed = Box::leak(Box::new(ipc())).invoke_handler();
+    let raw: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
+        letters::letter_pdf,
+        letters::preview_letter,
+        consents::forms_pdf
+    ]);
+    move |invoke| match invoke.message.command() {
+        "letter_pdf" | "preview_letter" | "forms_pdf" => raw(invoke),
+        _ => typed(invoke),
+    }
+}

@@ -1,0 +1,57 @@
+//! The contract between the window and the program: the TypeScript is fresh, and the capability
+//! names every command and nothing else.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// `UPDATE=1` writes the file instead of comparing.
+#[test]
+fn bindings_are_fresh() {
+    let committed = root().join("../ui/src/ipc/bindings.ts");
+    let fresh = tempfile::tempdir().unwrap();
+    let target = if std::env::var_os("UPDATE").is_some() {
+        committed.clone()
+    } else {
+        fresh.path().join("bindings.ts")
+    };
+    let typescript = specta_typescript::Typescript::default()
+        .header("/* Generated: run `cargo xtask bindings`. */");
+    pluis::ipc::ipc().export(typescript, &target).unwrap();
+    let made = std::fs::read_to_string(&target).unwrap();
+    let kept = std::fs::read_to_string(&committed).unwrap();
+    assert!(
+        made == kept,
+        "ui/src/ipc/bindings.ts is stale: run `cargo xtask bindings`"
+    );
+}
+
+#[test]
+fn the_capability_names_every_command_and_nothing_else() {
+    let capability: serde_json::Value = serde_json::from_str(
+        &std::fs::read_to_string(root().join("capabilities/main.json")).unwrap(),
+    )
+    .unwrap();
+    let named: BTreeSet<String> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|name| name.as_str().unwrap().to_owned())
+        .collect();
+    let mut commands = BTreeSet::new();
+    for file in std::fs::read_dir(root().join("src/commands")).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for part in text.split("#[tauri::command").skip(1) {
+            let (_, rest) = part.split_once("pub fn ").unwrap();
+            let name: String = rest
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
+            commands.insert(format!("allow-{}", name.replace('_', "-")));
+        }
+    }
+    assert_eq!(named, commands);
+}
