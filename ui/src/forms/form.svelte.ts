@@ -13,6 +13,13 @@ const inWords: Wording = ({ problem }) => t(`problem-${problem.replaceAll("_", "
 
 let count = 0;
 
+/** The label of the control with this id; the legend when several make up one field. */
+function nameOf(id: string): string {
+  const legend = document.getElementById(id)?.closest("fieldset.field")?.querySelector("legend");
+  const label = legend ?? document.querySelector(`label[for="${CSS.escape(id)}"]`);
+  return label?.firstChild?.textContent.trim() ?? "";
+}
+
 export class Form<V extends object> {
   values: V;
   busy = $state(false);
@@ -44,9 +51,14 @@ export class Form<V extends object> {
     return { id: this.id(path), error: this.errors[path] };
   }
 
-  /** What ErrorSummary takes. */
+  /** What ErrorSummary takes: each sentence after the name of its field, as that stands on screen. */
   get summary(): { id: string; text: string }[] {
-    return Object.entries(this.errors).map(([path, text]) => ({ id: this.id(path), text }));
+    void this.attempt;
+    return Object.entries(this.errors).map(([path, text]) => {
+      const id = this.id(path);
+      const name = nameOf(id);
+      return { id, text: name ? `${name}: ${text}` : text };
+    });
   }
 
   refuse(fields: readonly FieldError[]): void {

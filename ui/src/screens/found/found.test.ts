@@ -102,7 +102,7 @@ test("what is refused at the end leads back to its step, and nothing typed is lo
   await fillSchool(screen);
   await fillProtocol(screen);
   await fillPassword(screen, "een heel lange zin");
-  await expect.element(screen.getByRole("alert")).toHaveTextContent("Dit is geen BRIN.");
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("BRIN: Dit is geen BRIN.");
   await expect
     .element(screen.getByRole("textbox", { name: /^Naam van de school/ }))
     .toHaveValue("De Verzonnen Wilg");

@@ -106,7 +106,9 @@ test("a refused field is named and what was typed stays", async () => {
     .first()
     .fill("12 AB");
   await screen.getByRole("button", { name: "Bewaren" }).click();
-  await expect.element(screen.getByRole("alert")).toHaveTextContent("Dit is geen postcode.");
+  await expect
+    .element(screen.getByRole("alert"))
+    .toHaveTextContent("Postcode: Dit is geen postcode.");
   await expect
     .element(screen.getByRole("textbox", { name: /^Postcode/ }).first())
     .toHaveValue("12 AB");
