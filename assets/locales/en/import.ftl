@@ -28,7 +28,7 @@ import-new = New
 import-changed = Changed
 import-unchanged = Unchanged
 import-face-pupils = Pupils
-import-face-guardians = Parents and carers
+import-face-guardians = Parents
 import-face-staff = Staff
 import-face-left = Left?
 import-face-refused = Left out
@@ -37,6 +37,10 @@ import-face-columns = Columns
 import-refused = { $count ->
     [one] 1 line is left out
    *[other] { $count } lines are left out
+}
+import-left-out = { $count ->
+    [one] 1 line was left out
+   *[other] { $count } lines were left out
 }
 import-show-refused = See which and why
 import-left = { $count ->
@@ -97,13 +101,14 @@ import-field-lives-with = Pupil lives here
 # Who has left
 import-left-question = Who has really left?
 import-left-hint = Who you tick gets yesterday as the last day at school. Who you do not tick remains a pupil.
+import-left-name = { $name }, group { $group }
 import-left-all = Tick everyone
 import-left-none = Tick nobody
 import-left-many = That is a lot
 import-left-many-text = Does the file hold all groups? Only tick who has really left.
 
 # Left out and remarks
-import-refused-text = These lines are not imported; all others are. Mend them at the source and import the file again. What was right already does not change then.
+import-refused-text = These lines do not take part; all others do. Mend them at the source and import the file again. What was right already does not change then.
 import-file = File
 import-noun = Kind
 import-reason = Why
@@ -124,7 +129,7 @@ import-of-pupil = About the pupil
 import-of-guardian = About the parent or carer
 import-which = Of whom
 import-which-of = Of whom is column { $column }
-import-every-guardian = Every parent on the row
+import-every-guardian = Every parent
 import-guardian = Parent { $number }
 
 # Afterwards

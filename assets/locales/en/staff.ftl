@@ -21,6 +21,6 @@ staff-count = { $count ->
     [one] 1 member of staff
    *[other] { $count } members of staff
 }
-staff-empty = There is nobody of the staff in Pluis yet
+staff-empty = There are no members of staff in Pluis yet
 staff-empty-text = The file from your pupil administration often holds the teachers too. You can also add them by hand.
 staff-import = Import

@@ -28,7 +28,7 @@ import-new = Nieuw
 import-changed = Gewijzigd
 import-unchanged = Ongewijzigd
 import-face-pupils = Leerlingen
-import-face-guardians = Ouders en verzorgers
+import-face-guardians = Ouders
 import-face-staff = Medewerkers
 import-face-left = Van school?
 import-face-refused = Overgeslagen
@@ -37,6 +37,10 @@ import-face-columns = Kolommen
 import-refused = { $count ->
     [one] 1 regel wordt overgeslagen
    *[other] { $count } regels worden overgeslagen
+}
+import-left-out = { $count ->
+    [one] 1 regel is overgeslagen
+   *[other] { $count } regels zijn overgeslagen
 }
 import-show-refused = Bekijk welke en waarom
 import-left = { $count ->
@@ -97,13 +101,14 @@ import-field-lives-with = Leerling woont hier
 # Wie van school is
 import-left-question = Wie is er echt van school?
 import-left-hint = Wie u aanvinkt, krijgt gisteren als laatste schooldag. Wie u niet aanvinkt, blijft leerling.
+import-left-name = { $name }, groep { $group }
 import-left-all = Iedereen aanvinken
 import-left-none = Niemand aanvinken
 import-left-many = Dat zijn er veel
 import-left-many-text = Bevat het bestand wel alle groepen? Vink alleen aan wie echt van school is.
 
 # Overgeslagen en opgevallen
-import-refused-text = Deze regels worden niet ingelezen; alle andere wel. Verbeter ze bij de bron en lees het bestand daarna opnieuw in. Wat al goed stond, verandert dan niet.
+import-refused-text = Deze regels doen niet mee; alle andere wel. Verbeter ze bij de bron en lees het bestand daarna opnieuw in. Wat al goed stond, verandert dan niet.
 import-file = Bestand
 import-noun = Soort
 import-reason = Waarom
@@ -124,7 +129,7 @@ import-of-pupil = Over de leerling
 import-of-guardian = Over de ouder of verzorger
 import-which = Van wie
 import-which-of = Van wie is kolom { $column }
-import-every-guardian = Iedere ouder op de rij
+import-every-guardian = Elke ouder
 import-guardian = Ouder { $number }
 
 # Daarna

@@ -1,6 +1,6 @@
-# Wie er op school werkt
+# De medewerkers van de school
 
-staff-title = Personeel
+staff-title = Medewerkers
 staff-name = Naam
 staff-function = Functie
 staff-function-hint = Bijvoorbeeld leerkracht, intern begeleider of conciërge.
@@ -21,6 +21,6 @@ staff-count = { $count ->
     [one] 1 medewerker
    *[other] { $count } medewerkers
 }
-staff-empty = Er staat nog niemand van het personeel in Pluis
+staff-empty = Er staan nog geen medewerkers in Pluis
 staff-empty-text = Het bestand uit uw leerlingadministratie bevat vaak ook de leerkrachten. U kunt hen ook met de hand toevoegen.
 staff-import = Inlezen

@@ -37,10 +37,10 @@ const preview = {
       ["Bas Bedacht", "Olaf Bedacht", ""],
     ],
     mapping: {
-      preset: "guardians-on-pupil-row",
+      preset: "guardiansOnPupilRow",
       columns: [
-        { header: "Leerling", field: "pupil-full-name", guardian: 0, relation: null },
-        { header: "Ouder 1", field: "full-name", guardian: 1, relation: null },
+        { header: "Leerling", field: "pupilFullName", guardian: 0, relation: null },
+        { header: "Ouder 1", field: "fullName", guardian: 1, relation: null },
         { header: "Gek", field: null, guardian: 0, relation: null },
       ],
     },
@@ -121,6 +121,9 @@ test("a column that was read wrongly is corrected and looked at again", async ()
   await screen.getByRole("button", { name: "Kies een bestand: Ouders en verzorgers" }).click();
   await screen.getByRole("tab", { name: "Kolommen" }).click();
   await expect.element(screen.getByText("Maud Nergens · Olaf Bedacht")).toBeVisible();
+  await expect
+    .element(screen.getByRole("combobox", { name: "Betekenis van kolom Leerling" }))
+    .toHaveDisplayValue("Leerling: hele naam");
   await findsNothing(screen.container);
   await screen
     .getByRole("combobox", { name: "Betekenis van kolom Gek" })
@@ -128,8 +131,8 @@ test("a column that was read wrongly is corrected and looked at again", async ()
   await expect.poll(() => asked.filter((one) => one.command === "preview_import").length).toBe(2);
   expect(asked.at(-1)?.args["mapping"]).toMatchObject({
     columns: [
-      { field: "pupil-full-name" },
-      { field: "full-name", guardian: 1 },
+      { field: "pupilFullName" },
+      { field: "fullName", guardian: 1 },
       { header: "Gek", field: "phone" },
     ],
   });

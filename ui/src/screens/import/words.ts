@@ -3,7 +3,8 @@ import { formatDate, t } from "../../i18n/i18n.svelte";
 import { label } from "../../i18n/label";
 import type { FieldChange } from "../../ipc/bindings";
 
-const kebab = (text: string) =>
+/** `pupilGivenName` and `name.given` as ids of messages have them. */
+export const kebab = (text: string) =>
   text.replaceAll(".", "-").replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 
 /** The name of a field, as `name.family` or `birthDate`. */

@@ -48,8 +48,7 @@ test("the answer to the last letters stays, though an earlier one comes later", 
   const waiting = new Map<string, (list: unknown) => void>();
   shellAnswers({
     ...school,
-    pupils: ({ filter }) => {
-      const { text } = filter as { text: string };
+    pupils: ({ filter: { text } }: { filter: { text: string } }) => {
       if (text === "") return { rows, total: 2, leaversHidden: 0 };
       return new Promise((answer) => waiting.set(text, answer));
     },
@@ -69,8 +68,8 @@ test("the answer to the last letters stays, though an earlier one comes later", 
 test("leavers are shown when asked for", async () => {
   const asked = shellAnswers({
     ...school,
-    pupils: ({ filter }) =>
-      (filter as { withLeavers: boolean }).withLeavers
+    pupils: ({ filter }: { filter: { withLeavers: boolean } }) =>
+      filter.withLeavers
         ? {
             rows: [...rows, line("p3", "Weg, Wim", { leftOn: "2026-07-01" })],
             total: 3,
@@ -97,9 +96,8 @@ test("a pupil is enrolled by hand, and what is missing is said at its field", as
   const asked = shellAnswers({
     ...school,
     pupils: () => ({ rows, total: 2, leaversHidden: 0 }),
-    save_pupil: ({ edit }) => {
-      const { name } = edit as { name: { family: string } };
-      if (name.family) return "p9";
+    save_pupil: ({ edit }: { edit: { name: { family: string } } }) => {
+      if (edit.name.family) return "p9";
       throw { kind: "invalid", fields: [{ field: "name.family", problem: "missing" }] };
     },
   });
