@@ -1,11 +1,9 @@
 // Every screen there is, under the name by which a route calls it. Each is fetched when it is first
 // shown, so that the window stands before all of them are read.
-import type { Component } from "svelte";
 import type { Route } from "./shell/route.svelte";
 
 // The parameters of a route are the properties of its screen; which ones, the route says.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Screen = Promise<{ default: Component<any> }>;
+type Screen = Promise<{ default: unknown }>;
 
 export const screens: Record<Route["screen"], () => Screen> = {
   today: () => import("./screens/today/TodayScreen.svelte"),

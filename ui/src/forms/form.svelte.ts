@@ -17,7 +17,7 @@ let count = 0;
 function nameOf(id: string): string {
   const legend = document.getElementById(id)?.closest("fieldset.field")?.querySelector("legend");
   const label = legend ?? document.querySelector(`label[for="${CSS.escape(id)}"]`);
-  return label?.firstChild?.textContent.trim() ?? "";
+  return label?.firstChild?.textContent?.trim() ?? "";
 }
 
 export class Form<V extends object> {
@@ -57,7 +57,8 @@ export class Form<V extends object> {
     return Object.entries(this.errors).map(([path, text]) => {
       const id = this.id(path);
       const name = nameOf(id);
-      return { id, text: name ? `${name}: ${text}` : text };
+      if (!name) return { id, text };
+      return { id, text: /[?!.:]$/.test(name) ? `${name} ${text}` : `${name}: ${text}` };
     });
   }
 

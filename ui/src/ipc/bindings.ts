@@ -657,7 +657,7 @@ export type GuardianField =
 /**  The guardian's whole name. */
 "fullName" | 
 /**  What the guardian is to the pupil. */
-"guardianRelation" | 
+"relation" | 
 /**  Parental authority. */
 "authority" | 
 /**  Whether the pupil lives with the guardian. */

@@ -1,9 +1,10 @@
 //! Letters, forms and sheets become PDF.
 //!
-//! The crate is pure: the same input gives the same bytes. It reads no file, asks no clock and draws
-//! no lots; fonts and texts are compiled in. What it makes is tagged, declares PDF/A-2a and PDF/UA-1
-//! and carries its language, its title and its fonts, so that it can be kept, searched and read
-//! aloud. It does not decide which letter is due, to whom, or whether its facts are lawful.
+//! The crate is pure: the same input gives the same bytes. It reads no file, asks no clock and
+//! draws no lots; fonts and texts are compiled in. What it makes is tagged, declares PDF/A-2a and
+//! PDF/UA-1 and carries its language, its title and its fonts, so that it can be kept, searched
+//! and read aloud. It does not decide which letter is due, to whom, or whether its facts are
+//! lawful.
 //!
 //! * [`letter`] draws one letter from a template in `assets/letters` and the values of [`Fields`].
 //! * [`consent_forms`] draws the yearly consent forms of a school into one file.
@@ -11,9 +12,9 @@
 //! # The fields of each letter
 //!
 //! This is what [`LetterKind::contract`] says, for people. *Always* fields must have a value;
-//! *when printed* fields only if the choices in the letter print them; the rest is optional. A field
-//! that is missing, unknown or of another kind is an error that names it. A text may hold several
-//! paragraphs, parted by line breaks. A full stop that a text ends with is never doubled.
+//! *when printed* fields only if the choices in the letter print them; the rest is optional. A
+//! field that is missing, unknown or of another kind is an error that names it. A text may hold
+//! several paragraphs, parted by line breaks. A full stop that a text ends with is never doubled.
 //!
 //! ## `warning`
 //!

@@ -69,8 +69,8 @@ impl Desk<'_> {
         Ok(y)
     }
 
-    /// Draws the school's name, board and addresses at the top of the first page. Returns where they
-    /// end.
+    /// Draws the school's name, board and addresses at the top of the first page. Returns where
+    /// they end.
     pub(crate) fn letterhead(&mut self, letterhead: &Letterhead) -> Result<f32, Error> {
         let left = (COLUMN - mm(58.0), 17.0);
         let school = std::slice::from_ref(&letterhead.school);

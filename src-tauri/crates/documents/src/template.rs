@@ -18,8 +18,8 @@
 //! line that holds nothing but such a mark leaves no line behind. A list field alone in an item
 //! makes one item each. `{field short}` words a date without its weekday and a
 //! number in digits. A full stop after a value that
-//! ends a sentence itself is not printed twice. There are no loops, no sums and no inclusion of other files, and a value is
-//! never read as markup.
+//! ends a sentence itself is not printed twice. There are no loops, no sums and no inclusion of
+//! other files, and a value is never read as markup.
 
 use crate::error::Error;
 use crate::fields::{Field, Fields};

@@ -429,7 +429,7 @@ impl Reading {
 
     fn relation(&mut self, card: &Card<'_>) -> GuardianRelation {
         let by_header = card.columns.iter().find_map(|column| column.relation);
-        match card.cell(GuardianField::GuardianRelation) {
+        match card.cell(GuardianField::Relation) {
             None => by_header.unwrap_or(GuardianRelation::Unknown),
             Some(written) => relation(written).unwrap_or_else(|| {
                 self.remark(RemarkKind::RelationUnreadable, card.row.line);

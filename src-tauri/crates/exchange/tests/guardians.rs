@@ -194,7 +194,7 @@ fn bare_names_are_the_pupils_first_and_the_guardians_second() {
 
 #[test]
 fn bare_names_are_the_guardians_beside_explicit_names_of_the_pupil() {
-    use GuardianField::{FamilyName, FullName, GuardianRelation, PupilFullName, PupilNumber};
+    use GuardianField::{FamilyName, FullName, PupilFullName, PupilNumber, Relation};
     let told = |text| {
         let columns = fields(text).1;
         columns
@@ -204,11 +204,11 @@ fn bare_names_are_the_guardians_beside_explicit_names_of_the_pupil() {
     };
     assert_eq!(
         told("Naam leerling;Achternaam;Relatie\na;b;c\n"),
-        [PupilFullName, FamilyName, GuardianRelation]
+        [PupilFullName, FamilyName, Relation]
     );
     assert_eq!(
         told("Stamnr;Naam;Relatie\na;b;c\n"),
-        [PupilNumber, FullName, GuardianRelation]
+        [PupilNumber, FullName, Relation]
     );
     assert_eq!(
         told("Naam;Contactpersoon 1\na;b\n"),

@@ -245,6 +245,7 @@ fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
          PRAGMA cell_size_check = ON;
          PRAGMA secure_delete = ON;
          PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;
          SELECT count(*) FROM sqlite_schema;
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;",

@@ -1,8 +1,8 @@
 //! Running text over pages.
 //!
-//! Text is a column of rows: a line of a paragraph, a row of a table, room for a signature. Each row
-//! says whether a page may end before it; that is all there is to widows and orphans, to headings
-//! that stay with their text and to signatures that never stand alone.
+//! Text is a column of rows: a line of a paragraph, a row of a table, room for a signature. Each
+//! row says whether a page may end before it; that is all there is to widows and orphans, to
+//! headings that stay with their text and to signatures that never stand alone.
 
 use std::sync::Arc;
 

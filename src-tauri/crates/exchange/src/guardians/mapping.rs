@@ -39,7 +39,7 @@ closed! {
         /// The guardian's whole name.
         FullName = "full-name",
         /// What the guardian is to the pupil.
-        GuardianRelation = "relation",
+        Relation = "relation",
         /// Parental authority.
         Authority = "authority",
         /// Whether the pupil lives with the guardian.
@@ -351,7 +351,7 @@ fn word(rest: &str, whose: Whose) -> Option<Word> {
             Word::Group
         }
         "relatie" | "rol" | "soort" | "type" | "verwantschap" | "relation" | "relationship"
-        | "hoedanigheid" | "relatietotkind" | "relatietot" => Word::Of(Field::GuardianRelation),
+        | "hoedanigheid" | "relatietotkind" | "relatietot" => Word::Of(Field::Relation),
         "gezag" | "ouderlijkgezag" | "heeftgezag" | "wettelijk" | "wettelijkgezag"
         | "gezaghebbend" | "gezagsdrager" | "authority" | "parentalauthority" | "custody" => {
             Word::Of(Field::Authority)
@@ -421,7 +421,7 @@ impl List {
             pupil_named: named(Whose::Pupil),
             guardian_named: named(Whose::Guardian),
             numbers_and_relations: has(Word::Number)
-                && has(Word::Of(GuardianField::GuardianRelation))
+                && has(Word::Of(GuardianField::Relation))
                 && !has(Word::BirthDate)
                 && !has(Word::Group),
         }
@@ -429,15 +429,11 @@ impl List {
 
     /// Which guardian a column is about; 0 for all.
     fn guardian(&self, seen: &Seen) -> u8 {
-        use GuardianField::{Email, GuardianRelation};
+        use GuardianField::{Email, Relation};
         match (seen.whose, seen.number) {
             (Whose::Guardian, Some(number)) => number,
             // "Adres ouders" beside "Ouder 1" is the address of both; a bare e-mail is not.
-            _ if self.numbered
-                && !matches!(seen.word, Some(Word::Of(Email | GuardianRelation))) =>
-            {
-                0
-            }
+            _ if self.numbered && !matches!(seen.word, Some(Word::Of(Email | Relation))) => 0,
             _ => 1,
         }
     }

@@ -109,6 +109,10 @@ impl Plan {
         now: Now,
     ) -> Result<()> {
         let mut seen = BTreeSet::new();
+        let mut places = PupilPlaces::default();
+        for (place, pupil) in pupils.iter().enumerate() {
+            places.add(place, pupil);
+        }
         let known_groups = read.groups(None)?;
         let group_names: BTreeMap<GroupId, String> = known_groups
             .iter()
@@ -156,7 +160,7 @@ impl Plan {
                 groups.insert(group.key.clone(), id);
             }
             for pupil in &roster.pupils {
-                self.pupil(pupil, pupils, &groups, &names, &mut seen, now);
+                self.pupil(pupil, pupils, &mut places, &groups, &names, &mut seen, now);
             }
             for staff in &roster.staff {
                 self.staff(staff, &mut everyone, &groups);
@@ -170,10 +174,15 @@ impl Plan {
         Ok(())
     }
 
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "what is known of the school, once, from one caller"
+    )]
     fn pupil(
         &mut self,
         from: &edexml::Pupil,
         pupils: &mut Vec<Pupil>,
+        places: &mut PupilPlaces,
         groups: &BTreeMap<String, GroupId>,
         names: &BTreeMap<GroupId, String>,
         seen: &mut BTreeSet<PupilId>,
@@ -184,27 +193,6 @@ impl Plan {
             initials: from.initials.clone().unwrap_or_default(),
             prefix: from.name_prefix.clone().unwrap_or_default(),
             family: from.family_name.clone(),
-        };
-        let by_key = from.key.as_ref().and_then(|key| {
-            pupils
-                .iter()
-                .position(|pupil| pupil.key.as_ref() == Some(key))
-        });
-        let by_eckid = || {
-            let eckid = from.eckid.as_ref()?;
-            pupils
-                .iter()
-                .position(|pupil| pupil.eck_id.as_ref() == Some(eckid))
-        };
-        let by_name = || {
-            from.birth_date?;
-            pupils.iter().position(|pupil| {
-                pupil.birth_date == from.birth_date
-                    && same(&pupil.name.family) == same(&name.family)
-                    && same(&pupil.name.given) == same(&name.given)
-                    // Two keys that differ are two children, twins of one name or not.
-                    && (pupil.key.is_none() || from.key.is_none())
-            })
         };
         let group = from
             .group_key
@@ -220,8 +208,9 @@ impl Plan {
         composite.sort_unstable();
         // Without a date in the file, a leaving date in the future is a plan.
         let left_on = from.left_on.filter(|day| *day <= now.today);
-        let found = by_key.or_else(by_eckid).or_else(by_name);
-        let Some(old) = found.and_then(|place| pupils.get_mut(place)) else {
+        let found = places.find(from, &name, pupils, seen);
+        let Some((place, old)) = found.and_then(|place| Some((place, pupils.get_mut(place)?)))
+        else {
             let pupil = Pupil {
                 id: PupilId(self.provisional()),
                 name,
@@ -243,6 +232,7 @@ impl Plan {
                     .and_then(|id| names.get(&id).cloned())
                     .unwrap_or_default(),
             });
+            places.add(pupils.len(), &pupil);
             pupils.push(pupil.clone());
             self.new_pupils.push(pupil);
             return;
@@ -300,6 +290,7 @@ impl Plan {
             fields: fields.0,
         });
         self.edited_pupils.push(new.clone());
+        places.add(place, &new);
         *old = new;
     }
 
@@ -690,6 +681,84 @@ fn merge(
             if tie.lives_with != Known::Unknown {
                 was.lives_with = tie.lives_with;
             }
+        }
+    }
+}
+
+/// Where a pupil of a roster stands among those known.
+#[derive(Default)]
+struct PupilPlaces {
+    by_key: BTreeMap<String, usize>,
+    by_eckid: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
+}
+
+impl PupilPlaces {
+    fn name(name: &Name) -> String {
+        format!("{} {}", same(&name.given), same(&name.family))
+    }
+
+    fn add(&mut self, place: usize, pupil: &Pupil) {
+        if let Some(key) = &pupil.key {
+            self.by_key.insert(key.clone(), place);
+        }
+        if let Some(eckid) = &pupil.eck_id {
+            self.by_eckid.insert(eckid.clone(), place);
+        }
+        let places = self.by_name.entry(Self::name(&pupil.name)).or_default();
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+
+    /// The pupil of this key, else of this ECK iD, else of these names and this day of birth.
+    fn find(
+        &self,
+        from: &edexml::Pupil,
+        name: &Name,
+        pupils: &[Pupil],
+        seen: &BTreeSet<PupilId>,
+    ) -> Option<usize> {
+        let by_key = || {
+            let place = self.by_key.get(from.key.as_ref()?)?;
+            (pupils.get(*place)?.key == from.key).then_some(*place)
+        };
+        let by_eckid = || self.by_eckid.get(from.eckid.as_ref()?).copied();
+        by_key()
+            .or_else(by_eckid)
+            .or_else(|| self.namesake(from, name, pupils, seen))
+    }
+
+    fn namesake(
+        &self,
+        from: &edexml::Pupil,
+        name: &Name,
+        pupils: &[Pupil],
+        seen: &BTreeSet<PupilId>,
+    ) -> Option<usize> {
+        let places = self.by_name.get(&Self::name(name))?;
+        let named: Vec<(usize, &Pupil)> = places
+            .iter()
+            .filter_map(|place| Some((*place, pupils.get(*place)?)))
+            // Two keys that differ are two children, twins of one name or not; who was in the
+            // files before is someone else.
+            .filter(|(_, pupil)| pupil.key.is_none() || from.key.is_none())
+            .filter(|(_, pupil)| !seen.contains(&pupil.id))
+            .collect();
+        if let Some(day) = from.birth_date
+            && let Some((place, _)) = named.iter().find(|(_, p)| p.birth_date == Some(day))
+        {
+            return Some(*place);
+        }
+        // Where one side knows no day of birth, only the one of that name can be meant.
+        match named.as_slice() {
+            [(place, pupil)]
+                if (from.birth_date.is_none() || pupil.birth_date.is_none())
+                    && same(&pupil.name.prefix) == same(&name.prefix) =>
+            {
+                Some(*place)
+            }
+            _ => None,
         }
     }
 }

@@ -1,3 +1,5 @@
+//! Who may open the register is kept with role and language.
+
 use domain::id::AccountId;
 use domain::school::Language;
 use domain::staff::Role;

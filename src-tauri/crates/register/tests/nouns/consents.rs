@@ -1,3 +1,5 @@
+//! Printed consent forms are found again by pupil, year and code.
+
 use domain::consent::FormCode;
 use domain::id::{ConsentFormId, GuardianId};
 use domain::school::Language;

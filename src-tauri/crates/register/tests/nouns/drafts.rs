@@ -1,3 +1,5 @@
+//! A draft comes back as it was typed and leaves no line in the history.
+
 use domain::id::AccountId;
 use register::{Actor, Error};
 use uuid::Uuid;

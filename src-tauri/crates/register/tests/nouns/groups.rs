@@ -1,3 +1,5 @@
+//! Groups come in the order in which a school says them.
+
 use domain::id::GroupId;
 use domain::pupil::{Group, GroupKind};
 use register::{Error, Noun};

@@ -1,3 +1,5 @@
+//! Guardians keep their children, households and versions.
+
 use domain::guardian::{Guardian, Guardianship, Known, Relation};
 use domain::school::{Address, Language};
 use register::{Error, Noun};

@@ -1,3 +1,5 @@
+//! Holidays are kept in order and replaced as a whole.
+
 use domain::calendar::Holiday;
 
 use crate::invented::{School, day, strange};

@@ -1,3 +1,5 @@
+//! Incidents come back whole, are found by words and names, and are counted truly.
+
 use domain::id::PartyId;
 use domain::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,

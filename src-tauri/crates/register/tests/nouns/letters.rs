@@ -1,3 +1,5 @@
+//! An issued letter stays as it was, byte for byte.
+
 use domain::letter::{File, LetterKind, LetterMark};
 use domain::person::PersonId;
 use domain::school::Language;

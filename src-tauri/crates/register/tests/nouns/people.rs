@@ -1,3 +1,5 @@
+//! Anyone is found by a few letters of any part of a name.
+
 use domain::person::PersonId;
 use domain::pupil::Pupil;
 use domain::staff::Staff;

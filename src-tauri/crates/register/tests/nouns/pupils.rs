@@ -1,3 +1,5 @@
+//! Pupils are sorted, counted and found; who left is hidden and counted.
+
 use domain::incident::{IncidentStatus, PartyRole};
 use domain::name::Name;
 use domain::person::Who;

@@ -1,3 +1,5 @@
+//! A decision comes back to the last field.
+
 use domain::id::SanctionId;
 use domain::incident::{Incident, IncidentStatus, PartyRole};
 use domain::person::{PersonId, Who};

@@ -1,3 +1,5 @@
+//! The settings of the school come back as they were saved.
+
 use domain::school::{Address, Denomination, School};
 use register::{Error, Noun};
 

@@ -1,3 +1,5 @@
+//! Staff keep their groups and versions.
+
 use domain::staff::Staff;
 use register::{Error, Noun};
 

@@ -1,3 +1,5 @@
+//! Tasks come by date and are done once.
+
 use domain::incident::PartyRole;
 use domain::letter::File;
 use domain::person::{PersonId, Who};
