@@ -47,8 +47,8 @@ settings-objection-hint = Switch this on when the school guide or the board prom
 settings-objection-public = A public school always offers objection. It stands in every letter about a suspension.
 
 # Protocol
-settings-protocol = Choose a protocol
-settings-protocol-field = Protocol
+settings-protocol = Protocol of the school
+settings-protocol-field = Choose a protocol
 settings-protocol-change = The new protocol holds from the moment you save. Earlier decisions and letters stay as they are.
 settings-version = Version
 settings-police = Report to the police

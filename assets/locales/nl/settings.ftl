@@ -47,8 +47,8 @@ settings-objection-hint = Zet dit aan als de schoolgids of het bestuur het beloo
 settings-objection-public = Een openbare school biedt altijd bezwaar aan. Het staat in elke brief over een schorsing.
 
 # Protocol
-settings-protocol = Protocol kiezen
-settings-protocol-field = Protocol
+settings-protocol = Protocol van de school
+settings-protocol-field = Kies een protocol
 settings-protocol-change = Het nieuwe protocol geldt vanaf het bewaren. Besluiten en brieven van eerder blijven zoals ze zijn.
 settings-version = Versie
 settings-police = Aangifte
