@@ -53,12 +53,13 @@ fn bookmarks(pdf: &[u8]) -> Vec<(usize, String)> {
         while let Some(id) = next {
             let entry = document.get_dictionary(id).unwrap();
             let bytes = entry.get(b"Title").and_then(Object::as_str).unwrap();
-            let units: Vec<u16> = bytes[2..]
-                .chunks(2)
-                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]))
-                .collect();
             let title = match bytes.strip_prefix(b"\xfe\xff") {
-                Some(_) => String::from_utf16(&units).unwrap(),
+                Some(wide) => {
+                    let pairs = wide
+                        .chunks(2)
+                        .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+                    String::from_utf16(&pairs.collect::<Vec<_>>()).unwrap()
+                }
                 None => String::from_utf8(bytes.to_vec()).unwrap(),
             };
             found.push((depth, title));
@@ -74,7 +75,7 @@ fn bookmarks(pdf: &[u8]) -> Vec<(usize, String)> {
 }
 
 #[test]
-fn the_whole_school_gets_a_form_per_pupil_and_household_in_the_order_of_groups_and_names() {
+fn the_whole_school_gets_a_form_per_pupil_and_household_in_the_order_of_the_groups() {
     let mut desk = Desk::settled();
     let (pdf, made) = printed(&mut desk, &FormsFor::default());
     let skipped: Vec<_> = made
@@ -89,7 +90,7 @@ fn the_whole_school_gets_a_form_per_pupil_and_household_in_the_order_of_groups_a
             SkippedBecause::NoGuardian
         )]
     );
-    assert_eq!(made.skipped[0].pupil.name, "Juna Nevelhorst");
+    assert_eq!(made.skipped[0].pupil.name, "Liban Sheekole");
     let pupils = here().filter(|pupil| homes(pupil.id) > 0).count();
     let forms: usize = here().map(|pupil| homes(pupil.id)).sum();
     assert_eq!(
@@ -102,12 +103,11 @@ fn the_whole_school_gets_a_form_per_pupil_and_household_in_the_order_of_groups_a
     let groups: Vec<_> = marks
         .iter()
         .filter(|(depth, _)| *depth == 0)
-        .map(|(_, title)| title.split_whitespace().last().unwrap().to_owned())
+        .map(|(_, title)| title.strip_prefix("Groep ").unwrap_or(title).to_owned())
         .collect();
-    let mut sorted = groups.clone();
-    sorted.sort();
-    sorted.dedup();
-    assert_eq!(groups, sorted, "each group once, in order");
+    let listed = desk.office.groups(now()).unwrap();
+    let listed: Vec<_> = listed.into_iter().map(|group| group.name).collect();
+    assert_eq!(groups, listed, "each group once, in their natural order");
     assert_eq!(marks.len() - groups.len(), forms, "a bookmark per form");
     desk.is_sound();
 }
@@ -185,17 +185,14 @@ fn stopping_halfway_writes_nothing() {
     let mut heard = Vec::new();
     let stopped = desk
         .office
-        .consent_forms(YEAR, &of_group("8a"), now(), &mut |done, all| {
+        .consent_forms(YEAR, &FormsFor::default(), now(), &mut |done, all| {
             heard.push((done, all));
-            if heard.len() < 3 {
-                ControlFlow::Continue(())
-            } else {
-                ControlFlow::Break(())
-            }
+            ControlFlow::Break(())
         })
         .unwrap_err();
     assert_eq!(stopped, Error::Cancelled);
-    assert_eq!(heard.len(), 3);
+    let forms: usize = here().map(|pupil| homes(pupil.id)).sum();
+    assert_eq!(heard[0], (1, forms));
     assert_eq!(desk.last_line(), before);
     let overview = desk.office.form_overview(YEAR, now()).unwrap();
     assert!(overview.iter().all(|group| group.printed == 0));

@@ -5,8 +5,8 @@
 
 #![allow(
     clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "an unwrap that fails is a test that fails"
+    clippy::panic,
+    reason = "in a test that is how it fails"
 )]
 
 mod consents;
