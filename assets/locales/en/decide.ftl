@@ -9,7 +9,6 @@ decide-ladder-title = The ladder
 decide-ladder = Ladder of { $name }
 decide-chosen = Chosen
 decide-choose = Choose this step
-decide-step-chosen = Chosen: { $kind }
 decide-rung-lapsed = This step has lapsed and no longer counts.
 decide-rung-board = Has a procedure of its own before the board and cannot be decided here.
 decide-clause = Clause { $id }: { $text }

@@ -6,7 +6,7 @@ incidents-total = { $count ->
 }
 incidents-record = Record an incident
 incidents-filter = Search incidents
-incidents-search = Search by word, name or number
+incidents-search = Word, name or number
 incidents-category = Kind
 incidents-category-all = All kinds
 incidents-status = State

@@ -2,13 +2,11 @@
 
 record-title = Record an incident
 record-under = Write it down while you still know. The rest can come later.
-record-what = What happened
 record-facts = What happened?
 record-facts-hint = Facts, no judgement: what was seen, heard or said? Once recorded, the text is fixed.
-record-when-where = When and where
 record-day = Day
 record-day-part = Part of the day
-record-time = What time, if you know
+record-time = Time
 record-place = Place
 record-place-empty = Choose a place
 record-platform = Platform
@@ -20,7 +18,6 @@ record-felt-hint = For instance: a child is afraid to come to school, or there a
 record-scope = Does it concern the school?
 record-scope-hint = By the protocol, a measure is possible only once this is answered. That can be later.
 
-record-who-title = Who
 record-who = Who was there?
 record-who-hint = Type part of the name. Everyone begins as involved; who had which part shows after hearing.
 record-who-chosen = Who was there
@@ -35,8 +32,7 @@ record-outsider-hint = For instance: a boy from another school.
 record-add-unknown = Someone unknown
 record-add-outsider = Someone from outside the school
 
-record-kind-title = What kind of incident
-record-categories = Kind
+record-categories = Kind of incident
 record-categories-hint = Type to search, or open the list with an arrow key. The first is the main kind.
 record-main = main kind
 record-severity = Seriousness

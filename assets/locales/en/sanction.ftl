@@ -35,6 +35,6 @@ sanction-account = What they said
 sanction-proportionality = Why a milder measure was not enough
 sanction-schoolwork = Schoolwork
 sanction-letters = Letters
-sanction-no-letters = No letter belongs to this step.
+sanction-no-letters = No letters were issued.
 sanction-tasks = Tasks
 sanction-no-tasks = Nothing is open.

@@ -9,7 +9,6 @@ decide-ladder-title = De ladder
 decide-ladder = Ladder van { $name }
 decide-chosen = Gekozen
 decide-choose = Deze stap kiezen
-decide-step-chosen = Gekozen: { $kind }
 decide-rung-lapsed = Deze stap is vervallen en telt niet meer mee.
 decide-rung-board = Heeft een eigen procedure bij het bestuur en kan hier niet worden besloten.
 decide-clause = Artikel { $id }: { $text }

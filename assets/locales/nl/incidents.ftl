@@ -6,7 +6,7 @@ incidents-total = { $count ->
 }
 incidents-record = Incident vastleggen
 incidents-filter = Incidenten zoeken
-incidents-search = Zoek op woord, naam of nummer
+incidents-search = Woord, naam of nummer
 incidents-category = Soort
 incidents-category-all = Alle soorten
 incidents-status = Stand

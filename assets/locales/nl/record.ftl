@@ -2,13 +2,11 @@
 
 record-title = Incident vastleggen
 record-under = Schrijf het op terwijl u het nog weet. De rest kan later.
-record-what = Wat er gebeurde
 record-facts = Wat gebeurde er?
 record-facts-hint = Feiten, geen oordeel: wat is er gezien, gehoord of gezegd? Na het vastleggen staat de tekst vast.
-record-when-where = Wanneer en waar
 record-day = Dag
 record-day-part = Deel van de dag
-record-time = Hoe laat, als u het weet
+record-time = Tijd
 record-place = Plaats
 record-place-empty = Kies een plaats
 record-platform = Platform
@@ -20,7 +18,6 @@ record-felt-hint = Bijvoorbeeld: een kind durft niet naar school, of er is ruzie
 record-scope = Heeft dit met school te maken?
 record-scope-hint = Volgens het protocol kan er pas een maatregel komen als dit is beantwoord. Dat kan ook later.
 
-record-who-title = Wie
 record-who = Wie waren erbij?
 record-who-hint = Typ een deel van de naam. Iedereen begint als betrokken; wie welke rol had, blijkt na het horen.
 record-who-chosen = Wie erbij waren
@@ -35,8 +32,7 @@ record-outsider-hint = Bijvoorbeeld: een jongen van een andere school.
 record-add-unknown = Onbekend iemand
 record-add-outsider = Iemand van buiten de school
 
-record-kind-title = Wat voor incident
-record-categories = Soort
+record-categories = Soort incident
 record-categories-hint = Typ om te zoeken, of open de lijst met een pijltje. De eerste is de hoofdsoort.
 record-main = hoofdsoort
 record-severity = Ernst

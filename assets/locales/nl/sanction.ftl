@@ -35,6 +35,6 @@ sanction-account = Wat zij zeiden
 sanction-proportionality = Waarom een lichtere maatregel niet genoeg was
 sanction-schoolwork = Schoolwerk
 sanction-letters = Brieven
-sanction-no-letters = Bij deze stap hoort geen brief.
+sanction-no-letters = Er zijn geen brieven uitgegeven.
 sanction-tasks = Taken
 sanction-no-tasks = Er staat niets open.

@@ -76,7 +76,7 @@ test("a filter asks for that kind and school year, from the first page", async (
 
 test("nothing found offers the way back to all, and an empty school the first step", async () => {
   const screen = await render(IncidentsScreen, { target: main() });
-  await screen.getByLabelText("Zoek op woord, naam of nummer").fill("zeeslag");
+  await screen.getByLabelText("Woord, naam of nummer").fill("zeeslag");
   await expect.element(screen.getByText("Geen incident past hierbij")).toBeVisible();
   await screen.getByRole("button", { name: "Toon alle incidenten" }).click();
   await expect.element(screen.getByRole("button", { name: "2026-014" })).toBeVisible();

@@ -110,10 +110,10 @@ test("an empty form says what it lacks, in the order of the form, and keeps what
   await expect.element(summary).toHaveFocus();
   const links = summary.element().querySelectorAll("a");
   expect([...links].map((link) => link.textContent)).toEqual([
-    "Kies waar het gebeurde.",
-    "Kies minstens één persoon. Weet u niet wie het was? Kies dan ‘Onbekend iemand’.",
-    "Kies wat voor soort incident het is.",
-    "Kies hoe ernstig het was.",
+    "Plaats: Kies waar het gebeurde.",
+    "Wie waren erbij? Kies minstens één persoon. Weet u niet wie het was? Kies dan ‘Onbekend iemand’.",
+    "Soort incident: Kies wat voor soort incident het is.",
+    "Ernst: Kies hoe ernstig het was.",
   ]);
   await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveValue("Een ruzie.");
   await findsNothing();
@@ -125,7 +125,9 @@ test("a day that is refused is named at its field, and nothing is lost", async (
   await fill(screen);
   await screen.getByRole("button", { name: "Incident vastleggen" }).click();
   await expect
-    .element(screen.getByRole("link", { name: "Deze dag moet nog komen. Kies vandaag of eerder." }))
+    .element(
+      screen.getByRole("link", { name: "Dag: Deze dag moet nog komen. Kies vandaag of eerder." }),
+    )
     .toBeVisible();
   await expect
     .element(screen.getByLabelText(/^Wat gebeurde er/))
