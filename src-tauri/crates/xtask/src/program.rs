@@ -80,11 +80,6 @@ pub(crate) fn bindings(steps: &mut Steps) -> Done {
     })
 }
 
-/// Builds the debug program that the journeys drive.
-pub(crate) fn build_debug() -> Done {
-    run_command(&mut cargo(&format!("build {BOTH}")))
-}
-
 fn build_release(steps: &mut Steps, purpose: Purpose) -> Done {
     steps.take("the machine", || machine::prepare(purpose))?;
     steps.take("packages of the window", ui::packages)?;

@@ -3,7 +3,6 @@
 use crate::{
     machine::{self, Purpose},
     place::{built, cargo, cargo_on_display, npm},
-    program,
     steps::{Done, Steps, run},
     ui,
 };
@@ -17,22 +16,21 @@ pub(crate) fn test(steps: &mut Steps) -> Done {
         run(npm("test").envs(machine::browser().map(|browser| ("CHROMIUM", browser))))
     })?;
     steps.take("the window's pages", ui::build)?;
-    steps.take("all crates", || {
-        run(&mut cargo(
-            "test --workspace --exclude journeys --features pluis/custom-protocol",
-        ))
-    })?;
-    steps.take("the program", program::build_debug)?;
+    // One selection of packages and features for everything: another one would compile half of the
+    // dependencies again. The tests of the two faces build their programs along with them.
+    let all = "test --workspace --features pluis/custom-protocol";
+    steps.take("all crates and both programs", || run(&mut cargo(&format!("{all} --no-run"))))?;
     if cfg!(target_os = "linux") {
-        steps.take("tidy, and journeys in the real window", || {
-            // Built first: the compiler needs no display.
-            run(&mut cargo("test -p journeys --no-run"))?;
-            run(cargo_on_display("test -p journeys")
+        steps.take("every test, and journeys in the real window", || {
+            run(cargo_on_display(all)
                 .env("PLUIS_BIN", built("debug", "pluis"))
                 .env("PLUIS_CLI", built("debug", "pluis-cli")))
         })
     } else {
         steps.note("The journeys drive the window of Linux; here they were left out.");
-        steps.take("tidy", || run(&mut cargo("test -p journeys --test tidy")))
+        steps.take("every test but the journeys", || {
+            run(&mut cargo(&format!("{all} --exclude journeys")))?;
+            run(&mut cargo("test -p journeys --test tidy"))
+        })
     }
 }
