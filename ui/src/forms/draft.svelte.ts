@@ -49,8 +49,10 @@ export class Draft<V> {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing ??= this.#write();
-    return this.#writing;
+    // Without anything to keep there is nothing under way: a finished promise that stayed here would
+    // hold up every later text.
+    if (this.#next !== undefined) this.#writing ??= this.#write();
+    return this.#writing ?? Promise.resolve();
   }
 
   /** Throws the draft away, also what is under way, and takes `values` as nothing typed yet. */

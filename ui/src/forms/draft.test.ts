@@ -43,6 +43,18 @@ test("while one text is under way only the newest waits, and the last key is kep
   expect(draft.failed).toBe(false);
 });
 
+test("a pause in which nothing new was typed does not hold up what is typed after it", async () => {
+  const { kept, answer } = desk();
+  const draft = new Draft<{ text: string }>("incident");
+  await draft.open({ text: "" });
+  await draft.flush();
+  draft.keep({ text: "a" });
+  const done = draft.flush();
+  await answer();
+  await done;
+  expect(kept.get("incident")).toBe('{"text":"a"}');
+});
+
 test("a draft comes back, with what a newer form asks besides", async () => {
   const { kept } = desk();
   kept.set("incident", '{"text":"Op het plein"}');
