@@ -120,7 +120,14 @@ impl Window {
     /// Clicks on something, once it is there and not switched off.
     #[track_caller]
     pub fn click(&self, what: &Find) {
+        // The driver's own scrolling stops short of the window's lower edge, and knows nothing of
+        // what lies over the page.
+        let near =
+            "const el = arguments[0]; const { x, y, width, height } = el.getBoundingClientRect();
+            const top = document.elementFromPoint(x + width / 2, y + height / 2);
+            if (!el.contains(top)) el.scrollIntoView({ block: 'center', behavior: 'instant' });";
         self.act(what, "click", |element| {
+            self.session.execute(near, &[element.as_json()])?;
             self.session.on(element, "click", &json!({})).map(drop)
         });
     }
