@@ -1,2 +1,28 @@
-//! Placeholder.
-fn main() {}
+//! Pluis without a window: the same office for administrators, scripts and machines without a
+//! display.
+//!
+//! It reads its documents as JSON from standard input and answers on standard output, in words or,
+//! with `--json`, as JSON. Exit codes: 0 done, 1 refused by a rule, 2 bad input, 3 the register
+//! cannot be opened. There is no rule here and no SQL.
+
+mod arguments;
+mod demo;
+mod run;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = match arguments::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wrong = error.use_stderr();
+            // Printing help cannot fail in a way that anyone could still be told of.
+            drop(error.print());
+            return ExitCode::from(if wrong { 2 } else { 0 });
+        }
+    };
+    run::run(&arguments)
+}

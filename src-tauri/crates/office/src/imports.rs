@@ -3,7 +3,8 @@
 //! and a broken row never stops the others.
 //!
 //! Pupils are matched by key, then by ECK iD, then by names and date of birth, and where that is
-//! not known by names that only one has; guardians by their name together with an address, an e-mail address, a telephone number or a child in common.
+//! not known by names that only one has; guardians by their name together with an address, an
+//! e-mail address, a telephone number or a child in common.
 //! Who is missing from a file is asked about and never taken out by itself.
 
 mod plan;

@@ -7,10 +7,10 @@ use domain::incident::{
     Severity,
 };
 use domain::person::{Named, PersonId, Who};
-use domain::protocol::{Clause, PolicePolicy};
+use domain::protocol::{Clause, PolicePolicy, Protocol};
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
-use register::{IncidentQuery, SanctionQuery};
+use register::{Change, IncidentQuery, SanctionQuery};
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::letters::LetterLine;
@@ -268,10 +268,7 @@ impl Office {
                 self.name_of(person)?;
             }
         }
-        let police = match self.protocol.police {
-            PolicePolicy::Mandatory => "police: mandatory",
-            PolicePolicy::Discretionary => "police: discretionary",
-        };
+        let police = police_clause(&self.protocol);
         let by = self.me.id.to_string();
         self.change("record_incident", now, |change| {
             let year = new.happened_on.year();
@@ -309,38 +306,7 @@ impl Office {
                 version: 1,
             };
             change.add_incident(&incident, now.at, &by)?;
-            let bullying = incident
-                .categories
-                .iter()
-                .any(|c| matches!(c, Category::Bullying | Category::BullyingOnline));
-            if bullying {
-                for party in &incident.parties {
-                    if let Some(person @ PersonId::Pupil(_)) = party.who.person() {
-                        crate::tasks::add(
-                            change,
-                            TaskKind::InformGuardians,
-                            now.today,
-                            "T-D2",
-                            Some(person),
-                            Some(incident.id),
-                            None,
-                            None,
-                        )?;
-                    }
-                }
-            }
-            if incident.possibly_criminal {
-                crate::tasks::add(
-                    change,
-                    TaskKind::DecideOnPolice,
-                    now.today,
-                    police,
-                    None,
-                    Some(incident.id),
-                    None,
-                    None,
-                )?;
-            }
+            bring_tasks(change, &incident, police, now.today)?;
             Ok(incident.id)
         })
     }
@@ -541,6 +507,51 @@ impl Office {
             Ok(change.set_incident_status(incident, status, version)?)
         })
     }
+}
+
+/// What the protocol says of a report to the police, as the source of the task.
+pub(crate) fn police_clause(protocol: &Protocol) -> &'static str {
+    match protocol.police {
+        PolicePolicy::Mandatory => "police: mandatory",
+        PolicePolicy::Discretionary => "police: discretionary",
+    }
+}
+
+/// The tasks that an incident brings: telling the guardians of each pupil when it is bullying
+/// (seed T-D2), and deciding on the police when it may be a criminal offence (seeds T-X5, A-X5).
+pub(crate) fn bring_tasks(
+    change: &Change<'_>,
+    incident: &Incident,
+    police: &str,
+    due_on: NaiveDate,
+) -> Result<()> {
+    let bullying = incident
+        .categories
+        .iter()
+        .any(|c| matches!(c, Category::Bullying | Category::BullyingOnline));
+    let add = |kind, source: &str, person| {
+        crate::tasks::add(
+            change,
+            kind,
+            due_on,
+            source,
+            person,
+            Some(incident.id),
+            None,
+            None,
+        )
+    };
+    if bullying {
+        for party in &incident.parties {
+            if let Some(person @ PersonId::Pupil(_)) = party.who.person() {
+                add(TaskKind::InformGuardians, "T-D2", Some(person))?;
+            }
+        }
+    }
+    if incident.possibly_criminal {
+        add(TaskKind::DecideOnPolice, police, None)?;
+    }
+    Ok(())
 }
 
 /// The first words of a text, for a list.

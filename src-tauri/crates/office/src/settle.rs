@@ -2,7 +2,7 @@
 
 use domain::calendar::Holiday;
 use domain::guardian::Guardian;
-use domain::incident::Incident;
+use domain::incident::{Incident, IncidentStatus as Status};
 use domain::pupil::{Group, Pupil};
 use domain::sanction::Decision;
 use domain::staff::Staff;
@@ -41,6 +41,7 @@ impl Office {
         let by = self.me.id.to_string();
         let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
         let ladders = self.protocol.ladders.clone();
+        let police = crate::incidents::police_clause(&self.protocol);
         self.change("settle_school", now, |change| {
             for group in school.groups {
                 change.save_group(group)?;
@@ -57,6 +58,13 @@ impl Office {
             change.save_holidays(school.holidays)?;
             for incident in school.incidents {
                 change.add_incident(incident, now.at, &by)?;
+                // Cases that are still open have their tasks; those of past years are done.
+                let open = matches!(incident.status, Status::Reported | Status::InProgress);
+                let age = (now.today - incident.reported_on).num_days();
+                if open && (0..14).contains(&age) {
+                    let due_on = incident.reported_on + chrono::Days::new(7);
+                    crate::incidents::bring_tasks(change, incident, police, due_on)?;
+                }
             }
             for (decision, school_days) in school.decisions {
                 use chrono::Datelike;

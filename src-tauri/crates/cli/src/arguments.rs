@@ -1,0 +1,390 @@
+//! What can be asked on the command line, with an example of each JSON document.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Pluis without a window.
+#[derive(Debug, Parser)]
+#[command(name = "pluis-cli", version, about, long_about = None, after_help = AFTER)]
+pub(crate) struct Arguments {
+    /// The register: the encrypted file that holds the school.
+    #[arg(long, global = true, env = "PLUIS_REGISTER", value_name = "FILE")]
+    pub(crate) register: Option<PathBuf>,
+    /// A file whose first line is the password. Otherwise PLUIS_PASSWORD is used.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+    /// Who you are, where several people can open the register.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) user: Option<String>,
+    /// Answer as JSON.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The language of answers.
+    #[arg(long, global = true, default_value = "nl", value_name = "nl|en")]
+    pub(crate) language: Tongue,
+    /// The day of today, for rehearsals: 2026-11-22.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) today: Option<NaiveDate>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// A language of answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tongue {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+const AFTER: &str = "\
+Exit codes: 0 done, 1 refused by a rule, 2 bad input, 3 the register cannot be opened.
+
+Example, from nothing to a letter:
+  export PLUIS_PASSWORD='een zin die u onthoudt' PLUIS_REGISTER=school.pluis
+  pluis-cli create --school 'De Verzonnen School' --board 'Stichting Bedacht' \\
+      --denomination bijzonder --protocol samen-online --director 'Jo Verzonnen' \\
+      --street 'Bedachtlaan 1' --postcode '1234 AB' --town Verzonnendam
+  pluis-cli import EDEX.xml --guardians ouders.csv
+  pluis-cli incident record < incident.json
+  pluis-cli sanction propose --incident ID --person ID
+  pluis-cli sanction decide < decision.json
+  pluis-cli letter list
+  pluis-cli letter save ID --to brief.pdf";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Found a school's register.
+    Create(Create),
+    /// Read in EDEXML files and a list of guardians, in one step that can be undone.
+    Import(Import),
+    /// Undo the last step of the roster.
+    Undo,
+    /// List the pupils.
+    Pupils {
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// Only names with this in them.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Also who has left.
+        #[arg(long)]
+        leavers: bool,
+    },
+    /// The file of one child.
+    Pupil {
+        /// The pupil's id.
+        id: String,
+    },
+    /// List the guardians.
+    Guardians {
+        /// Only names with this in them.
+        #[arg(long, default_value = "")]
+        text: String,
+    },
+    /// List the staff.
+    Staff,
+    /// List the groups of this school year.
+    Groups,
+    /// Enter or edit by hand, from JSON on standard input.
+    #[command(subcommand)]
+    Save(Save),
+    /// Incidents.
+    #[command(subcommand)]
+    Incident(IncidentCommand),
+    /// Sanctions.
+    #[command(subcommand)]
+    Sanction(SanctionCommand),
+    /// Letters.
+    #[command(subcommand)]
+    Letter(LetterCommand),
+    /// Consents.
+    #[command(subcommand)]
+    Consent(ConsentCommand),
+    /// What must be done.
+    #[command(subcommand)]
+    Task(TaskCommand),
+    /// The settings.
+    #[command(subcommand)]
+    Settings(SettingsCommand),
+    /// The newest lines of the history.
+    History {
+        /// How many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
+    /// Check that the history and every letter are as they were written.
+    Verify,
+    /// Make an invented school, to look around in. Its password is "alles is verzonnen" unless you
+    /// give one.
+    Demo,
+}
+
+/// Found a school's register.
+#[derive(Debug, Args)]
+pub(crate) struct Create {
+    /// The school's name.
+    #[arg(long)]
+    pub(crate) school: String,
+    /// The board's name.
+    #[arg(long)]
+    pub(crate) board: String,
+    /// openbaar or bijzonder.
+    #[arg(long)]
+    pub(crate) denomination: String,
+    /// The id of a protocol; a wrong one lists them.
+    #[arg(long)]
+    pub(crate) protocol: String,
+    /// The director's name; also the name to open the register with.
+    #[arg(long)]
+    pub(crate) director: String,
+    /// The school's number.
+    #[arg(long, default_value = "")]
+    pub(crate) brin: String,
+    /// Street and number of the school.
+    #[arg(long, default_value = "")]
+    pub(crate) street: String,
+    /// Postcode of the school.
+    #[arg(long, default_value = "")]
+    pub(crate) postcode: String,
+    /// Town of the school.
+    #[arg(long, default_value = "")]
+    pub(crate) town: String,
+    /// Telephone number of the school.
+    #[arg(long, default_value = "")]
+    pub(crate) phone: String,
+    /// E-mail address of the school.
+    #[arg(long, default_value = "")]
+    pub(crate) email: String,
+    /// Street and number of the board.
+    #[arg(long, default_value = "")]
+    pub(crate) board_street: String,
+    /// Postcode of the board.
+    #[arg(long, default_value = "")]
+    pub(crate) board_postcode: String,
+    /// Town of the board.
+    #[arg(long, default_value = "")]
+    pub(crate) board_town: String,
+}
+
+/// Read in EDEXML files and a list of guardians.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// EDEXML files.
+    pub(crate) files: Vec<PathBuf>,
+    /// A list of guardians, CSV or XLSX.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) guardians: Option<PathBuf>,
+    /// What its columns mean, as JSON; a preview with --json shows what is guessed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// Only show what would happen.
+    #[arg(long)]
+    pub(crate) preview: bool,
+    /// Mark this pupil, who is missing from the roster, as having left. May be repeated.
+    #[arg(long = "left", value_name = "ID")]
+    pub(crate) left: Vec<String>,
+}
+
+/// Enter or edit by hand.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Save {
+    /// A pupil: {"id":null,"name":{"given":"Noor","prefix":"de","family":"Verzonnen"},
+    /// "birthDate":"2018-03-01","gender":"female","group":null,"yearGroup":"4","version":0}
+    #[command(verbatim_doc_comment)]
+    Pupil,
+    /// A guardian: {"id":null,"name":{"given":"Jo","family":"Verzonnen"},"address":{"street":
+    /// "Kade 1","postcode":"1234 AB","town":"Verzonnendam"},"language":"nl",
+    /// "pupils":[{"pupil":"ID",
+    /// "relation":"mother","authority":"yes","livesWith":"yes"}],"version":0}
+    #[command(verbatim_doc_comment)]
+    Guardian,
+    /// A member of staff: {"id":null,"name":{"given":"Jo","family":"Verzonnen"},
+    /// "function":"leerkracht","version":0}
+    #[command(verbatim_doc_comment)]
+    Staff,
+}
+
+/// Incidents.
+#[derive(Debug, Subcommand)]
+pub(crate) enum IncidentCommand {
+    /// Record an incident from JSON on standard input.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"happenedOn\": \"2026-11-20\", \"dayPart\": \"morning_break\", \"place\": \"yard\",
+    \"facts\": \"In de pauze is een jas in de sloot gegooid.\",
+    \"categories\": [\"bullying\", \"vandalism\"], \"severity\": \"moderate\",
+    \"clauses\": [], \"possiblyCriminal\": false, \"reportedBy\": \"staff\",
+    \"parties\": [
+      {\"who\": {\"kind\": \"pupil\", \"id\": \"ID\"}, \"role\": \"involved\"},
+      {\"who\": {\"kind\": \"guardian\", \"id\": \"ID\"}},
+      {\"who\": {\"kind\": \"outsider\", \"description\": \"jongen van een andere school\"}},
+      {\"who\": {\"kind\": \"unknown\"}, \"role\": \"witness\"}
+    ]
+  }
+Also: happenedAt \"10:15:00\", platform, feltAtSchool, scope school|private, reportedOn.
+Places: classroom yard corridor toilets gym on_the_way lunch_room after_school_care trip home online
+elsewhere. Severity: light moderate serious. Roles: involved target perpetrator assistant reinforcer
+defender bystander witness reporter.")]
+    Record,
+    /// List incidents, the newest first.
+    List {
+        /// Words in the facts, a number or a name.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
+    },
+    /// Everything around one incident.
+    Show {
+        /// Its id.
+        id: String,
+    },
+    /// Give someone another part in an incident.
+    Role {
+        /// The incident.
+        #[arg(long)]
+        incident: String,
+        /// The part.
+        #[arg(long)]
+        party: String,
+        /// The role, as "perpetrator".
+        #[arg(long)]
+        role: String,
+    },
+}
+
+/// Sanctions.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SanctionCommand {
+    /// What the ladder proposes for a person after an incident, and why.
+    Propose {
+        /// The incident.
+        #[arg(long)]
+        incident: String,
+        /// The pupil, guardian or member of staff.
+        #[arg(long)]
+        person: String,
+    },
+    /// Take a decision from JSON on standard input, and issue its letters.
+    #[command(after_help = "\
+Example of a warning:
+  {
+    \"incident\": \"ID\", \"person\": {\"kind\": \"pupil\", \"id\": \"ID\"},
+    \"kind\": \"written_warning\", \"decidedOn\": \"2026-11-22\", \"decidedBy\": \"director\",
+    \"reasons\": \"Wat er is gebeurd en waarom.\", \"expectation\": \"Wat we nu verwachten.\"
+  }
+Example of a suspension:
+  {
+    \"incident\": \"ID\", \"person\": {\"kind\": \"pupil\", \"id\": \"ID\"},
+    \"kind\": \"suspension\", \"decidedOn\": \"2026-11-22\", \"decidedBy\": \"director\",
+    \"facts\": \"Wat er is gebeurd.\", \"reasons\": \"Waarom deze maatregel.\",
+    \"hearing\": {\"pupilHeardOn\": \"2026-11-21\", \"guardiansHeardOn\": \"2026-11-21\"},
+    \"suspension\": {\"firstDay\": \"2026-11-23\", \"lastDay\": \"2026-11-24\",
+      \"proportionality\": \"De waarschuwing hielp niet.\",
+      \"schoolwork\": \"Het weekplan gaat mee.\", \"contact\": \"juf Jo, 06-00000000\",
+      \"returnTalkOn\": \"2026-11-25\"}
+  }
+Also: skipReason (when a step is skipped), hearing.urgency with hearing.hearOn (when hearing had to
+wait), clearedNames [\"Roos\"] (words that look like another child's name and are not).")]
+    Decide {
+        /// Only say what would follow.
+        #[arg(long)]
+        rehearse: bool,
+    },
+    /// List sanctions, the newest first.
+    List,
+    /// Everything around one sanction.
+    Show {
+        /// Its id.
+        id: String,
+    },
+}
+
+/// Letters.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LetterCommand {
+    /// List letters, the newest first.
+    List,
+    /// Save a letter as it was issued.
+    Save {
+        /// Its id.
+        id: String,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Say that a letter was printed, handed_over or posted.
+    Mark {
+        /// Its id.
+        id: String,
+        /// printed, handed_over or posted.
+        #[arg(long)]
+        mark: String,
+        /// When; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
+}
+
+/// Consents.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConsentCommand {
+    /// Print the consent forms of a group or the whole school as one PDF.
+    Forms {
+        /// The school year, as 2026-2027.
+        #[arg(long)]
+        year: String,
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// How far the forms of a school year are, per group.
+    Overview {
+        /// The school year, as 2026-2027.
+        #[arg(long)]
+        year: String,
+    },
+}
+
+/// Tasks.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TaskCommand {
+    /// List what must be done.
+    List,
+    /// Say that a task is done.
+    Finish {
+        /// Its id.
+        id: String,
+        /// When; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// What to note with it.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+}
+
+/// Settings.
+#[derive(Debug, Subcommand)]
+pub(crate) enum SettingsCommand {
+    /// Show them.
+    Show,
+    /// Replace the school's details from JSON on standard input: the `school` that show gives.
+    School,
+    /// Replace the school's holidays from JSON on standard input:
+    /// [{"name":"Herfstvakantie","firstDay":"2026-10-17","lastDay":"2026-10-25"}]
+    #[command(verbatim_doc_comment)]
+    Holidays,
+}

@@ -1,0 +1,962 @@
+//! Doing what was asked: open, one call into the office, answer.
+
+use std::io::{Read, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::process::ExitCode;
+
+use chrono::{Local, NaiveDate, Utc};
+use domain::person::PersonId;
+use domain::sanction::Decision;
+use domain::school::{Address, Denomination};
+use office::consents::FormsFor;
+use office::door::{Founding, Hardness};
+use office::error::Problem;
+use office::imports::ImportFiles;
+use office::incidents::{IncidentFilter, NewIncident};
+use office::letters::LetterFilter;
+use office::pupils::PupilFilter;
+use office::sanctions::SanctionFilter;
+use office::{Error, Noun, Now, Office};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::arguments::{
+    Arguments, Command, ConsentCommand, Create, Import, IncidentCommand, LetterCommand,
+    SanctionCommand, Save, SettingsCommand, TaskCommand,
+};
+use crate::words::Words;
+
+/// Why it did not work.
+enum Fault {
+    /// The office says why.
+    Office(Error),
+    /// The register cannot be opened, and why.
+    Door(Error),
+    /// No protocol of this name comes with the program; which do is said with it.
+    Protocol(Error),
+    /// The JSON on standard input cannot be read; the parser names line and column.
+    Json(serde_json::Error),
+    /// A text on the command line is no id.
+    NoId(String),
+    /// No register was named.
+    NoRegisterNamed,
+    /// No password was given.
+    NoPassword,
+    /// The decision would be refused (a rehearsal).
+    Rehearsed(office::sanctions::Rehearsal),
+    /// The file with the password cannot be read.
+    PasswordFile,
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Fault::Office(error)
+    }
+}
+
+type Done = Result<Answer, Fault>;
+
+/// What is printed: the same thing as JSON and in lines of words.
+struct Answer {
+    json: serde_json::Value,
+    lines: Vec<String>,
+}
+
+fn answer(value: &impl Serialize, lines: Vec<String>) -> Done {
+    Ok(Answer {
+        json: serde_json::to_value(value).map_err(Fault::Json)?,
+        lines,
+    })
+}
+
+/// Does what was asked and says how it went.
+pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+    let words = Words::of(arguments.language);
+    match done(arguments, &words) {
+        Ok(answer) => {
+            let mut out = std::io::stdout().lock();
+            let written = if arguments.json {
+                writeln!(out, "{}", answer.json)
+            } else {
+                answer
+                    .lines
+                    .iter()
+                    .try_for_each(|line| writeln!(out, "{line}"))
+            };
+            // A closed pipe is the reader's choice.
+            drop(written);
+            ExitCode::SUCCESS
+        }
+        Err(fault) => refuse(&fault, arguments.json, &words),
+    }
+}
+
+fn refuse(fault: &Fault, json: bool, words: &Words) -> ExitCode {
+    let (lines, value, code) = match fault {
+        Fault::Office(error) => {
+            let code = match error {
+                Error::Refused { .. } | Error::Forbidden | Error::NothingToUndo => 1,
+                _ => 2,
+            };
+            (
+                words.error(error),
+                serde_json::to_value(error).unwrap_or_default(),
+                code,
+            )
+        }
+        Fault::Door(error) => {
+            let code = if matches!(error, Error::Invalid { .. }) {
+                2
+            } else {
+                3
+            };
+            (
+                words.error(error),
+                serde_json::to_value(error).unwrap_or_default(),
+                code,
+            )
+        }
+        Fault::Protocol(error) => {
+            let choices = office::door::protocols();
+            let mut lines = words.error(error);
+            lines.extend(choices.iter().map(|choice| {
+                format!(
+                    "  {}  {}",
+                    choice.id,
+                    words.either(&choice.title_nl, &choice.title_en)
+                )
+            }));
+            let ids: Vec<&str> = choices.iter().map(|choice| choice.id.as_str()).collect();
+            let mut value = serde_json::to_value(error).unwrap_or_default();
+            if let Some(object) = value.as_object_mut() {
+                object.insert("protocols".to_owned(), ids.into());
+            }
+            (lines, value, 2)
+        }
+        Fault::Rehearsed(rehearsal) => (
+            rehearsal
+                .refusals
+                .iter()
+                .map(|spoken| words.refusal(&spoken.refusal))
+                .collect(),
+            serde_json::json!({"kind": "refused", "refusals": rehearsal.refusals}),
+            1,
+        ),
+        Fault::Json(error) => {
+            let at = words.say(
+                "cli-json",
+                &[
+                    ("line", error.line().into()),
+                    ("column", error.column().into()),
+                ],
+            );
+            // The parser's own words name fields and never values of them.
+            let what = serde_json::json!({"kind": "json", "line": error.line(),
+                "column": error.column(), "what": error.to_string()});
+            (vec![at, error.to_string()], what, 2)
+        }
+        Fault::NoId(text) => (
+            vec![words.say("cli-no-id", &[("text", text.as_str().into())])],
+            serde_json::json!({"kind": "no_id"}),
+            2,
+        ),
+        Fault::NoRegisterNamed => (
+            vec![words.plain("cli-no-register-named")],
+            serde_json::json!({"kind": "no_register_named"}),
+            2,
+        ),
+        Fault::NoPassword => (
+            vec![words.plain("cli-no-password")],
+            serde_json::json!({"kind": "no_password"}),
+            2,
+        ),
+        Fault::PasswordFile => (
+            vec![words.plain("cli-password-file")],
+            serde_json::json!({"kind": "password_file"}),
+            2,
+        ),
+    };
+    let mut out = std::io::stderr().lock();
+    let written = if json {
+        writeln!(out, "{value}")
+    } else {
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+    };
+    drop(written);
+    ExitCode::from(code)
+}
+
+/// The one clock of the command line.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one clock of the command line"
+)]
+fn now(arguments: &Arguments) -> Now {
+    Now {
+        at: Utc::now(),
+        today: arguments.today.unwrap_or_else(|| Local::now().date_naive()),
+    }
+}
+
+fn password(arguments: &Arguments) -> Result<Option<String>, Fault> {
+    if let Some(path) = &arguments.password_file {
+        let text = std::fs::read_to_string(path).map_err(|_| Fault::PasswordFile)?;
+        return Ok(Some(text.lines().next().unwrap_or_default().to_owned()));
+    }
+    Ok(std::env::var("PLUIS_PASSWORD").ok())
+}
+
+fn hardness() -> Hardness {
+    if std::env::var("PLUIS_KDF").as_deref() == Ok("rehearsal") {
+        Hardness::Rehearsal
+    } else {
+        Hardness::Real
+    }
+}
+
+fn from_stdin<T: DeserializeOwned>() -> Result<T, Fault> {
+    let mut text = String::new();
+    std::io::stdin()
+        .read_to_string(&mut text)
+        .map_err(|e| Fault::Json(serde_json::Error::io(e)))?;
+    serde_json::from_str(&text).map_err(Fault::Json)
+}
+
+fn id<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Fault::NoId(text.to_owned()))
+}
+
+fn file(path: &Path) -> Result<Vec<u8>, Fault> {
+    std::fs::read(path).map_err(|error| Fault::Office(disk(&error)))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    std::fs::write(path, bytes).map_err(|error| Fault::Office(disk(&error)))
+}
+
+fn disk(error: &std::io::Error) -> Error {
+    use std::io::ErrorKind as K;
+    match error.kind() {
+        K::NotFound => Error::NoFolder,
+        K::PermissionDenied | K::ReadOnlyFilesystem => Error::ReadOnly,
+        K::StorageFull => Error::DiskFull,
+        kind => Error::Unexpected {
+            code: kind.to_string(),
+        },
+    }
+}
+
+fn done(arguments: &Arguments, words: &Words) -> Done {
+    let path = arguments
+        .register
+        .as_deref()
+        .ok_or(Fault::NoRegisterNamed)?;
+    let now = now(arguments);
+    let password = password(arguments)?;
+    match &arguments.command {
+        Command::Create(create) => {
+            let password = password.ok_or(Fault::NoPassword)?;
+            return found(path, create, &password, now, words);
+        }
+        Command::Demo => {
+            let password = password.as_deref().unwrap_or(crate::demo::PASSWORD);
+            let office = crate::demo::settle(path, password, now).map_err(Fault::Door)?;
+            let me = office.me(now)?;
+            office.close()?;
+            return answer(
+                &me,
+                vec![words.say("cli-demo", &[("school", me.school.clone().into())])],
+            );
+        }
+        _ => {}
+    }
+    let password = password.ok_or(Fault::NoPassword)?;
+    let mut office =
+        Office::open(path, arguments.user.as_deref(), &password).map_err(Fault::Door)?;
+    let done = command(&mut office, &arguments.command, now, words)?;
+    office.close()?;
+    Ok(done)
+}
+
+fn found(path: &Path, create: &Create, password: &str, now: Now, words: &Words) -> Done {
+    let denomination = Denomination::from_code(&create.denomination).ok_or(Fault::Office(
+        Error::field("denomination", Problem::NotAChoice),
+    ))?;
+    let founding = Founding {
+        school: create.school.clone(),
+        board: create.board.clone(),
+        denomination,
+        brin: create.brin.clone(),
+        protocol: create.protocol.clone(),
+        director: create.director.clone(),
+        address: Address {
+            street: create.street.clone(),
+            postcode: create.postcode.clone(),
+            town: create.town.clone(),
+        },
+        board_address: Address {
+            street: create.board_street.clone(),
+            postcode: create.board_postcode.clone(),
+            town: create.board_town.clone(),
+        },
+        phone: create.phone.clone(),
+        email: create.email.clone(),
+    };
+    let office =
+        Office::found(path, &founding, password, hardness(), now).map_err(|error| match error {
+            Error::Invalid { ref fields }
+                if fields.iter().any(|field| field.field == "protocol") =>
+            {
+                Fault::Protocol(error)
+            }
+            error => Fault::Door(error),
+        })?;
+    let me = office.me(now)?;
+    office.close()?;
+    answer(
+        &me,
+        vec![words.say("cli-created", &[("school", me.school.clone().into())])],
+    )
+}
+
+fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> Done {
+    match command {
+        // Handled before the register is opened.
+        Command::Create(_) | Command::Demo => answer(&(), Vec::new()),
+        Command::Import(import) => read_in(office, import, now, words),
+        Command::Undo => {
+            let op = office.undo(now)?;
+            answer(
+                &op,
+                vec![words.say("cli-undone", &[("op", op.clone().into())])],
+            )
+        }
+        Command::Pupils {
+            group,
+            text,
+            leavers,
+        } => {
+            let filter = PupilFilter {
+                text: text.clone(),
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                with_leavers: *leavers,
+                limit: 1000,
+                offset: 0,
+            };
+            let mut list = office.pupils(&filter, now)?;
+            // A list on the command line is whole: no page hides anyone.
+            while u32::try_from(list.rows.len()).unwrap_or(u32::MAX) < list.total {
+                let offset = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
+                let more = office.pupils(
+                    &PupilFilter {
+                        offset,
+                        ..filter.clone()
+                    },
+                    now,
+                )?;
+                if more.rows.is_empty() {
+                    break;
+                }
+                list.rows.extend(more.rows);
+            }
+            let mut lines: Vec<String> = list
+                .rows
+                .iter()
+                .map(|row| {
+                    format!(
+                        "{}  {}  {}",
+                        row.id,
+                        row.name,
+                        row.group.clone().unwrap_or_default()
+                    )
+                })
+                .collect();
+            lines.push(words.say(
+                "cli-pupils",
+                &[
+                    ("total", list.total.into()),
+                    ("hidden", list.leavers_hidden.into()),
+                ],
+            ));
+            answer(&list, lines)
+        }
+        Command::Pupil { id: pupil } => {
+            let file = office.pupil(id(pupil)?, now)?;
+            let mut lines = vec![format!(
+                "{}  {}",
+                file.full_name,
+                file.group
+                    .as_ref()
+                    .map(|group| group.name.clone())
+                    .unwrap_or_default()
+            )];
+            for guardian in &file.guardians {
+                lines.push(format!(
+                    "  {}  {}: {}  {}: {}",
+                    guardian.full_name,
+                    words.plain("cli-relation"),
+                    words.label("relation", guardian.tie.relation.code()),
+                    words.plain("cli-authority"),
+                    words.label("known", guardian.tie.authority.code()),
+                ));
+            }
+            for moment in &file.moments {
+                if let Some(line) = &moment.incident {
+                    lines.push(format!("  {}  {}", words.date(moment.on), line.number));
+                }
+                if let Some(line) = &moment.sanction {
+                    lines.push(format!(
+                        "  {}  {}  {}",
+                        words.date(moment.on),
+                        line.number,
+                        words.label("sanction-kind", line.kind.code())
+                    ));
+                }
+                if let Some(line) = &moment.letter {
+                    lines.push(format!("  {}  {}", words.date(moment.on), line.number));
+                }
+            }
+            answer(&file, lines)
+        }
+        Command::Guardians { text } => {
+            let mut list = office.guardians(text, 1000, 0)?;
+            while u32::try_from(list.rows.len()).unwrap_or(u32::MAX) < list.total {
+                let offset = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
+                let more = office.guardians(text, 1000, offset)?;
+                if more.rows.is_empty() {
+                    break;
+                }
+                list.rows.extend(more.rows);
+            }
+            let lines = list
+                .rows
+                .iter()
+                .map(|row| {
+                    let children: Vec<&str> =
+                        row.pupils.iter().map(|pupil| pupil.name.as_str()).collect();
+                    format!(
+                        "{}  {}  ({})",
+                        row.guardian.id,
+                        row.name,
+                        children.join(", ")
+                    )
+                })
+                .collect();
+            answer(&list, lines)
+        }
+        Command::Staff => {
+            let staff = office.staff()?;
+            let lines = staff
+                .iter()
+                .map(|row| format!("{}  {}  {}", row.staff.id, row.name, row.staff.function))
+                .collect();
+            answer(&staff, lines)
+        }
+        Command::Groups => {
+            let groups = office.groups(now)?;
+            let lines = groups
+                .iter()
+                .map(|group| format!("{}  {}  {}", group.id, group.name, group.pupils))
+                .collect();
+            answer(&groups, lines)
+        }
+        Command::Save(save) => {
+            let saved = match save {
+                Save::Pupil => office.save_pupil(&from_stdin()?, now)?.to_string(),
+                Save::Guardian => office.save_guardian(&from_stdin()?, now)?.to_string(),
+                Save::Staff => office.save_staff(&from_stdin()?, now)?.to_string(),
+            };
+            answer(&serde_json::json!({"id": saved}), vec![saved])
+        }
+        Command::Incident(incident) => incidents(office, incident, now, words),
+        Command::Sanction(sanction) => sanctions(office, sanction, now, words),
+        Command::Letter(letter) => letters(office, letter, now, words),
+        Command::Consent(consent) => consents(office, consent, now, words),
+        Command::Task(task) => tasks(office, task, now, words),
+        Command::Settings(settings) => match settings {
+            SettingsCommand::Show => {
+                let settings = office.settings()?;
+                let lines = vec![
+                    settings.school.name.clone(),
+                    settings.school.board.clone(),
+                    words.label("denomination", settings.school.denomination.code()),
+                    format!("{} {}", settings.protocol.id, settings.protocol.version),
+                ];
+                answer(&settings, lines)
+            }
+            SettingsCommand::School => {
+                office.save_school(&from_stdin()?, now)?;
+                answer(&(), vec![words.plain("cli-saved")])
+            }
+            SettingsCommand::Holidays => {
+                office.save_holidays(&from_stdin::<Vec<_>>()?, now)?;
+                answer(&(), vec![words.plain("cli-saved")])
+            }
+        },
+        Command::History { limit } => {
+            let history = office.history(*limit, None)?;
+            let lines = history
+                .iter()
+                .map(|line| {
+                    format!(
+                        "{:>6}  {}  {}  {}",
+                        line.seq,
+                        line.at.format("%Y-%m-%d %H:%M:%S"),
+                        line.op,
+                        line.by.clone().unwrap_or_default()
+                    )
+                })
+                .collect();
+            answer(&history, lines)
+        }
+        Command::Verify => {
+            let proof = office.verify()?;
+            let id = if proof.faults.is_empty() {
+                "cli-sound"
+            } else {
+                "cli-unsound"
+            };
+            let mut lines = vec![words.say(
+                id,
+                &[
+                    ("lines", proof.lines.into()),
+                    ("faults", proof.faults.len().into()),
+                ],
+            )];
+            lines.push(proof.head.clone());
+            if proof.faults.is_empty() {
+                answer(&proof, lines)
+            } else {
+                Err(Error::Damaged.into())
+            }
+        }
+    }
+}
+
+fn group_id(office: &Office, name: &str, now: Now) -> Result<domain::id::GroupId, Fault> {
+    office
+        .groups(now)?
+        .into_iter()
+        .find(|group| group.name.eq_ignore_ascii_case(name) || group.id.to_string() == name)
+        .map(|group| group.id)
+        .ok_or(Fault::Office(Error::NotFound { noun: Noun::Group }))
+}
+
+/// The person with this id, whatever they are: a pupil, a guardian or staff.
+fn person(office: &Office, text: &str, now: Now) -> Result<PersonId, Fault> {
+    let uuid: domain::id::PupilId = id(text)?;
+    if office.pupil(uuid, now).is_ok() {
+        return Ok(PersonId::Pupil(uuid));
+    }
+    let guardian = domain::id::GuardianId(uuid.0);
+    if office.guardian(guardian, now).is_ok() {
+        return Ok(PersonId::Guardian(guardian));
+    }
+    let staff = domain::id::StaffId(uuid.0);
+    if office.staff()?.iter().any(|row| row.staff.id == staff) {
+        return Ok(PersonId::Staff(staff));
+    }
+    Err(Fault::Office(Error::NotFound { noun: Noun::Pupil }))
+}
+
+fn read_in(office: &mut Office, import: &Import, now: Now, words: &Words) -> Done {
+    let rosters = import
+        .files
+        .iter()
+        .map(|path| file(path))
+        .collect::<Result<Vec<_>, _>>()?;
+    let guardians = import.guardians.as_deref().map(file).transpose()?;
+    let mapping = match &import.mapping {
+        Some(path) => Some(
+            serde_json::from_slice::<office::imports::Mapping>(&file(path)?)
+                .map_err(Fault::Json)?,
+        ),
+        None => None,
+    };
+    let files = ImportFiles {
+        rosters: &rosters,
+        guardians: guardians.as_deref(),
+        mapping: mapping.as_ref(),
+    };
+    let preview = office.preview_import(files, now)?;
+    let mut lines = vec![words.say(
+        "cli-import",
+        &[
+            ("pupilsNew", preview.pupils.new.len().into()),
+            ("pupilsChanged", preview.pupils.changed.len().into()),
+            ("guardiansNew", preview.guardians.new.len().into()),
+            ("guardiansChanged", preview.guardians.changed.len().into()),
+            ("staffNew", preview.staff.new.len().into()),
+            ("groupsNew", preview.groups.len().into()),
+            ("maybeLeft", preview.maybe_left.len().into()),
+            ("refused", preview.refused.len().into()),
+        ],
+    )];
+    for refused in &preview.refused {
+        lines.push(words.say(&refused.message, &[("line", refused.line.into())]));
+    }
+    for remark in &preview.remarks {
+        lines.push(words.say(
+            &remark.message,
+            &[
+                ("line", remark.line.unwrap_or_default().into()),
+                ("count", remark.count.into()),
+            ],
+        ));
+    }
+    if import.preview {
+        return answer(&preview, lines);
+    }
+    let left = import
+        .left
+        .iter()
+        .map(|text| id(text))
+        .collect::<Result<Vec<_>, _>>()?;
+    let done = office.import(files, &left, Some(&preview.token), now)?;
+    lines.push(words.plain("cli-imported"));
+    answer(&done, lines)
+}
+
+fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &Words) -> Done {
+    match command {
+        IncidentCommand::Record => {
+            let new: NewIncident = from_stdin()?;
+            let recorded = office.record_incident(&new, now)?;
+            let file = office.incident(recorded, now)?;
+            answer(
+                &file,
+                vec![format!("{}  {}", file.incident.id, file.incident.number)],
+            )
+        }
+        IncidentCommand::List { text, limit } => {
+            let list = office.incidents(&IncidentFilter {
+                text: text.clone(),
+                limit: *limit,
+                ..IncidentFilter::default()
+            })?;
+            let mut lines: Vec<String> = list
+                .rows
+                .iter()
+                .map(|row| {
+                    let people: Vec<&str> = row
+                        .people
+                        .iter()
+                        .map(|person| person.name.as_str())
+                        .collect();
+                    format!(
+                        "{}  {}  {}  {}  {}",
+                        row.id,
+                        row.number,
+                        words.date(row.happened_on),
+                        words.label("category", row.category.code()),
+                        people.join(", ")
+                    )
+                })
+                .collect();
+            lines.push(words.say(
+                "cli-shown",
+                &[
+                    ("shown", list.rows.len().into()),
+                    ("total", list.total.into()),
+                ],
+            ));
+            answer(&list, lines)
+        }
+        IncidentCommand::Show { id: incident } => {
+            let file = office.incident(id(incident)?, now)?;
+            let mut lines = vec![
+                format!(
+                    "{}  {}",
+                    file.incident.number,
+                    words.date(file.incident.happened_on)
+                ),
+                file.incident.facts.clone(),
+            ];
+            for party in &file.parties {
+                let name = party
+                    .named
+                    .as_ref()
+                    .map_or_else(|| words.plain("cli-no-file"), |named| named.name.clone());
+                lines.push(format!(
+                    "  {}  {}  {}",
+                    party.party.id,
+                    name,
+                    words.label("party-role", party.party.role.code())
+                ));
+            }
+            for line in &file.sanctions {
+                lines.push(format!(
+                    "  {}  {}  {}",
+                    line.number,
+                    words.label("sanction-kind", line.kind.code()),
+                    line.person.name
+                ));
+            }
+            answer(&file, lines)
+        }
+        IncidentCommand::Role {
+            incident,
+            party,
+            role,
+        } => {
+            let role = domain::incident::PartyRole::from_code(role)
+                .ok_or(Fault::Office(Error::field("role", Problem::NotAChoice)))?;
+            office.set_role(id(incident)?, id(party)?, role, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+    }
+}
+
+/// A decision as it is typed: the decision itself, and the names that were looked at.
+fn decision() -> Result<(Decision, Vec<String>), Fault> {
+    let mut json: serde_json::Value = from_stdin()?;
+    let cleared = json
+        .as_object_mut()
+        .and_then(|object| object.remove("clearedNames"))
+        .map(serde_json::from_value)
+        .transpose()
+        .map_err(Fault::Json)?
+        .unwrap_or_default();
+    Ok((serde_json::from_value(json).map_err(Fault::Json)?, cleared))
+}
+
+fn sanctions(office: &mut Office, command: &SanctionCommand, now: Now, words: &Words) -> Done {
+    match command {
+        SanctionCommand::Propose {
+            incident,
+            person: who,
+        } => {
+            let who = person(office, who, now)?;
+            let view = office.propose_sanction(id(incident)?, who, now)?;
+            let kind = words.label("sanction-kind", view.proposal.kind.code());
+            use domain::sanction::Because;
+            let because = match view.proposal.because {
+                Because::FirstStep { severity } => words.say(
+                    "because-first-step",
+                    &[("severity", words.label("severity", severity.code()).into())],
+                ),
+                Because::AfterStep {
+                    kind,
+                    decided_on,
+                    count,
+                } => words.say(
+                    "because-after-step",
+                    &[
+                        ("kind", words.label("sanction-kind", kind.code()).into()),
+                        ("date", words.date(decided_on).into()),
+                        ("count", count.into()),
+                    ],
+                ),
+                Because::LastStep { kind } => words.say(
+                    "because-last-step",
+                    &[("kind", words.label("sanction-kind", kind.code()).into())],
+                ),
+            };
+            let lines = vec![
+                format!("{}: {kind}", view.person.name),
+                because,
+                format!("[{}]", view.proposal.clause),
+            ];
+            answer(&view, lines)
+        }
+        SanctionCommand::Decide { rehearse } => {
+            let (decision, cleared) = decision()?;
+            if *rehearse {
+                let rehearsal = office.rehearse_sanction(&decision, &cleared, now)?;
+                if !rehearsal.refusals.is_empty() {
+                    return Err(Fault::Rehearsed(rehearsal));
+                }
+                let lines = rehearsal
+                    .tasks
+                    .iter()
+                    .map(|task| {
+                        format!(
+                            "{}  {}  [{}]",
+                            words.date(task.due_on),
+                            words.label("task", task.kind.code()),
+                            task.source
+                        )
+                    })
+                    .collect();
+                return answer(&rehearsal, lines);
+            }
+            let decided = office.decide_sanction(&decision, &cleared, now)?;
+            let file = office.sanction(decided, now)?;
+            let mut lines = vec![format!("{}  {}", file.id, file.number)];
+            lines.extend(
+                file.letters
+                    .iter()
+                    .map(|letter| format!("{}  {}  {}", letter.id, letter.number, letter.title)),
+            );
+            answer(&file, lines)
+        }
+        SanctionCommand::List => {
+            let list = office.sanctions(&SanctionFilter {
+                limit: 1000,
+                ..Default::default()
+            })?;
+            let lines = list
+                .iter()
+                .map(|row| {
+                    format!(
+                        "{}  {}  {}  {}  {}",
+                        row.id,
+                        row.number,
+                        words.date(row.decided_on),
+                        words.label("sanction-kind", row.kind.code()),
+                        row.person.name
+                    )
+                })
+                .collect();
+            answer(&list, lines)
+        }
+        SanctionCommand::Show { id: sanction } => {
+            let file = office.sanction(id(sanction)?, now)?;
+            let mut lines = vec![format!(
+                "{}  {}  {}",
+                file.number,
+                words.label("sanction-kind", file.decision.kind.code()),
+                file.person.name
+            )];
+            for task in &file.tasks {
+                lines.push(format!(
+                    "  {}  {}  [{}]",
+                    words.date(task.due_on),
+                    words.label("task", task.kind.code()),
+                    task.source
+                ));
+            }
+            answer(&file, lines)
+        }
+    }
+}
+
+fn letters(office: &mut Office, command: &LetterCommand, now: Now, words: &Words) -> Done {
+    match command {
+        LetterCommand::List => {
+            let list = office.letters(&LetterFilter {
+                limit: 1000,
+                ..LetterFilter::default()
+            })?;
+            let mut lines: Vec<String> = list
+                .rows
+                .iter()
+                .map(|row| {
+                    format!(
+                        "{}  {}  {}  {}",
+                        row.id,
+                        row.number,
+                        words.date(row.issued_on),
+                        row.title
+                    )
+                })
+                .collect();
+            lines.push(words.say(
+                "cli-shown",
+                &[
+                    ("shown", list.rows.len().into()),
+                    ("total", list.total.into()),
+                ],
+            ));
+            answer(&list, lines)
+        }
+        LetterCommand::Save { id: letter, to } => {
+            let letter = id(letter)?;
+            let pdf = office.letter_pdf(letter)?;
+            write(to, &pdf)?;
+            let line = office.letter(letter)?;
+            let said = words.say(
+                "cli-letter-saved",
+                &[("number", line.number.clone().into())],
+            );
+            answer(&line, vec![said])
+        }
+        LetterCommand::Mark {
+            id: letter,
+            mark,
+            on,
+        } => {
+            let mark = domain::letter::LetterMark::from_code(mark)
+                .ok_or(Fault::Office(Error::field("mark", Problem::NotAChoice)))?;
+            office.mark_letter(id(letter)?, mark, on.unwrap_or(now.today), now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+    }
+}
+
+fn consents(office: &mut Office, command: &ConsentCommand, now: Now, words: &Words) -> Done {
+    match command {
+        ConsentCommand::Forms { year, group, to } => {
+            let whom = FormsFor {
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                pupil: None,
+            };
+            let (pdf, made) =
+                office.consent_forms(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
+            write(to, &pdf)?;
+            let lines = vec![words.say(
+                "cli-forms",
+                &[
+                    ("forms", made.forms.into()),
+                    ("pupils", made.pupils.into()),
+                    ("pages", made.pages.into()),
+                    ("skipped", made.skipped.len().into()),
+                ],
+            )];
+            answer(&made, lines)
+        }
+        ConsentCommand::Overview { year } => {
+            let overview = office.form_overview(year, now)?;
+            let lines = overview
+                .iter()
+                .map(|row| format!("{}  {} / {}", row.name, row.printed, row.pupils))
+                .collect();
+            answer(&overview, lines)
+        }
+    }
+}
+
+fn tasks(office: &mut Office, command: &TaskCommand, now: Now, words: &Words) -> Done {
+    match command {
+        TaskCommand::List => {
+            let tasks = office.tasks(now)?;
+            let lines = tasks
+                .iter()
+                .map(|task| {
+                    let who = task
+                        .person
+                        .as_ref()
+                        .map(|p| p.name.clone())
+                        .unwrap_or_default();
+                    format!(
+                        "{}  {}  {}  {who}  [{}]",
+                        task.id,
+                        words.date(task.due_on),
+                        words.label("task", task.kind.code()),
+                        task.source
+                    )
+                })
+                .collect();
+            answer(&tasks, lines)
+        }
+        TaskCommand::Finish { id: task, on, note } => {
+            let wanted: domain::id::TaskId = id(task)?;
+            let version = office
+                .tasks(now)?
+                .into_iter()
+                .find(|task| task.id == wanted)
+                .map(|task| task.version)
+                .ok_or(Fault::Office(Error::NotFound { noun: Noun::Task }))?;
+            let on: NaiveDate = on.unwrap_or(now.today);
+            office.finish_task(wanted, on, note, version, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+    }
+}
