@@ -60,7 +60,7 @@ Example, from nothing to a letter:
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Found a school's register.
-    Create(Create),
+    Create(Box<Create>),
     /// Read in EDEXML files and a list of guardians, in one step that can be undone.
     Import(Import),
     /// Undo the last step of the roster.
