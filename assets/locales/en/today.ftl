@@ -32,6 +32,7 @@ today-finished = Done: { $task }
 today-letters = Not delivered yet
 today-letters-none = Every letter was delivered.
 today-letter = { $number }, { $date }, to { $to }
+today-letter-inspectorate = { $number }, { $date }, to the Inspectorate
 
 # Incidents
 today-incidents = Newest incidents

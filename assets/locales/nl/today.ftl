@@ -32,6 +32,7 @@ today-finished = Gedaan: { $task }
 today-letters = Nog niet bezorgd
 today-letters-none = Alle brieven zijn bezorgd.
 today-letter = { $number }, { $date }, aan { $to }
+today-letter-inspectorate = { $number }, { $date }, aan de Inspectie
 
 # Incidenten
 today-incidents = Laatste incidenten

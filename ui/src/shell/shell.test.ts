@@ -94,6 +94,15 @@ test("what was done is told, with the way back", async () => {
   await expect.element(screen.getByRole("status")).toHaveTextContent("");
 });
 
+test("what was done goes along to where it leads, and no further", async () => {
+  const screen = await render(AppShell, { ...base, onnavigate: vi.fn() });
+  say("Incident vastgelegd.");
+  await screen.rerender({ ...base, place: "2" });
+  await expect.element(screen.getByRole("status")).toHaveTextContent("Incident vastgelegd.");
+  await screen.rerender({ ...base, place: "3" });
+  await expect.element(screen.getByRole("status")).toHaveTextContent("");
+});
+
 test("back returns to where one came from, and then to the start", () => {
   go({ screen: "pupils" });
   go({ screen: "pupil", id: "7" });
