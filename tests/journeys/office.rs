@@ -2,7 +2,9 @@
 //! the register, go somewhere, record an incident, fill a date. Each step ends where a person sees
 //! that it worked.
 
-use domain::{id::PupilId, pupil::Pupil};
+#![allow(clippy::expect_used, reason = "a journey fails by panicking")]
+
+use domain::id::PupilId;
 use journeys::{Find, Window, button, field, heading, link, option, radio, role, text};
 
 /// The password of every register in these stories.
@@ -11,7 +13,7 @@ pub(crate) const PASSWORD: &str = "een verzonnen zin";
 /// The full name of an invented pupil.
 pub(crate) fn name_of(pupil: PupilId) -> String {
     let school = fixtures::school();
-    let pupil: &Pupil = school.pupil(pupil).expect("an invented pupil");
+    let pupil = school.pupil(pupil).expect("an invented pupil");
     pupil.name.full()
 }
 

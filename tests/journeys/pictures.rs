@@ -1,6 +1,6 @@
 //! Every screen of the invented school, looked at by axe-core and kept as a picture: light, and for
-//! the busiest also dark, at 200 % and in English. A finding does not hide the next: all are said at
-//! the end of the story.
+//! the busiest also dark, at 200 % and in English. A finding does not hide the next: all are said
+//! at the end of the story.
 
 use std::{
     fs,
