@@ -122,6 +122,11 @@ pub(crate) fn language(language: Language) -> documents::Language {
     }
 }
 
+/// The number that the school speaks of: "2026-B0012".
+fn number(year: i32, order: u32) -> String {
+    format!("{year}-B{order:04}")
+}
+
 /// Issues a drawn letter: freezes its text, recipients and bytes, and asks for its delivery when
 /// it goes to guardians.
 pub(crate) fn issue(
@@ -138,7 +143,7 @@ pub(crate) fn issue(
     change.add_letter(
         &LetterRow {
             id,
-            number: format!("{year}-B{order:04}"),
+            number: number(year, order),
             kind: draft.kind,
             language: draft.language,
             person: draft.person,
@@ -382,12 +387,16 @@ impl Office {
             office: self,
             now,
         };
+        // Nobody else writes meanwhile: these are the numbers that they will be issued under.
+        let year = now.today.year();
+        let mut numbers = (read.next_letter_number(year)?..).map(|order| number(year, order));
         let mut letters = Vec::new();
         for home in domain::guardian::households(&guardians, id) {
-            letters.push(facts.draw(kind, Some(&home))?);
+            letters.push(facts.draw(kind, Some(&home), numbers.next().unwrap_or_default())?);
         }
         if outcome.school_days > 1 {
-            letters.push(facts.draw(LetterKind::InspectorateNotice, None)?);
+            let number = numbers.next().unwrap_or_default();
+            letters.push(facts.draw(LetterKind::InspectorateNotice, None, number)?);
         }
         Ok(letters)
     }
@@ -431,7 +440,12 @@ struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    fn draw(&self, kind: LetterKind, home: Option<&Household<'_>>) -> Result<DrawnLetter> {
+    fn draw(
+        &self,
+        kind: LetterKind,
+        home: Option<&Household<'_>>,
+        reference: String,
+    ) -> Result<DrawnLetter> {
         let to = home
             .and_then(|home| home.members.first())
             .map_or(Language::Dutch, |member| member.guardian.language);
@@ -460,7 +474,7 @@ impl Facts<'_> {
             recipient,
             place: self.school.address.town.clone(),
             date: self.now.today,
-            reference: String::new(),
+            reference,
             fields: match kind {
                 LetterKind::Warning => self.warning(to, &names)?,
                 LetterKind::Suspension => self.suspension(to, &names)?,
