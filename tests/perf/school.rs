@@ -1,0 +1,297 @@
+//! What is measured of the office: the invented school in registers of its own, with passwords
+//! that cost nothing to try, so that what is left is the program's own time.
+
+use std::fs;
+use std::hint::black_box;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use domain::incident::{Category, DayPart, PartyRole, Place, ReportedBy, Severity};
+use domain::person::{PersonId, Who};
+use domain::sanction::{Decider, Decision, Hearing, SanctionKind};
+use fixtures::{InventedSchool, cases};
+use office::consents::FormsFor;
+use office::door::{Founding, Hardness};
+use office::imports::ImportFiles;
+use office::incidents::{IncidentFilter, NewIncident, NewParty};
+use office::settle::Settlement;
+use office::{Now, Office};
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+use crate::{Line, measure, once, peak_memory};
+
+const PASSWORD: &str = "alles is verzonnen";
+const YEAR: &str = "2026-2027";
+
+fn now() -> Now {
+    Now {
+        at: "2026-11-22T09:00:00Z".parse().unwrap(),
+        today: fixtures::today(),
+    }
+}
+
+struct Desk {
+    folder: TempDir,
+    office: Office,
+}
+
+fn path(folder: &TempDir) -> PathBuf {
+    folder.path().join("school.pluis")
+}
+
+impl Desk {
+    fn founded(invented: &InventedSchool) -> Desk {
+        let school = &invented.school;
+        let founding = Founding {
+            school: school.name.clone(),
+            board: school.board.clone(),
+            denomination: school.denomination,
+            brin: school.brin.clone(),
+            protocol: school.protocol.clone(),
+            director: invented.director.full(),
+            address: school.address.clone(),
+            board_address: school.board_address.clone(),
+            phone: school.phone.clone(),
+            email: school.email.clone(),
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let register = path(&folder);
+        let office =
+            Office::found(&register, &founding, PASSWORD, Hardness::Rehearsal, now()).unwrap();
+        Desk { folder, office }
+    }
+
+    fn settled(invented: &InventedSchool) -> Desk {
+        let mut desk = Desk::founded(invented);
+        let decisions: Vec<_> = invented
+            .sanctions
+            .iter()
+            .map(|past| (past.decision.clone(), past.school_days))
+            .collect();
+        let settlement = Settlement {
+            groups: &invented.groups,
+            pupils: &invented.pupils,
+            guardians: &invented.guardians,
+            staff: &invented.staff,
+            holidays: &invented.holidays,
+            incidents: &invented.incidents,
+            decisions: &decisions,
+        };
+        desk.office.settle(settlement, now()).unwrap();
+        desk
+    }
+}
+
+fn warning() -> Decision {
+    Decision {
+        incident: cases::next_incident(),
+        person: PersonId::Pupil(cases::warned_pupil()),
+        kind: SanctionKind::WrittenWarning,
+        decided_on: now().today,
+        decided_by: Decider::Director,
+        facts: String::new(),
+        reasons: "Een klasgenoot is naar de grond getrokken en geschopt.".into(),
+        expectation: "We lossen ruzie op met woorden.".into(),
+        skip_reason: String::new(),
+        hearing: Hearing::default(),
+        suspension: None,
+    }
+}
+
+fn incident() -> NewIncident {
+    NewIncident {
+        happened_on: now().today,
+        happened_at: None,
+        day_part: DayPart::LunchBreak,
+        place: Place::Yard,
+        platform: String::new(),
+        facts: "In de pauze is een jas in de sloot gegooid, en dat was niet de eerste keer.".into(),
+        felt_at_school: String::new(),
+        categories: vec![Category::Bullying],
+        severity: Severity::Moderate,
+        clauses: vec!["T-G0".into()],
+        possibly_criminal: false,
+        scope: None,
+        reported_by: ReportedBy::Staff,
+        reported_on: None,
+        parties: [
+            (cases::warned_pupil(), PartyRole::Perpetrator),
+            (cases::bullied_pupil(), PartyRole::Target),
+        ]
+        .map(|(id, role)| NewParty {
+            who: Who::Pupil { id },
+            role,
+        })
+        .into(),
+    }
+}
+
+/// A database with one plain table, encrypted and kept safe as the register is.
+fn bare(place: &Path) -> Connection {
+    let conn = Connection::open(place).unwrap();
+    let key = "2a".repeat(32);
+    conn.execute_batch(&format!(
+        "PRAGMA key = \"x'{key}'\";
+         PRAGMA cipher_compatibility = 4;
+         PRAGMA locking_mode = EXCLUSIVE;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;
+         PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         CREATE TABLE incident (id INTEGER PRIMARY KEY, incident TEXT NOT NULL) STRICT;"
+    ))
+    .unwrap();
+    conn
+}
+
+/// The lines of the office.
+pub(crate) fn lines() -> Vec<Line> {
+    let invented = fixtures::school();
+    let mut lines = Vec::new();
+    let mut desk = Desk::settled(&invented);
+
+    // First of all: nothing of fonts or templates was read yet.
+    lines.push(once("a letter, cold", 200, || {
+        black_box(desk.office.preview_letter(&warning(), now()).unwrap());
+    }));
+    lines.push(measure("a letter after that", 50, 10, || {
+        black_box(desk.office.preview_letter(&warning(), now()).unwrap());
+    }));
+    lines.push(forms(&mut desk));
+    lines.push(unlock(&desk));
+    lines.push(import(
+        "import of 400 pupils with guardians",
+        1000,
+        3,
+        &invented,
+    ));
+    lines.extend(recording(&mut desk));
+    lines.extend(finding(&mut desk, &invented));
+    drop(desk);
+    let large = fixtures::school_of(20_000);
+    lines.push(import(
+        "import of 20,000 pupils with guardians",
+        30_000,
+        1,
+        &large,
+    ));
+    lines
+}
+
+fn forms(desk: &mut Desk) -> Line {
+    // From here the kernel counts the peak anew.
+    let counted = fs::write("/proc/self/clear_refs", "5").is_ok();
+    let mut size = 0;
+    let mut made = 0;
+    let mut line = once("forms for 400 pupils", 5000, || {
+        let mut on = |_, _| ControlFlow::Continue(());
+        let whole = FormsFor::default();
+        let (pdf, forms) = desk
+            .office
+            .consent_forms(YEAR, &whole, now(), &mut on)
+            .unwrap();
+        (size, made) = (pdf.len(), forms.forms);
+    });
+    let peak = peak_memory("self").filter(|_| counted).unwrap_or(0);
+    line.note = format!("{made} forms, {} KiB, peak memory {peak} MiB", size / 1024);
+    line
+}
+
+/// Opening, without the work of trying a password, which is meant to take time.
+fn unlock(desk: &Desk) -> Line {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(path(&desk.folder), path(&folder)).unwrap();
+    measure("unlock, without deriving the key", 100, 10, || {
+        let office = Office::open(&path(&folder), None, PASSWORD).unwrap();
+        office.close().unwrap();
+    })
+}
+
+fn import(what: &'static str, budget_ms: u64, n: usize, invented: &InventedSchool) -> Line {
+    let roster = [fixtures::edexml(invented).into_bytes()];
+    let guardians = fixtures::guardians_csv(invented).into_bytes();
+    let files = ImportFiles {
+        rosters: &roster,
+        guardians: Some(&guardians),
+        mapping: None,
+    };
+    let mut line = Line::of(what, budget_ms);
+    for _ in 0..n {
+        let mut desk = Desk::founded(invented);
+        let once = once(what, budget_ms, || {
+            let done = desk.office.import(files, &[], None, now()).unwrap();
+            assert_eq!(done.pupils_new as usize, invented.pupils.len());
+        });
+        line.times.extend(once.times);
+    }
+    line.note = format!(
+        "{} KiB of files",
+        (roster[0].len() + guardians.len()) / 1024
+    );
+    line
+}
+
+/// Recording an incident, with its history and tasks, beside the least that could be written.
+fn recording(desk: &mut Desk) -> Vec<Line> {
+    let folder = tempfile::tempdir().unwrap();
+    let conn = bare(&folder.path().join("bare.db"));
+    let text = serde_json::to_string(&incident()).unwrap();
+    let bare = measure("a bare insert", 50, 100, || {
+        conn.execute("INSERT INTO incident (incident) VALUES (?1)", [&text])
+            .unwrap();
+    });
+    let mut recorded = measure("recording an incident", 50, 100, || {
+        desk.office.record_incident(&incident(), now()).unwrap();
+    });
+    let times = |time: Duration| time.as_secs_f64();
+    recorded.note = format!(
+        "{:.1} times a bare insert",
+        times(recorded.median()) / times(bare.median())
+    );
+    vec![bare, recorded]
+}
+
+fn finding(desk: &mut Desk, invented: &InventedSchool) -> Vec<Line> {
+    let more = fixtures::incidents_of(invented, 50_000);
+    for some in more.chunks(5_000) {
+        let settlement = Settlement {
+            groups: &[],
+            pupils: &[],
+            guardians: &[],
+            staff: &[],
+            holidays: &invented.holidays,
+            incidents: some,
+            decisions: &[],
+        };
+        desk.office.settle(settlement, now()).unwrap();
+    }
+    let office = &desk.office;
+    let find = |what, budget, text: &str| {
+        let filter = IncidentFilter {
+            text: text.to_owned(),
+            limit: 50,
+            ..IncidentFilter::default()
+        };
+        let mut total = 0;
+        let mut line = measure(what, budget, 10, || {
+            total = black_box(office.incidents(&filter).unwrap()).total;
+        });
+        line.note = format!("{total} found");
+        line
+    };
+    vec![
+        find("first page of 50,000 incidents", 50, ""),
+        find("search on a word in 50,000", 100, "telefoon"),
+        find("search on a name in 50,000", 100, "stormkade"),
+        find("search on a number in 50,000", 100, "2026-01"),
+        measure("everything by three letters in 50,000", 100, 10, || {
+            black_box(office.find("sem").unwrap());
+        }),
+    ]
+}
