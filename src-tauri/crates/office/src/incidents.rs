@@ -562,5 +562,6 @@ fn beginning(text: &str) -> String {
     }
     let cut: String = text.chars().take(LONG).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut.get(..end).unwrap_or(&cut))
+    let whole = cut.get(..end).unwrap_or(&cut);
+    format!("{}…", whole.trim_end_matches(['.', ',', ';', ' ']))
 }

@@ -680,8 +680,10 @@ fn stations(
             issued,
             "WPO 40c(2)",
         );
+        // The notice to the Inspectorate has a station of its own.
         let delivered = letters
             .iter()
+            .filter(|letter| !letter.recipients.is_empty())
             .map(|letter| letter.handed_over_on.max(letter.posted_on))
             .collect::<Option<Vec<_>>>()
             .and_then(|days| days.into_iter().max());

@@ -181,7 +181,8 @@ impl Reading<'_> {
     pub fn letters(&self, query: &LetterQuery) -> Result<(Vec<LetterRow>, u32), Error> {
         let matching = "(:person IS NULL OR (person_id = :person AND person_kind = :kind))
             AND (:sanction IS NULL OR sanction = :sanction)
-            AND NOT (:undelivered AND (handed_over_on IS NOT NULL OR posted_on IS NOT NULL))
+            AND NOT (:undelivered AND (kind = 'inspectorate_notice'
+                OR handed_over_on IS NOT NULL OR posted_on IS NOT NULL))
             AND NOT (:hide AND (person_kind = 'staff' OR file = 'personnel_file'))";
         let (kind, person) = row::of_person(query.person);
         let sanction = row::text(query.sanction);
