@@ -15,10 +15,11 @@ mod school;
 
 use std::{
     fs,
+    path::PathBuf,
     time::{Duration, Instant},
 };
 
-use journeys::{Journey, css, root};
+use journeys::{Journey, css};
 
 /// One line of the table.
 struct Line {
@@ -117,21 +118,43 @@ fn print(lines: &[Line], own_peak: Option<u64>) {
     }
 }
 
-/// From starting the program to its first heading on the screen.
-fn the_window_opens() -> Line {
-    let journey = Journey::new("perf-window");
-    measure("the window opens", 3000, 3, || {
+/// From starting the program to its first heading on the screen, beside a bare window of the same
+/// framework, taking turns so that both meet the same machine.
+fn the_window_opens() -> [Line; 2] {
+    const TURNS: usize = 5;
+    let pluis = Journey::new("perf-window");
+    let bare = Journey::new("perf-bare").program_at(bare_program());
+    let open = |journey: &Journey, what: &str| {
         let window = journey.start();
-        window.sees(&css("h1"));
+        window.sees(&css(what));
         window.stop();
-    })
+    };
+    open(&bare, "html");
+    open(&pluis, "h1");
+    let mut base = Line::of("a bare window opens", 3000);
+    let mut line = Line::of("Pluis opens, to its first screen", 3000);
+    for _ in 0..TURNS {
+        base.add(|| open(&bare, "html"));
+        line.add(|| open(&pluis, "h1"));
+    }
+    let ratio = line.median().as_secs_f64() / base.median().as_secs_f64().max(1e-9);
+    line.note = format!("{ratio:.2} × the bare window; aim 1.3 ×");
+    [base, line]
+}
+
+/// The example `bare`, which `cargo xtask bench` builds beside the program.
+fn bare_program() -> PathBuf {
+    let program = std::env::var_os("PLUIS_BIN")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    program.with_file_name("examples").join("bare")
 }
 
 fn main() {
     let mut lines = school::lines();
     // Without a display, or without a built program, the rest can still be measured.
-    if std::env::var_os("DISPLAY").is_some() && root().join("ui/dist").is_dir() {
-        lines.push(the_window_opens());
+    if std::env::var_os("DISPLAY").is_some() && bare_program().is_file() {
+        lines.extend(the_window_opens());
     }
     print(&lines, peak_memory("self"));
     for line in &lines {
