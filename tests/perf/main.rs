@@ -122,20 +122,22 @@ fn print(lines: &[Line], own_peak: Option<u64>) {
 /// framework, taking turns so that both meet the same machine.
 fn the_window_opens() -> [Line; 2] {
     const TURNS: usize = 5;
-    let pluis = Journey::new("perf-window");
-    let bare = Journey::new("perf-bare").program_at(bare_program());
-    let open = |journey: &Journey, what: &str| {
+    let open = |program: Option<PathBuf>, what: &str| {
+        let mut journey = Journey::new("perf-window");
+        if let Some(program) = program {
+            journey = journey.program_at(program);
+        }
         let window = journey.start();
         window.sees(&css(what));
         window.stop();
     };
-    open(&bare, "html");
-    open(&pluis, "h1");
+    open(Some(bare_program()), "html");
+    open(None, "h1");
     let mut base = Line::of("a bare window opens", 3000);
     let mut line = Line::of("Pluis opens, to its first screen", 3000);
     for _ in 0..TURNS {
-        base.add(|| open(&bare, "html"));
-        line.add(|| open(&pluis, "h1"));
+        base.add(|| open(Some(bare_program()), "html"));
+        line.add(|| open(None, "h1"));
     }
     let ratio = line.median().as_secs_f64() / base.median().as_secs_f64().max(1e-9);
     line.note = format!("{ratio:.2} × the bare window; aim 1.3 ×");

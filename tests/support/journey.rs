@@ -2,11 +2,13 @@
 //! a limit of time for the whole.
 
 use std::{
+    cell::{Cell, RefCell},
     env,
     fs::{self, File},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::{Mutex, MutexGuard, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -21,14 +23,19 @@ use crate::{
 /// How long a journey may take, all told.
 const LIMIT: Duration = Duration::from_secs(180);
 
+/// One journey at a time: windows that share a display take the keyboard from each other.
+static TURN: Mutex<()> = Mutex::new(());
+
 /// A story with a register of its own.
 #[derive(Debug)]
 pub struct Journey {
+    turn: RefCell<Option<MutexGuard<'static, ()>>>,
     name: &'static str,
     folder: TempDir,
+    program: PathBuf,
     args: Vec<String>,
     env: Vec<(String, String)>,
-    until: Instant,
+    until: Cell<Instant>,
 }
 
 impl Journey {
@@ -44,11 +51,13 @@ impl Journey {
             fs::create_dir(folder.path().join(part)).expect("a folder within");
         }
         let journey = Self {
+            turn: RefCell::default(),
             name,
             folder,
+            program: program(),
             args: vec![],
             env: vec![],
-            until: Instant::now() + LIMIT,
+            until: Cell::new(Instant::now() + LIMIT),
         };
         let place = |part: &str| journey.folder.path().join(part).display().to_string();
         let (register, saved) = (place("school.pluis"), place("saved"));
@@ -61,6 +70,13 @@ impl Journey {
             .env("XDG_DATA_HOME", &data)
             .today("2026-11-22")
             .language("nl")
+    }
+
+    /// Another program than the one under test, to put beside it.
+    #[must_use]
+    pub fn program_at(mut self, path: PathBuf) -> Self {
+        self.program = path;
+        self
     }
 
     /// Another day, as `2026-11-22`.
@@ -110,7 +126,10 @@ impl Journey {
     /// # Panics
     /// When there is none in time, or more than one.
     pub fn saved_file(&self, ending: &str) -> (PathBuf, Vec<u8>) {
-        let until = self.until.min(Instant::now() + crate::window::PATIENCE);
+        let until = self
+            .until
+            .get()
+            .min(Instant::now() + crate::window::PATIENCE);
         loop {
             let files: Vec<PathBuf> = fs::read_dir(self.saved())
                 .expect("the folder of saved files")
@@ -138,33 +157,50 @@ impl Journey {
         fs::copy(file, pictures().join(name)).expect("a copy beside the pictures");
     }
 
+    /// Waits for its turn, which it keeps; the limit of time counts from there.
+    fn take_turn(&self) {
+        let mut turn = self.turn.borrow_mut();
+        if turn.is_none() {
+            // A journey that failed has left nothing behind that another could meet.
+            *turn = Some(TURN.lock().unwrap_or_else(PoisonError::into_inner));
+            self.until.set(Instant::now() + LIMIT);
+        }
+    }
+
     /// Starts the program and waits until its page is there. Called again, it is the next day at
     /// the same desk: the register is the same.
     ///
     /// # Panics
     /// When the program or the driver cannot be started.
     pub fn start(&self) -> Window {
-        let program = program();
+        self.take_turn();
+        let program = &self.program;
         let log = self.folder.path().join("program.log");
         let output = File::create(&log).expect("a log");
         let (port, driver) = driver(&self.env, &output);
         let mut driver = Driver(driver);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(
-                Instant::now() < self.until && driver.0.try_wait().is_ok_and(|end| end.is_none()),
+                Instant::now() < self.until.get()
+                    && driver.0.try_wait().is_ok_and(|end| end.is_none()),
                 "WebKitWebDriver did not start"
             );
             sleep(PAUSE);
         }
-        let session = Session::open(port, &program.to_string_lossy(), &self.args, self.until)
-            .unwrap_or_else(|trouble| {
-                let said = fs::read_to_string(&log).unwrap_or_default();
-                panic!(
-                    "{} did not open its window: {trouble}\n{said}",
-                    program.display()
-                )
-            });
-        Window::new(self.name, session, driver, log, self.until)
+        let session = Session::open(
+            port,
+            &program.to_string_lossy(),
+            &self.args,
+            self.until.get(),
+        )
+        .unwrap_or_else(|trouble| {
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            panic!(
+                "{} did not open its window: {trouble}\n{said}",
+                program.display()
+            )
+        });
+        Window::new(self.name, session, driver, log, self.until.get())
     }
 }
 

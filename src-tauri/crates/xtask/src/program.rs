@@ -60,6 +60,11 @@ pub(crate) fn run(steps: &mut Steps, demo: bool, args: &[String]) -> Done {
 /// `cargo xtask bench`
 pub(crate) fn bench(steps: &mut Steps) -> Done {
     build_release(steps, Purpose::Drive)?;
+    steps.take("a bare window, to compare with", || {
+        run_command(&mut cargo(&format!(
+            "build --release {BOTH} --example bare"
+        )))
+    })?;
     steps.take("benchmarks", || {
         let args = "bench -p journeys --bench perf";
         let mut command = if cfg!(target_os = "linux") {

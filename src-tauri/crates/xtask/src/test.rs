@@ -19,7 +19,9 @@ pub(crate) fn test(steps: &mut Steps) -> Done {
     // One selection of packages and features for everything: another one would compile half of the
     // dependencies again. The tests of the two faces build their programs along with them.
     let all = "test --workspace --features pluis/custom-protocol";
-    steps.take("all crates and both programs", || run(&mut cargo(&format!("{all} --no-run"))))?;
+    steps.take("all crates and both programs", || {
+        run(&mut cargo(&format!("{all} --no-run")))
+    })?;
     if cfg!(target_os = "linux") {
         steps.take("every test, and journeys in the real window", || {
             run(cargo_on_display(all)
