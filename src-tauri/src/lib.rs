@@ -5,7 +5,6 @@
 
 mod clock;
 pub mod commands;
-mod demo;
 pub mod desk;
 mod dialogs;
 pub mod ipc;
@@ -52,7 +51,9 @@ pub fn run() -> ExitCode {
                 // Beside the start of the window: key derivation must never block it.
                 let handle = app.handle().clone();
                 std::thread::spawn(move || {
-                    if let Ok(office) = demo::settle(&path, clock::now()) {
+                    let made =
+                        fixtures::demo::settle(&path, fixtures::demo::PASSWORD, clock::now());
+                    if let Ok(office) = made {
                         handle.state::<Desk>().open(office);
                     }
                 });

@@ -10,9 +10,9 @@ use std::time::Duration;
 use domain::incident::{Category, DayPart, PartyRole, Place, ReportedBy, Severity};
 use domain::person::{PersonId, Who};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind};
+use fixtures::demo::PASSWORD;
 use fixtures::{InventedSchool, cases};
 use office::consents::FormsFor;
-use office::door::{Founding, Hardness};
 use office::imports::ImportFiles;
 use office::incidents::{IncidentFilter, NewIncident, NewParty};
 use office::settle::Settlement;
@@ -22,7 +22,6 @@ use tempfile::TempDir;
 
 use crate::{Line, measure, once, peak_memory};
 
-const PASSWORD: &str = "alles is verzonnen";
 const YEAR: &str = "2026-2027";
 
 fn now() -> Now {
@@ -43,43 +42,14 @@ fn path(folder: &TempDir) -> PathBuf {
 
 impl Desk {
     fn founded(invented: &InventedSchool) -> Desk {
-        let school = &invented.school;
-        let founding = Founding {
-            school: school.name.clone(),
-            board: school.board.clone(),
-            denomination: school.denomination,
-            brin: school.brin.clone(),
-            protocol: school.protocol.clone(),
-            director: invented.director.full(),
-            address: school.address.clone(),
-            board_address: school.board_address.clone(),
-            phone: school.phone.clone(),
-            email: school.email.clone(),
-        };
         let folder = tempfile::tempdir().unwrap();
-        let register = path(&folder);
-        let office =
-            Office::found(&register, &founding, PASSWORD, Hardness::Rehearsal, now()).unwrap();
+        let office = fixtures::demo::found(invented, &path(&folder), PASSWORD, now()).unwrap();
         Desk { folder, office }
     }
 
     fn settled(invented: &InventedSchool) -> Desk {
         let mut desk = Desk::founded(invented);
-        let decisions: Vec<_> = invented
-            .sanctions
-            .iter()
-            .map(|past| (past.decision.clone(), past.school_days))
-            .collect();
-        let settlement = Settlement {
-            groups: &invented.groups,
-            pupils: &invented.pupils,
-            guardians: &invented.guardians,
-            staff: &invented.staff,
-            holidays: &invented.holidays,
-            incidents: &invented.incidents,
-            decisions: &decisions,
-        };
-        desk.office.settle(settlement, now()).unwrap();
+        fixtures::demo::move_in(invented, &mut desk.office, now()).unwrap();
         desk
     }
 }

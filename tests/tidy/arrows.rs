@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, process::Command};
 use crate::tree::{assert_none, files, read};
 
 /// Every member with the members it may use.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("register", &["domain"]),
     ("documents", &["domain"]),
@@ -15,17 +15,8 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("pluis", &["office", "domain", "fixtures"]),
     ("pluis-cli", &["office", "domain", "fixtures"]),
     ("xtask", &[]),
-    (
-        "journeys",
-        &[
-            "office",
-            "domain",
-            "register",
-            "documents",
-            "exchange",
-            "fixtures",
-        ],
-    ),
+    ("journeys", &["domain", "fixtures"]),
+    ("perf", &["office", "domain", "fixtures", "journeys"]),
 ];
 
 /// Dependencies with one home.
@@ -121,7 +112,7 @@ fn large_dependencies_have_one_home() {
     let mut findings = vec![];
     for member in members() {
         for (dependency, home) in HOMES {
-            let tests = member.name == "journeys";
+            let tests = member.name == "perf";
             if member.all.contains(dependency) && member.name != home && !tests {
                 findings.push(format!(
                     "{} uses {dependency}, at home in {home}",

@@ -6,7 +6,6 @@
 //! cannot be opened. There is no rule here and no SQL.
 
 mod arguments;
-mod demo;
 mod run;
 mod words;
 

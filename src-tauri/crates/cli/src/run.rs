@@ -260,8 +260,8 @@ fn done(arguments: &Arguments, words: &Words) -> Done {
             return found(path, create, &password, now, words);
         }
         Command::Demo => {
-            let password = password.as_deref().unwrap_or(crate::demo::PASSWORD);
-            let office = crate::demo::settle(path, password, now).map_err(Fault::Door)?;
+            let password = password.as_deref().unwrap_or(fixtures::demo::PASSWORD);
+            let office = fixtures::demo::settle(path, password, now).map_err(Fault::Door)?;
             let me = office.me(now)?;
             office.close()?;
             return answer(

@@ -66,7 +66,7 @@ pub(crate) fn bench(steps: &mut Steps) -> Done {
         )))
     })?;
     steps.take("benchmarks", || {
-        let args = "bench -p journeys --bench perf";
+        let args = &format!("bench {BOTH} -p perf --bench perf");
         let mut command = if cfg!(target_os = "linux") {
             cargo_on_display(args)
         } else {
