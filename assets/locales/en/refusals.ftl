@@ -39,3 +39,7 @@ refusal-school-address-missing = The details of school or board that the letter 
 refusal-nobody-chosen = There is no pupil in this choice, so there is nothing to print. Choose a group or a pupil.
 refusal-happened-in-future = The day of the incident lies in the future. Choose today or an earlier day.
 refusal-nobody-involved = Nobody is named in this incident yet. Choose a pupil, guardian or member of staff, or ‘unknown’.
+refusal-no-extension = The term ‘{ $term }’ cannot be extended (again). Keep to the last day.
+refusal-extended-too-late = The term ran up to and including { $endsOn }. It can be extended only before that day has passed, and to a later day.
+refusal-no-pause = The term ‘{ $term }’ does not stand still while there is a dispute. Keep to the last day.
+refusal-paused-too-late = The term ran up to and including { $endsOn }, so it was over when the dispute began. Check the day.

@@ -39,3 +39,7 @@ refusal-school-address-missing = De gegevens van school of bestuur die in de bri
 refusal-nobody-chosen = Er is geen leerling in deze keuze, dus er is niets af te drukken. Kies een groep of een leerling.
 refusal-happened-in-future = De dag van het incident ligt in de toekomst. Kies vandaag of een eerdere dag.
 refusal-nobody-involved = Er is nog niemand bij dit incident genoemd. Kies een leerling, ouder of medewerker, of ‘onbekend’.
+refusal-no-extension = De termijn ‘{ $term }’ kan niet (nog eens) verlengd worden. Houd de laatste dag aan.
+refusal-extended-too-late = De termijn liep tot en met { $endsOn }. Verlengen kan alleen vóór die dag voorbij is, en naar een latere dag.
+refusal-no-pause = De termijn ‘{ $term }’ staat niet stil als er een geschil loopt. Houd de laatste dag aan.
+refusal-paused-too-late = De termijn liep tot en met { $endsOn }, dus hij was al voorbij toen het geschil begon. Controleer de dag.

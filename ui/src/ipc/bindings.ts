@@ -1713,7 +1713,23 @@ words: string } |
 /**  The incident happened in the future. */
 { rule: "happened_in_future" } | 
 /**  An incident needs a pupil, guardian or member of staff, or someone unknown. */
-{ rule: "nobody_involved" };
+{ rule: "nobody_involved" } | 
+/**  The law knows no (second) extension of this term. */
+{ rule: "no_extension"; 
+/**  Which term. */
+term: TermKind } | 
+/**  A term is extended or put off only before it ends, to a later day. */
+{ rule: "extended_too_late"; 
+/**  The day on which it ended. */
+endsOn: string } | 
+/**  The disputes committee does not stop this term. */
+{ rule: "no_pause"; 
+/**  Which term. */
+term: TermKind } | 
+/**  The term was over before the dispute was brought. */
+{ rule: "paused_too_late"; 
+/**  The day on which it ended. */
+endsOn: string };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -2219,6 +2235,51 @@ export type TaskLine = {
 	/**  The version that was read. */
 	version: number,
 };
+
+/**  Which term. */
+export type TermKind = 
+/**  The longest that a suspension lasts (D1). */
+"suspension" | 
+/**  Telling the Inspectorate of a suspension of more than one day (D2). */
+"inspectorate_notice" | 
+/**  Telling the municipality of an expulsion (D3). */
+"municipality_notice" | 
+/**  In which guardians can object (D4). */
+"objection" | 
+/**  In which the board of an independent school decides on an objection (D5a). */
+"objection_decision" | 
+/**  In which a public school decides on an objection to an expulsion (D5b). */
+"expulsion_objection_decision" | 
+/**  In which a public school decides on an objection to a suspension (D5c). */
+"suspension_objection_decision" | 
+/**  In which the disputes committee gives its opinion (D6). */
+"disputes_opinion" | 
+/**  In which the board answers the opinion on a complaint (D8). */
+"complaint_answer" | 
+/**  In which a development plan is made after enrolment (D9). */
+"development_plan" | 
+/**  In which a development plan is evaluated: each school year (D9). */
+"development_plan_review" | 
+/**  In which a request to see a file is answered (D10). */
+"access_answer" | 
+/**  In which a data breach is reported to the authority (D11). */
+"breach_notice" | 
+/**  In which a member of staff gives a view on an intended measure (D12). */
+"staff_view" | 
+/**  In which a member of staff appeals (D13). */
+"staff_appeal" | 
+/**  For which the pupil register is kept at least (D14). */
+"register_kept" | 
+/**  In which funding data is destroyed after that (D14). */
+"funding_destroyed" | 
+/**  For which a pupil's file is kept (D15). */
+"file_kept" | 
+/**  For which the file of a pupil referred to special education is kept (D15). */
+"referred_file_kept" | 
+/**  For which a consent of a school year holds (D16). */
+"consent" | 
+/**  Reporting unauthorised absence (D17). */
+"absence_report";
 
 /**  What must happen today. */
 export type Today = {

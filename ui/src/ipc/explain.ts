@@ -22,6 +22,7 @@ export function refusalText(refusal: Refusal): string {
     else if (typeof value !== "string") continue;
     else if (name === "kind" || name === "proposed") args[name] = label("sanction-kind", value);
     else if (name === "subject") args[name] = label("subject", value);
+    else if (name === "term") args[name] = label("term-kind", value);
     else args[name] = isDay(value) ? formatDate(value) : value;
   }
   return t(`refusal-${refusal.rule.replaceAll("_", "-")}`, args);

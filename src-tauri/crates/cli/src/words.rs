@@ -125,6 +125,7 @@ impl Words {
                     self.label("sanction-kind", code).into()
                 }
                 ("subject", serde_json::Value::String(code)) => self.label("subject", code).into(),
+                ("term", serde_json::Value::String(code)) => self.label("term-kind", code).into(),
                 (_, serde_json::Value::String(text)) => match text.parse::<chrono::NaiveDate>() {
                     Ok(day) => self.date(day).into(),
                     Err(_) => text.clone().into(),

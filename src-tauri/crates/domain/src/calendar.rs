@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::value;
+use crate::{codes, value};
 
 value! {
     /// A period in which the school is closed.
@@ -44,11 +44,55 @@ pub fn easter(year: i32) -> NaiveDate {
         .unwrap_or(NaiveDate::MIN)
 }
 
-/// Whether a day is a public holiday that moves the end of a legal term (Algemene termijnenwet,
-/// art. 3): New Year, Good Friday, Easter Monday, King's Day, Liberation Day, Ascension Day, Whit
-/// Monday and both days of Christmas.
-pub fn is_public_holiday(day: NaiveDate) -> bool {
-    let fixed = matches!((day.month(), day.day()), (1, 1) | (5, 5) | (12, 25 | 26));
+codes! {
+    /// Why a day is not a working day for the end of a legal term.
+    pub enum DayOff {
+        /// A Saturday.
+        Saturday = "saturday",
+        /// A Sunday.
+        Sunday = "sunday",
+        /// 1 January.
+        NewYear = "new_year",
+        /// Good Friday (Algemene termijnenwet, art. 3 lid 2).
+        GoodFriday = "good_friday",
+        /// Easter Monday.
+        EasterMonday = "easter_monday",
+        /// 27 April, or the day before when that is a Sunday.
+        KingsDay = "kings_day",
+        /// 5 May.
+        LiberationDay = "liberation_day",
+        /// Ascension Day.
+        AscensionDay = "ascension_day",
+        /// Whit Monday.
+        WhitMonday = "whit_monday",
+        /// 25 December.
+        ChristmasDay = "christmas_day",
+        /// 26 December.
+        SecondChristmasDay = "second_christmas_day",
+        /// A day that a royal decree puts on a par with a holiday (art. 3 lid 3).
+        EquatedDay = "equated_day",
+    }
+}
+
+/// The days that royal decrees put on a par with a holiday (Algemene termijnenwet, art. 3 lid 3):
+/// those for 2023-2025 and for 2026-2028. Decrees name them about three years ahead; for later
+/// years none are known, and a term then ends a day early rather than late.
+const EQUATED: &[(i32, u32, u32)] = &[
+    (2023, 4, 28),
+    (2023, 5, 19),
+    (2024, 5, 10),
+    (2024, 12, 27),
+    (2025, 5, 30),
+    (2026, 1, 2),
+    (2026, 5, 15),
+    (2027, 5, 7),
+    (2028, 4, 28),
+    (2028, 5, 26),
+];
+
+/// Which public holiday a day is (Algemene termijnenwet, art. 3 lid 1 and 2); `None` for an
+/// ordinary day, also when it is a Sunday.
+pub fn public_holiday(day: NaiveDate) -> Option<DayOff> {
     let kings_day = {
         // 27 April; on a Sunday it is kept on the day before.
         let date = NaiveDate::from_ymd_opt(day.year(), 4, 27);
@@ -61,7 +105,39 @@ pub fn is_public_holiday(day: NaiveDate) -> bool {
         })
     };
     let after_easter = (day - easter(day.year())).num_days();
-    fixed || kings_day || matches!(after_easter, -2 | 1 | 39 | 50)
+    match (day.month(), day.day(), after_easter) {
+        (1, 1, _) => Some(DayOff::NewYear),
+        (5, 5, _) => Some(DayOff::LiberationDay),
+        (12, 25, _) => Some(DayOff::ChristmasDay),
+        (12, 26, _) => Some(DayOff::SecondChristmasDay),
+        _ if kings_day => Some(DayOff::KingsDay),
+        (_, _, -2) => Some(DayOff::GoodFriday),
+        (_, _, 1) => Some(DayOff::EasterMonday),
+        (_, _, 39) => Some(DayOff::AscensionDay),
+        (_, _, 50) => Some(DayOff::WhitMonday),
+        _ => None,
+    }
+}
+
+/// Whether a day is a public holiday (Algemene termijnenwet, art. 3 lid 1 and 2).
+pub fn is_public_holiday(day: NaiveDate) -> bool {
+    public_holiday(day).is_some()
+}
+
+/// Why a legal term cannot end on a day (Algemene termijnenwet, art. 1 and 3); `None` when it can.
+/// A holiday is named before the weekend in which it falls.
+pub fn day_off(day: NaiveDate) -> Option<DayOff> {
+    let equated = || {
+        EQUATED
+            .contains(&(day.year(), day.month(), day.day()))
+            .then_some(DayOff::EquatedDay)
+    };
+    let weekend = || match day.weekday() {
+        Weekday::Sat => Some(DayOff::Saturday),
+        Weekday::Sun => Some(DayOff::Sunday),
+        _ => None,
+    };
+    public_holiday(day).or_else(equated).or_else(weekend)
 }
 
 /// The school's calendar: which days there is school.
@@ -164,6 +240,42 @@ mod tests {
     fn kings_day_on_a_sunday_is_kept_on_saturday() {
         assert!(is_public_holiday(day("2025-04-26")));
         assert!(!is_public_holiday(day("2025-04-27")));
+    }
+
+    #[test]
+    fn a_day_off_is_called_by_its_name_and_a_holiday_before_the_weekend_it_falls_in() {
+        for (text, why) in [
+            ("2026-01-01", Some(DayOff::NewYear)),
+            ("2026-01-02", Some(DayOff::EquatedDay)),
+            ("2026-04-03", Some(DayOff::GoodFriday)),
+            ("2026-04-05", Some(DayOff::Sunday)),
+            ("2026-04-06", Some(DayOff::EasterMonday)),
+            ("2026-04-27", Some(DayOff::KingsDay)),
+            ("2026-05-05", Some(DayOff::LiberationDay)),
+            ("2026-05-14", Some(DayOff::AscensionDay)),
+            ("2026-05-15", Some(DayOff::EquatedDay)),
+            ("2026-05-25", Some(DayOff::WhitMonday)),
+            ("2026-11-21", Some(DayOff::Saturday)),
+            ("2026-12-25", Some(DayOff::ChristmasDay)),
+            ("2026-12-26", Some(DayOff::SecondChristmasDay)),
+            ("2026-12-28", None),
+        ] {
+            assert_eq!(day_off(day(text)), why, "{text}");
+        }
+    }
+
+    #[test]
+    fn there_is_school_on_a_day_that_a_decree_equates_for_terms_alone() {
+        assert!(Calendar::default().is_school_day(day("2026-05-15")));
+    }
+
+    #[test]
+    fn every_equated_day_bridges_a_holiday_and_a_weekend() {
+        for (year, month, date) in EQUATED {
+            let day = NaiveDate::from_ymd_opt(*year, *month, *date).unwrap();
+            let before = public_holiday(day.pred_opt().unwrap()).is_some();
+            assert_eq!((day.weekday(), before), (Weekday::Fri, true), "{day}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::person::Subject;
 use crate::sanction::SanctionKind;
+use crate::term::TermKind;
 
 macro_rules! refusals {
     ($($(#[$meta:meta])* $name:ident $({ $($(#[$fmeta:meta])* $field:ident: $type:ty),+ $(,)? })?
@@ -150,4 +151,24 @@ refusals! {
     HappenedInFuture = "protocol",
     /// An incident needs a pupil, guardian or member of staff, or someone unknown.
     NobodyInvolved = "protocol",
+    /// The law knows no (second) extension of this term.
+    NoExtension {
+        /// Which term.
+        term: TermKind,
+    } = "Awb 7:10; AVG 12(3)",
+    /// A term is extended or put off only before it ends, to a later day.
+    ExtendedTooLate {
+        /// The day on which it ended.
+        ends_on: NaiveDate,
+    } = "Awb 7:10; AVG 12(3); WPO 14(7)",
+    /// The disputes committee does not stop this term.
+    NoPause {
+        /// Which term.
+        term: TermKind,
+    } = "WPO 43(4)",
+    /// The term was over before the dispute was brought.
+    PausedTooLate {
+        /// The day on which it ended.
+        ends_on: NaiveDate,
+    } = "WPO 43(4)",
 }

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, SanctionKind, TaskKind};
 use crate::{
-    consent, guardian, incident, letter, person, protocol, pupil, sanction, school, staff,
+    calendar, consent, guardian, incident, letter, person, protocol, pupil, sanction, school,
+    staff, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -114,6 +115,7 @@ fn code_ids() -> Vec<String> {
         )+};
     }
     walk!(
+        calendar::DayOff,
         consent::Medium,
         guardian::Known,
         guardian::Relation,
@@ -141,6 +143,9 @@ fn code_ids() -> Vec<String> {
         school::Denomination,
         school::Language,
         staff::Role,
+        term::TermKind,
+        term::TermState,
+        term::Unit,
     );
     assert_eq!(enums, closed_enums_in_the_source(), "an enum is not walked");
     ids

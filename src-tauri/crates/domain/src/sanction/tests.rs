@@ -409,6 +409,11 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "NamesSomeoneElse",
         "SchoolAddressMissing",
         "NobodyChosen",
+        // When a term is extended or stands still.
+        "NoExtension",
+        "ExtendedTooLate",
+        "NoPause",
+        "PausedTooLate",
         // Six school days never fit in one week: it comes only together with LongerThanAWeek.
         "MoreThanFiveSchoolDays",
     ];
