@@ -5,6 +5,9 @@ part-error = Error:
 part-busy = Working…
 part-close = Close
 part-cancel = Cancel
+part-throw-away-question = What you filled in here has not been saved yet. Throw it away?
+part-throw-away = Throw away
+part-keep-typing = Go on filling in
 part-characters-left = { $count ->
     [one] 1 character left
     [0] No characters left
@@ -18,6 +21,7 @@ part-year = Year
 part-week = week
 part-week-short = wk
 part-choose-date = Choose a date: { $label }
+part-no-such-day = This day does not exist. Check the day and the month.
 part-previous-month = Previous month
 part-next-month = Next month
 

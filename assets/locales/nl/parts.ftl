@@ -5,6 +5,9 @@ part-error = Fout:
 part-busy = Bezig…
 part-close = Sluiten
 part-cancel = Annuleren
+part-throw-away-question = Wat u hier invulde, is nog niet bewaard. Wilt u het weggooien?
+part-throw-away = Weggooien
+part-keep-typing = Verder invullen
 part-characters-left = { $count ->
     [one] Nog 1 teken
     [0] Geen tekens meer over
@@ -18,6 +21,7 @@ part-year = Jaar
 part-week = week
 part-week-short = wk
 part-choose-date = Kies een datum: { $label }
+part-no-such-day = Deze dag bestaat niet. Kijk de dag en de maand na.
 part-previous-month = Vorige maand
 part-next-month = Volgende maand
 

@@ -125,6 +125,7 @@ describe("dates", () => {
     await screen.getByRole("textbox", { name: "Dag" }).fill("30");
     expect(onchange).toHaveBeenLastCalledWith("");
     await expect.element(screen.getByRole("textbox", { name: "Maand" })).toHaveValue("2");
+    await expect.element(screen.getByText("Deze dag bestaat niet.")).toBeVisible();
   });
 
   test("a whole date may be pasted in the first box", async () => {
@@ -348,6 +349,26 @@ describe("windows and menus", () => {
     await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
     expect(onclose).toHaveBeenCalledOnce();
     await expect.element(opener.getByRole("button", { name: "Open" })).toHaveFocus();
+  });
+
+  test("a dialog asks before it throws away what was typed", async () => {
+    const onclose = vi.fn();
+    const screen = await render(Dialog, {
+      open: true,
+      title: "Leerling wijzigen",
+      onclose,
+      children: createRawSnippet(() => ({ render: () => "<input aria-label='Roepnaam' />" })),
+    });
+    const box = screen.getByRole("textbox", { name: "Roepnaam" });
+    await expect.element(box).toHaveFocus();
+    await userEvent.keyboard("Sem{Escape}");
+    await expect.element(screen.getByText("Wilt u het weggooien?")).toBeVisible();
+    await screen.getByRole("button", { name: "Verder invullen" }).click();
+    await expect.element(box).toHaveValue("Sem");
+    await screen.getByRole("button", { name: "Sluiten" }).click();
+    expect(onclose).not.toHaveBeenCalled();
+    await screen.getByRole("button", { name: "Weggooien" }).click();
+    expect(onclose).toHaveBeenCalledOnce();
   });
 
   test("a menu is walked, jumps by letter, and gives the focus back", async () => {
