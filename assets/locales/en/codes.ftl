@@ -247,3 +247,54 @@ unit-weeks = Weeks
 unit-months = Months
 unit-years = Years
 unit-school-years = School years
+# What somebody answered
+answer-yes = Yes
+answer-no = No
+answer-blank = Left blank
+
+# What holds
+consent-state-yes = Yes
+consent-state-no = No
+consent-state-conflict = Guardians disagree
+consent-state-expired = Expired
+consent-state-authority-unknown = Authority not known
+consent-state-no-authority = Without authority
+consent-state-unanswered = No answer
+consent-state-not-asked = Not asked
+
+# What an answer weighs
+weight-counts = Counts
+weight-expired = Expired
+weight-authority-unknown = Authority not known
+weight-no-authority = Without authority
+
+# What a yes is for
+item-kind-channel = Publishing or using
+item-kind-portrait = One child in view
+item-kind-name = With the name
+item-kind-details = Details of child or family
+item-kind-own-details = Details of the guardian
+
+# Where a question comes from
+item-origin-protocol = From the protocol
+item-origin-school = The school's own
+
+# How an answer came in
+via-paper = On paper
+via-portal = Through the parent portal
+via-email = By e-mail
+via-oral = By word of mouth
+
+# Kind of statement
+statement-kind-answers = Answers
+statement-kind-withdrawal = Withdrawal
+
+# Kind of scan
+scan-kind-pdf = PDF
+scan-kind-jpeg = JPEG
+scan-kind-png = PNG
+
+# How taking down ended
+outcome-removed = Taken down
+outcome-made-unrecognisable = Made unrecognisable
+outcome-cannot = Not possible any more

@@ -43,3 +43,18 @@ refusal-no-extension = The term ‘{ $term }’ cannot be extended (again). Keep
 refusal-extended-too-late = The term ran up to and including { $endsOn }. It can be extended only before that day has passed, and to a later day.
 refusal-no-pause = The term ‘{ $term }’ does not stand still while there is a dispute. Keep to the last day.
 refusal-paused-too-late = The term ran up to and including { $endsOn }, so it was over when the dispute began. Check the day.
+refusal-received-in-future = The day on the form, or the day it came in, is still to come. Choose today or an earlier day.
+refusal-given-after-received = The answer was signed after the day it came in. Check both days.
+refusal-signed-by-stranger = Say who signed or answered. That is a guardian of this pupil, or the member of staff. Not in the list? Add them first.
+refusal-nothing-answered = Nothing has been filled in yet. An empty form is no answer; send it back or fill in a yes or a no.
+refusal-oral-yes = A spoken yes cannot be shown later. Ask for it on paper, by e-mail or in the parent portal. A no may be spoken.
+refusal-not-signed = There is no signature on this form. Send it back to be signed. If it says only no, you can book it in.
+refusal-signed-without-authority = Whoever signed has no parental authority according to Pluis. Ask a guardian with authority to sign, or correct the authority if it is wrong.
+refusal-left-school = This person has not been at school since { $leftOn }. A new yes is not needed; a no or a withdrawal can be booked in.
+refusal-form-of-another-year = This form is of school year { $schoolYear }, which has ended. Print a form for this school year.
+refusal-already-booked = This form was booked in on { $bookedOn }. If that booking is wrong, book it in again as a correction.
+refusal-nothing-to-withdraw = This person gave no yes here, so there is nothing to withdraw. To record a no, book in an answer.
+refusal-not-everyone-agreed = { $count ->
+    [one] For 1 person there is no consent. Take them off the photo or film, or write down why it was allowed all the same.
+   *[other] For { $count } people there is no consent. Take them off the photo or film, or write down why it was allowed all the same.
+}

@@ -247,3 +247,54 @@ unit-weeks = Weken
 unit-months = Maanden
 unit-years = Jaren
 unit-school-years = Schooljaren
+# Wat iemand antwoordde
+answer-yes = Ja
+answer-no = Nee
+answer-blank = Niet ingevuld
+
+# Wat er geldt
+consent-state-yes = Ja
+consent-state-no = Nee
+consent-state-conflict = Ouders zijn het niet eens
+consent-state-expired = Verlopen
+consent-state-authority-unknown = Gezag niet bekend
+consent-state-no-authority = Zonder gezag
+consent-state-unanswered = Geen antwoord
+consent-state-not-asked = Niet gevraagd
+
+# Wat een antwoord weegt
+weight-counts = Telt
+weight-expired = Verlopen
+weight-authority-unknown = Gezag niet bekend
+weight-no-authority = Zonder gezag
+
+# Waarvoor een ja geldt
+item-kind-channel = Plaatsen of gebruiken
+item-kind-portrait = Eén kind in beeld
+item-kind-name = Naam erbij
+item-kind-details = Gegevens van kind of gezin
+item-kind-own-details = Gegevens van de ouder zelf
+
+# Waar een vraag vandaan komt
+item-origin-protocol = Uit het protocol
+item-origin-school = Van de school
+
+# Hoe een antwoord binnenkwam
+via-paper = Op papier
+via-portal = Via het ouderportaal
+via-email = Per mail
+via-oral = Mondeling
+
+# Soort verklaring
+statement-kind-answers = Antwoorden
+statement-kind-withdrawal = Intrekking
+
+# Soort scan
+scan-kind-pdf = PDF
+scan-kind-jpeg = JPEG
+scan-kind-png = PNG
+
+# Hoe weghalen afliep
+outcome-removed = Weggehaald
+outcome-made-unrecognisable = Onherkenbaar gemaakt
+outcome-cannot = Kan niet meer

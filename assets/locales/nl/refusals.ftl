@@ -43,3 +43,18 @@ refusal-no-extension = De termijn ‘{ $term }’ kan niet (nog eens) verlengd w
 refusal-extended-too-late = De termijn liep tot en met { $endsOn }. Verlengen kan alleen vóór die dag voorbij is, en naar een latere dag.
 refusal-no-pause = De termijn ‘{ $term }’ staat niet stil als er een geschil loopt. Houd de laatste dag aan.
 refusal-paused-too-late = De termijn liep tot en met { $endsOn }, dus hij was al voorbij toen het geschil begon. Controleer de dag.
+refusal-received-in-future = De dag op het formulier of van binnenkomst moet nog komen. Kies vandaag of een eerdere dag.
+refusal-given-after-received = Het antwoord is getekend ná de dag waarop het binnenkwam. Controleer beide dagen.
+refusal-signed-by-stranger = Zeg wie er tekende of antwoordde. Dat is een ouder of voogd van deze leerling, of de medewerker zelf. Staat die er niet bij? Voeg hem of haar eerst toe.
+refusal-nothing-answered = Er is nog niets ingevuld. Een leeg formulier is geen antwoord; geef het mee terug of vul een ja of nee in.
+refusal-oral-yes = Een mondeling ja kunt u later niet laten zien. Vraag het op papier, per mail of in het ouderportaal. Een nee mag wel mondeling.
+refusal-not-signed = Er staat geen handtekening op dit formulier. Geef het mee terug om te tekenen. Staat er alleen nee op, dan kunt u het wel boeken.
+refusal-signed-without-authority = Wie tekende, heeft volgens Pluis geen gezag. Vraag een ouder met gezag te tekenen, of pas het gezag aan als dat niet klopt.
+refusal-left-school = Deze persoon is sinds { $leftOn } niet meer op school. Een nieuw ja is niet nodig; een nee of intrekking kunt u wel boeken.
+refusal-form-of-another-year = Dit formulier is van schooljaar { $schoolYear } en dat is voorbij. Druk een formulier voor dit schooljaar af.
+refusal-already-booked = Dit formulier is al geboekt op { $bookedOn }. Klopt de boeking niet, boek het dan opnieuw als verbetering.
+refusal-nothing-to-withdraw = Deze persoon heeft hier geen ja gegeven, dus er is niets in te trekken. Wilt u een nee vastleggen, boek dan een antwoord.
+refusal-not-everyone-agreed = { $count ->
+    [one] Van 1 persoon is er geen toestemming. Haal die van de foto of film, of schrijf op waarom het toch mocht.
+   *[other] Van { $count } mensen is er geen toestemming. Haal hen van de foto of film, of schrijf op waarom het toch mocht.
+}

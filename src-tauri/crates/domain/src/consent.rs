@@ -1,9 +1,33 @@
-//! Consent forms: what a school asks its guardians each year, and the code by which a paper form is
-//! found again.
+//! Consents: what a school asks its guardians and staff each year, what each of them said, and what
+//! follows from that on any day.
 //!
-//! A form goes to a household, for one pupil and one school year.
+//! An answer is never changed: who changes their mind makes a new [`Statement`]. What holds is
+//! worked out by [`effective`], one function for every screen, sheet and letter. Deliberately
+//! absent: the paper, and where statements are kept.
 
+mod booking;
+mod code;
+mod effective;
+mod item;
+mod publish;
+mod scan;
+
+use chrono::NaiveDate;
+
+use crate::id::{ConsentFormId, StatementId};
+use crate::person::PersonId;
+use crate::protocol::ConsentPeriod;
+use crate::school::SchoolYear;
 use crate::{codes, value};
+
+pub use booking::{Receipt, Signatory, may_book, may_receive};
+pub use code::{FormCode, NotACode};
+pub use effective::{
+    AuthorityKept, ConsentState, Effective, Voice, Weight, authority_on, effective,
+};
+pub use item::{ConsentItem, ItemKind, ItemOrigin, catalogue, in_force};
+pub use publish::{Block, Publishing, blocks, needed};
+pub use scan::{LARGEST_SCAN, NotAScan, ScanKind, scan_kind};
 
 codes! {
     /// What carries the recording (seed T: photo, film and sound are asked apart).
@@ -17,164 +41,124 @@ codes! {
     }
 }
 
-/// The code on a consent form: nine characters that survive handwriting and scanners, the last a
-/// check character, shown as "K3F-7QP-29X".
-///
-/// The alphabet leaves out what is mistaken for something else (0 O 1 I L). The check character
-/// makes the weighted sum zero modulo 31, a prime: every single wrong character and every swap of
-/// neighbours is caught.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FormCode(String);
-
-const ALPHABET: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-const LENGTH: usize = 9;
-
-/// Why a text is no code of a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotACode {
-    /// It has another number of characters.
-    #[error("a form code has nine characters")]
-    Length,
-    /// It has a character that no code has.
-    #[error("a form code has other characters")]
-    Character,
-    /// The check character does not fit: a typing error.
-    #[error("a typing error in a form code")]
-    Check,
-}
-
-impl FormCode {
-    /// The code that stands for `number`; numbers repeat after 31^8.
-    pub fn of(number: u64) -> FormCode {
-        let mut rest = number;
-        let mut digits: Vec<usize> = (0..LENGTH - 1)
-            .map(|_| {
-                let digit = usize::try_from(rest % 31).unwrap_or_default();
-                rest /= 31;
-                digit
-            })
-            .collect();
-        // The last character has weight 1 and brings the sum to zero.
-        let sum = weighted(&digits);
-        digits.push((31 - sum % 31) % 31);
-        FormCode(
-            digits
-                .iter()
-                .filter_map(|d| ALPHABET.get(*d))
-                .map(|b| char::from(*b))
-                .collect(),
-        )
-    }
-
-    /// Reads a code as it was typed or scanned: small letters, spaces and hyphens are forgiven.
-    ///
-    /// # Errors
-    /// [`NotACode`] says what is wrong with the text.
-    pub fn parse(text: &str) -> Result<FormCode, NotACode> {
-        let bare: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .flat_map(char::to_uppercase)
-            .collect();
-        if bare.chars().count() != LENGTH {
-            return Err(NotACode::Length);
-        }
-        let digits = bare
-            .bytes()
-            .map(|byte| ALPHABET.iter().position(|b| *b == byte))
-            .collect::<Option<Vec<_>>>()
-            .ok_or(NotACode::Character)?;
-        if !weighted(&digits).is_multiple_of(31) {
-            return Err(NotACode::Check);
-        }
-        Ok(FormCode(bare))
-    }
-
-    /// Without hyphens, as it is stored.
-    pub fn bare(&self) -> &str {
-        &self.0
+codes! {
+    /// What was said to one question.
+    pub enum Answer {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// It was asked and nothing was filled in: no yes (AVG recital 32: silence is not consent).
+        Blank = "blank",
     }
 }
 
-/// Each digit times its weight: 9 for the first down to 1 for the last.
-fn weighted(digits: &[usize]) -> usize {
-    digits
-        .iter()
-        .enumerate()
-        .map(|(place, digit)| (LENGTH - place) * digit)
-        .sum()
+codes! {
+    /// How a statement reached the school.
+    pub enum Via {
+        /// A form on paper.
+        Paper = "paper",
+        /// The parent portal.
+        Portal = "portal",
+        /// An e-mail.
+        Email = "email",
+        /// By word of mouth: enough for a no, never for a yes.
+        Oral = "oral",
+    }
 }
 
-impl std::fmt::Display for FormCode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (place, character) in self.0.chars().enumerate() {
-            if place > 0 && place % 3 == 0 {
-                f.write_str("-")?;
-            }
-            write!(f, "{character}")?;
-        }
-        Ok(())
+codes! {
+    /// What kind of statement it is.
+    pub enum StatementKind {
+        /// Answers to what was asked.
+        Answers = "answers",
+        /// Taking back a yes (AVG 7(3)).
+        Withdrawal = "withdrawal",
+    }
+}
+
+codes! {
+    /// How it ended when something had to come offline.
+    pub enum Outcome {
+        /// It was taken down.
+        Removed = "removed",
+        /// The person cannot be recognised any more.
+        MadeUnrecognisable = "made_unrecognisable",
+        /// It cannot be called back: printed matter, or in the hands of others.
+        Cannot = "cannot",
     }
 }
 
 value! {
-    /// One thing a school asks consent for. Each is asked and answered apart (AVG 7; UAVG 5).
-    pub struct ConsentItem {
-        /// The stable code ("website_public").
-        pub code: String,
-        /// Whether pupils or staff are asked.
-        pub subject: crate::person::Subject,
-        /// What carries the recording; empty where nothing is recorded (a telephone number).
-        #[serde(default)]
-        pub media: Vec<Medium>,
-        /// The clause of the protocol that asks it, as "T-K1".
-        pub clause: String,
-        /// The question on the form, in Dutch.
-        pub label_nl: String,
-        /// The question on the form, in English.
-        pub label_en: String,
-        /// What it means and what the risk is, in Dutch.
-        pub explanation_nl: String,
-        /// What it means and what the risk is, in English.
-        pub explanation_en: String,
+    /// One question with yes or no: an item, in one medium where it has media.
+    #[derive(PartialOrd, Ord, Hash)]
+    pub struct Question {
+        /// The code of the item.
+        pub item: String,
+        /// What carries the recording; `None` where the item records nothing.
+        pub medium: Option<Medium>,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_code_is_read_back_however_it_is_typed(number: u64) {
-            let code = FormCode::of(number);
-            prop_assert_eq!(FormCode::parse(&code.to_string()).unwrap(), code.clone());
-            prop_assert_eq!(FormCode::parse(&code.bare().to_lowercase()).unwrap(), code);
-        }
-
-        #[test]
-        fn one_wrong_character_is_caught(number: u64, place in 0usize..9, other in 0usize..31) {
-            let mut text: Vec<u8> = FormCode::of(number).bare().bytes().collect();
-            prop_assume!(text[place] != ALPHABET[other]);
-            text[place] = ALPHABET[other];
-            let text = String::from_utf8(text).unwrap();
-            prop_assert_eq!(FormCode::parse(&text), Err(NotACode::Check));
-        }
-
-        #[test]
-        fn two_swapped_neighbours_are_caught(number: u64, place in 0usize..8) {
-            let mut text: Vec<u8> = FormCode::of(number).bare().bytes().collect();
-            prop_assume!(text[place] != text[place + 1]);
-            text.swap(place, place + 1);
-            let text = String::from_utf8(text).unwrap();
-            prop_assert_eq!(FormCode::parse(&text), Err(NotACode::Check));
-        }
+value! {
+    /// One answer.
+    pub struct Answered {
+        /// The code of the item.
+        pub item: String,
+        /// In which medium; `None` where the item records nothing.
+        pub medium: Option<Medium>,
+        /// What was said.
+        pub answer: Answer,
     }
+}
 
-    #[test]
-    fn a_text_that_is_no_code_says_why() {
-        assert_eq!(FormCode::parse("ABC"), Err(NotACode::Length));
-        assert_eq!(FormCode::parse("ABC-DEF-GH0"), Err(NotACode::Character));
+impl Answered {
+    /// Whether it answers this question.
+    pub fn is_to(&self, item: &str, medium: Option<Medium>) -> bool {
+        self.medium == medium && self.item == item
+    }
+}
+
+/// What one person said about one pupil, or about themselves, on one day. It is kept for good; a
+/// change of mind is a new one (domain §5.1: provable, append-only).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its id.
+    pub id: StatementId,
+    /// About whom: a pupil or a member of staff.
+    pub subject: PersonId,
+    /// Who says it: a guardian of the pupil, or the member of staff.
+    pub by: PersonId,
+    /// Answers or a withdrawal.
+    pub kind: StatementKind,
+    /// The school year that was asked about.
+    pub school_year: SchoolYear,
+    /// How long a yes in it holds, as the form promised.
+    pub period: ConsentPeriod,
+    /// The day that it bears.
+    pub given_on: NaiveDate,
+    /// The day on which the school got it: from then on it counts.
+    pub received_on: NaiveDate,
+    /// How it came.
+    pub via: Via,
+    /// Whether a signature was seen.
+    pub signed: bool,
+    /// The form, where it came on one.
+    pub form: Option<ConsentFormId>,
+    /// The hash of the words that were asked, in hexadecimal.
+    pub wording: String,
+    /// The answers.
+    pub answers: Vec<Answered>,
+    /// What was noted with it; may be empty.
+    pub note: String,
+}
+
+impl Statement {
+    /// The answer to a question, where it has one.
+    pub fn answer(&self, item: &str, medium: Option<Medium>) -> Option<Answer> {
+        self.answers
+            .iter()
+            .find(|answered| answered.is_to(item, medium))
+            .map(|answered| answered.answer)
     }
 }

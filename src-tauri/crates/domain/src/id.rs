@@ -53,6 +53,14 @@ ids!(
     TaskId,
     /// Of a consent form that was printed.
     ConsentFormId,
+    /// Of one statement about consent.
+    StatementId,
+    /// Of a scan of a form or an e-mail.
+    ScanId,
+    /// Of something that was published.
+    PublicationId,
+    /// Of something that must come offline.
+    TakedownId,
     /// Of one reading of a roster.
     ImportId,
 );

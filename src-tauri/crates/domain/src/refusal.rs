@@ -171,4 +171,40 @@ refusals! {
         /// The day on which it ended.
         ends_on: NaiveDate,
     } = "WPO 43(4)",
+    /// A statement bears a day, or came on a day, that is still to come.
+    ReceivedInFuture = "AVG 7(1)",
+    /// A statement came before the day that it bears.
+    GivenAfterReceived = "AVG 7(1)",
+    /// Nobody signed, or somebody who is no guardian of this pupil.
+    SignedByStranger = "UAVG 5",
+    /// Nothing on the form was answered.
+    NothingAnswered = "AVG 7(1); recital 32",
+    /// A yes by word of mouth cannot be shown.
+    OralYes = "AVG 7(1); A-A5",
+    /// A yes on paper without a signature.
+    NotSigned = "AVG 7(1); A-A5",
+    /// A yes that only people without authority signed.
+    SignedWithoutAuthority = "UAVG 5(1)",
+    /// A yes about somebody who has left the school.
+    LeftSchool {
+        /// Their last day.
+        left_on: NaiveDate,
+    } = "AVG 5(1)(b)",
+    /// The form asks about a school year that has ended.
+    FormOfAnotherYear {
+        /// Which.
+        school_year: String,
+    } = "T-S8c",
+    /// The form was booked in before.
+    AlreadyBooked {
+        /// When.
+        booked_on: NaiveDate,
+    } = "AVG 5(1)(d)",
+    /// There is no yes of this person to take back.
+    NothingToWithdraw = "AVG 7(3)",
+    /// Not everyone on it has given consent.
+    NotEveryoneAgreed {
+        /// How many have not.
+        count: u32,
+    } = "AVG 6(1)(a); UAVG 5",
 }

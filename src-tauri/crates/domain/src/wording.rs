@@ -116,7 +116,16 @@ fn code_ids() -> Vec<String> {
     }
     walk!(
         calendar::DayOff,
+        consent::Answer,
+        consent::ConsentState,
+        consent::ItemKind,
+        consent::ItemOrigin,
         consent::Medium,
+        consent::Outcome,
+        consent::ScanKind,
+        consent::StatementKind,
+        consent::Via,
+        consent::Weight,
         guardian::Known,
         guardian::Relation,
         incident::Category,
@@ -152,13 +161,22 @@ fn code_ids() -> Vec<String> {
 }
 
 fn closed_enums_in_the_source() -> usize {
-    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
-    std::fs::read_dir(here)
+    closed_enums_in(concat!(env!("CARGO_MANIFEST_DIR"), "/src").as_ref())
+}
+
+fn closed_enums_in(folder: &std::path::Path) -> usize {
+    std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
-        .map(|path| std::fs::read_to_string(path).unwrap())
-        .map(|source| source.lines().filter(|line| *line == "codes! {").count())
+        .map(|path| {
+            if path.is_dir() {
+                return closed_enums_in(&path);
+            }
+            let is_source = path.extension().is_some_and(|end| end == "rs");
+            let source = is_source.then(|| std::fs::read_to_string(path).unwrap());
+            let lines = source.iter().flat_map(|source| source.lines());
+            lines.filter(|line| *line == "codes! {").count()
+        })
         .sum()
 }
 

@@ -304,19 +304,6 @@ CREATE INDEX task_by_sanction ON task (sanction);
 CREATE INDEX task_by_letter ON task (letter);
 CREATE INDEX task_by_person ON task (person_id, person_kind);
 
-CREATE TABLE consent_form (
-    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
-    code        TEXT NOT NULL UNIQUE,
-    pupil       TEXT NOT NULL REFERENCES pupil (id),
-    school_year TEXT NOT NULL,
-    household   TEXT NOT NULL,
-    guardians   TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
-    language    TEXT NOT NULL CHECK (language IN ('nl', 'en')),
-    printed_on  TEXT NOT NULL CHECK (printed_on IS date(printed_on)),
-    UNIQUE (pupil, school_year, household)
-) STRICT;
-CREATE INDEX consent_form_by_year ON consent_form (school_year);
-
 -- What somebody is typing. No part of the history.
 CREATE TABLE draft (
     account TEXT NOT NULL CHECK (length(account) = 36),
@@ -459,7 +446,11 @@ UNION ALL SELECT person_kind, person_id FROM sanction
 UNION ALL SELECT person_kind, person_id FROM letter
 UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL
 UNION ALL SELECT 'guardian', value FROM letter, json_each(letter.guardians)
-UNION ALL SELECT 'guardian', value FROM consent_form, json_each(consent_form.guardians);
+UNION ALL SELECT person_kind, person_id FROM consent_form
+UNION ALL SELECT 'guardian', value FROM consent_form, json_each(consent_form.guardians)
+UNION ALL SELECT person_kind, person_id FROM consent_statement
+UNION ALL SELECT by_kind, by_id FROM consent_statement
+UNION ALL SELECT person_kind, person_id FROM publication_person;
 
 CREATE TRIGGER pupil_is_named BEFORE DELETE ON pupil
 WHEN EXISTS (SELECT 1 FROM named_person WHERE kind = 'pupil' AND id = old.id) BEGIN

@@ -105,7 +105,7 @@ impl LetterRow {
 }
 
 /// The hash of a letter's bytes, as it stands in its row.
-fn sha256(pdf: &[u8]) -> String {
+pub(crate) fn sha256(pdf: &[u8]) -> String {
     Sha256::digest(pdf)
         .iter()
         .map(|byte| format!("{byte:02x}"))

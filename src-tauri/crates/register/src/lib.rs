@@ -24,6 +24,7 @@ mod keys;
 mod letters;
 mod noun;
 mod people;
+mod publications;
 mod pupils;
 mod reader;
 #[cfg(test)]
@@ -47,7 +48,7 @@ use rusqlite::Connection;
 
 pub use accounts::Account;
 pub use change::{Change, Reading, Stepped};
-pub use consents::FormRow;
+pub use consents::{FormRow, ItemRow, ScanRow, StatementRow};
 pub use drafts::Note;
 pub use error::{Error, SqlFailure};
 pub use file::{Founding, Peek};
@@ -57,6 +58,7 @@ pub use incidents::{IncidentPage, IncidentQuery};
 pub use keys::{Kdf, SlotId};
 pub use letters::{LetterQuery, LetterRow};
 pub use noun::Noun;
+pub use publications::{PublicationQuery, PublicationRow, TakedownRow};
 pub use pupils::{PupilPage, PupilQuery, PupilRow};
 pub use reader::Reader;
 pub use sanctions::{SanctionQuery, SanctionRow};

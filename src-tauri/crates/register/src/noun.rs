@@ -13,8 +13,10 @@ pub enum Noun {
     Guardian,
     /// Somebody who works at the school.
     Staff,
-    /// A guardian's consent.
+    /// A consent: an item, a form, a statement or its proof.
     Consent,
+    /// Something that was published, with whom on it.
+    Publication,
     /// An incident.
     Incident,
     /// A sanction.
@@ -35,12 +37,13 @@ pub enum Noun {
 
 impl Noun {
     /// Every noun.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Group,
         Self::Pupil,
         Self::Guardian,
         Self::Staff,
         Self::Consent,
+        Self::Publication,
         Self::Incident,
         Self::Sanction,
         Self::Letter,
@@ -60,6 +63,7 @@ impl Noun {
             Self::Guardian => "guardian",
             Self::Staff => "staff",
             Self::Consent => "consent",
+            Self::Publication => "publication",
             Self::Incident => "incident",
             Self::Sanction => "sanction",
             Self::Letter => "letter",

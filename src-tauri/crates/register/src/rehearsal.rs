@@ -26,9 +26,18 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
                 note BLOB NOT NULL REFERENCES note ON DELETE CASCADE, colour TEXT NOT NULL,
                 PRIMARY KEY (note, colour)
             ) STRICT;
-            -- A verification looks at the letters as well.
+            -- A verification looks at the letters and consents as well.
             CREATE TABLE letter (id TEXT, sha256 TEXT) STRICT;
-            CREATE TABLE letter_pdf (letter TEXT, pdf BLOB) STRICT;",
+            CREATE TABLE letter_pdf (letter TEXT, pdf BLOB) STRICT;
+            CREATE TABLE consent_scan (id TEXT, sha256 TEXT) STRICT;
+            CREATE TABLE consent_scan_bytes (scan TEXT, bytes BLOB) STRICT;
+            CREATE TABLE consent_statement (
+                seq INTEGER PRIMARY KEY, id TEXT, person_kind TEXT, person_id TEXT,
+                by_kind TEXT, by_id TEXT, kind TEXT, school_year TEXT, period TEXT,
+                given_on TEXT, received_on TEXT, via TEXT, signed INTEGER, form TEXT,
+                wording TEXT, answers TEXT, note TEXT, entered_at TEXT, entered_by TEXT,
+                sha256 TEXT
+            ) STRICT;",
     },
 ];
 

@@ -23,7 +23,7 @@ struct Unreadable {
 }
 
 /// The error for a value that cannot be read.
-fn unreadable(column: &'static str) -> rusqlite::Error {
+pub(crate) fn unreadable(column: &'static str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(Unreadable { column }))
 }
 

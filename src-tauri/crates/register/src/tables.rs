@@ -22,6 +22,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 2,
         sql: include_str!("../migrations/0002_school.sql"),
     },
+    Migration {
+        number: 3,
+        sql: include_str!("../migrations/0003_consents.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.
@@ -40,4 +44,4 @@ pub(crate) const WATCHED: &[&str] = &[
 pub(crate) type Check = fn(&Connection) -> Result<Vec<Fault>, Error>;
 
 /// What a verification looks at beside the history, such as the bytes of issued letters.
-pub(crate) const CHECKS: &[Check] = &[crate::letters::check];
+pub(crate) const CHECKS: &[Check] = &[crate::letters::check, crate::consents::check];

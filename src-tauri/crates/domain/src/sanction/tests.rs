@@ -416,6 +416,19 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "PausedTooLate",
         // Six school days never fit in one week: it comes only together with LongerThanAWeek.
         "MoreThanFiveSchoolDays",
+        // When a consent is booked in, withdrawn or asked for.
+        "ReceivedInFuture",
+        "GivenAfterReceived",
+        "SignedByStranger",
+        "NothingAnswered",
+        "OralYes",
+        "NotSigned",
+        "SignedWithoutAuthority",
+        "LeftSchool",
+        "FormOfAnotherYear",
+        "AlreadyBooked",
+        "NothingToWithdraw",
+        "NotEveryoneAgreed",
     ];
     let tried = broken_suspensions()
         .into_iter()

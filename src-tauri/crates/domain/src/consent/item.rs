@@ -1,0 +1,225 @@
+//! What a school asks consent for: the items of its protocol, those it adds itself, and the
+//! catalogue from which it takes them.
+
+use chrono::NaiveDate;
+
+use super::{Medium, Question};
+use crate::person::Subject;
+use crate::{codes, value};
+
+codes! {
+    /// What a yes to an item allows.
+    pub enum ItemKind {
+        /// Publishing or using a recording somewhere.
+        Channel = "channel",
+        /// Showing one person alone, on top of a channel (seed T-S8b).
+        Portrait = "portrait",
+        /// A name with the recording, on top of a channel (seed T-S8a).
+        Name = "name",
+        /// Sharing details of the child or the family.
+        Details = "details",
+        /// Sharing details of who answers, as a telephone number: each speaks for themselves
+        /// (seed A-B1).
+        OwnDetails = "own_details",
+    }
+}
+
+codes! {
+    /// Where an item comes from.
+    pub enum ItemOrigin {
+        /// The protocol in force asks it.
+        Protocol = "protocol",
+        /// The school added it.
+        School = "school",
+    }
+}
+
+value! {
+    /// One thing a school asks consent for. Each is asked and answered apart (AVG 7; UAVG 5).
+    pub struct ConsentItem {
+        /// The stable code ("website_public").
+        pub code: String,
+        /// Whether pupils or staff are asked.
+        pub subject: Subject,
+        /// What a yes allows.
+        pub kind: ItemKind,
+        /// Where it is published, when that is not the code itself: the channel that an item for
+        /// staff shares with one for pupils.
+        #[serde(default)]
+        pub channel: Option<String>,
+        /// What carries the recording; empty where nothing is recorded (a telephone number).
+        #[serde(default)]
+        pub media: Vec<Medium>,
+        /// The clause of the protocol that asks it, as "T-K1".
+        pub clause: String,
+        /// The question on the form, in Dutch.
+        pub label_nl: String,
+        /// The question on the form, in English.
+        pub label_en: String,
+        /// What it means and what the risk is, in Dutch.
+        pub explanation_nl: String,
+        /// What it means and what the risk is, in English.
+        pub explanation_en: String,
+        /// The day from which it is asked no more; its answers stay.
+        #[serde(default)]
+        pub retired_on: Option<NaiveDate>,
+    }
+}
+
+impl ConsentItem {
+    /// Where it is published.
+    pub fn channel(&self) -> &str {
+        self.channel.as_deref().unwrap_or(&self.code)
+    }
+
+    /// Whether it is asked on `day`, in any medium.
+    pub fn is_asked(&self, day: NaiveDate) -> bool {
+        self.retired_on.is_none_or(|retired| day < retired)
+    }
+
+    /// Whether it is asked on `day` in this medium.
+    pub fn asks(&self, medium: Option<Medium>, day: NaiveDate) -> bool {
+        let asks = match medium {
+            Some(medium) => self.media.contains(&medium),
+            None => self.media.is_empty(),
+        };
+        asks && self.is_asked(day)
+    }
+
+    /// Each question that it asks: one per medium, or one alone.
+    pub fn questions(&self) -> Vec<Question> {
+        let question = |medium| Question {
+            item: self.code.clone(),
+            medium,
+        };
+        if self.media.is_empty() {
+            return vec![question(None)];
+        }
+        self.media.iter().map(|m| question(Some(*m))).collect()
+    }
+}
+
+/// The items of a school, the protocol's first: `kept` are those that the school added, worded
+/// anew or retired. What the protocol says an item is for and of whom it is asked stays; words,
+/// media and whether it is asked are the school's.
+pub fn in_force(protocol: &[ConsentItem], kept: &[ConsentItem]) -> Vec<(ConsentItem, ItemOrigin)> {
+    let of_protocol = protocol.iter().map(|item| {
+        let item = match kept.iter().find(|kept| kept.code == item.code) {
+            Some(kept) => ConsentItem {
+                subject: item.subject,
+                kind: item.kind,
+                channel: item.channel.clone(),
+                clause: item.clause.clone(),
+                ..kept.clone()
+            },
+            None => item.clone(),
+        };
+        (item, ItemOrigin::Protocol)
+    });
+    let added = kept
+        .iter()
+        .filter(|kept| protocol.iter().all(|item| item.code != kept.code))
+        .map(|kept| (kept.clone(), ItemOrigin::School));
+    of_protocol.chain(added).collect()
+}
+
+#[derive(serde::Deserialize)]
+struct Catalogue {
+    items: Vec<ConsentItem>,
+}
+
+/// What else a school may ask (domain §5.3), to take from; empty only if the program itself were
+/// broken, which a test rules out.
+pub fn catalogue() -> Vec<ConsentItem> {
+    let text = include_str!("../../../../../assets/protocols/catalogue.toml");
+    toml::from_str::<Catalogue>(text).map_or_else(|_| Vec::new(), |read| read.items)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::protocol::Protocol;
+
+    fn protocol() -> Vec<ConsentItem> {
+        Protocol::of("samen-online").unwrap().unwrap().consents
+    }
+
+    #[test]
+    fn the_catalogue_can_be_read_and_has_each_code_once() {
+        let items = catalogue();
+        let codes: BTreeSet<&str> = items.iter().map(|item| item.code.as_str()).collect();
+        assert_eq!(codes.len(), items.len());
+        for code in [
+            "website_public",
+            "social_school",
+            "social_staff_personal",
+            "portal_closed",
+            "newsletter",
+            "print",
+            "press",
+            "individual_portrait",
+            "name_with_photo",
+            "class_photo",
+            "video_coaching",
+            "sound",
+            "class_list",
+            "group_app",
+            "parent_council",
+            "alumni",
+        ] {
+            assert!(codes.contains(code), "{code}");
+        }
+        for item in &items {
+            assert!(item.label_nl.ends_with('?') && item.label_en.ends_with('?'));
+            assert!(!item.explanation_nl.is_empty() && !item.explanation_en.is_empty());
+        }
+    }
+
+    #[test]
+    fn every_code_means_the_same_in_the_catalogue_and_in_a_protocol() {
+        for (id, _) in crate::protocol::shipped() {
+            for item in Protocol::of(id).unwrap().unwrap().consents {
+                let twin = catalogue().into_iter().find(|twin| twin.code == item.code);
+                if let Some(twin) = twin {
+                    assert_eq!((twin.kind, twin.subject), (item.kind, item.subject));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_school_words_retires_and_adds_items_and_the_protocol_stays_what_it_is() {
+        let mut worded = protocol()[0].clone();
+        worded.label_nl = "Mag het?".into();
+        worded.kind = ItemKind::Details;
+        worded.retired_on = Some("2026-10-01".parse().unwrap());
+        let mut added = protocol()[0].clone();
+        added.code = "school_radio".into();
+        let all = in_force(&protocol(), &[added.clone(), worded]);
+        assert_eq!(all.len(), protocol().len() + 1);
+        let (first, origin) = &all[0];
+        assert_eq!(first.label_nl, "Mag het?");
+        assert_eq!(
+            (first.kind, *origin),
+            (ItemKind::Channel, ItemOrigin::Protocol)
+        );
+        assert!(first.is_asked("2026-09-30".parse().unwrap()));
+        assert!(!first.is_asked("2026-10-01".parse().unwrap()));
+        assert_eq!(all.last(), Some(&(added, ItemOrigin::School)));
+    }
+
+    #[test]
+    fn an_item_without_media_is_one_question_and_another_one_per_medium() {
+        let catalogue = catalogue();
+        let of = |code: &str| catalogue.iter().find(|item| item.code == code).unwrap();
+        assert_eq!(of("group_app").questions().len(), 1);
+        let day = "2026-11-22".parse().unwrap();
+        assert!(of("group_app").asks(None, day));
+        assert!(!of("group_app").asks(Some(Medium::Photo), day));
+        assert_eq!(of("press").questions().len(), 3);
+        assert!(!of("press").asks(None, day));
+        assert!(!of("newsletter").asks(Some(Medium::Film), day));
+    }
+}

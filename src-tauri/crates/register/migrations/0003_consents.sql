@@ -1,0 +1,182 @@
+-- Why: what the school asks consent for, the forms it printed, what everyone said, the proof of
+-- it, what was published with whom on it, and what must come offline.
+-- Older programs may open: no
+
+-- What the school added to the items of its protocol, worded anew or asks no more.
+CREATE TABLE consent_item (
+    code           TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
+    place          INTEGER NOT NULL,
+    subject        TEXT NOT NULL CHECK (subject IN ('pupil', 'staff')),
+    kind           TEXT NOT NULL CHECK (kind IN
+        ('channel', 'portrait', 'name', 'details', 'own_details')),
+    channel        TEXT,
+    media          TEXT NOT NULL CHECK (json_type(media) = 'array'),
+    clause         TEXT NOT NULL,
+    label_nl       TEXT NOT NULL,
+    label_en       TEXT NOT NULL,
+    explanation_nl TEXT NOT NULL,
+    explanation_en TEXT NOT NULL,
+    retired_on     TEXT CHECK (retired_on IS date(retired_on)),
+    version        INTEGER NOT NULL
+) STRICT;
+
+-- The words that were asked, under the hash of them.
+CREATE TABLE consent_wording (
+    hash     TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    text     TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE consent_form (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    code        TEXT NOT NULL UNIQUE,
+    person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
+    person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
+    school_year TEXT NOT NULL,
+    period      TEXT NOT NULL CHECK (period IN ('school_year', 'until_withdrawn')),
+    household   TEXT NOT NULL,
+    guardians   TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
+    language    TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    questions   TEXT NOT NULL CHECK (json_type(questions) = 'array'),
+    wording     TEXT NOT NULL REFERENCES consent_wording (hash),
+    printed_on  TEXT NOT NULL CHECK (printed_on IS date(printed_on)),
+    reminded_on TEXT CHECK (reminded_on IS date(reminded_on)),
+    UNIQUE (person_id, person_kind, school_year, household)
+) STRICT;
+CREATE INDEX consent_form_by_year ON consent_form (school_year);
+
+CREATE TABLE consent_statement (
+    seq         INTEGER PRIMARY KEY,
+    id          TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
+    person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
+    by_kind     TEXT NOT NULL CHECK (by_kind IN ('guardian', 'staff')),
+    by_id       TEXT NOT NULL CHECK (length(by_id) = 36),
+    kind        TEXT NOT NULL CHECK (kind IN ('answers', 'withdrawal')),
+    school_year TEXT NOT NULL,
+    period      TEXT NOT NULL CHECK (period IN ('school_year', 'until_withdrawn')),
+    given_on    TEXT NOT NULL CHECK (given_on IS date(given_on)),
+    received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+    via         TEXT NOT NULL CHECK (via IN ('paper', 'portal', 'email', 'oral')),
+    signed      INTEGER NOT NULL CHECK (signed IN (0, 1)),
+    form        TEXT REFERENCES consent_form (id),
+    wording     TEXT NOT NULL REFERENCES consent_wording (hash),
+    answers     TEXT NOT NULL CHECK (json_array_length(answers) > 0),
+    note        TEXT NOT NULL,
+    entered_at  TEXT NOT NULL,
+    entered_by  TEXT NOT NULL,
+    sha256      TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+CREATE INDEX consent_statement_by_person ON consent_statement (person_id, person_kind, seq);
+CREATE INDEX consent_statement_by_signatory ON consent_statement (by_id, by_kind);
+CREATE INDEX consent_statement_by_form ON consent_statement (form);
+
+-- A scan of a form or an e-mail, and for which statements it is the proof.
+CREATE TABLE consent_scan (
+    id       TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    kind     TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')),
+    size     INTEGER NOT NULL,
+    sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+    added_at TEXT NOT NULL,
+    by       TEXT NOT NULL
+) STRICT;
+CREATE TABLE consent_scan_bytes (
+    scan  TEXT NOT NULL PRIMARY KEY REFERENCES consent_scan (id),
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE consent_proof (
+    statement TEXT NOT NULL REFERENCES consent_statement (id),
+    scan      TEXT NOT NULL REFERENCES consent_scan (id),
+    PRIMARY KEY (statement, scan)
+) STRICT;
+
+-- What the school knew of authority since each step. It follows guardianship by triggers, so that
+-- it follows an import and an undoing as well; the history has the moment of the step.
+CREATE TABLE authority (
+    seq       INTEGER PRIMARY KEY,
+    guardian  TEXT NOT NULL,
+    pupil     TEXT NOT NULL,
+    authority TEXT NOT NULL CHECK (authority IN ('yes', 'no', 'unknown')),
+    step      INTEGER NOT NULL
+) STRICT;
+CREATE INDEX authority_by_pupil ON authority (pupil, seq);
+INSERT INTO authority (guardian, pupil, authority, step)
+SELECT guardian, pupil, authority, 0 FROM guardianship;
+CREATE TRIGGER authority_known AFTER INSERT ON guardianship BEGIN
+    INSERT INTO authority (guardian, pupil, authority, step)
+    SELECT new.guardian, new.pupil, new.authority, head_seq + 1 FROM meta;
+END;
+CREATE TRIGGER authority_changed AFTER UPDATE OF authority ON guardianship
+WHEN new.authority <> old.authority BEGIN
+    INSERT INTO authority (guardian, pupil, authority, step)
+    SELECT new.guardian, new.pupil, new.authority, head_seq + 1 FROM meta;
+END;
+CREATE TRIGGER authority_ended AFTER DELETE ON guardianship BEGIN
+    INSERT INTO authority (guardian, pupil, authority, step)
+    SELECT old.guardian, old.pupil, 'no', head_seq + 1 FROM meta;
+END;
+
+CREATE TABLE publication (
+    seq          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    title        TEXT NOT NULL CHECK (title <> ''),
+    place        TEXT NOT NULL,
+    channels     TEXT NOT NULL CHECK (json_array_length(channels) > 0),
+    medium       TEXT NOT NULL CHECK (medium IN ('photo', 'film', 'sound')),
+    with_names   INTEGER NOT NULL CHECK (with_names IN (0, 1)),
+    portrait     INTEGER NOT NULL CHECK (portrait IN (0, 1)),
+    published_on TEXT NOT NULL CHECK (published_on IS date(published_on)),
+    anyway       TEXT NOT NULL,
+    recorded_at  TEXT NOT NULL,
+    by           TEXT NOT NULL
+) STRICT;
+CREATE INDEX publication_newest ON publication (published_on DESC, seq DESC);
+CREATE TABLE publication_person (
+    publication TEXT NOT NULL REFERENCES publication (id),
+    person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
+    person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
+    PRIMARY KEY (publication, person_kind, person_id)
+) STRICT;
+CREATE INDEX publication_by_person ON publication_person (person_id, person_kind);
+
+-- What must come offline, one row for each publication and each person whose yes was taken back.
+CREATE TABLE takedown (
+    id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
+    publication TEXT NOT NULL REFERENCES publication (id),
+    person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
+    person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
+    channels    TEXT NOT NULL CHECK (json_array_length(channels) > 0),
+    statement   TEXT NOT NULL REFERENCES consent_statement (id),
+    asked_on    TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
+    due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
+    outcome     TEXT CHECK (outcome IN ('removed', 'made_unrecognisable', 'cannot')),
+    done_on     TEXT CHECK (done_on IS date(done_on)),
+    note        TEXT NOT NULL,
+    version     INTEGER NOT NULL,
+    CHECK ((outcome IS NULL) = (done_on IS NULL))
+) STRICT;
+CREATE INDEX takedown_open ON takedown (due_on) WHERE done_on IS NULL;
+CREATE INDEX takedown_by_person ON takedown (person_id, person_kind);
+
+-- What was said is said, and so is its proof.
+CREATE TRIGGER statement_is_fixed BEFORE UPDATE ON consent_statement BEGIN
+    SELECT RAISE(ABORT, 'a statement is fixed');
+END;
+CREATE TRIGGER statement_stays BEFORE DELETE ON consent_statement BEGIN
+    SELECT RAISE(ABORT, 'a statement is fixed');
+END;
+CREATE TRIGGER wording_is_fixed BEFORE UPDATE ON consent_wording BEGIN
+    SELECT RAISE(ABORT, 'words that were asked are fixed');
+END;
+CREATE TRIGGER wording_stays BEFORE DELETE ON consent_wording BEGIN
+    SELECT RAISE(ABORT, 'words that were asked are fixed');
+END;
+CREATE TRIGGER scan_is_fixed BEFORE UPDATE ON consent_scan_bytes BEGIN
+    SELECT RAISE(ABORT, 'a scan is fixed');
+END;
+CREATE TRIGGER scan_stays BEFORE DELETE ON consent_scan_bytes BEGIN
+    SELECT RAISE(ABORT, 'a scan is fixed');
+END;
+CREATE TRIGGER proof_stays BEFORE DELETE ON consent_proof BEGIN
+    SELECT RAISE(ABORT, 'a scan is fixed');
+END;

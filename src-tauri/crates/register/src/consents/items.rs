@@ -1,0 +1,83 @@
+//! What the school added to the items of its protocol, worded anew, or asks no more.
+
+use domain::consent::{ConsentItem, ItemKind};
+use domain::person::Subject;
+use rusqlite::{Row, named_params};
+
+use crate::{Change, Error, Noun, Reading, row};
+
+/// An item of the school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemRow {
+    /// The item.
+    pub item: ConsentItem,
+    /// Grows with every edit; an edit on an older version is stale.
+    pub version: u32,
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
+    Ok(ItemRow {
+        item: ConsentItem {
+            code: row.get("code")?,
+            subject: row::code(row, "subject", Subject::from_code)?,
+            kind: row::code(row, "kind", ItemKind::from_code)?,
+            channel: row.get("channel")?,
+            media: row::list(row, "media")?,
+            clause: row.get("clause")?,
+            label_nl: row.get("label_nl")?,
+            label_en: row.get("label_en")?,
+            explanation_nl: row.get("explanation_nl")?,
+            explanation_en: row.get("explanation_en")?,
+            retired_on: row::maybe(row, "retired_on")?,
+        },
+        version: row.get("version")?,
+    })
+}
+
+impl Reading<'_> {
+    /// The items that the school keeps, in the order in which they were added.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn consent_items(&self) -> Result<Vec<ItemRow>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT code, subject, kind, channel, media, clause, label_nl, label_en,
+                 explanation_nl, explanation_en, retired_on, version
+             FROM consent_item ORDER BY place",
+        )?;
+        let items = statement.query_map([], from_row)?;
+        Ok(items.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Change<'_> {
+    /// Adds an item, or puts it in place of the version that was read; `row.version` is that
+    /// version, 0 for one that is not kept yet.
+    ///
+    /// # Errors
+    /// `Stale(Consent)` if another edit came in between.
+    pub fn save_consent_item(&self, row: &ItemRow) -> Result<(), Error> {
+        let item = &row.item;
+        let changed = self
+            .conn()
+            .prepare_cached(include_str!("../sql/consent_item_save.sql"))?
+            .execute(named_params! {
+                ":code": item.code,
+                ":subject": item.subject.code(),
+                ":kind": item.kind.code(),
+                ":channel": item.channel,
+                ":media": row::json(&item.media)?,
+                ":clause": item.clause,
+                ":label_nl": item.label_nl,
+                ":label_en": item.label_en,
+                ":explanation_nl": item.explanation_nl,
+                ":explanation_en": item.explanation_en,
+                ":retired_on": row::text(item.retired_on),
+                ":version": row.version,
+            })?;
+        if changed == 0 {
+            return Err(Error::Stale(Noun::Consent));
+        }
+        Ok(())
+    }
+}
