@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, door, guardians, history, imports, incidents, letters, pupils, sanctions, settings,
-    staff, today,
+    consents, door, guardians, history, imports, incidents, letters, publications, pupils,
+    sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -64,6 +64,24 @@ pub fn ipc() -> Builder<Wry> {
             consents::forms_progress,
             consents::stop_forms,
             consents::save_forms,
+            consents::consent_matrix,
+            consents::consent_counts,
+            consents::consents_of,
+            consents::consent_proof,
+            consents::form_by_code,
+            consents::book_form,
+            consents::register_consent,
+            consents::withdraw_consent,
+            consents::attach_scan,
+            consents::consent_items,
+            consents::consent_catalogue,
+            consents::save_consent_item,
+            consents::retire_consent_item,
+            publications::may_publish,
+            publications::record_publication,
+            publications::publications,
+            publications::takedowns,
+            publications::finish_takedown,
             settings::settings,
             settings::save_school,
             settings::save_holidays,
@@ -73,7 +91,7 @@ pub fn ipc() -> Builder<Wry> {
         ])
 }
 
-/// Answers every command: the typed ones, and the three that answer with raw bytes, which have no
+/// Answers every command: the typed ones, and those that answer with raw bytes, which have no
 /// TypeScript type.
 pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     // The handler borrows its builder for as long as the program runs.
@@ -81,10 +99,11 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let raw: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
         letters::letter_pdf,
         letters::preview_letter,
-        consents::forms_pdf
+        consents::forms_pdf,
+        consents::scan_bytes
     ]);
     move |invoke| match invoke.message.command() {
-        "letter_pdf" | "preview_letter" | "forms_pdf" => raw(invoke),
+        "letter_pdf" | "preview_letter" | "forms_pdf" | "scan_bytes" => raw(invoke),
         _ => typed(invoke),
     }
 }

@@ -63,3 +63,35 @@ cli-unsound = The history is not as it was written. Lines read: { $lines }, faul
 # Reading in
 cli-import = Pupils: { $pupilsNew } new, { $pupilsChanged } changed. Guardians: { $guardiansNew } new, { $guardiansChanged } changed. Staff: { $staffNew } new. Groups: { $groupsNew } new. Perhaps gone from school: { $maybeLeft }. Rows left out: { $refused }.
 cli-imported = Read in.
+
+cli-retired = no longer asked
+cli-form-typo = This is no code of a form; one character is wrong. Do you mean one of these?
+cli-form-unknown = No form of this school has this code. Do you mean one of these?
+cli-booked = Booked in for { $name }.
+cli-booked-before = Booked in before: came on { $date }, signed by { $name }, booked in by { $by }.
+cli-notice-left-blank = { $count ->
+    [one] 1 question was left blank and counts as no.
+   *[other] { $count } questions were left blank and count as no.
+}
+cli-notice-authority-unknown = The school does not know whether { $name } has authority. A yes counts once that is filled in.
+cli-notice-no-authority = { $name } has no authority. A no is no refusal, but it is a signal.
+cli-notice-others-silent = No answer yet from { $names }. One signature is enough; a no prevails.
+cli-notice-conflict = { $count ->
+    [one] The guardians disagree about 1 question. The no holds until they agree.
+   *[other] The guardians disagree about { $count } questions. The no holds until they agree.
+}
+cli-notice-take-down = { $count ->
+    [one] 1 publication must come offline.
+   *[other] { $count } publications must come offline.
+}
+cli-may-publish = { $until ->
+    [blank] Yes, this may: { $people } in view, everyone says yes.
+   *[other] Yes, this may until { $until }: { $people } in view, everyone says yes.
+}
+cli-may-not-publish = { $count ->
+    [one] No, 1 person stands in the way:
+   *[other] No, { $count } people stand in the way:
+}
+cli-objection = Mind: someone without authority says no about { $name }. Talk to the guardians.
+cli-consent-counts = { $name }  { $people } people, { $complete } complete, { $missing } lack an answer, { $conflicts } disagree; { $booked } of { $forms } forms back
+cli-statement = { $kind } of { $name }: dated { $given }, came on { $received } ({ $via }), signature seen: { $signed }, form { $form }, entered on { $entered } by { $by }, words { $hash }

@@ -133,6 +133,7 @@ task-kind-evaluate = Evaluation
 task-kind-objection-ends = End of the objection term
 task-kind-decide-on-police = Decision on a police report
 task-kind-inform-guardians = Informing the guardians
+task-kind-take-down = Taking pictures down
 
 # For whom
 subject-pupil = Pupil

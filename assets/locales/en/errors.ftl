@@ -40,6 +40,8 @@ problem-password-too-short = This password is too short. Use at least twelve cha
 problem-no-school-year = This is not a school year. A school year looks like 2026-2027.
 problem-ends-before-it-begins = The last day is before the first, or the period is longer than a year.
 problem-twice = This person is there twice.
+problem-no-scan = This is no PDF, JPEG or PNG. Scan the form again or save it as PDF.
+problem-too-large = This file is larger than 10 MB. Scan at a lower quality; 150 to 300 dpi is enough.
 
 ## What it is about
 
@@ -54,6 +56,8 @@ noun-sanction = this sanction
 noun-task = this task
 noun-letter = this letter
 noun-form = this form
+noun-consent-item = this question
+noun-publication = this publication
 noun-protocol = this protocol
 noun-step = this step
 

@@ -56,6 +56,15 @@ history-op-strike-out-incident = Incident struck out
 history-op-decide-sanction = Sanction decided
 history-op-mark-letter = Letter printed or delivered
 history-op-print-consent-forms = Consent forms made
+history-op-save-consent-item = Consent question changed
+history-op-retire-consent-item = Consent question retired
+history-op-ask-consent-item-again = Consent question asked again
+history-op-book-consent-form = Consent form booked in
+history-op-register-consent = Answer about consent recorded
+history-op-withdraw-consent = Consent withdrawn
+history-op-attach-consent-scan = Scan kept with a consent
+history-op-record-publication = Publication recorded
+history-op-finish-takedown = Taking down dealt with
 history-op-finish-task = Task done
 history-op-change-settings = Settings changed
 history-op-change-holidays = Holidays changed
@@ -82,6 +91,10 @@ history-noun-staff = { $count ->
 history-noun-consent = { $count ->
     [one] 1 form
    *[other] { $count } forms
+}
+history-noun-publication = { $count ->
+    [one] 1 publication
+   *[other] { $count } publications
 }
 history-noun-incident = { $count ->
     [one] 1 incident

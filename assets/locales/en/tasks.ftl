@@ -9,6 +9,7 @@ task-evaluate = See together whether the measure has helped
 task-objection-ends = Last day on which the guardians can object
 task-decide-on-police = Record whether the police will be told, and why
 task-inform-guardians = Tell the guardians what happened to their child
+task-take-down = Take down what consent was withdrawn for
 
 because-first-step = No earlier step counts yet. For the seriousness ‘{ $severity }’ the ladder begins here.
 because-after-step = { $count ->

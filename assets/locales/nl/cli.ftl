@@ -63,3 +63,35 @@ cli-unsound = De geschiedenis is niet zoals die geschreven is. Gelezen regels: {
 # Inlezen
 cli-import = Leerlingen: { $pupilsNew } nieuw, { $pupilsChanged } gewijzigd. Ouders en verzorgers: { $guardiansNew } nieuw, { $guardiansChanged } gewijzigd. Medewerkers: { $staffNew } nieuw. Groepen: { $groupsNew } nieuw. Misschien van school: { $maybeLeft }. Overgeslagen regels: { $refused }.
 cli-imported = Ingelezen.
+
+cli-retired = niet meer gevraagd
+cli-form-typo = Dit is geen code van een formulier; er is een teken verkeerd. Bedoelt u een van deze?
+cli-form-unknown = Geen formulier van deze school heeft deze code. Bedoelt u een van deze?
+cli-booked = Geboekt voor { $name }.
+cli-booked-before = Al geboekt: binnen op { $date }, getekend door { $name }, geboekt door { $by }.
+cli-notice-left-blank = { $count ->
+    [one] 1 vraag is niet ingevuld en telt als nee.
+   *[other] { $count } vragen zijn niet ingevuld en tellen als nee.
+}
+cli-notice-authority-unknown = Van { $name } is niet bekend of er gezag is. Een ja telt pas als dat ingevuld is.
+cli-notice-no-authority = { $name } heeft geen gezag. Een nee telt niet als weigering, maar is wel een signaal.
+cli-notice-others-silent = Nog geen antwoord van { $names }. Eén handtekening is genoeg; een nee gaat voor.
+cli-notice-conflict = { $count ->
+    [one] Bij 1 vraag zijn de ouders het niet eens. Het nee geldt tot ze het eens zijn.
+   *[other] Bij { $count } vragen zijn de ouders het niet eens. Het nee geldt tot ze het eens zijn.
+}
+cli-notice-take-down = { $count ->
+    [one] 1 publicatie moet offline.
+   *[other] { $count } publicaties moeten offline.
+}
+cli-may-publish = { $until ->
+    [blank] Ja, dit mag: { $people } in beeld, iedereen zegt ja.
+   *[other] Ja, dit mag tot en met { $until }: { $people } in beeld, iedereen zegt ja.
+}
+cli-may-not-publish = { $count ->
+    [one] Nee, 1 persoon staat in de weg:
+   *[other] Nee, { $count } mensen staan in de weg:
+}
+cli-objection = Let op: bij { $name } zegt iemand zonder gezag nee. Bespreek het met de ouders.
+cli-consent-counts = { $name }  { $people } mensen, { $complete } compleet, { $missing } missen nog een antwoord, { $conflicts } niet eens; { $booked } van { $forms } formulieren terug
+cli-statement = { $kind } van { $name }: van { $given }, binnen op { $received } ({ $via }), handtekening gezien: { $signed }, formulier { $form }, ingevoerd op { $entered } door { $by }, tekst { $hash }

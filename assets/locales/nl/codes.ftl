@@ -133,6 +133,7 @@ task-kind-evaluate = Evaluatie
 task-kind-objection-ends = Einde bezwaartermijn
 task-kind-decide-on-police = Besluit over aangifte
 task-kind-inform-guardians = Ouders informeren
+task-kind-take-down = Beeld weghalen
 
 # Voor wie
 subject-pupil = Leerling

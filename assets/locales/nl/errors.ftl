@@ -40,6 +40,8 @@ problem-password-too-short = Dit wachtwoord is te kort. Gebruik minstens twaalf 
 problem-no-school-year = Dit is geen schooljaar. Een schooljaar ziet eruit als 2026-2027.
 problem-ends-before-it-begins = De laatste dag ligt vóór de eerste, of de periode duurt meer dan een jaar.
 problem-twice = Deze persoon staat er twee keer.
+problem-no-scan = Dit is geen PDF, JPEG of PNG. Scan het formulier opnieuw of bewaar het als PDF.
+problem-too-large = Dit bestand is groter dan 10 MB. Scan met een lagere kwaliteit; 150 tot 300 dpi is genoeg.
 
 ## Waar het over gaat
 
@@ -54,6 +56,8 @@ noun-sanction = deze maatregel
 noun-task = deze taak
 noun-letter = deze brief
 noun-form = dit formulier
+noun-consent-item = deze vraag
+noun-publication = deze publicatie
 noun-protocol = dit protocol
 noun-step = deze stap
 

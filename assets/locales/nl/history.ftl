@@ -56,6 +56,15 @@ history-op-strike-out-incident = Incident doorgehaald
 history-op-decide-sanction = Maatregel besloten
 history-op-mark-letter = Brief afgedrukt of bezorgd
 history-op-print-consent-forms = Toestemmingsformulieren gemaakt
+history-op-save-consent-item = Vraag over toestemming aangepast
+history-op-retire-consent-item = Vraag over toestemming gestopt
+history-op-ask-consent-item-again = Vraag over toestemming weer gesteld
+history-op-book-consent-form = Toestemmingsformulier geboekt
+history-op-register-consent = Antwoord over toestemming vastgelegd
+history-op-withdraw-consent = Toestemming ingetrokken
+history-op-attach-consent-scan = Scan bij een toestemming bewaard
+history-op-record-publication = Publicatie vastgelegd
+history-op-finish-takedown = Weghalen afgehandeld
 history-op-finish-task = Taak gedaan
 history-op-change-settings = Instellingen gewijzigd
 history-op-change-holidays = Vakanties gewijzigd
@@ -82,6 +91,10 @@ history-noun-staff = { $count ->
 history-noun-consent = { $count ->
     [one] 1 formulier
    *[other] { $count } formulieren
+}
+history-noun-publication = { $count ->
+    [one] 1 publicatie
+   *[other] { $count } publicaties
 }
 history-noun-incident = { $count ->
     [one] 1 incident

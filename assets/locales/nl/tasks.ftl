@@ -9,6 +9,7 @@ task-evaluate = Kijk samen of de maatregel heeft geholpen
 task-objection-ends = Laatste dag waarop de ouders bezwaar kunnen maken
 task-decide-on-police = Leg vast of er aangifte bij de politie komt, en waarom
 task-inform-guardians = Vertel de ouders wat er met hun kind is gebeurd
+task-take-down = Haal weg waarvoor de toestemming is ingetrokken
 
 because-first-step = Er telt nog geen eerdere stap. Bij de ernst ‘{ $severity }’ begint de ladder hier.
 because-after-step = { $count ->

@@ -1,10 +1,17 @@
-//! Consent forms: drawing them with progress, looking at them, saving.
+//! Consents: drawing forms with progress, booking in what comes back, and what holds for whom.
 
 use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 
+use chrono::NaiveDate;
+use domain::consent::{ConsentItem, Question};
+use domain::id::{ScanId, StatementId};
+use domain::person::PersonId;
 use office::Error;
-use office::consents::{FormsFor, FormsMade, GroupForms};
+use office::consents::{
+    BookForm, Booked, ConsentFile, ConsentMatrix, ConsentProof, FormFound, FormsFor, FormsMade,
+    GroupForms, ItemEdit, ItemLine, MatrixFor, NewStatement, SchoolConsents, Withdrawal, Withdrawn,
+};
 use serde::Serialize;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -98,4 +105,128 @@ pub fn forms_pdf(desk: State<'_, Desk>) -> Result<Response, Error> {
         noun: office::Noun::Form,
     })?;
     Ok(Response::new(forms))
+}
+
+/// What holds for everyone of a group, question by question.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_matrix(desk: State<'_, Desk>, whom: MatrixFor) -> Result<ConsentMatrix, Error> {
+    desk.work(|office| office.consent_matrix(&whom, now()))
+}
+
+/// How far the school is with this school year's consents.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_counts(desk: State<'_, Desk>) -> Result<SchoolConsents, Error> {
+    desk.work(|office| office.consent_counts(now()))
+}
+
+/// The consents of one person, as they are or were on a day.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consents_of(
+    desk: State<'_, Desk>,
+    person: PersonId,
+    on: Option<NaiveDate>,
+) -> Result<ConsentFile, Error> {
+    desk.work(|office| office.consents_of(person, on, now()))
+}
+
+/// The proof of one answer on one day.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_proof(
+    desk: State<'_, Desk>,
+    person: PersonId,
+    question: Question,
+    on: NaiveDate,
+) -> Result<ConsentProof, Error> {
+    desk.work(|office| office.consent_proof(person, &question, on))
+}
+
+/// The form with a code that was typed or scanned, and all that booking it in needs.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn form_by_code(desk: State<'_, Desk>, code: String) -> Result<FormFound, Error> {
+    desk.work(|office| office.form(&code, now()))
+}
+
+/// Books in a form that came back.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn book_form(desk: State<'_, Desk>, booking: BookForm) -> Result<Booked, Error> {
+    desk.work(|office| office.book_form(&booking, now()))
+}
+
+/// Keeps what somebody said without a form.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn register_consent(desk: State<'_, Desk>, statement: NewStatement) -> Result<Booked, Error> {
+    desk.work(|office| office.register_consent(&statement, now()))
+}
+
+/// Takes back a yes.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn withdraw_consent(desk: State<'_, Desk>, withdrawal: Withdrawal) -> Result<Withdrawn, Error> {
+    desk.work(|office| office.withdraw_consent(&withdrawal, now()))
+}
+
+/// Asks for a scan and keeps it as the proof of statements; nothing when the user thinks better
+/// of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn attach_scan(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    statements: Vec<StatementId>,
+) -> Result<Option<ScanId>, Error> {
+    desk.work(|_| Ok(()))?;
+    let endings = ["pdf", "jpg", "jpeg", "png", "PDF", "JPG", "JPEG", "PNG"];
+    let Some(path) = dialogs::choose(&app, "PLUIS_SCAN", &endings) else {
+        return Ok(None);
+    };
+    let bytes = dialogs::read(&path)?;
+    desk.work(|office| office.attach_scan(&statements, &bytes, now()))
+        .map(Some)
+}
+
+/// The bytes of a scan.
+#[tauri::command(async)]
+pub fn scan_bytes(desk: State<'_, Desk>, id: ScanId) -> Result<Response, Error> {
+    let (_, bytes) = desk.work(|office| office.scan(id))?;
+    Ok(Response::new(bytes))
+}
+
+/// What the school asks, retired items too.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_items(desk: State<'_, Desk>) -> Result<Vec<ItemLine>, Error> {
+    desk.work(|office| office.consent_items(now()))
+}
+
+/// What else the school may ask.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_catalogue(desk: State<'_, Desk>) -> Result<Vec<ConsentItem>, Error> {
+    desk.work(|office| office.consent_catalogue())
+}
+
+/// Adds an item, or words one anew.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_consent_item(desk: State<'_, Desk>, edit: ItemEdit) -> Result<(), Error> {
+    desk.work(|office| office.save_consent_item(&edit, now()))
+}
+
+/// Asks an item no more, or asks it again.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn retire_consent_item(
+    desk: State<'_, Desk>,
+    code: String,
+    retire: bool,
+    version: u32,
+) -> Result<(), Error> {
+    desk.work(|office| office.retire_consent_item(&code, retire, version, now()))
 }

@@ -7,6 +7,7 @@ pub mod history;
 pub mod imports;
 pub mod incidents;
 pub mod letters;
+pub mod publications;
 pub mod pupils;
 pub mod sanctions;
 pub mod settings;

@@ -103,6 +103,45 @@ export const commands = {
 	stopForms: () => __TAURI_INVOKE<void>("stop_forms"),
 	/**  Saves the forms that were drawn last where the user chooses. */
 	saveForms: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_forms", { name })),
+	/**  What holds for everyone of a group, question by question. */
+	consentMatrix: (whom: MatrixFor) => typedError<ConsentMatrix, Error>(__TAURI_INVOKE("consent_matrix", { whom })),
+	/**  How far the school is with this school year's consents. */
+	consentCounts: () => typedError<SchoolConsents, Error>(__TAURI_INVOKE("consent_counts")),
+	/**  The consents of one person, as they are or were on a day. */
+	consentsOf: (person: PersonId, on: string | null) => typedError<ConsentFile, Error>(__TAURI_INVOKE("consents_of", { person, on })),
+	/**  The proof of one answer on one day. */
+	consentProof: (person: PersonId, question: Question, on: string) => typedError<ConsentProof, Error>(__TAURI_INVOKE("consent_proof", { person, question, on })),
+	/**  The form with a code that was typed or scanned, and all that booking it in needs. */
+	formByCode: (code: string) => typedError<FormFound, Error>(__TAURI_INVOKE("form_by_code", { code })),
+	/**  Books in a form that came back. */
+	bookForm: (booking: BookForm) => typedError<Booked, Error>(__TAURI_INVOKE("book_form", { booking })),
+	/**  Keeps what somebody said without a form. */
+	registerConsent: (statement: NewStatement) => typedError<Booked, Error>(__TAURI_INVOKE("register_consent", { statement })),
+	/**  Takes back a yes. */
+	withdrawConsent: (withdrawal: Withdrawal) => typedError<Withdrawn, Error>(__TAURI_INVOKE("withdraw_consent", { withdrawal })),
+	/**
+	 *  Asks for a scan and keeps it as the proof of statements; nothing when the user thinks better
+	 *  of it.
+	 */
+	attachScan: (statements: StatementId[]) => typedError<ScanId | null, Error>(__TAURI_INVOKE("attach_scan", { statements })),
+	/**  What the school asks, retired items too. */
+	consentItems: () => typedError<ItemLine[], Error>(__TAURI_INVOKE("consent_items")),
+	/**  What else the school may ask. */
+	consentCatalogue: () => typedError<ConsentItem[], Error>(__TAURI_INVOKE("consent_catalogue")),
+	/**  Adds an item, or words one anew. */
+	saveConsentItem: (edit: ItemEdit) => typedError<null, Error>(__TAURI_INVOKE("save_consent_item", { edit })),
+	/**  Asks an item no more, or asks it again. */
+	retireConsentItem: (code: string, retire: boolean, version: number) => typedError<null, Error>(__TAURI_INVOKE("retire_consent_item", { code, retire, version })),
+	/**  Whether something may be published: a green light, or the names that block it. */
+	mayPublish: (question: MayPublish) => typedError<Light, Error>(__TAURI_INVOKE("may_publish", { question })),
+	/**  Records what was published. */
+	recordPublication: (publication: NewPublication) => typedError<PublicationId, Error>(__TAURI_INVOKE("record_publication", { publication })),
+	/**  What was published, the newest first. */
+	publications: (filter: PublicationFilter) => typedError<PublicationList, Error>(__TAURI_INVOKE("publications", { filter })),
+	/**  What must come offline, the first due first. */
+	takedowns: (withDone: boolean) => typedError<TakedownLine[], Error>(__TAURI_INVOKE("takedowns", { withDone })),
+	/**  Says how taking something down ended. */
+	finishTakedown: (id: TakedownId, outcome: Outcome, on: string, note: string, version: number) => typedError<null, Error>(__TAURI_INVOKE("finish_takedown", { id, outcome, on, note, version })),
 	/**  The settings. */
 	settings: () => typedError<Settings, Error>(__TAURI_INVOKE("settings")),
 	/**  Changes the school's details. */
@@ -128,6 +167,25 @@ export type Address = {
 	town?: string,
 };
 
+/**  What was said to one question. */
+export type Answer = 
+/**  Yes. */
+"yes" | 
+/**  No. */
+"no" | 
+/**  It was asked and nothing was filled in: no yes (AVG recital 32: silence is not consent). */
+"blank";
+
+/**  One answer. */
+export type Answered = {
+	/**  The code of the item. */
+	item: string,
+	/**  In which medium; `None` where the item records nothing. */
+	medium: Medium | null,
+	/**  What was said. */
+	answer: Answer,
+};
+
 /**  Why a step is proposed. */
 export type Because = 
 /**  Nothing counts yet: the ladder begins here for an incident of this seriousness. */
@@ -146,6 +204,66 @@ count: number } |
 { why: "last_step"; 
 /**  That step. */
 kind: SanctionKind };
+
+/**  A question that is not a yes, and so stands in the way. */
+export type Block = {
+	/**  The code of the item. */
+	item: string,
+	/**  What holds instead of a yes. */
+	state: ConsentState,
+};
+
+/**  Someone who stands in the way. */
+export type Blocked = {
+	/**  Who. */
+	person: Named,
+	/**  Which items, and what holds instead of a yes. */
+	blocks: Block[],
+};
+
+/**  A form that came back. */
+export type BookForm = {
+	/**  The code on it. */
+	code: string,
+	/**  Who signed it, or answered on it. */
+	by: PersonId[],
+	/**  Whether a signature was seen. */
+	signed: boolean,
+	/**  The day that it bears. */
+	givenOn: string,
+	/**  The day on which it came in. */
+	receivedOn: string,
+	/**  What was ticked; what is not here was left blank. */
+	answers: Answered[],
+	/**  What to note with it; may be empty. */
+	note?: string,
+	/**  Whether this mends an earlier booking of the same form. */
+	again?: boolean,
+};
+
+/**  What was booked in. */
+export type Booked = {
+	/**  About whom. */
+	person: Named,
+	/**  The statements that it became, one for each who signed. */
+	statements: StatementId[],
+	/**  What to know about it. */
+	notices: Notice[],
+};
+
+/**  A booking of a form. */
+export type BookingLine = {
+	/**  The statement that it became. */
+	statement: StatementId,
+	/**  Who signed. */
+	by: string,
+	/**  When it came in. */
+	receivedOn: string,
+	/**  Who booked it in; empty where the account is gone. */
+	bookedBy: string,
+	/**  How many answers were filled in. */
+	answered: number,
+};
 
 /**  What kind of incident it is. A protocol says which of these the school uses. */
 export type Category = 
@@ -262,12 +380,64 @@ export type Columns = {
 	mapping: Mapping,
 };
 
+/**  One cell of the matrix. */
+export type ConsentCell = {
+	/**  What holds. */
+	state: ConsentState,
+	/**  The last day on which a yes holds. */
+	until: string | null,
+	/**  Whether someone without authority says no. */
+	objection: boolean,
+};
+
+/**  One question, as it heads a column. */
+export type ConsentColumn = {
+	/**  The code of the item. */
+	item: string,
+	/**  In which medium; `None` where the item records nothing. */
+	medium: Medium | null,
+	/**  What a yes allows. */
+	kind: ItemKind,
+	/**  The question in Dutch. */
+	labelNl: string,
+	/**  The question in English. */
+	labelEn: string,
+};
+
+/**  The consents of one person. */
+export type ConsentFile = {
+	/**  Who. */
+	person: Named,
+	/**  The day of which it is. */
+	on: string,
+	/**  What holds for each question. */
+	points: ConsentPoint[],
+	/**  Everything that was said, the newest first. */
+	statements: StatementLine[],
+	/**  The forms that were printed, the newest first. */
+	forms: FormLine[],
+	/**  What was published with them on it, the newest first. */
+	publications: PublicationLine[],
+	/**  What must come offline, and what did. */
+	takedowns: TakedownLine[],
+};
+
+/**  Of a consent form that was printed. */
+export type ConsentFormId = string;
+
 /**  One thing a school asks consent for. Each is asked and answered apart (AVG 7; UAVG 5). */
 export type ConsentItem = {
 	/**  The stable code ("website_public"). */
 	code: string,
 	/**  Whether pupils or staff are asked. */
 	subject: Subject,
+	/**  What a yes allows. */
+	kind: ItemKind,
+	/**
+	 *  Where it is published, when that is not the code itself: the channel that an item for
+	 *  staff shares with one for pupils.
+	 */
+	channel?: string | null,
 	/**  What carries the recording; empty where nothing is recorded (a telephone number). */
 	media?: Medium[],
 	/**  The clause of the protocol that asks it, as "T-K1". */
@@ -280,6 +450,20 @@ export type ConsentItem = {
 	explanationNl: string,
 	/**  What it means and what the risk is, in English. */
 	explanationEn: string,
+	/**  The day from which it is asked no more; its answers stay. */
+	retiredOn?: string | null,
+};
+
+/**  People by question. */
+export type ConsentMatrix = {
+	/**  The day of which it is. */
+	on: string,
+	/**  Its school year. */
+	schoolYear: string,
+	/**  The questions. */
+	columns: ConsentColumn[],
+	/**  The people, by name. */
+	rows: ConsentRow[],
 };
 
 /**  How long a consent holds. */
@@ -288,6 +472,71 @@ export type ConsentPeriod =
 "school_year" | 
 /**  Until it is withdrawn, with a reminder each year. */
 "until_withdrawn";
+
+/**  What holds for one question, and by whose word. */
+export type ConsentPoint = {
+	/**  The question. */
+	column: ConsentColumn,
+	/**  What holds. */
+	state: ConsentState,
+	/**  The last day on which a yes holds. */
+	until: string | null,
+	/**  Whether someone without authority says no. */
+	objection: boolean,
+	/**  What each person last said. */
+	voices: VoiceLine[],
+};
+
+/**  The proof of one answer on one day: what held, by whose word, and the statements behind it. */
+export type ConsentProof = {
+	/**  About whom. */
+	person: Named,
+	/**  On which day. */
+	on: string,
+	/**  What held. */
+	point: ConsentPoint,
+	/**  The statements of those who spoke, each with how it was kept. */
+	statements: StatementLine[],
+	/**  The words that were asked, by their hash. */
+	wordings: { [key in string]: string },
+};
+
+/**  One person in the matrix. */
+export type ConsentRow = {
+	/**  Who. */
+	person: Named,
+	/**  "Vries, Jan de". */
+	listed: string,
+	/**  What holds, in the order of the columns. */
+	cells: ConsentCell[],
+	/**  Who answered for this school year, by name. */
+	answeredBy: string[],
+	/**  The forms of this school year. */
+	forms: FormLine[],
+	/**  How many questions nobody answered. */
+	missing: number,
+	/**  About how many questions the guardians disagree. */
+	conflicts: number,
+};
+
+/**  What holds for one question about one person. Only [`ConsentState::Yes`] is a yes. */
+export type ConsentState = 
+/**  Someone who may decide said yes, and nobody who may decide says no. */
+"yes" | 
+/**  Someone who may decide says no. */
+"no" | 
+/**  One says yes and another no: the no prevails until they agree. */
+"conflict" | 
+/**  There was a yes for a school year that has ended. */
+"expired" | 
+/**  Yes, but the school does not know whether who said it has authority. */
+"authority_unknown" | 
+/**  Yes, but only of someone without authority. */
+"no_authority" | 
+/**  Nobody answered. */
+"unanswered" | 
+/**  The school does not ask it, or no longer, or not in this medium. */
+"not_asked";
 
 /**  The part of the day, as people remember it. */
 export type DayPart = 
@@ -467,6 +716,85 @@ export type File =
 /**  The personnel file, which the counsellor does not see. */
 "personnel_file";
 
+/**  A form on the desk. */
+export type FormDesk = {
+	/**  The form. */
+	form: FormLine,
+	/**  What it asks, in the order of the paper. */
+	items: FormItem[],
+	/**  Who may sign: first those of the household. */
+	signatories: SignatoryLine[],
+	/**  How it was booked in before. */
+	bookings: BookingLine[],
+	/**  What stands in the way of booking it in, whatever is on it. */
+	inTheWay: Spoken[],
+};
+
+/**  What a code leads to. */
+export type FormFound = 
+/**  A form. */
+{ found: "form"; 
+/**  Everything to book it in with. */
+desk: FormDesk } | 
+/**  A typing error: it is no code. */
+{ found: "typo"; 
+/**  The forms whose code is one slip away. */
+proposals: FormProposal[] } | 
+/**  A code as they are, but no form of this school has it. */
+{ found: "unknown"; 
+/**  The forms whose code is one slip away. */
+proposals: FormProposal[] };
+
+/**  One item on a form. */
+export type FormItem = {
+	/**  Its code. */
+	code: string,
+	/**  What a yes allows. */
+	kind: ItemKind,
+	/**  The question, in the language of the form. */
+	label: string,
+	/**  One answer per medium, or one alone. */
+	asks: FormQuestion[],
+};
+
+/**  A form that was printed. */
+export type FormLine = {
+	/**  Its id. */
+	id: ConsentFormId,
+	/**  Its code, as "K3F-7QP-29X". */
+	code: string,
+	/**  About whom. */
+	person: Named,
+	/**  For which school year. */
+	schoolYear: string,
+	/**  In which language. */
+	language: Language,
+	/**  For whom it was printed, by name. */
+	household: string[],
+	/**  When it was last printed. */
+	printedOn: string,
+	/**  When the household was last reminded. */
+	remindedOn: string | null,
+	/**  When it came back; `None` while it is out. */
+	bookedOn: string | null,
+};
+
+/**  A form that may be meant. */
+export type FormProposal = {
+	/**  Its code, as "K3F-7QP-29X". */
+	code: string,
+	/**  Whose form it is. */
+	person: Named,
+};
+
+/**  One question on a form. */
+export type FormQuestion = {
+	/**  In which medium. */
+	medium: Medium | null,
+	/**  What holds today, before this form. */
+	state: ConsentState,
+};
+
 /**  For whom forms are printed. */
 export type FormsFor = {
 	/**  Only this group; `None` for the whole school. */
@@ -554,6 +882,30 @@ export type Group = {
 	kind: GroupKind,
 	/**  The key under which the school's pupil system knows it. */
 	key: string | null,
+};
+
+/**  How far one group is. */
+export type GroupConsents = {
+	/**  The group; `None` for staff, and for pupils without a group. */
+	group: GroupId | null,
+	/**  Its name; empty where there is none. */
+	name: string,
+	/**  Pupils or staff. */
+	subject: Subject,
+	/**  How many people are in it. */
+	people: number,
+	/**  Of how many every question was answered. */
+	complete: number,
+	/**  Of how many an answer is missing. */
+	missing: number,
+	/**  About how many the guardians disagree. */
+	conflicts: number,
+	/**  Of how many a yes waits for the school to know who has authority. */
+	authorityUnknown: number,
+	/**  How many forms were printed this school year. */
+	forms: number,
+	/**  How many of those came back. */
+	booked: number,
 };
 
 /**  How far the forms of a group are. */
@@ -985,6 +1337,66 @@ export type IncidentStatus =
 /**  Struck out: recorded by mistake; it counts for nothing. */
 "struck_out";
 
+/**
+ *  What the school says of an item. What an item of the protocol is for, and of whom it is
+ *  asked, stays as the protocol has it.
+ */
+export type ItemEdit = {
+	/**  The code: of an item that is there or in the catalogue, or a new one in small letters. */
+	code: string,
+	/**  Whether pupils or staff are asked. */
+	subject: Subject,
+	/**  What a yes allows. */
+	kind: ItemKind,
+	/**  What carries the recording. */
+	media?: Medium[],
+	/**  The question in Dutch. */
+	labelNl: string,
+	/**  The question in English. */
+	labelEn: string,
+	/**  What it means and what the risk is, in Dutch. */
+	explanationNl: string,
+	/**  What it means and what the risk is, in English. */
+	explanationEn: string,
+	/**  The version that was read; 0 for an item that the school changes for the first time. */
+	version?: number,
+};
+
+/**  What a yes to an item allows. */
+export type ItemKind = 
+/**  Publishing or using a recording somewhere. */
+"channel" | 
+/**  Showing one person alone, on top of a channel (seed T-S8b). */
+"portrait" | 
+/**  A name with the recording, on top of a channel (seed T-S8a). */
+"name" | 
+/**  Sharing details of the child or the family. */
+"details" | 
+/**
+ *  Sharing details of who answers, as a telephone number: each speaks for themselves
+ *  (seed A-B1).
+ */
+"own_details";
+
+/**  An item in the list of the settings. */
+export type ItemLine = {
+	/**  The item. */
+	item: ConsentItem,
+	/**  Where it comes from. */
+	origin: ItemOrigin,
+	/**  Whether it is asked today. */
+	asked: boolean,
+	/**  The version that was read; 0 while the school changed nothing of it. */
+	version: number,
+};
+
+/**  Where an item comes from. */
+export type ItemOrigin = 
+/**  The protocol in force asks it. */
+"protocol" | 
+/**  The school added it. */
+"school";
+
 /**  An answer that a school may simply not have. */
 export type Known = 
 /**  Yes. */
@@ -1099,12 +1511,50 @@ export type LetterMark =
 /**  Posted. */
 "posted";
 
+/**  The answer to that. */
+export type Light = {
+	/**  Whether it may. */
+	green: boolean,
+	/**  How many people are on it. */
+	people: number,
+	/**  Who stands in the way, by name, and why. */
+	blocked: Blocked[],
+	/**  About whom someone without authority says no: it may, but talk to the guardians. */
+	objections: Named[],
+	/**  The last day on which everyone's yes holds; `None` when one blocks or none ends. */
+	until: string | null,
+};
+
 /**  What each column of a list means. Plain JSON, so that a user may correct and keep it. */
 export type Mapping = {
 	/**  The layout that was recognised. It only tells; the columns decide. */
 	preset: Preset,
 	/**  One per column of the list, in its order. */
 	columns: Column[],
+};
+
+/**  Whose consents are shown. */
+export type MatrixFor = {
+	/**  Only this group; `None` for the whole school. */
+	group?: GroupId | null,
+	/**  Staff instead of pupils. */
+	staff?: boolean,
+	/**  As it was on this day; `None` for today. */
+	on?: string | null,
+};
+
+/**  "May this photo go online?" */
+export type MayPublish = {
+	/**  Who is on it. */
+	people?: PersonId[],
+	/**  Everyone of a group is on it. */
+	group?: GroupId | null,
+	/**  But not these. */
+	without?: PersonId[],
+	/**  What somebody wants to publish. */
+	what: Publishing,
+	/**  On which day; `None` for today. */
+	on?: string | null,
 };
 
 /**  What a face shows of who is working and where. */
@@ -1218,6 +1668,69 @@ export type NewParty = {
 	role?: PartyRole,
 };
 
+/**  Something that is published. */
+export type NewPublication = {
+	/**  What it is: "Foto's van het schoolreisje". */
+	title: string,
+	/**  Where exactly: an address on the internet, a page; may be empty. */
+	place?: string,
+	/**  On which channels, what, with names or of one alone. */
+	what: Publishing,
+	/**  When. */
+	publishedOn: string,
+	/**  Who is on it. */
+	people: PersonId[],
+	/**  Why it was published though not everyone had agreed; may be empty when everyone had. */
+	anyway?: string,
+};
+
+/**  What somebody said without a form. */
+export type NewStatement = {
+	/**  About whom: a pupil or a member of staff. */
+	person: PersonId,
+	/**  Who says it. */
+	by: PersonId,
+	/**  The day that it bears. */
+	givenOn: string,
+	/**  The day on which it came in. */
+	receivedOn: string,
+	/**  How it came. */
+	via: Via,
+	/**  Whether a signature was seen. */
+	signed?: boolean,
+	/**  What was said. */
+	answers: Answered[],
+	/**  What to note with it; may be empty. */
+	note?: string,
+};
+
+/**  Something to know about what was booked in. */
+export type Notice = 
+/**  Some questions were left blank: they count as no. */
+{ notice: "left_blank"; 
+/**  How many. */
+count: number } | 
+/**  The school does not know whether this person has authority, so their yes does not count yet. */
+{ notice: "authority_unknown"; 
+/**  Their name. */
+name: string } | 
+/**  This person has no authority: their no is a signal and decides nothing. */
+{ notice: "no_authority"; 
+/**  Their name. */
+name: string } | 
+/**  Not every guardian with authority has answered. */
+{ notice: "others_silent"; 
+/**  Their names. */
+names: string[] } | 
+/**  The guardians do not agree: the no prevails. */
+{ notice: "conflict"; 
+/**  About how many questions. */
+count: number } | 
+/**  Something that was published must come offline. */
+{ notice: "take_down"; 
+/**  How many publications. */
+count: number };
+
 /**  What something is that is not there, or was changed by someone else. */
 export type Noun = 
 /**  The school's settings. */
@@ -1242,10 +1755,23 @@ export type Noun =
 "letter" | 
 /**  A consent form. */
 "form" | 
+/**  Something that consent is asked for. */
+"consent_item" | 
+/**  Something that was published. */
+"publication" | 
 /**  A protocol. */
 "protocol" | 
 /**  A line of history. */
 "step";
+
+/**  How it ended when something had to come offline. */
+export type Outcome = 
+/**  It was taken down. */
+"removed" | 
+/**  The person cannot be recognised any more. */
+"made_unrecognisable" | 
+/**  It cannot be called back: printed matter, or in the hands of others. */
+"cannot";
 
 /**  One person's part in an incident. */
 export type Party = {
@@ -1373,7 +1899,11 @@ export type Problem =
 /**  It ends before it begins. */
 "ends_before_it_begins" | 
 /**  Someone stands in it twice. */
-"twice";
+"twice" | 
+/**  It is no PDF, JPEG or PNG, by its first bytes. */
+"no_scan" | 
+/**  The file is larger than ten mebibytes. */
+"too_large";
 
 /**  Whether the history and the letters are as they were written. */
 export type Proof = {
@@ -1488,6 +2018,59 @@ export type ProtocolChoice = {
 	summaryNl: string,
 	/**  One sentence, in English. */
 	summaryEn: string,
+};
+
+/**  Which publications are shown. */
+export type PublicationFilter = {
+	/**  Only with this person on it. */
+	person?: PersonId | null,
+	/**  How many; 0 for the usual number. */
+	limit?: number,
+	/**  After how many. */
+	offset?: number,
+};
+
+/**  Of something that was published. */
+export type PublicationId = string;
+
+/**  A publication in a list. */
+export type PublicationLine = {
+	/**  Its id. */
+	id: PublicationId,
+	/**  What it is. */
+	title: string,
+	/**  Where exactly. */
+	place: string,
+	/**  On which channels, what, with names or of one alone. */
+	what: Publishing,
+	/**  When. */
+	publishedOn: string,
+	/**  Who is on it, by name. */
+	people: Named[],
+	/**  Why it was published though not everyone had agreed. */
+	anyway: string,
+	/**  For how many people it must still come offline. */
+	toTakeDown: number,
+};
+
+/**  A page of publications and how many there are. */
+export type PublicationList = {
+	/**  The rows of this page. */
+	rows: PublicationLine[],
+	/**  How many there are. */
+	total: number,
+};
+
+/**  What somebody wants to publish. */
+export type Publishing = {
+	/**  Where: the channels of items, as "website_public". */
+	channels: string[],
+	/**  What it is. */
+	medium: Medium,
+	/**  Whether names stand with it. */
+	withNames?: boolean,
+	/**  Whether one person alone is seen. */
+	portrait?: boolean,
 };
 
 /**  A pupil. */
@@ -1605,6 +2188,14 @@ export type PupilList = {
 	total: number,
 	/**  How many who have left fit the filter and are not shown. */
 	leaversHidden: number,
+};
+
+/**  One question with yes or no: an item, in one medium where it has media. */
+export type Question = {
+	/**  The code of the item. */
+	item: string,
+	/**  What carries the recording; `None` where the item records nothing. */
+	medium: Medium | null,
 };
 
 /**
@@ -1729,7 +2320,39 @@ term: TermKind } |
 /**  The term was over before the dispute was brought. */
 { rule: "paused_too_late"; 
 /**  The day on which it ended. */
-endsOn: string };
+endsOn: string } | 
+/**  A statement bears a day, or came on a day, that is still to come. */
+{ rule: "received_in_future" } | 
+/**  A statement came before the day that it bears. */
+{ rule: "given_after_received" } | 
+/**  Nobody signed, or somebody who is no guardian of this pupil. */
+{ rule: "signed_by_stranger" } | 
+/**  Nothing on the form was answered. */
+{ rule: "nothing_answered" } | 
+/**  A yes by word of mouth cannot be shown. */
+{ rule: "oral_yes" } | 
+/**  A yes on paper without a signature. */
+{ rule: "not_signed" } | 
+/**  A yes that only people without authority signed. */
+{ rule: "signed_without_authority" } | 
+/**  A yes about somebody who has left the school. */
+{ rule: "left_school"; 
+/**  Their last day. */
+leftOn: string } | 
+/**  The form asks about a school year that has ended. */
+{ rule: "form_of_another_year"; 
+/**  Which. */
+schoolYear: string } | 
+/**  The form was booked in before. */
+{ rule: "already_booked"; 
+/**  When. */
+bookedOn: string } | 
+/**  There is no yes of this person to take back. */
+{ rule: "nothing_to_withdraw" } | 
+/**  Not everyone on it has given consent. */
+{ rule: "not_everyone_agreed"; 
+/**  How many have not. */
+count: number };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -1963,6 +2586,32 @@ export type SanctionLine = {
 	lastDay: string | null,
 };
 
+/**  Of a scan of a form or an e-mail. */
+export type ScanId = string;
+
+/**  A kind of file that can be kept as proof. */
+export type ScanKind = 
+/**  PDF. */
+"pdf" | 
+/**  JPEG. */
+"jpeg" | 
+/**  PNG. */
+"png";
+
+/**  A scan. */
+export type ScanLine = {
+	/**  Its id. */
+	id: ScanId,
+	/**  What kind of file. */
+	kind: ScanKind,
+	/**  How many bytes. */
+	size: number,
+	/**  The SHA-256 of its bytes, in hexadecimal. */
+	sha256: string,
+	/**  When it was added. */
+	addedAt: string,
+};
+
 /**
  *  The school's settings. Names of people, school and board stay out of protocols and out of
  *  the program: they are here.
@@ -1997,6 +2646,18 @@ export type School = {
 	objectionToSuspension: boolean,
 };
 
+/**  How far the school is. */
+export type SchoolConsents = {
+	/**  The school year. */
+	schoolYear: string,
+	/**  Per group, and staff where they are asked. */
+	groups: GroupConsents[],
+	/**  Everything together. */
+	total: GroupConsents,
+	/**  How many publications must still come offline for someone. */
+	toTakeDown: number,
+};
+
 /**  Whether it concerns the school (seed A-R2). */
 export type Scope = 
 /**  It has to do with school, or school and private life overlap. */
@@ -2022,6 +2683,20 @@ export type Severity =
 "moderate" | 
 /**  Serious. */
 "serious";
+
+/**  Someone who may sign. */
+export type SignatoryLine = {
+	/**  Who. */
+	person: PersonId,
+	/**  Their name. */
+	name: string,
+	/**  What they are to the pupil; `None` for a member of staff. */
+	relation: Relation | null,
+	/**  Whether they have authority. */
+	authority: Known,
+	/**  Whether the form was printed for them. */
+	onForm: boolean,
+};
 
 /**  A pupil without a form, and why. */
 export type Skipped = {
@@ -2115,6 +2790,52 @@ export type Standing =
 /**  Its incident was struck out; it does not count. */
 "struck_out";
 
+/**  Of one statement about consent. */
+export type StatementId = string;
+
+/**  What kind of statement it is. */
+export type StatementKind = 
+/**  Answers to what was asked. */
+"answers" | 
+/**  Taking back a yes (AVG 7(3)). */
+"withdrawal";
+
+/**  A statement, and how it was kept. */
+export type StatementLine = {
+	/**  Its id. */
+	id: StatementId,
+	/**  Who says it. */
+	by: Named,
+	/**  Answers or a withdrawal. */
+	kind: StatementKind,
+	/**  The school year that was asked about. */
+	schoolYear: string,
+	/**  How long a yes in it holds. */
+	period: ConsentPeriod,
+	/**  The day that it bears. */
+	givenOn: string,
+	/**  The day on which it came. */
+	receivedOn: string,
+	/**  How it came. */
+	via: Via,
+	/**  Whether a signature was seen. */
+	signed: boolean,
+	/**  The code of the form, where it came on one. */
+	form: string | null,
+	/**  The answers. */
+	answers: Answered[],
+	/**  What was noted. */
+	note: string,
+	/**  The hash of the words that were asked. */
+	wording: string,
+	/**  When it was entered. */
+	enteredAt: string,
+	/**  Who entered it; empty where the account is gone. */
+	enteredBy: string,
+	/**  The scans that prove it. */
+	scans: ScanLine[],
+};
+
 /**  A station of a procedure, as the strip shows it. */
 export type Station = {
 	/**  Which. */
@@ -2184,6 +2905,41 @@ export type Suspension = {
 	returnTalkOn?: string | null,
 };
 
+/**  Of something that must come offline. */
+export type TakedownId = string;
+
+/**  Something that must come offline for someone, or did. */
+export type TakedownLine = {
+	/**  Its id. */
+	id: TakedownId,
+	/**  For whom. */
+	person: Named,
+	/**  What. */
+	publication: PublicationId,
+	/**  What it is. */
+	title: string,
+	/**  Where exactly. */
+	place: string,
+	/**  From which channels. */
+	channels: string[],
+	/**  What carries it. */
+	medium: Medium,
+	/**  When it was published. */
+	publishedOn: string,
+	/**  When it was asked. */
+	askedOn: string,
+	/**  By when. */
+	dueOn: string,
+	/**  How it ended; `None` while it is open. */
+	outcome: Outcome | null,
+	/**  When. */
+	doneOn: string | null,
+	/**  What was noted. */
+	note: string,
+	/**  The version that was read. */
+	version: number,
+};
+
 /**  Of a task with a date. */
 export type TaskId = string;
 
@@ -2206,7 +2962,9 @@ export type TaskKind =
 /**  Decide on a report to the police (the protocol's police clause). */
 "decide_on_police" | 
 /**  Tell the guardians of a child what happened (seed T-D2). */
-"inform_guardians";
+"inform_guardians" | 
+/**  Take offline what someone withdrew consent for (AVG 7(3), 17(1)(b)). */
+"take_down";
 
 /**  A task in a list. */
 export type TaskLine = {
@@ -2344,6 +3102,10 @@ export type UseCase =
 "see_letters" | 
 /**  Print consent forms. */
 "print_consent_forms" | 
+/**  See who gave consent for what, what was published, and whether something may be. */
+"see_consents" | 
+/**  Book in forms, withdrawals, scans and publications. */
+"book_consents" | 
 /**  See what is to be done. */
 "see_tasks" | 
 /**  Say that something is done. */
@@ -2357,6 +3119,40 @@ export type UseCase =
 /**  Undo the last step. */
 "undo";
 
+/**  How a statement reached the school. */
+export type Via = 
+/**  A form on paper. */
+"paper" | 
+/**  The parent portal. */
+"portal" | 
+/**  An e-mail. */
+"email" | 
+/**  By word of mouth: enough for a no, never for a yes. */
+"oral";
+
+/**  What one person last said to a question. */
+export type VoiceLine = {
+	/**  Who. */
+	by: PersonId,
+	/**  Their name. */
+	name: string,
+	/**
+	 *  What they are to the pupil; `None` for a member of staff, and who is no guardian of
+	 *  the pupil any more.
+	 */
+	relation: Relation | null,
+	/**  What they said. */
+	answer: Answer,
+	/**  What it weighs. */
+	weight: Weight,
+	/**  In which statement. */
+	statement: StatementId,
+	/**  The day that it bears. */
+	givenOn: string,
+	/**  The last day on which a yes holds. */
+	until: string | null,
+};
+
 /**  An earlier step and whether it counts. */
 export type Weighed = {
 	/**  Which decision. */
@@ -2368,6 +3164,17 @@ export type Weighed = {
 	/**  Whether it counts today. */
 	standing: Standing,
 };
+
+/**  What the word of one person weighs. */
+export type Weight = 
+/**  It counts. */
+"counts" | 
+/**  Its school year has ended. */
+"expired" | 
+/**  The school does not know whether they have authority: a no counts, a yes does not yet. */
+"authority_unknown" | 
+/**  They have no authority: it is a signal, no decision. */
+"no_authority";
 
 /**  Who someone in an incident is. */
 export type Who = 
@@ -2391,6 +3198,32 @@ description: string } |
 { kind: "unknown"; 
 /**  How the reporter describes them; may be empty. */
 description?: string };
+
+/**  A yes that is taken back, in any way. */
+export type Withdrawal = {
+	/**  About whom: a pupil or a member of staff. */
+	person: PersonId,
+	/**  Who takes it back. */
+	by: PersonId,
+	/**  The day on which it was said. */
+	givenOn: string,
+	/**  The day on which it came in. */
+	receivedOn: string,
+	/**  How it came. */
+	via: Via,
+	/**  Which answers; none for all that they said yes to. */
+	questions?: Question[],
+	/**  What to note with it; may be empty. */
+	note?: string,
+};
+
+/**  A yes that was taken back. */
+export type Withdrawn = {
+	/**  What was booked in. */
+	booked: Booked,
+	/**  Which questions are a no from now on. */
+	questions: Question[],
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -15,6 +15,8 @@ const everything: UseCase[] = [
   "decide_sanction",
   "see_letters",
   "print_consent_forms",
+  "see_consents",
+  "book_consents",
   "see_tasks",
   "finish_task",
   "see_settings",

@@ -356,6 +356,221 @@ pub(crate) enum ConsentCommand {
         #[arg(long)]
         year: String,
     },
+    /// What the school asks, with the codes of the items.
+    Items,
+    /// The form with a code: whose it is, what it asks and who may sign.
+    Form {
+        /// The code, as K3F-7QP-29X.
+        code: String,
+    },
+    /// Book in a form that came back.
+    Book(Box<Book>),
+    /// Keep what somebody said without a form: by e-mail, in the portal, or a no at the gate.
+    Say(Box<Say>),
+    /// Take back a yes, and list what must come offline.
+    Withdraw(Box<Withdraw>),
+    /// May it be published? Exit code 1 and the names that block it when it may not.
+    Check(Box<Check>),
+    /// Record what was published and who is on it.
+    Publish(Box<Publish>),
+    /// What must come offline.
+    Takedowns {
+        /// Also what did.
+        #[arg(long)]
+        all: bool,
+    },
+    /// Say how taking something down ended.
+    Takedown {
+        /// Its id.
+        id: String,
+        /// removed, made_unrecognisable or cannot.
+        #[arg(long)]
+        outcome: String,
+        /// When; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// What to note with it.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// What holds: for the school, a group or one person.
+    Status {
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// Only this pupil or member of staff.
+        #[arg(long, value_name = "ID", conflicts_with = "group")]
+        person: Option<String>,
+        /// As it was on this day; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+    },
+    /// The proof of one answer: who gave it, when and how, under which words.
+    Proof {
+        /// The pupil or member of staff.
+        #[arg(long, value_name = "ID")]
+        person: String,
+        /// The item, as website_public/photo or group_app.
+        #[arg(long)]
+        item: String,
+        /// The day; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// Save the first scan that proves it here.
+        #[arg(long, value_name = "FILE")]
+        scan_to: Option<PathBuf>,
+    },
+}
+
+/// Book in a form that came back.
+#[derive(Debug, Args)]
+pub(crate) struct Book {
+    /// The code on it, as K3F-7QP-29X.
+    pub(crate) code: String,
+    /// Who signed; may be repeated.
+    #[arg(long, value_name = "ID", required = true)]
+    pub(crate) by: Vec<String>,
+    /// No signature was seen.
+    #[arg(long)]
+    pub(crate) unsigned: bool,
+    /// The day that it bears; the day of receipt when left out.
+    #[arg(long)]
+    pub(crate) given: Option<NaiveDate>,
+    /// The day on which it came in; today when left out.
+    #[arg(long)]
+    pub(crate) received: Option<NaiveDate>,
+    /// What was answered.
+    #[command(flatten)]
+    pub(crate) answers: Answers,
+    /// A scan of it: PDF, JPEG or PNG.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) scan: Option<PathBuf>,
+    /// It mends an earlier booking of the same form.
+    #[arg(long)]
+    pub(crate) again: bool,
+    /// What to note with it.
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+}
+
+/// What was answered.
+#[derive(Debug, Args)]
+pub(crate) struct Answers {
+    /// A yes, as website_public/photo, group_app, or website_public for every medium, or all.
+    #[arg(long, value_name = "ITEM")]
+    pub(crate) yes: Vec<String>,
+    /// A no, named in the same way; it goes before a yes.
+    #[arg(long, value_name = "ITEM")]
+    pub(crate) no: Vec<String>,
+}
+
+/// Keep what somebody said without a form.
+#[derive(Debug, Args)]
+pub(crate) struct Say {
+    /// The pupil or member of staff whom it is about.
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: String,
+    /// Who says it.
+    #[arg(long, value_name = "ID")]
+    pub(crate) by: String,
+    /// paper, portal, email or oral.
+    #[arg(long)]
+    pub(crate) via: String,
+    /// A signature was seen.
+    #[arg(long)]
+    pub(crate) signed: bool,
+    /// The day that it bears; the day of receipt when left out.
+    #[arg(long)]
+    pub(crate) given: Option<NaiveDate>,
+    /// The day on which it came in; today when left out.
+    #[arg(long)]
+    pub(crate) received: Option<NaiveDate>,
+    /// What was answered.
+    #[command(flatten)]
+    pub(crate) answers: Answers,
+    /// A scan of it: PDF, JPEG or PNG.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) scan: Option<PathBuf>,
+    /// What to note with it.
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+}
+
+/// Take back a yes.
+#[derive(Debug, Args)]
+pub(crate) struct Withdraw {
+    /// The pupil or member of staff whom it is about.
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: String,
+    /// Who takes it back.
+    #[arg(long, value_name = "ID")]
+    pub(crate) by: String,
+    /// paper, portal, email or oral.
+    #[arg(long, default_value = "oral")]
+    pub(crate) via: String,
+    /// Which answer, as website_public/photo; all that they said yes to when left out.
+    #[arg(long, value_name = "ITEM")]
+    pub(crate) item: Vec<String>,
+    /// The day on which it came in; today when left out.
+    #[arg(long)]
+    pub(crate) received: Option<NaiveDate>,
+    /// What to note with it.
+    #[arg(long, default_value = "")]
+    pub(crate) note: String,
+}
+
+/// What is published and who is on it.
+#[derive(Debug, Args)]
+pub(crate) struct Shown {
+    /// Where, as website_public; may be repeated.
+    #[arg(long, required = true)]
+    pub(crate) channel: Vec<String>,
+    /// photo, film or sound.
+    #[arg(long, default_value = "photo")]
+    pub(crate) medium: String,
+    /// Names stand with it.
+    #[arg(long)]
+    pub(crate) names: bool,
+    /// One person alone is seen.
+    #[arg(long)]
+    pub(crate) portrait: bool,
+    /// Everyone of this group is on it.
+    #[arg(long)]
+    pub(crate) group: Option<String>,
+    /// Who is on it; may be repeated.
+    #[arg(long, value_name = "ID")]
+    pub(crate) person: Vec<String>,
+    /// Who of the group is not on it; may be repeated.
+    #[arg(long, value_name = "ID")]
+    pub(crate) without: Vec<String>,
+    /// The day; today when left out.
+    #[arg(long)]
+    pub(crate) on: Option<NaiveDate>,
+}
+
+/// May it be published?
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// What, where and with whom.
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+}
+
+/// Record what was published.
+#[derive(Debug, Args)]
+pub(crate) struct Publish {
+    /// What it is.
+    #[arg(long)]
+    pub(crate) title: String,
+    /// Where exactly: an address on the internet, a page.
+    #[arg(long, default_value = "")]
+    pub(crate) place: String,
+    /// What, where and with whom.
+    #[command(flatten)]
+    pub(crate) shown: Shown,
+    /// Why it was published though not everyone had agreed.
+    #[arg(long, default_value = "")]
+    pub(crate) anyway: String,
 }
 
 /// Tasks.

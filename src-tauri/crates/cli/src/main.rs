@@ -6,6 +6,7 @@
 //! cannot be opened. There is no rule here and no SQL.
 
 mod arguments;
+mod consents;
 mod run;
 mod words;
 

@@ -1,7 +1,6 @@
 //! Doing what was asked: open, one call into the office, answer.
 
 use std::io::{Read, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,7 +8,6 @@ use chrono::{Local, NaiveDate, Utc};
 use domain::person::PersonId;
 use domain::sanction::Decision;
 use domain::school::{Address, Denomination};
-use office::consents::FormsFor;
 use office::door::{Founding, Hardness};
 use office::error::Problem;
 use office::imports::ImportFiles;
@@ -22,13 +20,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::arguments::{
-    Arguments, Command, ConsentCommand, Create, Import, IncidentCommand, LetterCommand,
-    SanctionCommand, Save, SettingsCommand, TaskCommand,
+    Arguments, Command, Create, Import, IncidentCommand, LetterCommand, SanctionCommand, Save,
+    SettingsCommand, TaskCommand,
 };
 use crate::words::Words;
 
 /// Why it did not work.
-enum Fault {
+pub(crate) enum Fault {
     /// The office says why.
     Office(Error),
     /// The register cannot be opened, and why.
@@ -47,6 +45,10 @@ enum Fault {
     Rehearsed(office::sanctions::Rehearsal),
     /// The file with the password cannot be read.
     PasswordFile,
+    /// It may not be published, and who stands in the way.
+    Blocked(office::publications::Light, Vec<String>),
+    /// No form has this code, and which may be meant.
+    Unfound(office::consents::FormFound, Vec<String>),
 }
 
 impl From<Error> for Fault {
@@ -55,15 +57,15 @@ impl From<Error> for Fault {
     }
 }
 
-type Done = Result<Answer, Fault>;
+pub(crate) type Done = Result<Answer, Fault>;
 
 /// What is printed: the same thing as JSON and in lines of words.
-struct Answer {
+pub(crate) struct Answer {
     json: serde_json::Value,
     lines: Vec<String>,
 }
 
-fn answer(value: &impl Serialize, lines: Vec<String>) -> Done {
+pub(crate) fn answer(value: &impl Serialize, lines: Vec<String>) -> Done {
     Ok(Answer {
         json: serde_json::to_value(value).map_err(Fault::Json)?,
         lines,
@@ -142,6 +144,16 @@ fn refuse(fault: &Fault, json: bool, words: &Words) -> ExitCode {
                 .collect(),
             serde_json::json!({"kind": "refused", "refusals": rehearsal.refusals}),
             1,
+        ),
+        Fault::Blocked(light, lines) => (
+            lines.clone(),
+            serde_json::to_value(light).unwrap_or_default(),
+            1,
+        ),
+        Fault::Unfound(found, lines) => (
+            lines.clone(),
+            serde_json::to_value(found).unwrap_or_default(),
+            2,
         ),
         Fault::Json(error) => {
             let at = words.say(
@@ -223,15 +235,15 @@ fn from_stdin<T: DeserializeOwned>() -> Result<T, Fault> {
     serde_json::from_str(&text).map_err(Fault::Json)
 }
 
-fn id<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
+pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, Fault> {
     text.parse().map_err(|_| Fault::NoId(text.to_owned()))
 }
 
-fn file(path: &Path) -> Result<Vec<u8>, Fault> {
+pub(crate) fn file(path: &Path) -> Result<Vec<u8>, Fault> {
     std::fs::read(path).map_err(|error| Fault::Office(disk(&error)))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     std::fs::write(path, bytes).map_err(|error| Fault::Office(disk(&error)))
 }
 
@@ -475,7 +487,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         Command::Incident(incident) => incidents(office, incident, now, words),
         Command::Sanction(sanction) => sanctions(office, sanction, now, words),
         Command::Letter(letter) => letters(office, letter, now, words),
-        Command::Consent(consent) => consents(office, consent, now, words),
+        Command::Consent(consent) => crate::consents::run(office, consent, now, words),
         Command::Task(task) => tasks(office, task, now, words),
         Command::Settings(settings) => match settings {
             SettingsCommand::Show => {
@@ -537,7 +549,11 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
     }
 }
 
-fn group_id(office: &Office, name: &str, now: Now) -> Result<domain::id::GroupId, Fault> {
+pub(crate) fn group_id(
+    office: &Office,
+    name: &str,
+    now: Now,
+) -> Result<domain::id::GroupId, Fault> {
     office
         .groups(now)?
         .into_iter()
@@ -547,7 +563,7 @@ fn group_id(office: &Office, name: &str, now: Now) -> Result<domain::id::GroupId
 }
 
 /// The person with this id, whatever they are: a pupil, a guardian or staff.
-fn person(office: &Office, text: &str, now: Now) -> Result<PersonId, Fault> {
+pub(crate) fn person(office: &Office, text: &str, now: Now) -> Result<PersonId, Fault> {
     let uuid: domain::id::PupilId = id(text)?;
     if office.pupil(uuid, now).is_ok() {
         return Ok(PersonId::Pupil(uuid));
@@ -884,41 +900,6 @@ fn letters(office: &mut Office, command: &LetterCommand, now: Now, words: &Words
                 .ok_or(Fault::Office(Error::field("mark", Problem::NotAChoice)))?;
             office.mark_letter(id(letter)?, mark, on.unwrap_or(now.today), now)?;
             answer(&(), vec![words.plain("cli-saved")])
-        }
-    }
-}
-
-fn consents(office: &mut Office, command: &ConsentCommand, now: Now, words: &Words) -> Done {
-    match command {
-        ConsentCommand::Forms { year, group, to } => {
-            let whom = FormsFor {
-                group: group
-                    .as_deref()
-                    .map(|name| group_id(office, name, now))
-                    .transpose()?,
-                pupil: None,
-            };
-            let (pdf, made) =
-                office.consent_forms(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
-            write(to, &pdf)?;
-            let lines = vec![words.say(
-                "cli-forms",
-                &[
-                    ("forms", made.forms.into()),
-                    ("pupils", made.pupils.into()),
-                    ("pages", made.pages.into()),
-                    ("skipped", made.skipped.len().into()),
-                ],
-            )];
-            answer(&made, lines)
-        }
-        ConsentCommand::Overview { year } => {
-            let overview = office.form_overview(year, now)?;
-            let lines = overview
-                .iter()
-                .map(|row| format!("{}  {} / {}", row.name, row.printed, row.pupils))
-                .collect();
-            answer(&overview, lines)
         }
     }
 }

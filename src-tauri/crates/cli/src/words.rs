@@ -222,6 +222,8 @@ fn problem(problem: Problem) -> &'static str {
         Problem::NoSchoolYear => "problem-no-school-year",
         Problem::EndsBeforeItBegins => "problem-ends-before-it-begins",
         Problem::Twice => "problem-twice",
+        Problem::NoScan => "problem-no-scan",
+        Problem::TooLarge => "problem-too-large",
     }
 }
 
@@ -238,6 +240,8 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Task => "noun-task",
         Noun::Letter => "noun-letter",
         Noun::Form => "noun-form",
+        Noun::ConsentItem => "noun-consent-item",
+        Noun::Publication => "noun-publication",
         Noun::Protocol => "noun-protocol",
         Noun::Step => "noun-step",
     }

@@ -440,6 +440,8 @@ codes! {
         DecideOnPolice = "decide_on_police",
         /// Tell the guardians of a child what happened (seed T-D2).
         InformGuardians = "inform_guardians",
+        /// Take offline what someone withdrew consent for (AVG 7(3), 17(1)(b)).
+        TakeDown = "take_down",
     }
 }
 

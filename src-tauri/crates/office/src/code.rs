@@ -9,6 +9,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Guardian => Noun::Guardian,
         N::Staff => Noun::Staff,
         N::Consent => Noun::Form,
+        N::Publication => Noun::Publication,
         N::Incident => Noun::Incident,
         N::Sanction => Noun::Sanction,
         N::Letter => Noun::Letter,

@@ -1,391 +1,239 @@
-//! Consent forms: printing them for a group or the whole school, one per household, and knowing
-//! which were printed.
+//! Consents: what the school asks, printing the forms, booking in what comes back, and what holds
+//! for whom on which day.
+//!
+//! What holds is always worked out by `domain::consent::effective`; nothing here stores it.
 
-use std::collections::BTreeMap;
-use std::ops::ControlFlow;
+mod book;
+mod code;
+mod forms;
+mod items;
+mod matrix;
+mod proof;
+mod scans;
 
-use chrono::{Days, NaiveDate};
-use documents::{ConsentForm, ConsentLine};
-use domain::consent::FormCode;
-use domain::guardian::Household;
-use domain::id::{ConsentFormId, GroupId, PupilId};
-use domain::person::{Named, PersonId, Subject};
-use domain::pupil::{Group, Pupil};
-use domain::refusal::Refusal;
-use domain::school::{Address, Language, SchoolYear};
-use register::FormRow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::error::{Error, Problem, Result};
-use crate::letters::{language, letterhead};
-use crate::rights::UseCase;
-use crate::{Now, Office, view};
+use chrono::NaiveDate;
+use domain::consent::{
+    AuthorityKept, Block, ConsentItem, Effective, ItemKind, Medium, Publishing, Question,
+    Statement, blocks, effective, in_force,
+};
+use domain::id::PupilId;
+use domain::person::{PersonId, Subject};
+use domain::school::Language;
+use register::Reading;
+
+use crate::error::Result;
+use crate::{Office, view};
+
+pub use book::{BookForm, Booked, NewStatement, Notice, Withdrawal, Withdrawn};
+pub use code::{
+    BookingLine, FormDesk, FormFound, FormItem, FormProposal, FormQuestion, SignatoryLine,
+};
+pub use forms::{FormsFor, FormsMade, GroupForms, Skipped, SkippedBecause};
+pub use items::{ItemEdit, ItemLine};
+pub use matrix::{
+    ConsentCell, ConsentMatrix, ConsentRow, FormLine, GroupConsents, MatrixFor, SchoolConsents,
+};
+pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, VoiceLine};
+pub use scans::ScanLine;
 
 view! {
-    /// For whom forms are printed.
-    #[derive(Default)]
-    pub struct FormsFor {
-        /// Only this group; `None` for the whole school.
-        #[serde(default)]
-        pub group: Option<GroupId>,
-        /// Only this pupil.
-        #[serde(default)]
-        pub pupil: Option<PupilId>,
+    /// One question, as it heads a column.
+    pub struct ConsentColumn {
+        /// The code of the item.
+        pub item: String,
+        /// In which medium; `None` where the item records nothing.
+        pub medium: Option<Medium>,
+        /// What a yes allows.
+        pub kind: ItemKind,
+        /// The question in Dutch.
+        pub label_nl: String,
+        /// The question in English.
+        pub label_en: String,
     }
 }
 
-/// Why a pupil got no form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "wire", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum SkippedBecause {
-    /// The school knows no guardian who may answer.
-    NoGuardian,
-    /// A name holds a character that cannot be printed.
-    MissingGlyph,
-}
-
-view! {
-    /// A pupil without a form, and why.
-    pub struct Skipped {
-        /// Who.
-        pub pupil: Named,
-        /// Why.
-        pub because: SkippedBecause,
+impl ConsentColumn {
+    fn of(item: &ConsentItem, medium: Option<Medium>) -> ConsentColumn {
+        ConsentColumn {
+            item: item.code.clone(),
+            medium,
+            kind: item.kind,
+            label_nl: item.label_nl.clone(),
+            label_en: item.label_en.clone(),
+        }
     }
 }
 
-view! {
-    /// What a run of printing made.
-    pub struct FormsMade {
-        /// How many forms.
-        pub forms: u32,
-        /// For how many pupils.
-        pub pupils: u32,
-        /// How many pages.
-        pub pages: u32,
-        /// How many of the forms were printed before; their code stays the same.
-        pub reprinted: u32,
-        /// Who got none.
-        pub skipped: Vec<Skipped>,
+/// Everything that was said about some people, read once, to ask it many things.
+pub(crate) struct Said {
+    items: Vec<ConsentItem>,
+    statements: BTreeMap<PersonId, Vec<Statement>>,
+    authority: BTreeMap<PupilId, Vec<AuthorityKept>>,
+}
+
+impl Said {
+    /// Reads what was said about these people, or about everyone.
+    pub(crate) fn read(
+        read: Reading<'_>,
+        items: Vec<ConsentItem>,
+        people: Option<&[PersonId]>,
+    ) -> Result<Said> {
+        let rows = match people {
+            Some(people) => read.statements_of(people)?,
+            None => read.every_statement()?,
+        };
+        let pupils: Option<Vec<PupilId>> = people.map(|people| {
+            let pupil = |person: &PersonId| match person {
+                PersonId::Pupil(id) => Some(*id),
+                _ => None,
+            };
+            people.iter().filter_map(pupil).collect()
+        });
+        let mut statements: BTreeMap<PersonId, Vec<Statement>> = BTreeMap::new();
+        for row in rows {
+            let said = row.statement;
+            statements.entry(said.subject).or_default().push(said);
+        }
+        let mut authority: BTreeMap<PupilId, Vec<AuthorityKept>> = BTreeMap::new();
+        for (pupil, kept) in read.authority_kept(pupils.as_deref())? {
+            authority.entry(pupil).or_default().push(kept);
+        }
+        Ok(Said {
+            items,
+            statements,
+            authority,
+        })
+    }
+
+    pub(crate) fn items(&self) -> &[ConsentItem] {
+        &self.items
+    }
+
+    pub(crate) fn statements(&self, person: PersonId) -> &[Statement] {
+        self.statements.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn authority(&self, person: PersonId) -> &[AuthorityKept] {
+        match person {
+            PersonId::Pupil(id) => self.authority.get(&id).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+
+    /// What holds for one question about one person.
+    pub(crate) fn effective(
+        &self,
+        person: PersonId,
+        item: &ConsentItem,
+        medium: Option<Medium>,
+        day: NaiveDate,
+    ) -> Effective {
+        effective(
+            item,
+            medium,
+            self.statements(person),
+            self.authority(person),
+            day,
+        )
+    }
+
+    /// What stands in the way of publishing something about one person.
+    pub(crate) fn blocks(&self, person: PersonId, what: &Publishing, day: NaiveDate) -> Vec<Block> {
+        blocks(
+            &self.items,
+            person.subject(),
+            what,
+            self.statements(person),
+            self.authority(person),
+            day,
+        )
+    }
+
+    /// Adds a statement that is about to be kept, to see what follows from it.
+    pub(crate) fn hear(&mut self, statement: Statement) {
+        self.statements
+            .entry(statement.subject)
+            .or_default()
+            .push(statement);
+    }
+
+    /// Each question that is asked about this kind of person on `day`, with its item.
+    pub(crate) fn questions(
+        &self,
+        subject: Subject,
+        day: NaiveDate,
+    ) -> Vec<(&ConsentItem, Option<Medium>)> {
+        questions(&self.items, subject, day)
     }
 }
 
-view! {
-    /// How far the forms of a group are.
-    pub struct GroupForms {
-        /// The group.
-        pub group: GroupId,
-        /// Its name.
-        pub name: String,
-        /// How many pupils are in it.
-        pub pupils: u32,
-        /// For how many of them a form was printed this school year.
-        pub printed: u32,
-    }
+/// Each question that is asked about this kind of person on `day`, with its item.
+pub(crate) fn questions(
+    items: &[ConsentItem],
+    subject: Subject,
+    day: NaiveDate,
+) -> Vec<(&ConsentItem, Option<Medium>)> {
+    items
+        .iter()
+        .filter(|item| item.subject == subject && item.is_asked(day))
+        .flat_map(|item| {
+            let asked = item.questions().into_iter();
+            asked.map(move |question: Question| (item, question.medium))
+        })
+        .collect()
 }
 
-/// A form that is about to be drawn.
-struct Planned {
-    pupil: Pupil,
-    row: FormRow,
-    form: ConsentForm,
-    is_new: bool,
+/// Whichever of the words of an item are in the language.
+pub(crate) fn worded(item: &ConsentItem, language: Language) -> (&str, &str) {
+    match language {
+        Language::Dutch => (&item.label_nl, &item.explanation_nl),
+        Language::English => (&item.label_en, &item.explanation_en),
+    }
 }
 
 impl Office {
-    /// Draws the consent forms of a school year as one PDF, ordered by group and name: one form
-    /// per pupil and household, since guardians who live apart each answer for themselves. A form
-    /// that was printed before keeps its code. `progress` hears how many of how many are drawn and
-    /// can stop it.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] for the school year, [`Error::Refused`] when there is nobody to print
-    /// for, [`Error::Cancelled`]; nothing is written then.
-    pub fn consent_forms(
-        &mut self,
-        year: &str,
-        whom: &FormsFor,
-        now: Now,
-        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-    ) -> Result<(Vec<u8>, FormsMade)> {
-        self.allow(UseCase::PrintConsentForms)?;
-        let year = SchoolYear::parse(year).ok_or(Error::field("year", Problem::NoSchoolYear))?;
-        let (planned, mut skipped) = self.plan_forms(year, whom, now)?;
-        if planned.is_empty() && skipped.is_empty() {
-            return Err(Refusal::NobodyChosen.into());
-        }
-        let head = letterhead(&self.read().school()?);
-        let (planned, unprintable): (Vec<Planned>, Vec<Planned>) = planned
-            .into_iter()
-            .partition(|plan| documents::can_print(&plan.form));
-        for plan in &unprintable {
-            skipped.push(Skipped {
-                pupil: self.name_of(PersonId::Pupil(plan.pupil.id))?,
-                because: SkippedBecause::MissingGlyph,
-            });
-        }
-        if planned.is_empty() {
-            return Err(Refusal::NobodyChosen.into());
-        }
-        let forms: Vec<ConsentForm> = planned.iter().map(|plan| plan.form.clone()).collect();
-        let drawn = documents::consent_forms(&forms, &head, progress)?;
-        let made = self.change("print_consent_forms", now, |change| {
-            let mut reprinted = 0;
-            for plan in &planned {
-                if plan.is_new {
-                    change.add_form(&plan.row)?;
-                } else {
-                    change.reprinted(plan.row.id, now.today)?;
-                    reprinted += 1;
-                }
-            }
-            let mut pupils: Vec<PupilId> = planned.iter().map(|plan| plan.pupil.id).collect();
-            pupils.sort_unstable();
-            pupils.dedup();
-            Ok(FormsMade {
-                forms: u32::try_from(planned.len()).unwrap_or(u32::MAX),
-                pupils: u32::try_from(pupils.len()).unwrap_or(u32::MAX),
-                pages: drawn.pages,
-                reprinted,
-                skipped,
-            })
-        })?;
-        Ok((drawn.pdf, made))
-    }
-
-    fn plan_forms(
-        &self,
-        year: SchoolYear,
-        whom: &FormsFor,
-        now: Now,
-    ) -> Result<(Vec<Planned>, Vec<Skipped>)> {
-        let read = self.read();
-        let school = read.school()?;
-        let groups: BTreeMap<GroupId, (usize, Group)> = read
-            .groups(None)?
-            .into_iter()
-            .enumerate()
-            .map(|(place, group)| (group.id, (place, group)))
-            .collect();
-        let mut pupils: Vec<Pupil> = read
-            .every_pupil()?
-            .into_iter()
-            .filter(|pupil| !pupil.has_left(now.today))
-            .filter(|pupil| whom.group.is_none_or(|group| pupil.group == Some(group)))
-            .filter(|pupil| whom.pupil.is_none_or(|id| pupil.id == id))
-            .collect();
-        let place = |pupil: &Pupil| {
-            pupil
-                .group
-                .and_then(|id| groups.get(&id))
-                .map_or(usize::MAX, |(place, _)| *place)
-        };
-        pupils.sort_by_cached_key(|pupil| (place(pupil), pupil.name.listed().to_lowercase()));
-
-        let mut cared: BTreeMap<PupilId, Vec<domain::guardian::Guardian>> = BTreeMap::new();
-        for guardian in read.every_guardian()? {
-            for tie in &guardian.pupils {
-                cared.entry(tie.pupil).or_default().push(guardian.clone());
-            }
-        }
-        let year_text = year.to_string();
-        let known: BTreeMap<(PupilId, String), FormRow> = read
-            .forms(&year_text)?
-            .into_iter()
-            .map(|row| ((row.pupil, row.household.clone()), row))
-            .collect();
-        let mut codes: std::collections::BTreeSet<String> =
-            known.values().map(|row| row.code.clone()).collect();
-        let return_by = self.return_day(now)?;
-        let contact = [school.phone.as_str(), school.email.as_str()]
-            .into_iter()
-            .find(|text| !text.is_empty())
-            .unwrap_or(&school.name)
-            .to_owned();
-
-        let mut planned = Vec::new();
-        let mut skipped = Vec::new();
-        for pupil in pupils {
-            let guardians = cared.get(&pupil.id).map(Vec::as_slice).unwrap_or_default();
-            let homes = domain::guardian::households(guardians, pupil.id);
-            if homes.is_empty() {
-                skipped.push(Skipped {
-                    pupil: self.name_of(PersonId::Pupil(pupil.id))?,
-                    because: SkippedBecause::NoGuardian,
-                });
-                continue;
-            }
-            let group = pupil
-                .group
-                .and_then(|id| groups.get(&id))
-                .map(|(_, group)| group.name.clone())
-                .unwrap_or_default();
-            for home in &homes {
-                let household = household_key(home);
-                let (row, is_new) = match known.get(&(pupil.id, household.clone())) {
-                    Some(row) => (row.clone(), false),
-                    None => {
-                        let row = new_row(&pupil, home, household, &year_text, &mut codes, now);
-                        (row, true)
-                    }
-                };
-                let form = self.form(&pupil, home, &group, &row, &contact, return_by)?;
-                planned.push(Planned {
-                    pupil: pupil.clone(),
-                    row,
-                    form,
-                    is_new,
-                });
-            }
-        }
-        Ok((planned, skipped))
-    }
-
-    /// Two weeks from today, on a school day.
-    fn return_day(&self, now: Now) -> Result<NaiveDate> {
-        let day = now.today + Days::new(14);
-        let calendar = self.calendar()?;
-        Ok(if calendar.is_school_day(day) {
-            day
-        } else {
-            calendar.next_school_day(day)
-        })
-    }
-
-    fn form(
-        &self,
-        pupil: &Pupil,
-        home: &Household<'_>,
-        group: &str,
-        row: &FormRow,
-        contact: &str,
-        return_by: NaiveDate,
-    ) -> Result<ConsentForm> {
-        let names: Vec<String> = home
-            .members
-            .iter()
-            .map(|m| m.guardian.name.full())
-            .collect();
-        let mut recipient = names.clone();
-        recipient.extend(home.address.map(Address::lines).unwrap_or_default());
-        let code = FormCode::parse(&row.code).map_err(|_| Error::Unexpected {
-            code: "form code".to_owned(),
-        })?;
-        Ok(ConsentForm {
-            language: language(row.language),
-            school_year: row.school_year.clone(),
-            pupil: pupil.name.full(),
-            group: group.to_owned(),
-            code: code.to_string(),
-            household: names,
-            recipient,
-            items: self
-                .protocol
-                .consents
-                .iter()
-                .filter(|item| item.subject == Subject::Pupil)
-                .map(|item| ConsentLine {
-                    label: match row.language {
-                        Language::Dutch => item.label_nl.clone(),
-                        Language::English => item.label_en.clone(),
-                    },
-                    explanation: match row.language {
-                        Language::Dutch => item.explanation_nl.clone(),
-                        Language::English => item.explanation_en.clone(),
-                    },
-                    last_year: None,
-                })
-                .collect(),
-            return_by,
-            contact: contact.to_owned(),
-        })
-    }
-
-    /// How far the forms of a school year are, per group.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] for the school year, [`Error::Forbidden`].
-    pub fn form_overview(&self, year: &str, now: Now) -> Result<Vec<GroupForms>> {
-        self.allow(UseCase::PrintConsentForms)?;
-        let year = SchoolYear::parse(year)
-            .ok_or(Error::field("year", Problem::NoSchoolYear))?
-            .to_string();
-        let printed: std::collections::BTreeSet<PupilId> = self
+    /// The items of the school, retired ones too: those of the protocol first.
+    pub(crate) fn items(&self) -> Result<Vec<ConsentItem>> {
+        let kept: Vec<ConsentItem> = self
             .read()
-            .forms(&year)?
+            .consent_items()?
             .into_iter()
-            .map(|row| row.pupil)
+            .map(|row| row.item)
             .collect();
-        let pupils = self.read().every_pupil()?;
-        Ok(self
-            .groups(now)?
+        Ok(in_force(&self.protocol.consents, &kept)
             .into_iter()
-            .map(|group| {
-                let printed = pupils
-                    .iter()
-                    .filter(|p| p.group == Some(group.id) && !p.has_left(now.today))
-                    .filter(|p| printed.contains(&p.id))
-                    .count();
-                GroupForms {
-                    group: group.id,
-                    name: group.name,
-                    pupils: group.pupils,
-                    printed: u32::try_from(printed).unwrap_or(u32::MAX),
-                }
-            })
+            .map(|(item, _)| item)
             .collect())
     }
-}
 
-/// The same people are the same household, in whatever order.
-fn household_key(home: &Household<'_>) -> String {
-    let mut ids: Vec<String> = home
-        .members
-        .iter()
-        .map(|member| member.guardian.id.to_string())
-        .collect();
-    ids.sort_unstable();
-    ids.join(" ")
-}
-
-/// A form with a code of its own. The code follows from the pupil, the year and the household, so
-/// that the same plan gives the same paper; a code that is taken moves on to the next free one.
-fn new_row(
-    pupil: &Pupil,
-    home: &Household<'_>,
-    household: String,
-    year: &str,
-    codes: &mut std::collections::BTreeSet<String>,
-    now: Now,
-) -> FormRow {
-    use sha2::{Digest, Sha256};
-    let seed = Sha256::digest(format!("{} {year} {household}", pupil.id));
-    let mut number = seed
-        .iter()
-        .take(8)
-        .fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte));
-    let mut code = FormCode::of(number).bare().to_owned();
-    while !codes.insert(code.clone()) {
-        number = number.wrapping_add(1);
-        code = FormCode::of(number).bare().to_owned();
+    /// What was said about these people, or about everyone.
+    pub(crate) fn said(&self, people: Option<&[PersonId]>) -> Result<Said> {
+        Said::read(self.read(), self.items()?, people)
     }
-    let mut id = [0u8; 16];
-    id.copy_from_slice(seed.get(8..24).unwrap_or(&[0; 16]));
-    FormRow {
-        id: ConsentFormId(uuid::Builder::from_custom_bytes(id).into_uuid()),
-        code,
-        pupil: pupil.id,
-        school_year: year.to_owned(),
-        household,
-        guardians: home
-            .members
-            .iter()
-            .map(|member| member.guardian.id)
-            .collect(),
-        language: home
-            .members
-            .first()
-            .map_or(Language::Dutch, |m| m.guardian.language),
-        printed_on: now.today,
+
+    /// The names of accounts by their ids, as `entered_by` has them.
+    pub(crate) fn account_names(&self) -> Result<BTreeMap<String, String>> {
+        let accounts = self.read().accounts()?;
+        Ok(accounts
+            .into_iter()
+            .map(|account| (account.id.to_string(), account.name))
+            .collect())
+    }
+
+    /// Full names of people, for lists.
+    pub(crate) fn full_names(
+        &self,
+        people: impl IntoIterator<Item = PersonId>,
+    ) -> Result<BTreeMap<PersonId, String>> {
+        let people: BTreeSet<PersonId> = people.into_iter().collect();
+        let people: Vec<PersonId> = people.into_iter().collect();
+        Ok(self
+            .read()
+            .names(&people)?
+            .into_iter()
+            .map(|(person, named)| (person, named.name))
+            .collect())
     }
 }

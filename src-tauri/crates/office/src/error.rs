@@ -54,6 +54,10 @@ pub enum Problem {
     EndsBeforeItBegins,
     /// Someone stands in it twice.
     Twice,
+    /// It is no PDF, JPEG or PNG, by its first bytes.
+    NoScan,
+    /// The file is larger than ten mebibytes.
+    TooLarge,
 }
 
 /// One field of a form and what is wrong with it.
@@ -93,6 +97,10 @@ pub enum Noun {
     Letter,
     /// A consent form.
     Form,
+    /// Something that consent is asked for.
+    ConsentItem,
+    /// Something that was published.
+    Publication,
     /// A protocol.
     Protocol,
     /// A line of history.

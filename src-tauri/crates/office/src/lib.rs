@@ -15,6 +15,7 @@ pub mod history;
 pub mod imports;
 pub mod incidents;
 pub mod letters;
+pub mod publications;
 pub mod pupils;
 pub mod rights;
 pub mod sanctions;

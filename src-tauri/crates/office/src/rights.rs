@@ -46,6 +46,10 @@ use_cases! {
     SeeLetters = [Director, Counsellor, Administrator],
     /// Print consent forms.
     PrintConsentForms = [Director, Counsellor, Administrator],
+    /// See who gave consent for what, what was published, and whether something may be.
+    SeeConsents = [Director, Counsellor, Administrator],
+    /// Book in forms, withdrawals, scans and publications.
+    BookConsents = [Director, Counsellor, Administrator],
     /// See what is to be done.
     SeeTasks = [Director, Counsellor, Administrator],
     /// Say that something is done.

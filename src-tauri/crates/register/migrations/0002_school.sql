@@ -285,7 +285,7 @@ CREATE TABLE task (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     kind        TEXT NOT NULL CHECK (kind IN ('notify_inspectorate', 'hear_afterwards',
         'return_talk', 'plan_return_talk', 'deliver_letter', 'evaluate', 'objection_ends',
-        'decide_on_police', 'inform_guardians')),
+        'decide_on_police', 'inform_guardians', 'take_down')),
     due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
     source      TEXT NOT NULL,
     person_kind TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),

@@ -9,11 +9,13 @@
     reason = "in a test that is how it fails"
 )]
 
+mod booking;
 mod consents;
 mod desk;
 mod door;
 mod drafts;
 mod imports;
 mod letters;
+mod publications;
 mod rights;
 mod sanctions;

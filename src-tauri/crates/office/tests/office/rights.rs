@@ -3,6 +3,7 @@
 
 use std::ops::ControlFlow;
 
+use domain::consent::{Medium, Outcome, Publishing, Question, Via};
 use domain::incident::{IncidentStatus, PartyRole, Scope};
 use domain::letter::LetterMark;
 use domain::person::{PersonId, Who};
@@ -11,11 +12,12 @@ use domain::sanction::SanctionKind;
 use domain::school::Language;
 use domain::staff::Role;
 use fixtures::cases;
-use office::consents::FormsFor;
+use office::consents::{BookForm, FormsFor, ItemEdit, MatrixFor, NewStatement, Withdrawal};
 use office::guardians::GuardianEdit;
 use office::imports::ImportFiles;
 use office::incidents::IncidentFilter;
 use office::letters::LetterFilter;
+use office::publications::{MayPublish, NewPublication, PublicationFilter};
 use office::pupils::{PupilEdit, PupilFilter};
 use office::rights::UseCase::{self, *};
 use office::sanctions::SanctionFilter;
@@ -36,7 +38,7 @@ const YES: bool = true;
 const NO_: bool = false;
 
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
-const TABLE: [(UseCase, [bool; 5]); 16] = [
+const TABLE: [(UseCase, [bool; 5]); 18] = [
     (SeeRoster, [YES, YES, YES, YES, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
@@ -47,6 +49,8 @@ const TABLE: [(UseCase, [bool; 5]); 16] = [
     (DecideSanction, [YES, NO_, NO_, NO_, NO_]),
     (SeeLetters, [YES, YES, YES, NO_, NO_]),
     (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
+    (SeeConsents, [YES, YES, YES, NO_, NO_]),
+    (BookConsents, [YES, YES, YES, NO_, NO_]),
     (SeeTasks, [YES, YES, YES, NO_, NO_]),
     (FinishTask, [YES, YES, NO_, NO_, NO_]),
     (SeeSettings, [YES, YES, YES, NO_, NO_]),
@@ -68,6 +72,31 @@ fn the_table_of_the_office_is_this_one() {
                 "{role:?} {what:?}"
             );
         }
+    }
+}
+
+fn website() -> Publishing {
+    Publishing {
+        channels: vec!["website_public".into()],
+        medium: Medium::Photo,
+        with_names: false,
+        portrait: false,
+    }
+}
+
+/// An item that the school adds.
+fn item(code: &str) -> ItemEdit {
+    let offer = domain::consent::catalogue().remove(0);
+    ItemEdit {
+        code: code.into(),
+        subject: offer.subject,
+        kind: offer.kind,
+        media: offer.media,
+        label_nl: offer.label_nl,
+        label_en: offer.label_en,
+        explanation_nl: offer.explanation_nl,
+        explanation_en: offer.explanation_en,
+        version: 0,
     }
 }
 
@@ -256,6 +285,109 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ),
             ]
         }
+        SeeConsents => {
+            let question = Question {
+                item: "social_school".into(),
+                medium: Some(Medium::Photo),
+            };
+            let may = MayPublish {
+                people: vec![pupil(child)],
+                group: None,
+                without: Vec::new(),
+                what: website(),
+                on: None,
+            };
+            vec![
+                (
+                    "consent_matrix",
+                    said(office.consent_matrix(&MatrixFor::default(), now())),
+                ),
+                ("consent_counts", said(office.consent_counts(now()))),
+                (
+                    "consents_of",
+                    said(office.consents_of(pupil(child), None, now())),
+                ),
+                (
+                    "consent_proof",
+                    said(office.consent_proof(pupil(child), &question, now().today)),
+                ),
+                ("consent_items", said(office.consent_items(now()))),
+                ("consent_catalogue", said(office.consent_catalogue())),
+                ("scan", said(office.scan(domain::id::ScanId(case.0)))),
+                ("may_publish", said(office.may_publish(&may, now()))),
+                (
+                    "publications",
+                    said(office.publications(&PublicationFilter::default())),
+                ),
+                ("takedowns", said(office.takedowns(true))),
+            ]
+        }
+        BookConsents => {
+            let by = PersonId::Guardian(cases::legal_guardian());
+            let today = now().today;
+            let booking = BookForm {
+                code: "222-222-222".into(),
+                by: vec![by],
+                signed: true,
+                given_on: today,
+                received_on: today,
+                answers: Vec::new(),
+                note: String::new(),
+                again: false,
+            };
+            let statement = NewStatement {
+                person: pupil(child),
+                by,
+                given_on: today,
+                received_on: today,
+                via: Via::Email,
+                signed: false,
+                answers: Vec::new(),
+                note: String::new(),
+            };
+            let withdrawal = Withdrawal {
+                person: pupil(child),
+                by,
+                given_on: today,
+                received_on: today,
+                via: Via::Oral,
+                questions: Vec::new(),
+                note: String::new(),
+            };
+            let publication = NewPublication {
+                title: String::new(),
+                place: String::new(),
+                what: website(),
+                published_on: today,
+                people: Vec::new(),
+                anyway: String::new(),
+            };
+            let takedown = domain::id::TakedownId(case.0);
+            vec![
+                ("form", said(office.form("222-222-222", now()))),
+                ("book_form", said(office.book_form(&booking, now()))),
+                (
+                    "register_consent",
+                    said(office.register_consent(&statement, now())),
+                ),
+                (
+                    "withdraw_consent",
+                    said(office.withdraw_consent(&withdrawal, now())),
+                ),
+                (
+                    "attach_scan",
+                    said(office.attach_scan(&[], b"%PDF-", now())),
+                ),
+                (
+                    "record_publication",
+                    said(office.record_publication(&publication, now())),
+                ),
+                (
+                    "finish_takedown",
+                    said(office.finish_takedown(takedown, Outcome::Removed, today, "", 1, now())),
+                ),
+            ]
+        }
         SeeTasks => vec![("tasks", said(office.tasks(now())))],
         FinishTask => {
             let task = domain::id::TaskId(case.0);
@@ -269,6 +401,14 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             (
                 "save_school",
                 said(office.save_school(&invented().school, now())),
+            ),
+            (
+                "save_consent_item",
+                said(office.save_consent_item(&item("radio"), now())),
+            ),
+            (
+                "retire_consent_item",
+                said(office.retire_consent_item("radio", true, 1, now())),
             ),
             (
                 "save_holidays",

@@ -1,0 +1,597 @@
+//! The commands about consents: printing, booking in, asking what holds, and showing the proof.
+
+use std::ops::ControlFlow;
+
+use chrono::NaiveDate;
+use domain::consent::{Answer, Answered, Medium, Outcome, Publishing, Question, Via};
+use domain::person::PersonId;
+use office::consents::{
+    BookForm, Booked, ConsentPoint, ConsentProof, FormDesk, FormFound, FormsFor, MatrixFor,
+    NewStatement, Notice, StatementLine, Withdrawal,
+};
+use office::error::Problem;
+use office::publications::{Light, MayPublish, NewPublication};
+use office::{Error, Noun, Now, Office};
+
+use crate::arguments::{Answers, Book, ConsentCommand, Publish, Say, Shown, Withdraw};
+use crate::run::{Done, Fault, answer, file, group_id, id, person, write};
+use crate::words::Words;
+
+/// Does what was asked about consents.
+pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words: &Words) -> Done {
+    match command {
+        ConsentCommand::Forms { year, group, to } => {
+            let whom = FormsFor {
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                pupil: None,
+            };
+            let (pdf, made) =
+                office.consent_forms(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
+            write(to, &pdf)?;
+            let lines = vec![words.say(
+                "cli-forms",
+                &[
+                    ("forms", made.forms.into()),
+                    ("pupils", made.pupils.into()),
+                    ("pages", made.pages.into()),
+                    ("skipped", made.skipped.len().into()),
+                ],
+            )];
+            answer(&made, lines)
+        }
+        ConsentCommand::Overview { year } => {
+            let overview = office.form_overview(year, now)?;
+            let lines = overview
+                .iter()
+                .map(|row| format!("{}  {} / {}", row.name, row.printed, row.pupils))
+                .collect();
+            answer(&overview, lines)
+        }
+        ConsentCommand::Items => {
+            let items = office.consent_items(now)?;
+            let lines = items
+                .iter()
+                .flat_map(|line| {
+                    let asked = line.asked;
+                    let item = &line.item;
+                    item.questions().into_iter().map(move |question| {
+                        let code = point_code(&question.item, question.medium);
+                        let label = words.either(&item.label_nl, &item.label_en);
+                        let mark = if asked {
+                            String::new()
+                        } else {
+                            format!("  ({})", words.plain("cli-retired"))
+                        };
+                        format!("{code}  {label}{mark}")
+                    })
+                })
+                .collect();
+            answer(&items, lines)
+        }
+        ConsentCommand::Form { code } => {
+            let found = office.form(code, now)?;
+            let lines = found_lines(&found, words);
+            answer(&found, lines)
+        }
+        ConsentCommand::Book(book) => booked_in(office, book, now, words),
+        ConsentCommand::Say(say) => said(office, say, now, words),
+        ConsentCommand::Withdraw(withdraw) => withdrawn(office, withdraw, now, words),
+        ConsentCommand::Check(check) => {
+            let light = office.may_publish(&may_publish(office, &check.shown, now)?, now)?;
+            let lines = light_lines(&light, words);
+            if light.green {
+                answer(&light, lines)
+            } else {
+                Err(Fault::Blocked(light, lines))
+            }
+        }
+        ConsentCommand::Publish(publish) => published(office, publish, now, words),
+        ConsentCommand::Takedowns { all } => {
+            let takedowns = office.takedowns(*all)?;
+            let lines = takedowns
+                .iter()
+                .map(|one| {
+                    let done = one
+                        .outcome
+                        .map(|outcome| words.label("outcome", outcome.code()))
+                        .unwrap_or_default();
+                    format!(
+                        "{}  {}  {}  {}  {}  {done}",
+                        one.id,
+                        words.date(one.due_on),
+                        one.person.name,
+                        one.title,
+                        one.channels.join(", ")
+                    )
+                })
+                .collect();
+            answer(&takedowns, lines)
+        }
+        ConsentCommand::Takedown {
+            id: takedown,
+            outcome,
+            on,
+            note,
+        } => {
+            let outcome = Outcome::from_code(outcome)
+                .ok_or(Fault::Office(Error::field("outcome", Problem::NotAChoice)))?;
+            let wanted: domain::id::TakedownId = id(takedown)?;
+            let version = office
+                .takedowns(true)?
+                .into_iter()
+                .find(|one| one.id == wanted)
+                .map(|one| one.version)
+                .ok_or(Fault::Office(Error::NotFound {
+                    noun: Noun::Publication,
+                }))?;
+            let on = on.unwrap_or(now.today);
+            office.finish_takedown(wanted, outcome, on, note, version, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        ConsentCommand::Status {
+            group,
+            person: who,
+            on,
+        } => match who {
+            Some(who) => of_person(office, who, *on, now, words),
+            None => status(office, group.as_deref(), *on, now, words),
+        },
+        ConsentCommand::Proof {
+            person: who,
+            item,
+            on,
+            scan_to,
+        } => {
+            let who = person(office, who, now)?;
+            let question = question(item)?;
+            let proof = office.consent_proof(who, &question, on.unwrap_or(now.today))?;
+            if let Some(to) = scan_to {
+                let scan = proof.statements.iter().flat_map(|s| &s.scans).next();
+                let scan = scan.ok_or(Fault::Office(Error::NotFound { noun: Noun::Form }))?;
+                write(to, &office.scan(scan.id)?.1)?;
+            }
+            let lines = proof_lines(&proof, words);
+            answer(&proof, lines)
+        }
+    }
+}
+
+/// "website_public/photo".
+fn point_code(item: &str, medium: Option<Medium>) -> String {
+    match medium {
+        Some(medium) => format!("{item}/{}", medium.code()),
+        None => item.to_owned(),
+    }
+}
+
+fn question(text: &str) -> Result<Question, Fault> {
+    let (item, medium) = match text.split_once('/') {
+        Some((item, medium)) => {
+            let medium = Medium::from_code(medium)
+                .ok_or(Fault::Office(Error::field("item", Problem::NotAChoice)))?;
+            (item, Some(medium))
+        }
+        None => (text, None),
+    };
+    Ok(Question {
+        item: item.to_owned(),
+        medium,
+    })
+}
+
+fn via(text: &str) -> Result<Via, Fault> {
+    Via::from_code(text).ok_or(Fault::Office(Error::field("via", Problem::NotAChoice)))
+}
+
+/// The questions that a text on the command line names: one, every medium of an item, or all.
+fn named<'a>(text: &str, asked: &'a [Question]) -> Result<Vec<&'a Question>, Fault> {
+    let found: Vec<&Question> = asked
+        .iter()
+        .filter(|one| {
+            text == "all" || text == one.item || text == point_code(&one.item, one.medium)
+        })
+        .collect();
+    if found.is_empty() {
+        return Err(Fault::Office(Error::field("answers", Problem::NotAChoice)));
+    }
+    Ok(found)
+}
+
+fn answered(answers: &Answers, asked: &[Question]) -> Result<Vec<Answered>, Fault> {
+    let mut said: Vec<Answered> = Vec::new();
+    for (texts, answer) in [(&answers.yes, Answer::Yes), (&answers.no, Answer::No)] {
+        for text in texts {
+            for question in named(text, asked)? {
+                said.retain(|one| !one.is_to(&question.item, question.medium));
+                said.push(Answered {
+                    item: question.item.clone(),
+                    medium: question.medium,
+                    answer,
+                });
+            }
+        }
+    }
+    Ok(said)
+}
+
+fn booked_in(office: &mut Office, book: &Book, now: Now, words: &Words) -> Done {
+    let found = office.form(&book.code, now)?;
+    let FormFound::Form { desk } = &found else {
+        let lines = found_lines(&found, words);
+        return Err(Fault::Unfound(found, lines));
+    };
+    let asked: Vec<Question> = desk
+        .items
+        .iter()
+        .flat_map(|item| {
+            item.asks.iter().map(|ask| Question {
+                item: item.code.clone(),
+                medium: ask.medium,
+            })
+        })
+        .collect();
+    let received_on = book.received.unwrap_or(now.today);
+    let scan = book.scan.as_deref().map(file).transpose()?;
+    let by = book
+        .by
+        .iter()
+        .map(|text| person(office, text, now))
+        .collect::<Result<Vec<PersonId>, Fault>>()?;
+    let booked = office.book_form(
+        &BookForm {
+            code: book.code.clone(),
+            by,
+            signed: !book.unsigned,
+            given_on: book.given.unwrap_or(received_on),
+            received_on,
+            answers: answered(&book.answers, &asked)?,
+            note: book.note.clone(),
+            again: book.again,
+        },
+        now,
+    )?;
+    if let Some(scan) = scan {
+        office.attach_scan(&booked.statements, &scan, now)?;
+    }
+    let lines = booked_lines(&booked, words);
+    answer(&booked, lines)
+}
+
+fn asked_of(office: &Office, who: PersonId, now: Now) -> Result<Vec<Question>, Fault> {
+    let items = office.consent_items(now)?;
+    Ok(items
+        .into_iter()
+        .filter(|line| line.asked && line.item.subject == who.subject())
+        .flat_map(|line| line.item.questions())
+        .collect())
+}
+
+fn said(office: &mut Office, say: &Say, now: Now, words: &Words) -> Done {
+    let who = person(office, &say.person, now)?;
+    let received_on = say.received.unwrap_or(now.today);
+    let scan = say.scan.as_deref().map(file).transpose()?;
+    let new = NewStatement {
+        person: who,
+        by: person(office, &say.by, now)?,
+        given_on: say.given.unwrap_or(received_on),
+        received_on,
+        via: via(&say.via)?,
+        signed: say.signed,
+        answers: answered(&say.answers, &asked_of(office, who, now)?)?,
+        note: say.note.clone(),
+    };
+    let booked = office.register_consent(&new, now)?;
+    if let Some(scan) = scan {
+        office.attach_scan(&booked.statements, &scan, now)?;
+    }
+    let lines = booked_lines(&booked, words);
+    answer(&booked, lines)
+}
+
+fn withdrawn(office: &mut Office, withdraw: &Withdraw, now: Now, words: &Words) -> Done {
+    let who = person(office, &withdraw.person, now)?;
+    let received_on = withdraw.received.unwrap_or(now.today);
+    let asked = asked_of(office, who, now)?;
+    let mut questions = Vec::new();
+    for text in &withdraw.item {
+        questions.extend(named(text, &asked)?.into_iter().cloned());
+    }
+    let withdrawal = Withdrawal {
+        person: who,
+        by: person(office, &withdraw.by, now)?,
+        given_on: received_on,
+        received_on,
+        via: via(&withdraw.via)?,
+        questions,
+        note: withdraw.note.clone(),
+    };
+    let withdrawn = office.withdraw_consent(&withdrawal, now)?;
+    let mut lines = booked_lines(&withdrawn.booked, words);
+    for question in &withdrawn.questions {
+        let code = point_code(&question.item, question.medium);
+        lines.push(format!("  {code}  {}", words.label("answer", "no")));
+    }
+    answer(&withdrawn, lines)
+}
+
+fn may_publish(office: &Office, shown: &Shown, now: Now) -> Result<MayPublish, Fault> {
+    let people = |texts: &[String]| -> Result<Vec<PersonId>, Fault> {
+        texts.iter().map(|text| person(office, text, now)).collect()
+    };
+    Ok(MayPublish {
+        people: people(&shown.person)?,
+        group: shown
+            .group
+            .as_deref()
+            .map(|name| group_id(office, name, now))
+            .transpose()?,
+        without: people(&shown.without)?,
+        what: Publishing {
+            channels: shown.channel.clone(),
+            medium: Medium::from_code(&shown.medium)
+                .ok_or(Fault::Office(Error::field("medium", Problem::NotAChoice)))?,
+            with_names: shown.names,
+            portrait: shown.portrait,
+        },
+        on: shown.on,
+    })
+}
+
+fn published(office: &mut Office, publish: &Publish, now: Now, words: &Words) -> Done {
+    let asked = may_publish(office, &publish.shown, now)?;
+    let mut people = asked.people;
+    if let Some(group) = asked.group {
+        let matrix = office.consent_matrix(
+            &MatrixFor {
+                group: Some(group),
+                staff: false,
+                on: asked.on,
+            },
+            now,
+        )?;
+        people.extend(matrix.rows.into_iter().map(|row| row.person.person));
+    }
+    people.retain(|one| !asked.without.contains(one));
+    let new = NewPublication {
+        title: publish.title.clone(),
+        place: publish.place.clone(),
+        what: asked.what,
+        published_on: asked.on.unwrap_or(now.today),
+        people,
+        anyway: publish.anyway.clone(),
+    };
+    let id = office.record_publication(&new, now)?;
+    answer(&id, vec![format!("{id}  {}", words.plain("cli-saved"))])
+}
+
+fn status(
+    office: &Office,
+    group: Option<&str>,
+    on: Option<NaiveDate>,
+    now: Now,
+    words: &Words,
+) -> Done {
+    let Some(name) = group else {
+        let counts = office.consent_counts(now)?;
+        let mut lines: Vec<String> = Vec::new();
+        for row in counts.groups.iter().chain([&counts.total]) {
+            lines.push(words.say(
+                "cli-consent-counts",
+                &[
+                    ("name", row.name.clone().into()),
+                    ("people", row.people.into()),
+                    ("complete", row.complete.into()),
+                    ("missing", row.missing.into()),
+                    ("conflicts", row.conflicts.into()),
+                    ("forms", row.forms.into()),
+                    ("booked", row.booked.into()),
+                ],
+            ));
+        }
+        return answer(&counts, lines);
+    };
+    let matrix = office.consent_matrix(
+        &MatrixFor {
+            group: Some(group_id(office, name, now)?),
+            staff: false,
+            on,
+        },
+        now,
+    )?;
+    let mut lines = Vec::new();
+    for row in &matrix.rows {
+        lines.push(row.listed.clone());
+        for (column, cell) in matrix.columns.iter().zip(&row.cells) {
+            let code = point_code(&column.item, column.medium);
+            let state = words.label("consent-state", cell.state.code());
+            lines.push(format!("  {code}  {state}"));
+        }
+    }
+    answer(&matrix, lines)
+}
+
+fn of_person(office: &Office, who: &str, on: Option<NaiveDate>, now: Now, words: &Words) -> Done {
+    let file = office.consents_of(person(office, who, now)?, on, now)?;
+    let mut lines = vec![format!("{}  {}", file.person.name, words.date(file.on))];
+    for point in &file.points {
+        lines.extend(point_lines(point, words));
+    }
+    answer(&file, lines)
+}
+
+fn point_lines(point: &ConsentPoint, words: &Words) -> Vec<String> {
+    let code = point_code(&point.column.item, point.column.medium);
+    let state = words.label("consent-state", point.state.code());
+    let mut lines = vec![format!("  {code}  {state}")];
+    for voice in &point.voices {
+        lines.push(format!(
+            "    {}  {}  {}  {}",
+            voice.name,
+            words.label("answer", voice.answer.code()),
+            words.date(voice.given_on),
+            words.label("weight", voice.weight.code()),
+        ));
+    }
+    lines
+}
+
+fn proof_lines(proof: &ConsentProof, words: &Words) -> Vec<String> {
+    let mut lines = vec![format!("{}  {}", proof.person.name, words.date(proof.on))];
+    lines.extend(point_lines(&proof.point, words));
+    for statement in &proof.statements {
+        lines.extend(statement_lines(statement, words));
+    }
+    for text in proof.wordings.values() {
+        lines.push(String::new());
+        lines.extend(text.lines().map(str::to_owned));
+    }
+    lines
+}
+
+fn statement_lines(it: &StatementLine, words: &Words) -> Vec<String> {
+    let mut lines = vec![
+        words.say(
+            "cli-statement",
+            &[
+                ("kind", words.label("statement-kind", it.kind.code()).into()),
+                ("name", it.by.name.clone().into()),
+                ("given", words.date(it.given_on).into()),
+                ("received", words.date(it.received_on).into()),
+                ("via", words.label("via", it.via.code()).into()),
+                (
+                    "signed",
+                    words
+                        .label("known", if it.signed { "yes" } else { "no" })
+                        .into(),
+                ),
+                ("form", it.form.clone().unwrap_or_default().into()),
+                ("entered", words.date(it.entered_at.date_naive()).into()),
+                ("by", it.entered_by.clone().into()),
+                ("hash", it.wording.clone().into()),
+            ],
+        ),
+    ];
+    for scan in &it.scans {
+        lines.push(format!("  {}  {}", scan.kind.code(), scan.sha256));
+    }
+    lines
+}
+
+fn light_lines(light: &Light, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    if light.green {
+        let until = light
+            .until
+            .map_or_else(|| "blank".to_owned(), |day| words.date(day));
+        lines.push(words.say(
+            "cli-may-publish",
+            &[("people", light.people.into()), ("until", until.into())],
+        ));
+    } else {
+        lines.push(words.say(
+            "cli-may-not-publish",
+            &[("count", light.blocked.len().into())],
+        ));
+    }
+    for blocked in &light.blocked {
+        for block in &blocked.blocks {
+            let state = words.label("consent-state", block.state.code());
+            let named = &blocked.person;
+            lines.push(format!("  {}  {}: {state}", named.name, block.item));
+        }
+    }
+    for named in &light.objections {
+        lines.push(words.say("cli-objection", &[("name", named.name.clone().into())]));
+    }
+    lines
+}
+
+fn found_lines(found: &FormFound, words: &Words) -> Vec<String> {
+    match found {
+        FormFound::Form { desk } => desk_lines(desk, words),
+        FormFound::Typo { proposals } | FormFound::Unknown { proposals } => {
+            let id = match found {
+                FormFound::Typo { .. } => "cli-form-typo",
+                _ => "cli-form-unknown",
+            };
+            let mut lines = vec![words.plain(id)];
+            for proposal in proposals {
+                lines.push(format!("  {}  {}", proposal.code, proposal.person.name));
+            }
+            lines
+        }
+    }
+}
+
+fn desk_lines(desk: &FormDesk, words: &Words) -> Vec<String> {
+    let form = &desk.form;
+    let mut lines = vec![format!(
+        "{}  {}  {}  {}",
+        form.code, form.person.name, form.person.detail, form.school_year
+    )];
+    for signatory in &desk.signatories {
+        lines.push(format!(
+            "  {}  {}  {}: {}",
+            signatory.person.uuid(),
+            signatory.name,
+            words.plain("cli-authority"),
+            words.label("known", signatory.authority.code()),
+        ));
+    }
+    for item in &desk.items {
+        for ask in &item.asks {
+            lines.push(format!(
+                "  {}  {}",
+                point_code(&item.code, ask.medium),
+                item.label
+            ));
+        }
+    }
+    for booking in &desk.bookings {
+        lines.push(words.say(
+            "cli-booked-before",
+            &[
+                ("date", words.date(booking.received_on).into()),
+                ("name", booking.by.clone().into()),
+                ("by", booking.booked_by.clone().into()),
+            ],
+        ));
+    }
+    for spoken in &desk.in_the_way {
+        lines.push(words.refusal(&spoken.refusal));
+    }
+    lines
+}
+
+fn booked_lines(booked: &Booked, words: &Words) -> Vec<String> {
+    let name = booked.person.name.clone();
+    let mut lines = vec![words.say("cli-booked", &[("name", name.into())])];
+    for notice in &booked.notices {
+        lines.push(match notice {
+            Notice::LeftBlank { count } => {
+                words.say("cli-notice-left-blank", &[("count", (*count).into())])
+            }
+            Notice::AuthorityUnknown { name } => words.say(
+                "cli-notice-authority-unknown",
+                &[("name", name.clone().into())],
+            ),
+            Notice::NoAuthority { name } => {
+                words.say("cli-notice-no-authority", &[("name", name.clone().into())])
+            }
+            Notice::OthersSilent { names } => words.say(
+                "cli-notice-others-silent",
+                &[("names", names.join(", ").into())],
+            ),
+            Notice::Conflict { count } => {
+                words.say("cli-notice-conflict", &[("count", (*count).into())])
+            }
+            Notice::TakeDown { count } => {
+                words.say("cli-notice-take-down", &[("count", (*count).into())])
+            }
+        });
+    }
+    lines
+}

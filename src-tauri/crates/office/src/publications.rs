@@ -1,0 +1,561 @@
+//! "May this photo go online?", what was published with whom on it, and what must come offline.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+use domain::consent::{Answer, Block, ItemKind, Medium, Outcome, Publishing, needed};
+use domain::id::{GroupId, PublicationId, StatementId, TakedownId};
+use domain::person::{Named, PersonId, Subject};
+use domain::refusal::Refusal;
+use domain::sanction::TaskKind;
+use register::{Change, PublicationQuery, PublicationRow, TakedownRow};
+
+use crate::consents::Said;
+use crate::error::{Checks, Problem, Result};
+use crate::pupils::page;
+use crate::rights::UseCase;
+use crate::{Now, Office, view};
+
+view! {
+    /// "May this photo go online?"
+    pub struct MayPublish {
+        /// Who is on it.
+        #[serde(default)]
+        pub people: Vec<PersonId>,
+        /// Everyone of a group is on it.
+        #[serde(default)]
+        pub group: Option<GroupId>,
+        /// But not these.
+        #[serde(default)]
+        pub without: Vec<PersonId>,
+        /// What somebody wants to publish.
+        pub what: Publishing,
+        /// On which day; `None` for today.
+        #[serde(default)]
+        pub on: Option<NaiveDate>,
+    }
+}
+
+view! {
+    /// The answer to that.
+    pub struct Light {
+        /// Whether it may.
+        pub green: bool,
+        /// How many people are on it.
+        pub people: u32,
+        /// Who stands in the way, by name, and why.
+        pub blocked: Vec<Blocked>,
+        /// About whom someone without authority says no: it may, but talk to the guardians.
+        pub objections: Vec<Named>,
+        /// The last day on which everyone's yes holds; `None` when one blocks or none ends.
+        pub until: Option<NaiveDate>,
+    }
+}
+
+view! {
+    /// Someone who stands in the way.
+    pub struct Blocked {
+        /// Who.
+        pub person: Named,
+        /// Which items, and what holds instead of a yes.
+        pub blocks: Vec<Block>,
+    }
+}
+
+view! {
+    /// Something that is published.
+    pub struct NewPublication {
+        /// What it is: "Foto's van het schoolreisje".
+        pub title: String,
+        /// Where exactly: an address on the internet, a page; may be empty.
+        #[serde(default)]
+        pub place: String,
+        /// On which channels, what, with names or of one alone.
+        pub what: Publishing,
+        /// When.
+        pub published_on: NaiveDate,
+        /// Who is on it.
+        pub people: Vec<PersonId>,
+        /// Why it was published though not everyone had agreed; may be empty when everyone had.
+        #[serde(default)]
+        pub anyway: String,
+    }
+}
+
+view! {
+    /// A publication in a list.
+    pub struct PublicationLine {
+        /// Its id.
+        pub id: PublicationId,
+        /// What it is.
+        pub title: String,
+        /// Where exactly.
+        pub place: String,
+        /// On which channels, what, with names or of one alone.
+        pub what: Publishing,
+        /// When.
+        pub published_on: NaiveDate,
+        /// Who is on it, by name.
+        pub people: Vec<Named>,
+        /// Why it was published though not everyone had agreed.
+        pub anyway: String,
+        /// For how many people it must still come offline.
+        pub to_take_down: u32,
+    }
+}
+
+view! {
+    /// A page of publications and how many there are.
+    pub struct PublicationList {
+        /// The rows of this page.
+        pub rows: Vec<PublicationLine>,
+        /// How many there are.
+        pub total: u32,
+    }
+}
+
+view! {
+    /// Which publications are shown.
+    #[derive(Default)]
+    pub struct PublicationFilter {
+        /// Only with this person on it.
+        #[serde(default)]
+        pub person: Option<PersonId>,
+        /// How many; 0 for the usual number.
+        #[serde(default)]
+        pub limit: u32,
+        /// After how many.
+        #[serde(default)]
+        pub offset: u32,
+    }
+}
+
+view! {
+    /// Something that must come offline for someone, or did.
+    pub struct TakedownLine {
+        /// Its id.
+        pub id: TakedownId,
+        /// For whom.
+        pub person: Named,
+        /// What.
+        pub publication: PublicationId,
+        /// What it is.
+        pub title: String,
+        /// Where exactly.
+        pub place: String,
+        /// From which channels.
+        pub channels: Vec<String>,
+        /// What carries it.
+        pub medium: Medium,
+        /// When it was published.
+        pub published_on: NaiveDate,
+        /// When it was asked.
+        pub asked_on: NaiveDate,
+        /// By when.
+        pub due_on: NaiveDate,
+        /// How it ended; `None` while it is open.
+        pub outcome: Option<Outcome>,
+        /// When.
+        pub done_on: Option<NaiveDate>,
+        /// What was noted.
+        pub note: String,
+        /// The version that was read.
+        pub version: u32,
+    }
+}
+
+/// Where taking down is written.
+const TAKE_DOWN: &str = "AVG 7(3), 17(1)(b)";
+
+impl Office {
+    /// Whether something may be published: a green light, or the names that block it and why.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] for a channel that nobody is asked about, or none;
+    /// [`crate::Error::Refused`] with nobody on it.
+    pub fn may_publish(&self, question: &MayPublish, now: Now) -> Result<Light> {
+        self.allow(UseCase::SeeConsents)?;
+        let day = question.on.unwrap_or(now.today);
+        let mut people: BTreeSet<PersonId> = question.people.iter().copied().collect();
+        if let Some(group) = question.group {
+            people.extend(self.members(group, day)?);
+        }
+        for person in &question.without {
+            people.remove(person);
+        }
+        let people: Vec<PersonId> = people.into_iter().collect();
+        self.light(&people, &question.what, day)
+    }
+
+    /// Everyone who is in a home or composite group and has not left by `day`.
+    pub(crate) fn members(&self, group: GroupId, day: NaiveDate) -> Result<Vec<PersonId>> {
+        Ok(self
+            .read()
+            .every_pupil()?
+            .into_iter()
+            .filter(|pupil| !pupil.has_left(day))
+            .filter(|pupil| pupil.group == Some(group) || pupil.composite_groups.contains(&group))
+            .map(|pupil| PersonId::Pupil(pupil.id))
+            .collect())
+    }
+
+    fn check_publishing(
+        &self,
+        checks: &mut Checks,
+        what: &Publishing,
+        people: &[PersonId],
+    ) -> Result<()> {
+        let items = self.items()?;
+        if what.channels.is_empty() {
+            checks.wrong("what.channels", Problem::Missing);
+        }
+        for (place, channel) in what.channels.iter().enumerate() {
+            let is_channel = items
+                .iter()
+                .any(|item| item.kind == ItemKind::Channel && item.channel() == channel);
+            if !is_channel {
+                checks.wrong(format!("what.channels.{place}"), Problem::NotAChoice);
+            }
+        }
+        if people.iter().any(|p| p.subject() == Subject::Guardian) {
+            checks.wrong("people", Problem::NotAChoice);
+        }
+        Ok(())
+    }
+
+    fn light(&self, people: &[PersonId], what: &Publishing, day: NaiveDate) -> Result<Light> {
+        let mut checks = Checks::default();
+        self.check_publishing(&mut checks, what, people)?;
+        checks.done()?;
+        if people.is_empty() {
+            return Err(Refusal::NobodyChosen.into());
+        }
+        let said = self.said(Some(people))?;
+        let mut blocked = Vec::new();
+        let mut objections = Vec::new();
+        let mut ends: Vec<NaiveDate> = Vec::new();
+        for person in people {
+            let blocks = said.blocks(*person, what, day);
+            if !blocks.is_empty() {
+                blocked.push((*person, blocks));
+                continue;
+            }
+            let holds: Vec<_> = needed(said.items(), person.subject(), what)
+                .into_iter()
+                .filter_map(|(_, item)| item)
+                .map(|item| said.effective(*person, item, Some(what.medium), day))
+                .collect();
+            ends.extend(holds.iter().filter_map(|held| held.until));
+            if holds.iter().any(|held| held.objection) {
+                objections.push(*person);
+            }
+        }
+        let names = self.read().names(people)?;
+        let mut blocked: Vec<Blocked> = blocked
+            .into_iter()
+            .filter_map(|(person, blocks)| {
+                let person = names.get(&person)?.clone();
+                Some(Blocked { person, blocks })
+            })
+            .collect();
+        blocked.sort_by(|a, b| a.person.name.cmp(&b.person.name));
+        Ok(Light {
+            green: blocked.is_empty(),
+            people: u32::try_from(people.len()).unwrap_or(u32::MAX),
+            until: ends.into_iter().min().filter(|_| blocked.is_empty()),
+            objections: objections
+                .iter()
+                .filter_map(|person| names.get(person).cloned())
+                .collect(),
+            blocked,
+        })
+    }
+
+    /// Records what was published, so that a later withdrawal finds it. What was published though
+    /// not everyone had agreed is recorded too, with the reason.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`]; [`crate::Error::Refused`] when not everyone had agreed and no
+    /// reason is given.
+    pub fn record_publication(&mut self, new: &NewPublication, now: Now) -> Result<PublicationId> {
+        self.allow(UseCase::BookConsents)?;
+        let mut checks = Checks::default();
+        checks.text("title", &new.title, 200);
+        checks.length("place", &new.place, 500);
+        checks.length("anyway", &new.anyway, 1000);
+        if new.published_on > now.today {
+            checks.wrong("publishedOn", Problem::InFuture);
+        }
+        if new.people.is_empty() {
+            checks.wrong("people", Problem::Missing);
+        }
+        self.check_publishing(&mut checks, &new.what, &new.people)?;
+        checks.done()?;
+        let people: BTreeSet<PersonId> = new.people.iter().copied().collect();
+        let people: Vec<PersonId> = people.into_iter().collect();
+        for person in &people {
+            self.name_of(*person)?;
+        }
+        let light = self.light(&people, &new.what, new.published_on)?;
+        if !light.green && new.anyway.trim().is_empty() {
+            return Err(Refusal::NotEveryoneAgreed {
+                count: u32::try_from(light.blocked.len()).unwrap_or(u32::MAX),
+            }
+            .into());
+        }
+        let by = self.me.id.to_string();
+        self.change("record_publication", now, |change| {
+            let id = PublicationId(change.new_id()?);
+            change.add_publication(&PublicationRow {
+                id,
+                title: new.title.trim().to_owned(),
+                place: new.place.trim().to_owned(),
+                channels: new.what.channels.clone(),
+                medium: new.what.medium,
+                with_names: new.what.with_names,
+                portrait: new.what.portrait,
+                published_on: new.published_on,
+                anyway: new.anyway.trim().to_owned(),
+                people,
+                recorded_at: now.at,
+                by,
+            })?;
+            Ok(id)
+        })
+    }
+
+    /// What was published, the newest first.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`].
+    pub fn publications(&self, filter: &PublicationFilter) -> Result<PublicationList> {
+        self.allow(UseCase::SeeConsents)?;
+        let (rows, total) = self.read().publications(&PublicationQuery {
+            person: filter.person,
+            id: None,
+            limit: page(filter.limit),
+            offset: filter.offset,
+        })?;
+        let open = self.read().takedowns(false)?;
+        let everyone: BTreeSet<PersonId> = rows.iter().flat_map(|row| row.people.clone()).collect();
+        let everyone: Vec<PersonId> = everyone.into_iter().collect();
+        let names = self.read().names(&everyone)?;
+        let rows = rows
+            .into_iter()
+            .map(|row| {
+                let to_take_down = open.iter().filter(|one| one.publication == row.id);
+                let mut people: Vec<Named> = row
+                    .people
+                    .iter()
+                    .filter_map(|person| names.get(person).cloned())
+                    .collect();
+                people.sort_by(|a, b| a.name.cmp(&b.name));
+                PublicationLine {
+                    id: row.id,
+                    to_take_down: u32::try_from(to_take_down.count()).unwrap_or(u32::MAX),
+                    what: publishing(&row),
+                    title: row.title,
+                    place: row.place,
+                    published_on: row.published_on,
+                    people,
+                    anyway: row.anyway,
+                }
+            })
+            .collect();
+        Ok(PublicationList { rows, total })
+    }
+
+    /// What must come offline, the first due first; `with_done` also what did.
+    ///
+    /// # Errors
+    /// [`crate::Error::Forbidden`].
+    pub fn takedowns(&self, with_done: bool) -> Result<Vec<TakedownLine>> {
+        self.allow(UseCase::SeeConsents)?;
+        let rows = self.read().takedowns(with_done)?;
+        self.takedown_lines(rows)
+    }
+
+    pub(crate) fn takedown_lines(&self, rows: Vec<TakedownRow>) -> Result<Vec<TakedownLine>> {
+        let people: Vec<PersonId> = rows.iter().map(|row| row.person).collect();
+        let names = self.read().names(&people)?;
+        rows.into_iter()
+            .map(|row| {
+                let published = self.read().publication(row.publication)?;
+                Ok(TakedownLine {
+                    id: row.id,
+                    person: match names.get(&row.person) {
+                        Some(named) => named.clone(),
+                        None => self.name_of(row.person)?,
+                    },
+                    publication: row.publication,
+                    title: published.title,
+                    place: published.place,
+                    channels: row.channels,
+                    medium: published.medium,
+                    published_on: published.published_on,
+                    asked_on: row.asked_on,
+                    due_on: row.due_on,
+                    outcome: row.outcome,
+                    done_on: row.done_on,
+                    note: row.note,
+                    version: row.version,
+                })
+            })
+            .collect()
+    }
+
+    /// Says how it ended; with the last one for a person their task is done as well.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] for a day in the future, [`crate::Error::Stale`],
+    /// [`crate::Error::NotFound`].
+    pub fn finish_takedown(
+        &mut self,
+        id: TakedownId,
+        outcome: Outcome,
+        on: NaiveDate,
+        note: &str,
+        version: u32,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::BookConsents)?;
+        let mut checks = Checks::default();
+        if on > now.today {
+            checks.wrong("on", Problem::InFuture);
+        }
+        checks.length("note", note, 2000);
+        checks.done()?;
+        let open = self.read().takedowns(false)?;
+        let person = open.iter().find(|one| one.id == id).map(|one| one.person);
+        let is_last = person
+            .is_some_and(|person| open.iter().filter(|one| one.person == person).count() == 1);
+        let tasks: Vec<_> = self
+            .read()
+            .open_tasks(false)?
+            .into_iter()
+            .filter(|task| is_last && task.kind == TaskKind::TakeDown && task.person == person)
+            .collect();
+        self.change("finish_takedown", now, |change| {
+            change.finish_takedown(id, outcome, on, note.trim(), version)?;
+            for task in &tasks {
+                change.finish_task(task.id, on, "", task.version)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// What was published with this person on it.
+    pub(crate) fn published_with(&self, person: PersonId) -> Result<Vec<PublicationRow>> {
+        let (rows, _) = self.read().publications(&PublicationQuery {
+            person: Some(person),
+            ..PublicationQuery::default()
+        })?;
+        Ok(rows)
+    }
+
+    /// The day by which something comes offline: within a week, on a school day.
+    pub(crate) fn takedown_day(&self, now: Now) -> Result<NaiveDate> {
+        let day = now.today + Days::new(7);
+        let calendar = self.calendar()?;
+        Ok(if calendar.is_school_day(day) {
+            day
+        } else {
+            calendar.next_school_day(day)
+        })
+    }
+}
+
+fn publishing(row: &PublicationRow) -> Publishing {
+    Publishing {
+        channels: row.channels.clone(),
+        medium: row.medium,
+        with_names: row.with_names,
+        portrait: row.portrait,
+    }
+}
+
+/// Puts on the list what must come offline since the statement that was heard last in `said`: each
+/// publication on a channel that it says no to, and with names or of one alone when it says no to
+/// that; not where a yes still holds, because who says no has no authority. Answers how many
+/// publications.
+pub(crate) fn take_down(
+    change: &Change<'_>,
+    said: &Said,
+    published: &[PublicationRow],
+    person: PersonId,
+    statement: StatementId,
+    now: Now,
+    due_on: NaiveDate,
+) -> Result<u32> {
+    let Some(heard) = said
+        .statements(person)
+        .iter()
+        .find(|one| one.id == statement)
+    else {
+        return Ok(0);
+    };
+    let open = change.takedowns_for(person)?;
+    let mut count = 0;
+    for row in published {
+        let what = publishing(row);
+        let says_no = |code: &str| heard.answer(code, Some(row.medium)) == Some(Answer::No);
+        let mut channels: Vec<String> = Vec::new();
+        for channel in &row.channels {
+            let alone = Publishing {
+                channels: vec![channel.clone()],
+                ..what.clone()
+            };
+            let hit = needed(said.items(), person.subject(), &alone)
+                .iter()
+                .any(|(code, item)| {
+                    let holds = item.is_some_and(|item| {
+                        let medium = Some(row.medium);
+                        said.effective(person, item, medium, now.today)
+                            .state
+                            .allows()
+                    });
+                    says_no(code) && !holds
+                });
+            let asked = open
+                .iter()
+                .any(|one| one.publication == row.id && one.channels.contains(channel));
+            if hit && !asked {
+                channels.push(channel.clone());
+            }
+        }
+        if channels.is_empty() {
+            continue;
+        }
+        count += 1;
+        change.add_takedown(&TakedownRow {
+            id: TakedownId(change.new_id()?),
+            publication: row.id,
+            person,
+            channels,
+            statement,
+            asked_on: now.today,
+            due_on,
+            outcome: None,
+            done_on: None,
+            note: String::new(),
+            version: 1,
+        })?;
+    }
+    let waiting = change.open_tasks(false)?;
+    let has_task = waiting
+        .iter()
+        .any(|task| task.kind == TaskKind::TakeDown && task.person == Some(person));
+    if count > 0 && !has_task {
+        crate::tasks::add(
+            change,
+            TaskKind::TakeDown,
+            due_on,
+            TAKE_DOWN,
+            Some(person),
+            None,
+            None,
+            None,
+        )?;
+    }
+    Ok(count)
+}
