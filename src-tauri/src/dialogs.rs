@@ -1,5 +1,5 @@
 //! Choosing a file to read and a place to save: the system's own dialogs, with an answer from
-//! outside for rehearsals (`PLUIS_ROSTER`, `PLUIS_GUARDIANS`, `PLUIS_SAVE_DIR`).
+//! outside for rehearsals (`PLUIS_ROSTER`, `PLUIS_GUARDIANS`, `PLUIS_CALENDAR`, `PLUIS_SAVE_DIR`).
 
 use std::path::{Path, PathBuf};
 

@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, door, guardians, history, imports, incidents, letters, publications, pupils,
-    sanctions, settings, staff, today,
+    consents, door, guardians, history, holidays, imports, incidents, letters, publications,
+    pupils, sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -84,7 +84,10 @@ pub fn ipc() -> Builder<Wry> {
             publications::finish_takedown,
             settings::settings,
             settings::save_school,
-            settings::save_holidays,
+            holidays::save_holidays,
+            holidays::choose_calendar,
+            holidays::region_holidays,
+            holidays::add_holidays,
             history::history,
             history::verify,
             history::undo,

@@ -35,6 +35,7 @@ cli-undone = The last step was undone: { $op ->
     [enter_guardian] adding a guardian
     [edit_staff] the change of a member of staff
     [enter_staff] adding a member of staff
+    [change_holidays] the change of the holidays
    *[other] { $op }
 }.
 cli-letter-saved = Letter { $number } is saved.
@@ -95,3 +96,10 @@ cli-may-not-publish = { $count ->
 cli-objection = Mind: someone without authority says no about { $name }. Talk to the guardians.
 cli-consent-counts = { $name }  { $people } people, { $complete } complete, { $missing } lack an answer, { $conflicts } disagree; { $booked } of { $forms } forms back
 cli-statement = { $kind } of { $name }: dated { $given }, came on { $received } ({ $via }), signature seen: { $signed }, form { $form }, entered on { $entered } by { $by }, words { $hash }
+
+# Holidays
+cli-holidays-added = { $count ->
+    [0] Nothing was added.
+    [one] 1 period added.
+   *[other] { $count } periods added.
+}

@@ -299,3 +299,8 @@ scan-kind-png = PNG
 outcome-removed = Taken down
 outcome-made-unrecognisable = Made unrecognisable
 outcome-cannot = Not possible any more
+
+# Regions of school holidays
+region-noord = Region North
+region-midden = Region Middle
+region-zuid = Region South

@@ -8,6 +8,7 @@ exchange-staff-member = member of staff
 exchange-group = group
 exchange-guardian = parent or carer
 exchange-row = row
+exchange-event = day or holiday
 
 ## Left out: this line was not read
 
@@ -23,6 +24,12 @@ exchange-too-many-cells = Line { $line }: this row has more cells than there are
 exchange-pupil-unnamed = Line { $line }: it does not say which pupil it is about. Fill in the pupil’s number or family name.
 exchange-guardian-missing = Line { $line }: this pupil has no parent or carer. Add one to the list, or enter one by hand.
 exchange-guardian-unnamed = Line { $line }: a parent or carer has no name, no e-mail address and no telephone number. Fill in at least one of these.
+exchange-event-date-missing = Line { $line }: it does not say on which day this begins. Enter this day off by hand.
+exchange-event-date-unreadable = Line { $line }: a day is no real date. Enter this day off by hand.
+exchange-event-ends-before-it-begins = Line { $line }: the last day is before the first. Check the calendar, or enter these days by hand.
+exchange-event-too-long = Line { $line }: this lasts longer than a year. Check the calendar.
+exchange-event-name-missing = Line { $line }: there is no name. Give the day a name in the calendar, or enter it by hand.
+exchange-event-repetition-unreadable = Line { $line }: this repeats in a way that Pluis does not read. Enter these days by hand.
 
 ## Remarked: read all the same
 
@@ -108,6 +115,17 @@ exchange-email-unreadable = Line { $line }: the e-mail address is not right and 
 exchange-phone-unreadable = Line { $line }: the telephone number is not right and was left out. Add it.
 exchange-email-second-dropped = Line { $line }: there was more than one e-mail address. The first was kept. Check that it is the right one.
 exchange-phone-second-dropped = Line { $line }: there was more than one telephone number. One was kept, a mobile one if there was any. Check that it is the right one.
+exchange-timed-events-skipped = { $count ->
+    [one] 1 appointment at an hour was skipped. Only whole days are days off.
+   *[other] { $count } appointments at an hour were skipped. Only whole days are days off.
+}
+exchange-cancelled-events-skipped = { $count ->
+    [one] 1 appointment that was called off was skipped.
+   *[other] { $count } appointments that were called off were skipped.
+}
+exchange-calendar-line-skipped = Line { $line } was not understood and was skipped. Check the day it belongs to.
+exchange-repetition-cut = Line { $line }: this repeats without end. Only the first years were read.
+exchange-no-days-off = This calendar holds no whole days. Choose a calendar with holidays and days off.
 
 ## Unreadable: nothing was read
 
@@ -130,6 +148,7 @@ exchange-workbook-locked-or-old = This Excel file has a password or is of an old
 exchange-workbook-damaged = This Excel file is damaged. Open it in Excel and save it as xlsx again.
 exchange-workbook-too-large = This Excel file holds far more than a school needs. Put only the list in a new file.
 exchange-not-a-workbook = This file is not an xlsx file. Open it in your spreadsheet program and save it as xlsx.
+exchange-not-a-calendar = This file is no calendar. Choose a file that ends in .ics.
 
 ## What a column means
 

@@ -98,6 +98,34 @@ settings-past = { $count ->
 }
 settings-past-show = Show past ones too
 
+# Reading holidays in
+settings-offer-file = Read a calendar
+settings-offer-region = Dates of the region
+settings-region = In which holiday region is the school?
+settings-region-hint = These are the dates of the ministry. Autumn and spring are advice and many schools take a longer break in May; change them afterwards.
+settings-offer-choose = What goes into the list?
+settings-offer-choose-hint = What sounds like a day off is chosen already. Check that the pupils are really free on those days.
+settings-offer-days = { $first } up to and including { $last }
+settings-offer-overlaps = { $days }, partly in the list already
+settings-offer-nothing = There is nothing here that can still be added.
+settings-offer-known = { $count ->
+    [one] 1 period is in the list already or is a public holiday.
+   *[other] { $count } periods are in the list already or are public holidays.
+}
+settings-offer-until = Known up to and including { $date }.
+settings-offer-left-out = Not read
+settings-offer-add = { $count ->
+    [one] Add 1 period
+   *[other] Add { $count } periods
+}
+settings-offer-added = { $count ->
+    [0] Nothing was added; all of it was there.
+    [one] 1 period was added.
+   *[other] { $count } periods were added.
+}
+settings-offer-undo = No, take them out again
+settings-offer-taken-back = The list is as it was.
+
 # Language and colours
 settings-looks = Language and colours
 settings-looks-why = This holds for this computer. Letters are in the language noted with the guardian.

@@ -35,6 +35,7 @@ cli-undone = De laatste stap is teruggedraaid: { $op ->
     [enter_guardian] het toevoegen van een ouder of verzorger
     [edit_staff] de wijziging van een medewerker
     [enter_staff] het toevoegen van een medewerker
+    [change_holidays] de wijziging van de vakanties
    *[other] { $op }
 }.
 cli-letter-saved = Brief { $number } is opgeslagen.
@@ -95,3 +96,10 @@ cli-may-not-publish = { $count ->
 cli-objection = Let op: bij { $name } zegt iemand zonder gezag nee. Bespreek het met de ouders.
 cli-consent-counts = { $name }  { $people } mensen, { $complete } compleet, { $missing } missen nog een antwoord, { $conflicts } niet eens; { $booked } van { $forms } formulieren terug
 cli-statement = { $kind } van { $name }: van { $given }, binnen op { $received } ({ $via }), handtekening gezien: { $signed }, formulier { $form }, ingevoerd op { $entered } door { $by }, tekst { $hash }
+
+# Vakanties
+cli-holidays-added = { $count ->
+    [0] Er is niets toegevoegd.
+    [one] 1 periode toegevoegd.
+   *[other] { $count } perioden toegevoegd.
+}

@@ -299,3 +299,8 @@ scan-kind-png = PNG
 outcome-removed = Weggehaald
 outcome-made-unrecognisable = Onherkenbaar gemaakt
 outcome-cannot = Kan niet meer
+
+# Vakantieregio’s
+region-noord = Regio Noord
+region-midden = Regio Midden
+region-zuid = Regio Zuid

@@ -8,6 +8,7 @@ exchange-staff-member = medewerker
 exchange-group = groep
 exchange-guardian = ouder of verzorger
 exchange-row = rij
+exchange-event = dag of vakantie
 
 ## Overgeslagen: deze regel is niet ingelezen
 
@@ -23,6 +24,12 @@ exchange-too-many-cells = Regel { $line }: deze rij heeft meer cellen dan er kol
 exchange-pupil-unnamed = Regel { $line }: er staat niet bij om welke leerling het gaat. Vul het leerlingnummer of de achternaam van de leerling in.
 exchange-guardian-missing = Regel { $line }: er staat geen ouder of verzorger bij deze leerling. Vul die in de lijst aan, of voer die met de hand in.
 exchange-guardian-unnamed = Regel { $line }: een ouder of verzorger heeft geen naam, geen e-mailadres en geen telefoonnummer. Vul minstens een daarvan in.
+exchange-event-date-missing = Regel { $line }: er staat niet bij op welke dag dit begint. Voer deze vrije dag met de hand in.
+exchange-event-date-unreadable = Regel { $line }: een dag is geen bestaande datum. Voer deze vrije dag met de hand in.
+exchange-event-ends-before-it-begins = Regel { $line }: de laatste dag ligt vóór de eerste. Controleer de agenda, of voer deze dagen met de hand in.
+exchange-event-too-long = Regel { $line }: dit duurt langer dan een jaar. Controleer de agenda.
+exchange-event-name-missing = Regel { $line }: er staat geen naam bij. Geef de dag een naam in de agenda, of voer die met de hand in.
+exchange-event-repetition-unreadable = Regel { $line }: dit herhaalt zich op een manier die Pluis niet leest. Voer deze dagen met de hand in.
 
 ## Opgevallen: wel ingelezen
 
@@ -108,6 +115,17 @@ exchange-email-unreadable = Regel { $line }: het e-mailadres klopt niet en is we
 exchange-phone-unreadable = Regel { $line }: het telefoonnummer klopt niet en is weggelaten. Vul het aan.
 exchange-email-second-dropped = Regel { $line }: er stond meer dan één e-mailadres. Het eerste is bewaard. Controleer of dat het juiste is.
 exchange-phone-second-dropped = Regel { $line }: er stond meer dan één telefoonnummer. Eén is bewaard, een mobiel nummer als dat er was. Controleer of dat het juiste is.
+exchange-timed-events-skipped = { $count ->
+    [one] 1 afspraak met een tijd is overgeslagen. Alleen hele dagen zijn vrije dagen.
+   *[other] { $count } afspraken met een tijd zijn overgeslagen. Alleen hele dagen zijn vrije dagen.
+}
+exchange-cancelled-events-skipped = { $count ->
+    [one] 1 afspraak die niet doorgaat is overgeslagen.
+   *[other] { $count } afspraken die niet doorgaan zijn overgeslagen.
+}
+exchange-calendar-line-skipped = Regel { $line } is niet begrepen en overgeslagen. Controleer de dag die erbij hoort.
+exchange-repetition-cut = Regel { $line }: dit herhaalt zich zonder einde. Alleen de eerste jaren zijn gelezen.
+exchange-no-days-off = In deze agenda staan geen hele dagen. Kies een agenda met vakanties en vrije dagen.
 
 ## Onleesbaar: er is niets ingelezen
 
@@ -130,6 +148,7 @@ exchange-workbook-locked-or-old = Dit Excel-bestand heeft een wachtwoord of is v
 exchange-workbook-damaged = Dit Excel-bestand is beschadigd. Open het in Excel en bewaar het opnieuw als xlsx.
 exchange-workbook-too-large = Dit Excel-bestand bevat veel meer dan een school nodig heeft. Zet alleen de lijst in een nieuw bestand.
 exchange-not-a-workbook = Dit bestand is geen xlsx-bestand. Open het in uw rekenprogramma en bewaar het als xlsx.
+exchange-not-a-calendar = Dit bestand is geen agenda. Kies een bestand dat op .ics eindigt.
 
 ## Wat een kolom betekent
 

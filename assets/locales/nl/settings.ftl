@@ -98,6 +98,34 @@ settings-past = { $count ->
 }
 settings-past-show = Toon ook voorbije
 
+# Vakanties inlezen
+settings-offer-file = Agenda inlezen
+settings-offer-region = Data van de regio
+settings-region = In welke vakantieregio ligt de school?
+settings-region-hint = Dit zijn de data van het ministerie. De herfst- en de voorjaarsvakantie zijn een advies en de meivakantie duurt op veel scholen langer; pas ze daarna aan.
+settings-offer-choose = Wat komt in de lijst?
+settings-offer-choose-hint = Wat als een vrije dag klinkt is al gekozen. Controleer of de leerlingen die dagen echt vrij zijn.
+settings-offer-days = { $first } tot en met { $last }
+settings-offer-overlaps = { $days }, valt voor een deel samen met wat er al staat
+settings-offer-nothing = Hier staat niets in dat nog toegevoegd kan worden.
+settings-offer-known = { $count ->
+    [one] 1 periode staat al in de lijst of is een feestdag.
+   *[other] { $count } perioden staan al in de lijst of zijn een feestdag.
+}
+settings-offer-until = Bekend tot en met { $date }.
+settings-offer-left-out = Niet gelezen
+settings-offer-add = { $count ->
+    [one] 1 periode toevoegen
+   *[other] { $count } perioden toevoegen
+}
+settings-offer-added = { $count ->
+    [0] Er is niets toegevoegd; alles stond er al.
+    [one] 1 periode is toegevoegd.
+   *[other] { $count } perioden zijn toegevoegd.
+}
+settings-offer-undo = Toch niet, haal ze weer weg
+settings-offer-taken-back = De lijst is weer zoals die was.
+
 # Taal en kleuren
 settings-looks = Taal en kleuren
 settings-looks-why = Dit geldt voor deze computer. Brieven krijgen de taal die bij de ouder staat.

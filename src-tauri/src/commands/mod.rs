@@ -4,6 +4,7 @@ pub mod consents;
 pub mod door;
 pub mod guardians;
 pub mod history;
+pub mod holidays;
 pub mod imports;
 pub mod incidents;
 pub mod letters;

@@ -19,13 +19,3 @@ pub fn settings(desk: State<'_, Desk>) -> Result<office::settings::Settings, Err
 pub fn save_school(desk: State<'_, Desk>, school: domain::school::School) -> Result<(), Error> {
     desk.work(|office| office.save_school(&school, now()))
 }
-
-/// Replaces the school's holidays.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn save_holidays(
-    desk: State<'_, Desk>,
-    holidays: Vec<domain::calendar::Holiday>,
-) -> Result<(), Error> {
-    desk.work(|office| office.save_holidays(&holidays, now()))
-}

@@ -148,6 +148,15 @@ export const commands = {
 	saveSchool: (school: School) => typedError<null, Error>(__TAURI_INVOKE("save_school", { school })),
 	/**  Replaces the school's holidays. */
 	saveHolidays: (holidays: Holiday[]) => typedError<null, Error>(__TAURI_INVOKE("save_holidays", { holidays })),
+	/**
+	 *  Asks for a calendar file (ICS) and says what it has to add; nothing when the user thinks better
+	 *  of it.
+	 */
+	chooseCalendar: () => typedError<HolidayOffer | null, Error>(__TAURI_INVOKE("choose_calendar")),
+	/**  What the dates of a part of the country have to add. */
+	regionHolidays: (region: Region) => typedError<HolidayOffer, Error>(__TAURI_INVOKE("region_holidays", { region })),
+	/**  Adds the chosen periods; says how many were added. */
+	addHolidays: (holidays: Holiday[], region: Region | null) => typedError<number, Error>(__TAURI_INVOKE("add_holidays", { holidays, region })),
 	/**  The newest lines of the history. */
 	history: (limit: number, before: number | null) => typedError<HistoryLine[], Error>(__TAURI_INVOKE("history", { limit, before })),
 	/**  Whether everything is as it was written. */
@@ -263,6 +272,18 @@ export type BookingLine = {
 	bookedBy: string,
 	/**  How many answers were filled in. */
 	answered: number,
+};
+
+/**  What there is to say about a calendar file. */
+export type CalendarNote = {
+	/**  The message, in the locales. */
+	message: string,
+	/**  On which line, where there is one. */
+	line: number | null,
+	/**  How often. */
+	count: number,
+	/**  Whether something was left out that may have been meant. */
+	leftOut: boolean,
 };
 
 /**  What kind of incident it is. A protocol says which of these the school uses. */
@@ -1158,6 +1179,25 @@ export type Holiday = {
 	lastDay: string,
 };
 
+/**  The periods that can be added, in order. Nothing has been written. */
+export type HolidayOffer = {
+	/**  The periods. */
+	holidays: OfferedHoliday[],
+	/**  What there is to say. */
+	notes: CalendarNote[],
+	/**  Until which day the dates go on. */
+	until: string | null,
+};
+
+/**  How a period that is offered stands beside what the school has. */
+export type HolidayStanding = 
+/**  It is new. */
+"new" | 
+/**  A part of it is in the list. */
+"overlaps" | 
+/**  There is no school on any of its days as it is. */
+"known";
+
 /**  What an import would do. Nothing has been written. */
 export type ImportPreview = {
 	/**  Groups that are new. */
@@ -1764,6 +1804,18 @@ export type Noun =
 /**  A line of history. */
 "step";
 
+/**  A period that can be added. */
+export type OfferedHoliday = {
+	/**  The period. */
+	holiday: Holiday,
+	/**  On which line of the file it stands. */
+	line: number | null,
+	/**  How it stands beside what the school has. */
+	standing: HolidayStanding,
+	/**  Whether it is likely to be wanted: new, and called like a day off. */
+	suggested: boolean,
+};
+
 /**  How it ended when something had to come offline. */
 export type Outcome = 
 /**  It was taken down. */
@@ -2366,6 +2418,15 @@ export type RefusedLine = {
 	message: string,
 };
 
+/**  The three parts of the country, each with its own school holidays. */
+export type Region = 
+/**  The north. */
+"noord" | 
+/**  The middle. */
+"midden" | 
+/**  The south. */
+"zuid";
+
 /**  What would follow from a decision, and what stands in its way. */
 export type Rehearsal = {
 	/**  The rules that stand in the way; empty when the decision can be taken. */
@@ -2671,6 +2732,8 @@ export type Settings = {
 	school: School,
 	/**  Its holidays, in order. */
 	holidays: Holiday[],
+	/**  The part of the country whose holidays it follows, once it chose. */
+	region: Region | null,
 	/**  The protocol in force. */
 	protocol: Protocol,
 };

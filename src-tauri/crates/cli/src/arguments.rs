@@ -110,6 +110,8 @@ pub(crate) enum Command {
     /// What must be done.
     #[command(subcommand)]
     Task(TaskCommand),
+    /// The days without school. Without options it lists them.
+    Holidays(HolidaysArguments),
     /// The settings.
     #[command(subcommand)]
     Settings(SettingsCommand),
@@ -589,6 +591,23 @@ pub(crate) enum TaskCommand {
         #[arg(long, default_value = "")]
         note: String,
     },
+}
+
+/// The days without school. They change school days, never the end of a legal term.
+#[derive(Debug, Args)]
+pub(crate) struct HolidaysArguments {
+    /// Add the days off of a calendar file.
+    #[arg(long, value_name = "FILE", conflicts_with = "region")]
+    pub(crate) ics: Option<PathBuf>,
+    /// Add the holidays of a part of the country: noord, midden or zuid.
+    #[arg(long, value_name = "REGION")]
+    pub(crate) region: Option<String>,
+    /// Also add what is not called like a day off, as a sports day.
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Only show what would be added.
+    #[arg(long)]
+    pub(crate) preview: bool,
 }
 
 /// Settings.

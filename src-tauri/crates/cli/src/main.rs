@@ -7,6 +7,7 @@
 
 mod arguments;
 mod consents;
+mod holidays;
 mod run;
 mod words;
 

@@ -227,7 +227,7 @@ fn hardness() -> Hardness {
     }
 }
 
-fn from_stdin<T: DeserializeOwned>() -> Result<T, Fault> {
+pub(crate) fn from_stdin<T: DeserializeOwned>() -> Result<T, Fault> {
     let mut text = String::new();
     std::io::stdin()
         .read_to_string(&mut text)
@@ -489,6 +489,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         Command::Letter(letter) => letters(office, letter, now, words),
         Command::Consent(consent) => crate::consents::run(office, consent, now, words),
         Command::Task(task) => tasks(office, task, now, words),
+        Command::Holidays(asked) => crate::holidays::holidays(office, asked, now, words),
         Command::Settings(settings) => match settings {
             SettingsCommand::Show => {
                 let settings = office.settings()?;

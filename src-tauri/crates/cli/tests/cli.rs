@@ -563,3 +563,32 @@ fn every_command_says_what_it_is_for() {
         assert_eq!(desk.says(&[command, "--help"], "").code, 0, "{command}");
     }
 }
+
+#[test]
+fn days_off_come_from_a_calendar_file_or_a_region_and_can_be_looked_at_first() {
+    let desk = Desk::new();
+    desk.created();
+    let ics = desk.place("vrij.ics");
+    let calendar = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20270201\r\nSUMMARY:Studiedag\r\n\
+        END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20270312\r\nSUMMARY:Schoolreis\r\nEND:VEVENT\r\n\
+        END:VCALENDAR\r\n";
+    fs::write(&ics, calendar).unwrap();
+    let path = ics.to_str().unwrap();
+    let seen = desk.says(&["holidays", "--ics", path, "--preview"], "");
+    assert!(
+        seen.out.contains("+ 01-02-2027  01-02-2027  Studiedag"),
+        "{}",
+        seen.out
+    );
+    assert!(seen.out.contains("  12-03-2027  12-03-2027  Schoolreis"));
+    assert_eq!(desk.json(&["holidays"]), json!([]));
+    assert_eq!(desk.json(&["holidays", "--ics", path])["added"], 1);
+    assert_eq!(desk.json(&["holidays", "--ics", path, "--all"])["added"], 1);
+    assert_eq!(desk.json(&["holidays", "--region", "noord"])["added"], 14);
+    assert_eq!(desk.json(&["holidays"]).as_array().unwrap().len(), 16);
+    assert_eq!(desk.json(&["undo"]), json!("change_holidays"));
+    assert_eq!(desk.json(&["holidays"]).as_array().unwrap().len(), 2);
+    assert_eq!(desk.refused(&["holidays", "--region", "oost"], "").0, 2);
+    let (code, error) = desk.refused(&["holidays", "--ics", "school.pluis"], "");
+    assert_eq!((code, error["kind"].as_str()), (2, Some("unreadable")));
+}

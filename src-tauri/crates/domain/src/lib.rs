@@ -15,6 +15,7 @@ pub mod person;
 pub mod protocol;
 pub mod pupil;
 pub mod refusal;
+pub mod region;
 pub mod sanction;
 pub mod school;
 pub mod staff;

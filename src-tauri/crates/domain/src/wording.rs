@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, SanctionKind, TaskKind};
 use crate::{
-    calendar, consent, guardian, incident, letter, person, protocol, pupil, sanction, school,
-    staff, term,
+    calendar, consent, guardian, incident, letter, person, protocol, pupil, region, sanction,
+    school, staff, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -145,6 +145,7 @@ fn code_ids() -> Vec<String> {
         protocol::PolicePolicy,
         pupil::Gender,
         pupil::GroupKind,
+        region::Region,
         sanction::Decider,
         sanction::SanctionKind,
         sanction::Standing,

@@ -1,4 +1,4 @@
-//! Files of others become plain values: EDEXML, CSV and XLSX in, CSV out.
+//! Files of others become plain values: EDEXML, CSV, XLSX and calendars in, CSV out.
 //!
 //! Pure: bytes in, values out, and no panic whatever the bytes are. What can be read is read;
 //! what deviates becomes a [`Remark`]; a record that cannot be trusted becomes a [`RefusedRow`]
@@ -13,6 +13,7 @@ mod delimited;
 pub mod edexml;
 mod forbidden;
 pub mod guardians;
+pub mod ics;
 pub mod names;
 pub mod out;
 mod remark;

@@ -21,6 +21,8 @@ closed! {
         Guardian = "guardian",
         /// A row of a table whose meaning is not known yet.
         Row = "row",
+        /// An event of a calendar.
+        Event = "event",
     }
 }
 
@@ -51,6 +53,18 @@ closed! {
         GuardianMissing = "guardian-missing",
         /// A guardian has neither name, nor e-mail address, nor telephone number.
         GuardianUnnamed = "guardian-unnamed",
+        /// An event does not say on which day it begins.
+        EventDateMissing = "event-date-missing",
+        /// A day of an event is no date of the calendar.
+        EventDateUnreadable = "event-date-unreadable",
+        /// An event ends before it begins.
+        EventEndsBeforeItBegins = "event-ends-before-it-begins",
+        /// An event lasts longer than a year.
+        EventTooLong = "event-too-long",
+        /// An event has no name.
+        EventNameMissing = "event-name-missing",
+        /// An event repeats in a way that is not a plain one.
+        EventRepetitionUnreadable = "event-repetition-unreadable",
     }
 }
 
@@ -149,6 +163,16 @@ closed! {
         EmailSecondDropped = "email-second-dropped",
         /// A second telephone number was left out.
         PhoneSecondDropped = "phone-second-dropped",
+        /// Events at an hour of the day were left out: they are no days off.
+        TimedEventsSkipped = "timed-events-skipped",
+        /// Events that were called off were left out.
+        CancelledEventsSkipped = "cancelled-events-skipped",
+        /// A line of an event was not understood and left out.
+        CalendarLineSkipped = "calendar-line-skipped",
+        /// An event repeats without end; only the first years were read.
+        RepetitionCut = "repetition-cut",
+        /// The calendar holds no whole days.
+        NoDaysOff = "no-days-off",
     }
 }
 
@@ -162,6 +186,7 @@ impl RemarkKind {
             | Self::BrinUnreadable
             | Self::NoPupils
             | Self::NoRows
+            | Self::NoDaysOff
             | Self::EncodingGuessed
             | Self::PupilNotMapped
             | Self::GuardianNotMapped => About::File,
@@ -176,6 +201,8 @@ impl RemarkKind {
             | Self::LeaversUnchecked
             | Self::LeadingRowsSkipped
             | Self::OtherSheetsIgnored
+            | Self::TimedEventsSkipped
+            | Self::CancelledEventsSkipped
             | Self::MappedColumnMissing => About::Count,
             Self::KeyMissing
             | Self::EckidDouble
@@ -201,6 +228,8 @@ impl RemarkKind {
             | Self::EmailUnreadable
             | Self::PhoneUnreadable
             | Self::EmailSecondDropped
+            | Self::CalendarLineSkipped
+            | Self::RepetitionCut
             | Self::PhoneSecondDropped => About::Line,
         }
     }
@@ -258,6 +287,8 @@ closed! {
         WorkbookTooLarge = "workbook-too-large",
         /// The file is packed like a workbook, but is not an XLSX one.
         NotAWorkbook = "not-a-workbook",
+        /// The file is no calendar.
+        NotACalendar = "not-a-calendar",
     }
 }
 

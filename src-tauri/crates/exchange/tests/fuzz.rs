@@ -5,7 +5,7 @@
 use std::io::{Cursor, Read, Write};
 
 use exchange::guardians::{read as guardians, suggest};
-use exchange::{edexml, names, out, table};
+use exchange::{edexml, ics, names, out, table};
 use rust_xlsxwriter::Workbook;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
@@ -366,4 +366,55 @@ fn names_of_any_characters_never_panic_and_never_vanish() {
         let _ = names::full_name(&name);
         let _ = names::initials(&name);
     }
+}
+
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\n\
+    DTSTART;VALUE=DATE:20261017\r\nDTEND;VALUE=DATE:20261026\r\nSUMMARY:Herfst\r\n vakantie\r\n\
+    END:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20270201T000000\r\nDTEND:20270202T000000\r\n\
+    RRULE:FREQ=WEEKLY;COUNT=4\r\nEXDATE:20270208\r\nSUMMARY:Studiedag\\, vrij\r\nEND:VEVENT\r\n\
+    END:VCALENDAR\r\n";
+
+const CALENDAR_PIECES: &[&[u8]] = &[
+    b"BEGIN:VEVENT\r\n",
+    b"END:VEVENT\r\n",
+    b"\r\n ",
+    b"RRULE:FREQ=DAILY\r\n",
+    b"RRULE:FREQ=MONTHLY;INTERVAL=366;COUNT=4294967295\r\n",
+    b"UNTIL=99991231",
+    b"DTSTART:21991231\r\n",
+    b"DTEND:00010101\r\n",
+    b"DURATION:P366W\r\n",
+    b"DURATION:P\xC3\xA9\r\n",
+    b"DURATION:P\r\n",
+    b"9",
+    b":",
+    b";",
+    b"=",
+    b"\"",
+    b"\\",
+    b"T",
+    b"\xFF",
+    b"\0",
+    "İ".as_bytes(),
+];
+
+#[test]
+fn damaged_calendars_never_panic() {
+    let mut dice = Dice(20_260_801);
+    let mut read = 0;
+    for _ in 0..6_000 {
+        let bytes = dice.damage(CALENDAR.as_bytes(), 4, CALENDAR_PIECES);
+        let Ok(found) = ics::read(&bytes) else {
+            continue;
+        };
+        read += 1;
+        for event in found.events {
+            let days = (event.last_day - event.first_day).num_days();
+            assert!((0..=366).contains(&days) && !event.name.is_empty());
+        }
+    }
+    assert!(
+        read > 1_000,
+        "some of it should still be readable, not {read}"
+    );
 }

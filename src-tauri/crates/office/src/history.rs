@@ -148,7 +148,8 @@ impl Office {
         })
     }
 
-    /// Undoes the last step, as a new step, when it is one of the roster: an import or an edit.
+    /// Undoes the last step, as a new step, when it is one of the roster, an import or an edit, or
+    /// of the holidays, for who may change those.
     /// What was decided, recorded or issued is not undone but corrected.
     ///
     /// # Errors
@@ -169,7 +170,8 @@ impl Office {
             .history(1, None)?
             .pop()
             .ok_or(Error::NothingToUndo)?;
-        if !UNDOABLE.contains(&last.op.as_str()) {
+        let holidays = last.op == "change_holidays" && self.allow(UseCase::ChangeSettings).is_ok();
+        if !holidays && !UNDOABLE.contains(&last.op.as_str()) {
             return Err(Error::NothingToUndo);
         }
         self.register

@@ -12,6 +12,7 @@ pub mod error;
 pub mod find;
 pub mod guardians;
 pub mod history;
+pub mod holidays;
 pub mod imports;
 pub mod incidents;
 pub mod letters;

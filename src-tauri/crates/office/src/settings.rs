@@ -1,8 +1,9 @@
-//! The school's settings and its holidays.
+//! The school's settings.
 
-use domain::calendar::{Calendar, Holiday};
+use domain::calendar::Holiday;
 use domain::name::tidy;
 use domain::protocol::Protocol;
+use domain::region::Region;
 use domain::school::School;
 
 use crate::door::{check_address, check_brin};
@@ -17,6 +18,8 @@ view! {
         pub school: School,
         /// Its holidays, in order.
         pub holidays: Vec<Holiday>,
+        /// The part of the country whose holidays it follows, once it chose.
+        pub region: Option<Region>,
         /// The protocol in force.
         pub protocol: Protocol,
     }
@@ -32,6 +35,7 @@ impl Office {
         Ok(Settings {
             school: self.read().school()?,
             holidays: self.read().calendar()?,
+            region: self.read().holiday_region()?,
             protocol: self.protocol.clone(),
         })
     }
@@ -68,34 +72,5 @@ impl Office {
         })?;
         self.register.rename_school(&school.name)?;
         self.take_protocol(&school.protocol)
-    }
-
-    /// Replaces the school's holidays. They change school days, never a legal term.
-    ///
-    /// # Errors
-    /// [`crate::Error::Invalid`] for a holiday without name or that ends before it begins.
-    pub fn save_holidays(&mut self, holidays: &[Holiday], now: Now) -> Result<()> {
-        self.allow(UseCase::ChangeSettings)?;
-        let mut checks = Checks::default();
-        for (place, holiday) in holidays.iter().enumerate() {
-            checks.text(&format!("holidays.{place}.name"), &holiday.name, 80);
-            let days = (holiday.last_day - holiday.first_day).num_days();
-            if !(0..=366).contains(&days) {
-                checks.wrong(
-                    format!("holidays.{place}.lastDay"),
-                    Problem::EndsBeforeItBegins,
-                );
-            }
-        }
-        checks.done()?;
-        let mut holidays = holidays.to_vec();
-        holidays.sort_by_key(|holiday| holiday.first_day);
-        self.change("change_holidays", now, |change| {
-            Ok(change.save_holidays(&holidays)?)
-        })
-    }
-
-    pub(crate) fn calendar(&self) -> Result<Calendar> {
-        Ok(Calendar::new(&self.read().calendar()?))
     }
 }

@@ -36,6 +36,12 @@ CREATE TABLE holiday (
     last_day  TEXT NOT NULL CHECK (last_day IS date(last_day))
 ) STRICT;
 
+-- The part of the country whose school holidays the school follows; none until it chose.
+CREATE TABLE holiday_region (
+    one    INTEGER PRIMARY KEY CHECK (one = 1),
+    region TEXT NOT NULL CHECK (region IN ('noord', 'midden', 'zuid'))
+) STRICT;
+
 -- Who uses the program. Passwords are in the header of the file, never here.
 CREATE TABLE account (
     id       TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),

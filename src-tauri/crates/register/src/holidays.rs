@@ -1,6 +1,8 @@
-//! The periods in which the school is closed, in the order in which the school gave them.
+//! The periods in which the school is closed, in the order in which the school gave them, and the
+//! part of the country whose dates it follows.
 
 use domain::calendar::Holiday;
+use domain::region::Region;
 use rusqlite::{Row, named_params};
 use uuid::Uuid;
 
@@ -26,6 +28,19 @@ impl Reading<'_> {
         let holidays = statement.query_map([], from_row)?;
         Ok(holidays.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// The part of the country whose school holidays the school follows; `None` until it chose.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn holiday_region(&self) -> Result<Option<Region>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT region FROM holiday_region")?;
+        let mut rows =
+            statement.query_map([], |row| row::code(row, "region", Region::from_code))?;
+        Ok(rows.next().transpose()?)
+    }
 }
 
 impl Change<'_> {
@@ -47,6 +62,21 @@ impl Change<'_> {
                 ":last_day": holiday.last_day.to_string(),
             })?;
         }
+        self.touch(Noun::Settings, Uuid::nil());
+        Ok(())
+    }
+
+    /// Keeps the part of the country whose school holidays the school follows.
+    ///
+    /// # Errors
+    /// Only when writing itself fails.
+    pub fn save_holiday_region(&self, region: Region) -> Result<(), Error> {
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO holiday_region (one, region) VALUES (1, :region)
+                 ON CONFLICT (one) DO UPDATE SET region = :region",
+            )?
+            .execute(named_params! { ":region": region.code() })?;
         self.touch(Noun::Settings, Uuid::nil());
         Ok(())
     }

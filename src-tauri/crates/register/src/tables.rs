@@ -38,6 +38,8 @@ pub(crate) const WATCHED: &[&str] = &[
     "guardianship",
     "staff",
     "staff_group",
+    "holiday",
+    "holiday_region",
 ];
 
 /// Looks at rows that carry a hash of their own, and names those that no longer fit.

@@ -2,7 +2,7 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { language } from "../../i18n/i18n.svelte";
-import type { Holiday, Settings } from "../../ipc/bindings";
+import type { Holiday, HolidayOffer, Settings } from "../../ipc/bindings";
 import { chooseLanguage, chooseTheme } from "../../shell/looks.svelte";
 import { findsNothing } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
@@ -26,6 +26,7 @@ const settings: Settings = {
     objectionToSuspension: false,
   },
   holidays: [autumn, christmas],
+  region: null,
   protocol: {
     id: "samen-online",
     version: "2026.1",
@@ -183,6 +184,73 @@ test("a holiday is taken away after a question; the past ones are counted, not h
   await expect
     .poll(() => asked.find((one) => one.command === "save_holidays")?.args["holidays"])
     .toEqual([autumn]);
+});
+
+const offer: HolidayOffer = {
+  holidays: [
+    { holiday: christmas, line: 3, standing: "known", suggested: false },
+    {
+      holiday: { name: "Meivakantie", firstDay: "2027-04-24", lastDay: "2027-05-02" },
+      line: 7,
+      standing: "new",
+      suggested: true,
+    },
+    {
+      holiday: { name: "Schoolreis", firstDay: "2027-06-11", lastDay: "2027-06-11" },
+      line: 11,
+      standing: "new",
+      suggested: false,
+    },
+  ],
+  notes: [
+    { message: "exchange-event-date-unreadable", line: 15, count: 1, leftOut: true },
+    { message: "exchange-timed-events-skipped", line: null, count: 4, leftOut: false },
+  ],
+  until: "2027-06-11",
+};
+
+test("a calendar file is looked at first; what was chosen is added and can be taken back", async () => {
+  const asked = shellAnswers({ ...answers, choose_calendar: offer, add_holidays: 2, undo: "x" });
+  const screen = await render(SettingsScreen);
+  await screen.getByRole("tab", { name: /^Vakanties/ }).click();
+  await screen.getByRole("button", { name: "Agenda inlezen" }).click();
+  const dialog = screen.getByRole("dialog");
+  await expect.element(dialog).toHaveTextContent("Regel 15: een dag is geen bestaande datum");
+  await expect.element(dialog).toHaveTextContent("4 afspraken met een tijd");
+  await expect.element(dialog.getByRole("checkbox", { name: "Meivakantie" })).toBeChecked();
+  await expect.element(dialog.getByRole("checkbox", { name: "Schoolreis" })).not.toBeChecked();
+  await expect.element(dialog.getByText("1 periode staat al in de lijst")).toBeVisible();
+  await findsNothing(screen.container);
+  await dialog.getByRole("checkbox", { name: "Schoolreis" }).click();
+  await dialog.getByRole("button", { name: "2 perioden toevoegen" }).click();
+  await expect
+    .poll(() => asked.find((one) => one.command === "add_holidays")?.args)
+    .toEqual({ holidays: [offer.holidays[1]?.holiday, offer.holidays[2]?.holiday], region: null });
+  await screen.getByRole("button", { name: "Toch niet, haal ze weer weg" }).click();
+  await expect.poll(() => asked.some((one) => one.command === "undo")).toBe(true);
+});
+
+test("a part of the country is chosen, and its dates are added with it", async () => {
+  const asked = shellAnswers({ ...answers, region_holidays: offer, add_holidays: 1 });
+  const screen = await render(SettingsScreen);
+  await screen.getByRole("tab", { name: /^Vakanties/ }).click();
+  await screen.getByRole("button", { name: "Data van de regio" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Regio Zuid" }).click();
+  await dialog.getByRole("button", { name: "1 periode toevoegen" }).click();
+  await expect
+    .poll(() => asked.find((one) => one.command === "add_holidays")?.args["region"])
+    .toBe("zuid");
+});
+
+test("a file that is no calendar is told in words, and the list stays", async () => {
+  const wrong = new Refusal({ kind: "unreadable", code: "not-a-calendar", line: null });
+  shellAnswers({ ...answers, choose_calendar: wrong });
+  const screen = await render(SettingsScreen);
+  await screen.getByRole("tab", { name: /^Vakanties/ }).click();
+  await screen.getByRole("button", { name: "Agenda inlezen" }).click();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Dit bestand is geen agenda");
+  await expect.element(screen.getByText("Kerstvakantie")).toBeVisible();
 });
 
 test("language and colours follow at once", async () => {

@@ -14,6 +14,7 @@ mod consents;
 mod desk;
 mod door;
 mod drafts;
+mod holidays;
 mod imports;
 mod letters;
 mod publications;

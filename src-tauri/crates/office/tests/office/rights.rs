@@ -8,6 +8,7 @@ use domain::incident::{IncidentStatus, PartyRole, Scope};
 use domain::letter::LetterMark;
 use domain::person::{PersonId, Who};
 use domain::pupil::Gender;
+use domain::region::Region;
 use domain::sanction::SanctionKind;
 use domain::school::Language;
 use domain::staff::Role;
@@ -414,6 +415,15 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 "save_holidays",
                 said(office.save_holidays(&invented().holidays, now())),
             ),
+            (
+                "preview_calendar",
+                said(office.preview_calendar(b"", now())),
+            ),
+            (
+                "region_holidays",
+                said(office.region_holidays(Region::Middle, now())),
+            ),
+            ("add_holidays", said(office.add_holidays(&[], None, now()))),
             (
                 "settle",
                 said(office.settle(
