@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, door, guardians, history, holidays, imports, incidents, letters, publications,
-    pupils, sanctions, settings, staff, today,
+    consents, door, guardians, history, holidays, imports, incidents, letters, procedures,
+    publications, pupils, sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -54,6 +54,14 @@ pub fn ipc() -> Builder<Wry> {
             sanctions::decide_sanction,
             sanctions::sanctions,
             sanctions::sanction,
+            procedures::rehearse_procedure,
+            procedures::open_procedure,
+            procedures::rehearse_entry,
+            procedures::enter_station,
+            procedures::procedures,
+            procedures::procedure,
+            procedures::suspicion,
+            procedures::enter_suspicion,
             letters::letters,
             letters::letter,
             letters::mark_letter,

@@ -56,7 +56,7 @@ impl Desk {
 
 fn warning() -> Decision {
     Decision {
-        incident: cases::next_incident(),
+        incident: Some(cases::next_incident()),
         person: PersonId::Pupil(cases::warned_pupil()),
         kind: SanctionKind::WrittenWarning,
         decided_on: now().today,
@@ -67,6 +67,9 @@ fn warning() -> Decision {
         skip_reason: String::new(),
         hearing: Hearing::default(),
         suspension: None,
+        grounds: Default::default(),
+        procedure: None,
+        particulars: None,
     }
 }
 

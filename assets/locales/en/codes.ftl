@@ -107,6 +107,7 @@ sanction-kind-guardian-talk = Talk with guardian
 sanction-kind-guardian-warning = Warning to guardian
 sanction-kind-access-ban = Access ban
 sanction-kind-staff-talk = Talk with member of staff
+sanction-kind-staff-warning = Warning to member of staff
 sanction-kind-reprimand = Written reprimand
 sanction-kind-staff-suspension = Suspension of member of staff
 sanction-kind-dismissal = Dismissal
@@ -122,6 +123,8 @@ decider-board = Board
 standing-counts = Counts
 standing-lapsed = Lapsed
 standing-struck-out = Struck out
+standing-revoked = Withdrawn
+standing-open = Procedure runs
 
 # Tasks
 task-kind-notify-inspectorate = Notice to the Inspectorate
@@ -134,6 +137,22 @@ task-kind-objection-ends = End of the objection term
 task-kind-decide-on-police = Decision on a police report
 task-kind-inform-guardians = Informing the guardians
 task-kind-take-down = Taking pictures down
+task-kind-access-ban-ends = End of access ban
+task-kind-acknowledge-objection = Confirm receipt of objection
+task-kind-appeal-ends = End of time to appeal
+task-kind-consult-inspector = Consult confidential inspector
+task-kind-decide-on-objection = Decide on objection
+task-kind-deregister = Deregister
+task-kind-dispute-opinion = Opinion of disputes committee
+task-kind-hear-guardians = Hear guardians
+task-kind-hear-objectors = Hear who objected
+task-kind-notify-municipality = Notice to municipality
+task-kind-send-transfer-report = Transfer report
+task-kind-tell-board = Tell the board
+task-kind-tell-guardians = Call the guardians
+task-kind-tell-police = Police
+task-kind-tell-reason = Tell the reason
+task-kind-view-ends = End of time to react
 
 # For whom
 subject-pupil = Pupil
@@ -304,3 +323,112 @@ outcome-cannot = Not possible any more
 region-noord = Region North
 region-midden = Region Middle
 region-zuid = Region South
+# Ground
+ground-pupil-conduct = Conduct of the pupil
+ground-guardian-conduct = Conduct of a guardian
+ground-support-need = The school cannot give the support needed
+
+# What a measure for staff is
+nature-informal = No measure of the CAO
+nature-disciplinary = Disciplinary measure
+nature-order = Measure of order
+nature-termination = End of the contract
+
+# Road by which a contract ends
+route-agreement = By agreement
+route-permit = With a permit of the UWV
+route-court = Through the court
+
+# How something was done or came in
+manner-talk = In a talk
+manner-phone = By telephone
+manner-written = In writing
+manner-post = By post
+manner-registered-post = By registered post
+manner-handed-over = Handed over
+manner-email = By e-mail
+manner-portal = Through the Inspectorate's site
+manner-declined = Invited, not used
+
+# How an objection, dispute or appeal ended
+verdict-stands = Unfounded, the decision stands
+verdict-revoked = Founded, the decision is withdrawn
+verdict-changed = Founded, another decision follows
+verdict-inadmissible = Not taken up
+verdict-taken-back = Taken back by who made it
+
+# What a line says of a station
+entry-kind-done = Done
+entry-kind-planned = Planned
+entry-kind-not-needed = Not needed
+entry-kind-struck-out = Struck out
+
+# What was before
+past-kind-incident = Incident
+past-kind-sanction = Measure
+past-kind-agreement = Agreement
+
+# Station of a procedure
+station-kind-history = Account of facts
+station-kind-teacher-heard = Group teacher heard
+station-kind-counsellor-consulted = Counsellor consulted
+station-kind-partnership-consulted = Support partnership consulted
+station-kind-attendance-consulted = Attendance officer consulted
+station-kind-intent = Intention sent
+station-kind-pupil-heard = Pupil heard
+station-kind-guardians-heard = Guardians heard
+station-kind-guardian-heard = Guardian heard
+station-kind-view = View of the member of staff
+station-kind-search = Search for another school
+station-kind-suspended-meanwhile = Suspended meanwhile
+station-kind-decided = Decided
+station-kind-letter = Letter issued
+station-kind-delivered = Letter delivered
+station-kind-reason-told = Reason told at once
+station-kind-guardians-told = Guardians called the same day
+station-kind-municipality = Municipality told
+station-kind-inspectorate = Inspectorate told
+station-kind-attendance-told = Attendance officer told
+station-kind-in-force = Days of the measure
+station-kind-return-talk = Talk on return
+station-kind-objection = Time to object
+station-kind-objection-received = Objection received
+station-kind-objection-acknowledged = Receipt confirmed
+station-kind-dispute-filed = Dispute brought
+station-kind-dispute-opinion = Opinion of the committee
+station-kind-objection-hearing = Heard on the objection
+station-kind-objection-decided = Objection decided
+station-kind-appeal = Time to appeal
+station-kind-appeal-filed = Appeal made
+station-kind-appeal-decided = Appeal decided
+station-kind-removed = Left the school
+station-kind-transfer-report = Transfer report sent
+station-kind-deregistered = Deregistered
+station-kind-evaluated = Evaluated
+station-kind-stopped = Procedure stopped
+station-kind-board-told = Board told
+station-kind-inspector-consulted = Confidential inspector consulted
+station-kind-police-told = Police told
+
+# How a station stands
+station-state-done = Done
+station-state-due = To be done
+station-state-late = Late
+station-state-blocked = Not possible yet
+station-state-possible = May happen
+station-state-not-needed = Not needed
+
+# What a station asks
+asks-who = Who
+asks-manner = How
+asks-report = Report
+asks-proof = Proof or number
+asks-agreements = Agreements
+asks-set-for = A day
+asks-verdict = Outcome
+asks-placement = School and answer
+asks-informed = Who was informed first
+
+# How a procedure ended
+procedure-end-stopped = Stopped
+procedure-end-revoked = Decision withdrawn

@@ -72,3 +72,4 @@ import-guardian-without-name = Row { $line }: this guardian has no family name. 
 source-protocol = the school’s protocol
 source-mandate = mandate of the board
 source-domain = the school’s protocol
+source-practice = practice, not law

@@ -107,6 +107,7 @@ sanction-kind-guardian-talk = Gesprek met ouder
 sanction-kind-guardian-warning = Waarschuwing aan ouder
 sanction-kind-access-ban = Toegangsontzegging
 sanction-kind-staff-talk = Gesprek met medewerker
+sanction-kind-staff-warning = Waarschuwing aan medewerker
 sanction-kind-reprimand = Schriftelijke berisping
 sanction-kind-staff-suspension = Schorsing van medewerker
 sanction-kind-dismissal = Ontslag
@@ -122,6 +123,8 @@ decider-board = Bestuur
 standing-counts = Telt mee
 standing-lapsed = Vervallen
 standing-struck-out = Doorgehaald
+standing-revoked = Ingetrokken
+standing-open = Procedure loopt
 
 # Taken
 task-kind-notify-inspectorate = Melding bij de Inspectie
@@ -134,6 +137,22 @@ task-kind-objection-ends = Einde bezwaartermijn
 task-kind-decide-on-police = Besluit over aangifte
 task-kind-inform-guardians = Ouders informeren
 task-kind-take-down = Beeld weghalen
+task-kind-access-ban-ends = Einde toegangsontzegging
+task-kind-acknowledge-objection = Ontvangst bezwaar bevestigen
+task-kind-appeal-ends = Einde beroepstermijn
+task-kind-consult-inspector = Vertrouwensinspecteur raadplegen
+task-kind-decide-on-objection = Beslissen op bezwaar
+task-kind-deregister = Uitschrijven
+task-kind-dispute-opinion = Oordeel Geschillencommissie
+task-kind-hear-guardians = Ouders horen
+task-kind-hear-objectors = Horen over bezwaar
+task-kind-notify-municipality = Melding gemeente
+task-kind-send-transfer-report = Onderwijskundig rapport
+task-kind-tell-board = Bestuur inlichten
+task-kind-tell-guardians = Ouders bellen
+task-kind-tell-police = Aangifte
+task-kind-tell-reason = Reden vertellen
+task-kind-view-ends = Einde reactietermijn
 
 # Voor wie
 subject-pupil = Leerling
@@ -304,3 +323,112 @@ outcome-cannot = Kan niet meer
 region-noord = Regio Noord
 region-midden = Regio Midden
 region-zuid = Regio Zuid
+# Grond
+ground-pupil-conduct = Gedrag van de leerling
+ground-guardian-conduct = Gedrag van een ouder
+ground-support-need = De school kan de nodige hulp niet geven
+
+# Wat een maatregel voor een medewerker is
+nature-informal = Geen maatregel volgens de CAO
+nature-disciplinary = Disciplinaire maatregel
+nature-order = Ordemaatregel
+nature-termination = Einde van het contract
+
+# Weg waarlangs een contract eindigt
+route-agreement = In overleg
+route-permit = Met toestemming van het UWV
+route-court = Via de kantonrechter
+
+# Hoe iets is gedaan of binnenkwam
+manner-talk = In een gesprek
+manner-phone = Per telefoon
+manner-written = Schriftelijk
+manner-post = Per post
+manner-registered-post = Aangetekend
+manner-handed-over = Overhandigd
+manner-email = Per e-mail
+manner-portal = Via het Internet Schooldossier
+manner-declined = Uitgenodigd, geen gebruik van gemaakt
+
+# Hoe een bezwaar, geschil of beroep afliep
+verdict-stands = Ongegrond, het besluit blijft
+verdict-revoked = Gegrond, het besluit is ingetrokken
+verdict-changed = Gegrond, er komt een ander besluit
+verdict-inadmissible = Niet in behandeling genomen
+verdict-taken-back = Ingetrokken door wie het indiende
+
+# Wat een regel over een stap zegt
+entry-kind-done = Gedaan
+entry-kind-planned = Afgesproken
+entry-kind-not-needed = Niet nodig
+entry-kind-struck-out = Doorgehaald
+
+# Wat er eerder was
+past-kind-incident = Incident
+past-kind-sanction = Maatregel
+past-kind-agreement = Afspraak
+
+# Stap van een procedure
+station-kind-history = Overzicht van de feiten
+station-kind-teacher-heard = Groepsleerkracht gehoord
+station-kind-counsellor-consulted = Intern begeleider geraadpleegd
+station-kind-partnership-consulted = Samenwerkingsverband geraadpleegd
+station-kind-attendance-consulted = Leerplicht geraadpleegd
+station-kind-intent = Voornemen verstuurd
+station-kind-pupil-heard = Leerling gehoord
+station-kind-guardians-heard = Ouders gehoord
+station-kind-guardian-heard = Ouder gehoord
+station-kind-view = Reactie van de medewerker
+station-kind-search = Andere school gezocht
+station-kind-suspended-meanwhile = Geschorst tijdens de procedure
+station-kind-decided = Besloten
+station-kind-letter = Brief uitgegeven
+station-kind-delivered = Brief bezorgd
+station-kind-reason-told = Reden meteen verteld
+station-kind-guardians-told = Ouders dezelfde dag gebeld
+station-kind-municipality = Gemeld bij de gemeente
+station-kind-inspectorate = Gemeld bij de Inspectie
+station-kind-attendance-told = Leerplicht ingelicht
+station-kind-in-force = Dagen van de maatregel
+station-kind-return-talk = Terugkeergesprek
+station-kind-objection = Bezwaartermijn
+station-kind-objection-received = Bezwaar ontvangen
+station-kind-objection-acknowledged = Ontvangst bevestigd
+station-kind-dispute-filed = Geschil voorgelegd
+station-kind-dispute-opinion = Oordeel Geschillencommissie
+station-kind-objection-hearing = Gehoord over het bezwaar
+station-kind-objection-decided = Beslist op het bezwaar
+station-kind-appeal = Beroepstermijn
+station-kind-appeal-filed = Beroep ingesteld
+station-kind-appeal-decided = Uitspraak in beroep
+station-kind-removed = Van school
+station-kind-transfer-report = Onderwijskundig rapport verstuurd
+station-kind-deregistered = Uitgeschreven
+station-kind-evaluated = Geëvalueerd
+station-kind-stopped = Procedure gestopt
+station-kind-board-told = Bestuur ingelicht
+station-kind-inspector-consulted = Vertrouwensinspecteur geraadpleegd
+station-kind-police-told = Aangifte gedaan
+
+# Hoe een stap ervoor staat
+station-state-done = Gedaan
+station-state-due = Nog te doen
+station-state-late = Te laat
+station-state-blocked = Kan nog niet
+station-state-possible = Kan voorkomen
+station-state-not-needed = Niet nodig
+
+# Wat bij een stap wordt gevraagd
+asks-who = Wie
+asks-manner = Hoe
+asks-report = Verslag
+asks-proof = Bewijs of nummer
+asks-agreements = Afspraken
+asks-set-for = Een dag
+asks-verdict = Uitkomst
+asks-placement = School en antwoord
+asks-informed = Wie eerst is ingelicht
+
+# Hoe een procedure eindigde
+procedure-end-stopped = Gestopt
+procedure-end-revoked = Besluit ingetrokken

@@ -72,3 +72,4 @@ import-guardian-without-name = Regel { $line }: deze ouder of verzorger heeft ge
 source-protocol = protocol van de school
 source-mandate = mandaat van het bestuur
 source-domain = protocol van de school
+source-practice = gebruik, geen wet

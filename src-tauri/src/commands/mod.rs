@@ -8,6 +8,7 @@ pub mod holidays;
 pub mod imports;
 pub mod incidents;
 pub mod letters;
+pub mod procedures;
 pub mod publications;
 pub mod pupils;
 pub mod sanctions;

@@ -83,6 +83,22 @@ export const commands = {
 	sanctions: (filter: SanctionFilter) => typedError<SanctionLine[], Error>(__TAURI_INVOKE("sanctions", { filter })),
 	/**  Everything around one sanction. */
 	sanction: (id: SanctionId) => typedError<SanctionFile, Error>(__TAURI_INVOKE("sanction", { id })),
+	/**  Whether a procedure could be opened, and what is worth knowing. */
+	rehearseProcedure: (opening: Opening) => typedError<OpeningRehearsal, Error>(__TAURI_INVOKE("rehearse_procedure", { opening })),
+	/**  Opens the procedure of an expulsion or of a measure for staff. */
+	openProcedure: (opening: Opening) => typedError<SanctionId, Error>(__TAURI_INVOKE("open_procedure", { opening })),
+	/**  What would follow from an entry, and what stands in its way. */
+	rehearseEntry: (procedure: SanctionId, said: Said) => typedError<EntryRehearsal, Error>(__TAURI_INVOKE("rehearse_entry", { procedure, said })),
+	/**  Puts something down at a station. */
+	enterStation: (procedure: SanctionId, said: Said) => typedError<EntryId, Error>(__TAURI_INVOKE("enter_station", { procedure, said })),
+	/**  Procedures, the newest first. */
+	procedures: (filter: ProcedureFilter) => typedError<ProcedureLine[], Error>(__TAURI_INVOKE("procedures", { filter })),
+	/**  Everything around one procedure, decided or not. */
+	procedure: (id: SanctionId) => typedError<ProcedureFile, Error>(__TAURI_INVOKE("procedure", { id })),
+	/**  The three stations of a suspicion of a sexual offence by staff. */
+	suspicion: (incident: IncidentId) => typedError<SuspicionFile, Error>(__TAURI_INVOKE("suspicion", { incident })),
+	/**  Puts a date down at one of the three stations. */
+	enterSuspicion: (incident: IncidentId, said: Said) => typedError<EntryId, Error>(__TAURI_INVOKE("enter_suspicion", { incident, said })),
 	/**  Letters, the newest first. */
 	letters: (filter: LetterFilter) => typedError<LetterList, Error>(__TAURI_INVOKE("letters", { filter })),
 	/**  One letter. */
@@ -166,6 +182,37 @@ export const commands = {
 };
 
 /* Types */
+/**
+ *  Days on which a pupil was kept away by a measure: excused, never absent without leave
+ *  (Leerplichtwet 11(c)).
+ */
+export type Absence = {
+	/**  The first day. */
+	firstDay: string,
+	/**  The last day. */
+	lastDay: string,
+	/**  How many school days. */
+	schoolDays: number,
+	/**  Always true: kept by every list and export that counts absence. */
+	excused: boolean,
+	/**  Where that is written. */
+	source: string,
+};
+
+/**  What is particular to an access ban for a guardian. */
+export type AccessBan = {
+	/**  Which buildings and grounds. */
+	area: string,
+	/**  First day. */
+	firstDay: string,
+	/**  Last day; after it a new decision is needed. */
+	lastDay: string,
+	/**  Whom the guardian can speak to about the child. */
+	contact: string,
+	/**  Why nothing milder will do. */
+	proportionality: string,
+};
+
 /**  A postal address; lines may be empty where the school does not know them. */
 export type Address = {
 	/**  Street and house number in one line. */
@@ -193,6 +240,47 @@ export type Answered = {
 	medium: Medium | null,
 	/**  What was said. */
 	answer: Answer,
+};
+
+/**  What an entry at a station has to tell. */
+export type Asks = 
+/**  Who it was, or who was there. */
+"who" | 
+/**  How it was done or came in. */
+"manner" | 
+/**  What was said. */
+"report" | 
+/**  Where the proof is: the number of registered post, a reference. */
+"proof" | 
+/**  What was agreed. */
+"agreements" | 
+/**  The day that is set: of a talk, or until when a view can be given. */
+"set_for" | 
+/**  How it ended. */
+"verdict" | 
+/**  Which school was asked, or what it answered. */
+"placement" | 
+/**  When the guardians and the person were informed. */
+"informed";
+
+/**  Another school that was asked to admit the pupil. */
+export type Attempt = {
+	/**  The entry with which it was asked. */
+	asked: EntryId,
+	/**  Its name and place. */
+	school: string,
+	/**  What it offers. */
+	profile: string,
+	/**  How far from home, in kilometres. */
+	distanceKm: number | null,
+	/**  Whether the guardians would like this school. */
+	preferred: boolean,
+	/**  When it was asked. */
+	askedOn: string,
+	/**  Whether it admits the pupil, once it answered. */
+	accepts: boolean | null,
+	/**  When it answered. */
+	answeredOn: string | null,
 };
 
 /**  Why a step is proposed. */
@@ -559,6 +647,33 @@ export type ConsentState =
 /**  The school does not ask it, or no longer, or not in this medium. */
 "not_asked";
 
+/**  Why a day is not a working day for the end of a legal term. */
+export type DayOff = 
+/**  A Saturday. */
+"saturday" | 
+/**  A Sunday. */
+"sunday" | 
+/**  1 January. */
+"new_year" | 
+/**  Good Friday (Algemene termijnenwet, art. 3 lid 2). */
+"good_friday" | 
+/**  Easter Monday. */
+"easter_monday" | 
+/**  27 April, or the day before when that is a Sunday. */
+"kings_day" | 
+/**  5 May. */
+"liberation_day" | 
+/**  Ascension Day. */
+"ascension_day" | 
+/**  Whit Monday. */
+"whit_monday" | 
+/**  25 December. */
+"christmas_day" | 
+/**  26 December. */
+"second_christmas_day" | 
+/**  A day that a royal decree puts on a par with a holiday (art. 3 lid 3). */
+"equated_day";
+
 /**  The part of the day, as people remember it. */
 export type DayPart = 
 /**  Before school. */
@@ -578,6 +693,14 @@ export type DayPart =
 /**  Not known. */
 "unknown";
 
+/**  A day on which a term could not end, and why. */
+export type DaySkipped = {
+	/**  The day. */
+	day: string,
+	/**  Why. */
+	why: DayOff,
+};
+
 /**  Who decides a step. */
 export type Decider = 
 /**  The teacher. */
@@ -591,8 +714,8 @@ export type Decider =
 
 /**  What a person decided. */
 export type Decision = {
-	/**  On which incident it rests. */
-	incident: IncidentId,
+	/**  On which incident it rests; none for an expulsion over a need for support. */
+	incident?: IncidentId | null,
 	/**  For whom. */
 	person: PersonId,
 	/**  The step. */
@@ -613,6 +736,15 @@ export type Decision = {
 	hearing?: Hearing,
 	/**  Of a suspension. */
 	suspension?: Suspension | null,
+	/**  On what ground, for what keeps a pupil away. In a procedure it stands in the opening. */
+	grounds?: Grounds,
+	/**
+	 *  In which procedure it is taken: the one that it ends, or the expulsion that runs while
+	 *  a pupil is suspended.
+	 */
+	procedure?: SanctionId | null,
+	/**  What is particular to other steps. */
+	particulars?: Particulars | null,
 };
 
 /**
@@ -643,6 +775,46 @@ export type Door = {
 	school: string | null,
 	/**  Whether several people can open it, so that a name must be given. */
 	asksName: boolean,
+};
+
+/**  Of something that was put down in a procedure. */
+export type EntryId = string;
+
+/**  What an entry says of its station. */
+export type EntryKind = 
+/**  It was done. */
+"done" | 
+/**  A day is set for it. */
+"planned" | 
+/**  It is not needed here, with the reason. */
+"not_needed" | 
+/**  Nothing: it only strikes an earlier entry. */
+"struck_out";
+
+/**  Something that was put down, and whether it still stands. */
+export type EntryLine = {
+	/**  Its id. */
+	id: EntryId,
+	/**  What was put down. */
+	said: Said,
+	/**  The day on which it was recorded. */
+	recordedOn: string,
+	/**  Who recorded it; empty when the account is gone. */
+	by: string,
+	/**  The later entry that struck it. */
+	struckBy: EntryId | null,
+	/**  Why it was struck; empty while it stands. */
+	struckWhy: string,
+};
+
+/**  What would follow from an entry, and what stands in its way. */
+export type EntryRehearsal = {
+	/**  The rules that stand in the way. */
+	refusals: Spoken[],
+	/**  The tasks that would follow. */
+	follow: RehearsedTask[],
+	/**  The tasks that would be done with. */
+	end: TaskKind[],
 };
 
 /**  What stands in the way. */
@@ -711,6 +883,16 @@ field: string } |
 { kind: "unexpected"; 
 /**  Where it was. */
 code: string };
+
+/**  What is particular to the decision to expel. */
+export type Expulsion = {
+	/**  Which interests were weighed, and how. */
+	interests: string,
+	/**  The answer to what the guardians said. */
+	answerToView: string,
+	/**  From which day the pupil leaves; only once another school admits the pupil. */
+	effectiveOn?: string | null,
+};
 
 /**  One field of a form and what is wrong with it. */
 export type Field = {
@@ -888,6 +1070,28 @@ export type Gender =
 "female" | 
 /**  Not specified. */
 "unspecified";
+
+/**  Why a pupil would have to leave, or is kept away (domain: grounds of expulsion). */
+export type Ground = 
+/**  What the pupil did. */
+"pupil_conduct" | 
+/**  What a guardian did. Courts ask the highest care here. */
+"guardian_conduct" | 
+/**
+ *  The school cannot give the support that the pupil needs. No sanction: it never comes
+ *  out of an incident.
+ */
+"support_need";
+
+/**  On what ground a pupil is kept away or leaves. */
+export type Grounds = {
+	/**  The ground; what the pupil did when left out, unless a guardian is accused as well. */
+	ground?: Ground | null,
+	/**  Which milder measures were tried, where a guardian's conduct is the ground. */
+	milder?: string,
+	/**  Where the development plan is, where a need for support is the ground (WPO 40a). */
+	developmentPlan?: string,
+};
 
 /**  A group; it lives in one school year. */
 export type Group = {
@@ -1378,6 +1582,25 @@ export type IncidentStatus =
 "struck_out";
 
 /**
+ *  What is particular to an internal suspension: at school, not in the own group, with
+ *  education, and for a set term.
+ */
+export type InternalSuspension = {
+	/**  First day outside the own group. */
+	firstDay: string,
+	/**  Last day outside the own group. */
+	lastDay: string,
+	/**  Where the pupil is meanwhile. */
+	place: string,
+	/**  How education goes on. */
+	education: string,
+	/**  Whom the guardians can speak to. */
+	contact: string,
+	/**  The day of the talk on return. */
+	returnTalkOn?: string | null,
+};
+
+/**
  *  What the school says of an item. What an item of the protocol is for, and of whom it is
  *  asked, stays as the protocol has it.
  */
@@ -1476,6 +1699,14 @@ export type Lapse =
 /**  For as long as the person is at the school. */
 "never";
 
+/**  How long something lasts. */
+export type Length = {
+	/**  How many. */
+	count: number,
+	/**  Of what. */
+	unit: Unit,
+};
+
 /**  Which letters a list shows. */
 export type LetterFilter = {
 	/**  Only in the file of this person. */
@@ -1564,6 +1795,27 @@ export type Light = {
 	/**  The last day on which everyone's yes holds; `None` when one blocks or none ends. */
 	until: string | null,
 };
+
+/**  How something was done or came in. */
+export type Manner = 
+/**  In a talk. */
+"talk" | 
+/**  By telephone. */
+"phone" | 
+/**  In writing. */
+"written" | 
+/**  By ordinary post. */
+"post" | 
+/**  By registered post. */
+"registered_post" | 
+/**  Handed over. */
+"handed_over" | 
+/**  By e-mail. */
+"email" | 
+/**  Through the Inspectorate's protected site. */
+"portal" | 
+/**  They were given the opportunity and did not take it. */
+"declined";
 
 /**  What each column of a list means. Plain JSON, so that a user may correct and keep it. */
 export type Mapping = {
@@ -1657,6 +1909,17 @@ export type Named = {
 	/**  What else tells them apart: the group of a pupil, the child of a guardian, a function. */
 	detail: string,
 };
+
+/**  What a measure for staff is in law. */
+export type Nature = 
+/**  Nothing in law: a talk, or a warning that the CAO PO does not know as a measure. */
+"informal" | 
+/**  A disciplinary measure (CAO PO). */
+"disciplinary" | 
+/**  A measure of order (CAO PO). */
+"order" | 
+/**  The end of the contract (BW 7:669, 7:677). */
+"termination";
 
 /**  What is recorded of an incident. */
 export type NewIncident = {
@@ -1816,6 +2079,34 @@ export type OfferedHoliday = {
 	suggested: boolean,
 };
 
+/**  What a procedure is opened with. */
+export type Opening = {
+	/**  The step it may lead to. */
+	kind: SanctionKind,
+	/**  For whom. */
+	person: PersonId,
+	/**  Out of which incident; none where a need for support is the ground. */
+	incident?: IncidentId | null,
+	/**  The day on which it was opened. */
+	openedOn: string,
+	/**  On what ground, for an expulsion. */
+	grounds?: Grounds,
+	/**  Disciplinary or order, for a suspension of staff. */
+	nature?: Nature | null,
+	/**  Why a step of the ladder is skipped; empty when none is. */
+	skipReason?: string,
+};
+
+/**  What would follow from opening a procedure, and what stands in its way. */
+export type OpeningRehearsal = {
+	/**  The rules that stand in the way. */
+	refusals: Spoken[],
+	/**  What is worth knowing. */
+	remarks: SpokenRemark[],
+	/**  What the step is in law, for staff. */
+	nature: Nature | null,
+};
+
 /**  How it ended when something had to come offline. */
 export type Outcome = 
 /**  It was taken down. */
@@ -1824,6 +2115,29 @@ export type Outcome =
 "made_unrecognisable" | 
 /**  It cannot be called back: printed matter, or in the hands of others. */
 "cannot";
+
+/**  What is particular to one step. */
+export type Particulars = 
+/**  Of a time-out. */
+{
+	of: "time_out",
+} & TimeOut | 
+/**  Of an internal suspension. */
+{
+	of: "internal_suspension",
+} & InternalSuspension | 
+/**  Of an expulsion. */
+{
+	of: "expulsion",
+} & Expulsion | 
+/**  Of an access ban. */
+{
+	of: "access_ban",
+} & AccessBan | 
+/**  Of a measure for staff. */
+{
+	of: "staff_measure",
+} & StaffMeasure;
 
 /**  One person's part in an incident. */
 export type Party = {
@@ -1870,6 +2184,33 @@ export type PartyView = {
 	/**  Whether the ladder can propose a step for this person now; else why not. */
 	refusal: Spoken | null,
 };
+
+/**  A line of the account. */
+export type Past = {
+	/**  When. */
+	on: string,
+	/**  What it is about. */
+	kind: PastKind,
+	/**  The incident. */
+	incident: IncidentId | null,
+	/**  The step. */
+	sanction: SanctionId | null,
+	/**  Which step. */
+	step: SanctionKind | null,
+	/**  The number that the school speaks of. */
+	number: string,
+	/**  The facts, the reasons or what was agreed. */
+	text: string,
+};
+
+/**  What a line of the account is about. */
+export type PastKind = 
+/**  An incident. */
+"incident" | 
+/**  A step that was taken. */
+"sanction" | 
+/**  What was agreed after a step. */
+"agreement";
 
 /**  A person with a file at the school. */
 export type PersonId = 
@@ -1956,6 +2297,85 @@ export type Problem =
 "no_scan" | 
 /**  The file is larger than ten mebibytes. */
 "too_large";
+
+/**  How a procedure ended otherwise than by a decision that stands. */
+export type ProcedureEnd = 
+/**  It was stopped before a decision. */
+"stopped" | 
+/**  Its decision was withdrawn. */
+"revoked";
+
+/**  Everything around one procedure, decided or not. */
+export type ProcedureFile = {
+	/**  Its id: that of the sanction. */
+	id: SanctionId,
+	/**  "2026-S003". */
+	number: string,
+	/**  What it was opened with. */
+	opening: Opening,
+	/**  For whom. */
+	person: Named,
+	/**  The incident it rests on. */
+	incident: IncidentLine | null,
+	/**  The clause it rests on. */
+	clause: Clause | null,
+	/**  What the step is in law, for staff. */
+	nature: Nature | null,
+	/**  What was decided, once it was. */
+	decision: Decision | null,
+	/**  How it ended, where it was stopped or withdrawn. */
+	end: ProcedureEnd | null,
+	/**  The strip. */
+	stations: Station[],
+	/**  What was put down, in the order in which it was; struck entries too. */
+	entries: EntryLine[],
+	/**  The schools that were asked. */
+	attempts: Attempt[],
+	/**  What happened before and what was tried, from the oldest on. */
+	history: Past[],
+	/**  What is worth knowing. */
+	remarks: SpokenRemark[],
+	/**  The letters that went out. */
+	letters: LetterLine[],
+	/**  What is to be done, and what was. */
+	tasks: TaskLine[],
+};
+
+/**  Which procedures a list shows. */
+export type ProcedureFilter = {
+	/**  Only of this person. */
+	person?: PersonId | null,
+	/**  Only those that run: opened, not decided and not stopped. */
+	running?: boolean,
+	/**  How many rows, 0 for the usual 100. */
+	limit?: number,
+	/**  How many rows to pass over. */
+	offset?: number,
+};
+
+/**  A procedure in a list. */
+export type ProcedureLine = {
+	/**  Its id. */
+	id: SanctionId,
+	/**  "2026-S003". */
+	number: string,
+	/**  The step to which it leads. */
+	kind: SanctionKind,
+	/**  For whom. */
+	person: Named,
+	/**  When it was opened. */
+	openedOn: string,
+	/**  The incident it rests on. */
+	incident: IncidentId | null,
+	/**  Whether it was decided. */
+	isDecided: boolean,
+	/**  How it ended, where it was stopped or withdrawn. */
+	end: ProcedureEnd | null,
+	/**  The first station that is late or due. */
+	next: StationKind | null,
+	/**  When that is due. */
+	dueOn: string | null,
+};
 
 /**  Whether the history and the letters are as they were written. */
 export type Proof = {
@@ -2044,6 +2464,13 @@ export type Protocol = {
 	police: PolicePolicy,
 	/**  Whether an online or private incident must first be shown to concern the school. */
 	scopeCheck: boolean,
+	/**
+	 *  How many months an access ban for a guardian lasts at most; after that the board decides
+	 *  anew.
+	 */
+	accessBanMonths?: number,
+	/**  Within how many weeks a second time-out asks whether something else fits better. */
+	timeOutWeeks?: number,
 	/**  How long a consent holds. */
 	consentPeriod: ConsentPeriod,
 	/**  The categories of incident in use. */
@@ -2339,10 +2766,158 @@ subject: Subject } |
 { rule: "wrong_subject"; 
 /**  The sanction. */
 kind: SanctionKind } | 
-/**  The step has a procedure of its own before the board, which cannot be taken from here. */
-{ rule: "board_procedure"; 
+/**  The step has a procedure that is opened first; this decision belongs to none. */
+{ rule: "not_opened"; 
 /**  The step. */
 kind: SanctionKind } | 
+/**  The step is decided at once; there is no procedure to open for it. */
+{ rule: "decided_at_once"; 
+/**  The step. */
+kind: SanctionKind } | 
+/**  A procedure for this person runs already: one incident, one step. */
+{ rule: "already_opened"; 
+/**  Towards which step. */
+kind: SanctionKind; 
+/**  Since when. */
+openedOn: string } | 
+/**  The procedure would be opened before the incident. */
+{ rule: "opened_before_incident" } | 
+/**  The step rests on no incident, and it is not over a need for support. */
+{ rule: "incident_missing" } | 
+/**  It is not said on what ground a pupil is kept away or would leave. */
+{ rule: "ground_missing" } | 
+/**  A guardian's conduct is the ground, and it is not said which milder measures were tried. */
+{ rule: "milder_missing" } | 
+/**  A need for support is no ground for a sanction and never comes out of an incident. */
+{ rule: "support_is_no_sanction" } | 
+/**  A need for support is the ground, and the development plan is not named. */
+{ rule: "development_plan_missing" } | 
+/**  It is not said whether a suspension of staff is disciplinary or of order. */
+{ rule: "nature_missing" } | 
+/**  The decision lacks what is particular to the step. */
+{ rule: "particulars_missing"; 
+/**  The step. */
+kind: SanctionKind } | 
+/**  A time-out must say what it is for. */
+{ rule: "purpose_missing" } | 
+/**  A time-out must say who looks after the pupil until the guardians do. */
+{ rule: "supervision_missing" } | 
+/**  An internal suspension must say where the pupil is. */
+{ rule: "place_missing" } | 
+/**  An internal suspension without education is a suspension. */
+{ rule: "education_missing" } | 
+/**  A measure follows straight on an earlier one for what was known then. */
+{ rule: "follows_straight_on"; 
+/**  The last day of the earlier one. */
+lastDay: string } | 
+/**  An access ban must name its area. */
+{ rule: "area_missing" } | 
+/**  An access ban is longer than the protocol allows at once. */
+{ rule: "ban_too_long"; 
+/**  The last day that it allows. */
+lastAllowed: string } | 
+/**  The guardian was not heard, and no urgency is given. */
+{ rule: "guardian_not_heard" } | 
+/**  The decision to expel must weigh the interests. */
+{ rule: "interests_missing" } | 
+/**  The decision to expel must answer what the guardians said. */
+{ rule: "answer_missing" } | 
+/**  No other school admits the pupil yet. */
+{ rule: "no_school_accepts" } | 
+/**  The group teacher was not heard. */
+{ rule: "teacher_not_heard" } | 
+/**  The guardians were not heard on the intention. */
+{ rule: "guardians_not_heard" } | 
+/**  The intention was not sent. */
+{ rule: "intent_not_sent" } | 
+/**  The intention of a measure for staff was not sent by registered post. */
+{ rule: "not_registered" } | 
+/**  The member of staff can still give a view. */
+{ rule: "view_term_runs"; 
+/**  Until when. */
+until: string } | 
+/**  A dismissal must say by which road the contract ends. */
+{ rule: "route_missing" } | 
+/**  A summary dismissal must name its urgent reason. */
+{ rule: "urgent_reason_missing" } | 
+/**  Nothing was decided yet. */
+{ rule: "not_decided" } | 
+/**  It was decided; the procedure can no longer be stopped. */
+{ rule: "decided_before" } | 
+/**  The procedure ended without a decision. */
+{ rule: "procedure_ended" } | 
+/**  No objection came in. */
+{ rule: "no_objection" } | 
+/**  Who objected was not heard. */
+{ rule: "objectors_not_heard" } | 
+/**  A dispute is before the committee; the board waits for its opinion. */
+{ rule: "dispute_pending" } | 
+/**  No dispute was brought to the committee. */
+{ rule: "no_dispute" } | 
+/**  No appeal was made. */
+{ rule: "no_appeal" } | 
+/**  The pupil did not leave yet. */
+{ rule: "not_removed" } | 
+/**  The station is not one of this procedure. */
+{ rule: "station_not_here"; 
+/**  The station. */
+station: StationKind } | 
+/**  The station follows from the decision or its letters. */
+{ rule: "station_by_itself"; 
+/**  The station. */
+station: StationKind } | 
+/**  The law demands the station. */
+{ rule: "station_demanded"; 
+/**  The station. */
+station: StationKind } | 
+/**  A station is left out without a reason. */
+{ rule: "leaving_out_needs_reason" } | 
+/**  An entry does not tell what its station asks. */
+{ rule: "entry_lacks"; 
+/**  The station. */
+station: StationKind; 
+/**  What it lacks. */
+asks: Asks } | 
+/**  An entry lies in the future. */
+{ rule: "entry_in_future" } | 
+/**  An entry lies before the incident. */
+{ rule: "before_incident"; 
+/**  Its station. */
+station: StationKind } | 
+/**  An entry lies before what it rests on. */
+{ rule: "out_of_order"; 
+/**  What it rests on. */
+station: StationKind; 
+/**  When that was. */
+on: string } | 
+/**  What belongs before the decision lies after it. */
+{ rule: "after_decision"; 
+/**  When it was decided. */
+decidedOn: string } | 
+/**  The station was passed; a second entry would contradict the first. */
+{ rule: "already_entered"; 
+/**  The station. */
+station: StationKind; 
+/**  When. */
+on: string } | 
+/**  What is struck does not stand there. */
+{ rule: "strikes_nothing" } | 
+/**  Striking an entry needs a reason. */
+{ rule: "strike_needs_reason" } | 
+/**  Something else rests on what is struck. */
+{ rule: "rests_on_it"; 
+/**  What. */
+station: StationKind } | 
+/**  The incident is no suspicion of a sexual offence by staff. */
+{ rule: "no_suspicion" } | 
+/**  Nothing but dates is written down of a suspicion of a sexual offence by staff. */
+{ rule: "only_dates" } | 
+/**  The board was not told of the suspicion. */
+{ rule: "board_not_told" } | 
+/**  The confidential inspector was not consulted. */
+{ rule: "inspector_not_consulted" } | 
+/**  Guardians and person are informed before the police. */
+{ rule: "informed_after_police" } | 
 /**  A suspicion of a sexual offence by someone who works for the school: no local steps. */
 { rule: "sexual_offence_by_staff" } | 
 /**  The letter names someone whose name may not be in it. */
@@ -2437,6 +3012,8 @@ export type Rehearsal = {
 	objectionUntil: string | null,
 	/**  What would have to be done. */
 	tasks: RehearsedTask[],
+	/**  What is worth knowing. */
+	remarks: SpokenRemark[],
 };
 
 /**  A task that a decision would bring. */
@@ -2467,6 +3044,36 @@ export type Relation =
 "carer" | 
 /**  Someone else. */
 "other";
+
+/**
+ *  What is worth knowing before a step is taken. The sentence is in `assets/locales/*\/remarks.ftl`,
+ *  under `remark-<remark>`.
+ */
+export type Remark = 
+/**  There was a time-out not long ago: a talk about support, or a suspension, may fit better. */
+{ remark: "second_time_out"; 
+/**  When. */
+on: string; 
+/**  Within how many weeks the protocol says so. */
+weeks: number } | 
+/**
+ *  A pupil is kept away for what a guardian did: courts ask the highest care, and find a ban
+ *  for the guardian milder.
+ */
+{ remark: "guardian_conduct" } | 
+/**
+ *  The pupil is not of compulsory school age yet: the notice to the municipality does not rest
+ *  on the Leerplichtwet.
+ */
+{ remark: "not_compulsory"; 
+/**  From which day the pupil is. */
+from: string } | 
+/**  The CAO PO knows no warning as a disciplinary measure. */
+{ remark: "no_cao_measure" } | 
+/**  The steps for staff stand beside each other; none leads to the next. */
+{ remark: "no_escalation" } | 
+/**  A dismissal is no measure of the CAO: a contract ends by civil law. */
+{ remark: "ends_by_civil_law" };
 
 /**  Something odd about a file that was read all the same. */
 export type RemarkLine = {
@@ -2507,6 +3114,15 @@ export type Role =
 /**  A reader for the board. */
 "reader";
 
+/**  By which road a contract ends (BW 7:669 to 7:671b). */
+export type Route = 
+/**  Both agree in writing. */
+"agreement" | 
+/**  With a permit of the UWV. */
+"permit" | 
+/**  By the subdistrict court. */
+"court";
+
 /**  One step of a ladder. */
 export type Rung = {
 	/**  Which sanction. */
@@ -2546,8 +3162,38 @@ export type RungView = {
 	state: RungState,
 	/**  When it was last taken. */
 	takenOn: string | null,
-	/**  Whether it has a procedure before the board that is not decided here. */
-	boardProcedure: boolean,
+	/**  Whether its procedure is opened first, and decided in later. */
+	openedFirst: boolean,
+	/**  What it is in law, for staff. */
+	nature: Nature | null,
+};
+
+/**  What a person puts down at a station. */
+export type Said = {
+	/**  Where. */
+	station: StationKind,
+	/**  What it says of the station; done when left out. */
+	kind?: EntryKind,
+	/**  The day it happened. */
+	on: string,
+	/**  Who it was, or who was there. */
+	who?: string,
+	/**  How it was done or came in. */
+	manner?: Manner | null,
+	/**  What was said, or why it is not needed. */
+	report?: string,
+	/**  What was agreed. */
+	agreements?: string,
+	/**  Where the proof is. */
+	proof?: string,
+	/**  The day that is set: of a talk, or until when a view can be given. */
+	setFor?: string | null,
+	/**  What is particular to it. */
+	what?: What | null,
+	/**  The earlier entry that this one strikes. */
+	strikes?: EntryId | null,
+	/**  Why that one was wrong. */
+	strikeReason?: string,
 };
 
 /**  Everything around one sanction. */
@@ -2561,15 +3207,23 @@ export type SanctionFile = {
 	/**  For whom. */
 	person: Named,
 	/**  The incident it rests on. */
-	incident: IncidentLine,
+	incident: IncidentLine | null,
 	/**  The clause it rests on. */
 	clause: Clause | null,
 	/**  School days of a suspension. */
 	schoolDays: number,
 	/**  Until when guardians can object. */
 	objectionUntil: string | null,
+	/**  What it is in law, for staff. */
+	nature: Nature | null,
+	/**  The absence that it brings: excused. */
+	absence: Absence | null,
+	/**  Whether it was withdrawn after an objection. */
+	end: ProcedureEnd | null,
 	/**  The procedure as a strip of stations. */
 	stations: Station[],
+	/**  What was put down, in the order in which it was; struck entries too. */
+	entries: EntryLine[],
 	/**  The letters that went out. */
 	letters: LetterLine[],
 	/**  What is to be done, and what was. */
@@ -2618,6 +3272,8 @@ export type SanctionKind =
 "access_ban" | 
 /**  A talk with a member of staff. */
 "staff_talk" | 
+/**  A warning to a member of staff. No measure that the CAO PO knows. */
+"staff_warning" | 
 /**  A written reprimand (CAO PO). */
 "reprimand" | 
 /**  Suspension of a member of staff (CAO PO). */
@@ -2640,7 +3296,7 @@ export type SanctionLine = {
 	/**  When it was decided. */
 	decidedOn: string,
 	/**  The incident it rests on. */
-	incident: IncidentId,
+	incident: IncidentId | null,
 	/**  First day of a suspension. */
 	firstDay: string | null,
 	/**  Last day of a suspension. */
@@ -2791,6 +3447,14 @@ export type Spoken = {
 	source: string,
 };
 
+/**  A remark together with where it comes from. */
+export type SpokenRemark = {
+	/**  The remark and its figures. */
+	remark: Remark,
+	/**  "CAO PO". */
+	source: string,
+};
+
 /**  A member of staff. */
 export type Staff = {
 	/**  Their id. */
@@ -2844,6 +3508,18 @@ export type StaffLine = {
 	groups: string[],
 };
 
+/**  What is particular to a measure for staff. */
+export type StaffMeasure = {
+	/**  First day of a suspension. */
+	firstDay?: string | null,
+	/**  Last day of a suspension; an order measure may have none yet. */
+	lastDay?: string | null,
+	/**  By which road a contract ends. */
+	route?: Route | null,
+	/**  The urgent reason of a summary dismissal. */
+	urgentReason?: string,
+};
+
 /**  Whether an earlier step counts. */
 export type Standing = 
 /**  It counts. */
@@ -2851,7 +3527,11 @@ export type Standing =
 /**  Its time has passed; it is shown and does not count. */
 "lapsed" | 
 /**  Its incident was struck out; it does not count. */
-"struck_out";
+"struck_out" | 
+/**  It was withdrawn after an objection; it does not count. */
+"revoked" | 
+/**  Its procedure runs; nothing was decided yet. */
+"open";
 
 /**  Of one statement about consent. */
 export type StatementId = string;
@@ -2907,32 +3587,108 @@ export type Station = {
 	state: StationState,
 	/**  When it was, or must be. */
 	on: string | null,
+	/**  The term that runs there. */
+	term: Term | null,
 	/**  Where it is written. */
 	source: string,
+	/**  What stands in its way. */
+	refusals: Spoken[],
+	/**  What was put down there and stands. */
+	entries: EntryId[],
+	/**  What an entry there has to tell. */
+	asks: Asks[],
+	/**  Whether an entry can be put down by hand. */
+	byHand: boolean,
+	/**  Whether it may be said not to be needed, with a reason. */
+	mayBeLeftOut: boolean,
+	/**  The letter that belongs to it. */
+	letter: LetterKind | null,
 };
 
 /**  A station of a procedure. */
 export type StationKind = 
+/**  The account of facts: what happened before and what was tried. */
+"history" | 
+/**  The group teacher was heard. */
+"teacher_heard" | 
+/**  The internal counsellor was consulted. */
+"counsellor_consulted" | 
+/**  The regional support partnership was consulted. */
+"partnership_consulted" | 
+/**  The attendance officer was consulted. */
+"attendance_consulted" | 
+/**  The intention was sent. */
+"intent" | 
 /**  The pupil was heard. */
 "pupil_heard" | 
 /**  The guardians were heard. */
 "guardians_heard" | 
+/**  The guardian whom the measure is for was heard. */
+"guardian_heard" | 
+/**  The member of staff gave their view. */
+"view" | 
+/**  Schools that were asked, and what they answered. */
+"search" | 
+/**  A suspension while the procedure runs. */
+"suspended_meanwhile" | 
 /**  The decision. */
 "decided" | 
 /**  The letters were issued. */
 "letter" | 
-/**  The letters reached the guardians. */
+/**  The letters reached whom they are for. */
 "delivered" | 
+/**  The reason was told at once. */
+"reason_told" | 
+/**  The guardians were told the same day. */
+"guardians_told" | 
+/**  The municipality was told. */
+"municipality" | 
 /**  The Inspectorate was told. */
 "inspectorate" | 
+/**  The attendance officer was told. */
+"attendance_told" | 
 /**  The days themselves. */
 "in_force" | 
 /**  The talk on return. */
 "return_talk" | 
-/**  The time to object has passed. */
-"objection";
+/**  The time to object. */
+"objection" | 
+/**  An objection came in. */
+"objection_received" | 
+/**  Its receipt was acknowledged. */
+"objection_acknowledged" | 
+/**  The disputes committee was asked. */
+"dispute_filed" | 
+/**  The disputes committee gave its opinion. */
+"dispute_opinion" | 
+/**  Who objected was heard. */
+"objection_hearing" | 
+/**  The objection was decided. */
+"objection_decided" | 
+/**  The time to appeal. */
+"appeal" | 
+/**  An appeal was made. */
+"appeal_filed" | 
+/**  The appeal was decided. */
+"appeal_decided" | 
+/**  The pupil left for good. */
+"removed" | 
+/**  The transfer report went to the new school, with a copy to the guardians. */
+"transfer_report" | 
+/**  The pupil was deregistered. */
+"deregistered" | 
+/**  Whether it helped was looked at. */
+"evaluated" | 
+/**  The procedure ended without a decision. */
+"stopped" | 
+/**  The board was told (WPO 4a). */
+"board_told" | 
+/**  The confidential inspector was consulted (WPO 4a). */
+"inspector_consulted" | 
+/**  The police were told, after the guardians and the person (WPO 4a). */
+"police_told";
 
-/**  How a station of a procedure stands. */
+/**  How a station stands. */
 export type StationState = 
 /**  Done. */
 "done" | 
@@ -2940,6 +3696,10 @@ export type StationState =
 "due" | 
 /**  Its day has passed. */
 "late" | 
+/**  Rules stand in its way. */
+"blocked" | 
+/**  It can be put down when it happens; nothing asks for it. */
+"possible" | 
 /**  Not needed here. */
 "not_needed";
 
@@ -2966,6 +3726,18 @@ export type Suspension = {
 	contact: string,
 	/**  The day of the talk on return. */
 	returnTalkOn?: string | null,
+};
+
+/**  The three stations of a suspicion and what was put down. */
+export type SuspicionFile = {
+	/**  The incident. */
+	incident: IncidentId,
+	/**  "2026-014". */
+	number: string,
+	/**  The stations. */
+	stations: Station[],
+	/**  What was put down; struck entries too. */
+	entries: EntryLine[],
 };
 
 /**  Of something that must come offline. */
@@ -3027,7 +3799,39 @@ export type TaskKind =
 /**  Tell the guardians of a child what happened (seed T-D2). */
 "inform_guardians" | 
 /**  Take offline what someone withdrew consent for (AVG 7(3), 17(1)(b)). */
-"take_down";
+"take_down" | 
+/**  Hear the guardians on the intention to expel (WPO 40(11)). */
+"hear_guardians" | 
+/**  Tell the guardians of a time-out the same day. */
+"tell_guardians" | 
+/**  Tell the municipality of an expulsion (Leerplichtwet 18). */
+"notify_municipality" | 
+/**  Confirm that an objection came in (Awb 6:14). */
+"acknowledge_objection" | 
+/**  Hear who objected (WPO 63(3), Awb 7:2). */
+"hear_objectors" | 
+/**  Decide on an objection (WPO 40(12), 63(3), Awb 7:10). */
+"decide_on_objection" | 
+/**  The day by which the disputes committee gives its opinion (WPO 43(3)). */
+"dispute_opinion" | 
+/**  The last day on which a member of staff can give a view (CAO PO). */
+"view_ends" | 
+/**  The last day on which a member of staff can appeal (CAO PO). */
+"appeal_ends" | 
+/**  Tell the reason of a summary dismissal at once (BW 7:677). */
+"tell_reason" | 
+/**  The last day of an access ban; after it a new decision is needed. */
+"access_ban_ends" | 
+/**  Send the transfer report to the new school (WPO 42). */
+"send_transfer_report" | 
+/**  Deregister the pupil. */
+"deregister" | 
+/**  Tell the board of a suspicion (WPO 4a(3)). */
+"tell_board" | 
+/**  Consult the confidential inspector (WPO 4a(1)). */
+"consult_inspector" | 
+/**  Inform guardians and person, then the police (WPO 4a(2)). */
+"tell_police";
 
 /**  A task in a list. */
 export type TaskLine = {
@@ -3055,6 +3859,37 @@ export type TaskLine = {
 	note: string,
 	/**  The version that was read. */
 	version: number,
+};
+
+/**  A term. */
+export type Term = {
+	/**  Which. */
+	kind: TermKind,
+	/**  The day of what set it going; it is counted from the day after. */
+	from: string,
+	/**  How long, without extension. */
+	length: Length,
+	/**  By how much it was extended. */
+	extendedBy: Length | null,
+	/**  For how many days it stood still up to now. */
+	pausedDays: number,
+	/**  Since when it stands still, if it does. */
+	pausedSince: string | null,
+	/**  The last day by counting alone. */
+	rawEnd: string,
+	/**
+	 *  The last day, past weekends and public holidays where the term moves past them. While
+	 *  the term stands still: as if it went on today.
+	 */
+	endsOn: string,
+	/**  The moment at which a term in hours ends. */
+	endsAt: string | null,
+	/**  The first day on which it is too late. */
+	lateFrom: string,
+	/**  The days past which the end moved, in order; empty when it did not move. */
+	skipped: DaySkipped[],
+	/**  Where it is written. */
+	source: string,
 };
 
 /**  Which term. */
@@ -3102,6 +3937,20 @@ export type TermKind =
 /**  Reporting unauthorised absence (D17). */
 "absence_report";
 
+/**  What is particular to a time-out: the rest of a day, or one whole school day. */
+export type TimeOut = {
+	/**  The day. */
+	day: string,
+	/**  From what time, when it is the rest of the day. */
+	from?: string | null,
+	/**  What it is for. */
+	purpose: string,
+	/**  Who looks after the pupil until the guardians do. */
+	supervision: string,
+	/**  The day of the talk at school. */
+	talkOn?: string | null,
+};
+
 /**  What must happen today. */
 export type Today = {
 	/**  Tasks, the first due first. */
@@ -3129,6 +3978,21 @@ export type TouchedLine = {
 	/**  Its id. */
 	id: string,
 };
+
+/**  In what a term is counted. */
+export type Unit = 
+/**  Hours, which run on through nights and weekends. */
+"hours" | 
+/**  Days of the calendar. */
+"days" | 
+/**  Weeks. */
+"weeks" | 
+/**  Months of the calendar. */
+"months" | 
+/**  Years. */
+"years" | 
+/**  Until the school year is over. */
+"school_years";
 
 /**  How urgent a task is today. */
 export type Urgency = 
@@ -3161,6 +4025,10 @@ export type UseCase =
 "propose_sanction" | 
 /**  Decide a sanction. */
 "decide_sanction" | 
+/**  Open the procedure of a sanction. */
+"open_procedure" | 
+/**  Put something down at a station of a procedure. */
+"enter_station" | 
 /**  See, print and mark letters. */
 "see_letters" | 
 /**  Print consent forms. */
@@ -3181,6 +4049,19 @@ export type UseCase =
 "see_history" | 
 /**  Undo the last step. */
 "undo";
+
+/**  How an objection, a dispute or an appeal ended. */
+export type Verdict = 
+/**  Unfounded: the decision stands. */
+"stands" | 
+/**  Founded: the decision is withdrawn and counts no longer. */
+"revoked" | 
+/**  Founded: another decision takes its place. */
+"changed" | 
+/**  It was too late, or not from someone who can object. */
+"inadmissible" | 
+/**  Who objected took it back. */
+"taken_back";
 
 /**  How a statement reached the school. */
 export type Via = 
@@ -3238,6 +4119,35 @@ export type Weight =
 "authority_unknown" | 
 /**  They have no authority: it is a signal, no decision. */
 "no_authority";
+
+/**  What is particular to an entry. */
+export type What = 
+/**  Another school was asked to admit the pupil. */
+{ of: "asked"; 
+/**  Its name and place. */
+school: string; 
+/**  What it offers, as far as it matters here. */
+profile?: string; 
+/**  How far from home, in kilometres. */
+distanceKm?: number | null; 
+/**  Whether the guardians would like this school. */
+preferred?: boolean } | 
+/**  It answered. */
+{ of: "answered"; 
+/**  The entry with which it was asked. */
+to: EntryId; 
+/**  Whether it admits the pupil. */
+accepts: boolean } | 
+/**  How an objection, a dispute or an appeal ended. */
+{ of: "ended"; 
+/**  How. */
+verdict: Verdict } | 
+/**  Who was informed before the police (WPO 4a(2)). */
+{ of: "informed"; 
+/**  When the guardians of the pupil were. */
+guardiansOn: string; 
+/**  When the person concerned was. */
+personOn: string };
 
 /**  Who someone in an incident is. */
 export type Who = 

@@ -22,6 +22,8 @@ export function refusalText(refusal: Refusal): string {
     else if (typeof value !== "string") continue;
     else if (name === "kind" || name === "proposed") args[name] = label("sanction-kind", value);
     else if (name === "subject") args[name] = label("subject", value);
+    else if (name === "station") args[name] = label("station-kind", value);
+    else if (name === "asks") args[name] = label("asks", value);
     else if (name === "term") args[name] = label("term-kind", value);
     else args[name] = isDay(value) ? formatDate(value) : value;
   }

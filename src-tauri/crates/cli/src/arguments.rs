@@ -296,11 +296,53 @@ Example of a suspension:
       \"returnTalkOn\": \"2026-11-25\"}
   }
 Also: skipReason (when a step is skipped), hearing.urgency with hearing.hearOn (when hearing had to
-wait), clearedNames [\"Roos\"] (words that look like another child's name and are not).")]
+wait), clearedNames [\"Roos\"] (words that look like another child's name and are not), grounds,
+procedure (the id of the procedure in which it is decided), and particulars:
+  {\"of\": \"time_out\", \"day\": \"2026-11-23\", \"purpose\": \"\", \"supervision\": \"\"}
+  {\"of\": \"internal_suspension\", \"firstDay\": \"2026-11-23\", \"lastDay\": \"2026-11-24\",
+   \"place\": \"\", \"education\": \"\", \"contact\": \"\"}
+  {\"of\": \"expulsion\", \"interests\": \"\", \"answerToView\": \"\", \"effectiveOn\": null}
+  {\"of\": \"access_ban\", \"area\": \"\", \"firstDay\": \"2026-11-23\",
+   \"lastDay\": \"2027-02-22\", \"contact\": \"\", \"proportionality\": \"\"}
+  {\"of\": \"staff_measure\", \"firstDay\": null, \"lastDay\": null, \"route\": null,
+   \"urgentReason\": \"\"}")]
     Decide {
         /// Only say what would follow.
         #[arg(long)]
         rehearse: bool,
+    },
+    /// Open the procedure of an expulsion or of a measure for staff, from JSON on standard input.
+    #[command(after_help = OPEN)]
+    Open {
+        /// Only say whether it could be opened.
+        #[arg(long)]
+        rehearse: bool,
+    },
+    /// Put something down at a station of a procedure, from JSON on standard input.
+    #[command(after_help = ENTER)]
+    Enter {
+        /// The procedure; of an incident under `--suspicion`.
+        id: String,
+        /// Only say what would follow.
+        #[arg(long)]
+        rehearse: bool,
+        /// At an incident: the three stations of a suspicion of a sexual offence by staff.
+        #[arg(long)]
+        suspicion: bool,
+    },
+    /// The stations of a procedure: what is done, due, late, and what stands in the way.
+    Strip {
+        /// The procedure; of an incident under `--suspicion`.
+        id: String,
+        /// Of an incident: the three stations of a suspicion of a sexual offence by staff.
+        #[arg(long)]
+        suspicion: bool,
+    },
+    /// List the procedures, the newest first.
+    Procedures {
+        /// Only those that run.
+        #[arg(long)]
+        running: bool,
     },
     /// List sanctions, the newest first.
     List,
@@ -310,6 +352,43 @@ wait), clearedNames [\"Roos\"] (words that look like another child's name and ar
         id: String,
     },
 }
+
+const OPEN: &str = "\
+Example of an expulsion:
+  {
+    \"kind\": \"expulsion\", \"person\": {\"kind\": \"pupil\", \"id\": \"ID\"},
+    \"incident\": \"ID\", \"openedOn\": \"2026-11-22\",
+    \"grounds\": {\"ground\": \"pupil_conduct\"},
+    \"skipReason\": \"Waarom een stap wordt overgeslagen.\"
+  }
+Grounds: pupil_conduct; guardian_conduct with grounds.milder (what was tried first); support_need
+with grounds.developmentPlan and without an incident.
+For staff: kind reprimand, staff_suspension (with nature disciplinary or order), dismissal,
+summary_dismissal. Every other step is decided at once: pluis-cli sanction decide.
+The decision is taken with sanction decide, with the id of the procedure in \"procedure\".";
+
+const ENTER: &str = "\
+Example of what is put down:
+  {
+    \"station\": \"teacher_heard\", \"on\": \"2026-11-22\",
+    \"who\": \"de groepsleerkracht\", \"manner\": \"talk\", \"report\": \"Wat er is gezegd.\"
+  }
+Also: agreements, proof, setFor (a day that is set), kind done|planned|not_needed|struck_out,
+strikes with strikeReason (an earlier entry that was wrong), and what:
+  a school that was asked    {\"of\": \"asked\", \"school\": \"De Regenboog\", \"profile\": \"\",
+                              \"distanceKm\": 4, \"preferred\": true}
+  what it answered           {\"of\": \"answered\", \"to\": \"ENTRY\", \"accepts\": true}
+  how an objection ended     {\"of\": \"ended\", \"verdict\": \"stands\"}
+  who heard before police    {\"of\": \"informed\", \"guardiansOn\": \"2026-11-22\",
+                              \"personOn\": \"2026-11-22\"}
+Stations before a decision: history teacher_heard counsellor_consulted partnership_consulted
+attendance_consulted intent pupil_heard guardians_heard guardian_heard view search stopped.
+After it: delivered reason_told guardians_told municipality inspectorate attendance_told
+return_talk evaluated objection_received objection_acknowledged dispute_filed dispute_opinion
+objection_hearing objection_decided appeal_filed appeal_decided removed transfer_report
+deregistered. Of a suspicion: board_told inspector_consulted police_told.
+Manners: talk phone written post registered_post handed_over email portal declined.
+Verdicts: stands revoked changed inadmissible taken_back.";
 
 /// Letters.
 #[derive(Debug, Subcommand)]

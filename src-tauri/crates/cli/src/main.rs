@@ -9,6 +9,7 @@ mod arguments;
 mod consents;
 mod holidays;
 mod run;
+mod sanctions;
 mod words;
 
 use std::process::ExitCode;

@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate, Utc};
 use domain::person::PersonId;
-use domain::sanction::Decision;
 use domain::school::{Address, Denomination};
 use office::door::{Founding, Hardness};
 use office::error::Problem;
@@ -14,14 +13,13 @@ use office::imports::ImportFiles;
 use office::incidents::{IncidentFilter, NewIncident};
 use office::letters::LetterFilter;
 use office::pupils::PupilFilter;
-use office::sanctions::SanctionFilter;
 use office::{Error, Noun, Now, Office};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::arguments::{
-    Arguments, Command, Create, Import, IncidentCommand, LetterCommand, SanctionCommand, Save,
-    SettingsCommand, TaskCommand,
+    Arguments, Command, Create, Import, IncidentCommand, LetterCommand, Save, SettingsCommand,
+    TaskCommand,
 };
 use crate::words::Words;
 
@@ -485,7 +483,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             answer(&serde_json::json!({"id": saved}), vec![saved])
         }
         Command::Incident(incident) => incidents(office, incident, now, words),
-        Command::Sanction(sanction) => sanctions(office, sanction, now, words),
+        Command::Sanction(sanction) => crate::sanctions::sanctions(office, sanction, now, words),
         Command::Letter(letter) => letters(office, letter, now, words),
         Command::Consent(consent) => crate::consents::run(office, consent, now, words),
         Command::Task(task) => tasks(office, task, now, words),
@@ -724,130 +722,6 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
                 .ok_or(Fault::Office(Error::field("role", Problem::NotAChoice)))?;
             office.set_role(id(incident)?, id(party)?, role, now)?;
             answer(&(), vec![words.plain("cli-saved")])
-        }
-    }
-}
-
-/// A decision as it is typed: the decision itself, and the names that were looked at.
-fn decision() -> Result<(Decision, Vec<String>), Fault> {
-    let mut json: serde_json::Value = from_stdin()?;
-    let cleared = json
-        .as_object_mut()
-        .and_then(|object| object.remove("clearedNames"))
-        .map(serde_json::from_value)
-        .transpose()
-        .map_err(Fault::Json)?
-        .unwrap_or_default();
-    Ok((serde_json::from_value(json).map_err(Fault::Json)?, cleared))
-}
-
-fn sanctions(office: &mut Office, command: &SanctionCommand, now: Now, words: &Words) -> Done {
-    match command {
-        SanctionCommand::Propose {
-            incident,
-            person: who,
-        } => {
-            let who = person(office, who, now)?;
-            let view = office.propose_sanction(id(incident)?, who, now)?;
-            let kind = words.label("sanction-kind", view.proposal.kind.code());
-            use domain::sanction::Because;
-            let because = match view.proposal.because {
-                Because::FirstStep { severity } => words.say(
-                    "because-first-step",
-                    &[("severity", words.label("severity", severity.code()).into())],
-                ),
-                Because::AfterStep {
-                    kind,
-                    decided_on,
-                    count,
-                } => words.say(
-                    "because-after-step",
-                    &[
-                        ("kind", words.label("sanction-kind", kind.code()).into()),
-                        ("date", words.date(decided_on).into()),
-                        ("count", count.into()),
-                    ],
-                ),
-                Because::LastStep { kind } => words.say(
-                    "because-last-step",
-                    &[("kind", words.label("sanction-kind", kind.code()).into())],
-                ),
-            };
-            let lines = vec![
-                format!("{}: {kind}", view.person.name),
-                because,
-                format!("[{}]", view.proposal.clause),
-            ];
-            answer(&view, lines)
-        }
-        SanctionCommand::Decide { rehearse } => {
-            let (decision, cleared) = decision()?;
-            if *rehearse {
-                let rehearsal = office.rehearse_sanction(&decision, &cleared, now)?;
-                if !rehearsal.refusals.is_empty() {
-                    return Err(Fault::Rehearsed(rehearsal));
-                }
-                let lines = rehearsal
-                    .tasks
-                    .iter()
-                    .map(|task| {
-                        format!(
-                            "{}  {}  [{}]",
-                            words.date(task.due_on),
-                            words.label("task", task.kind.code()),
-                            task.source
-                        )
-                    })
-                    .collect();
-                return answer(&rehearsal, lines);
-            }
-            let decided = office.decide_sanction(&decision, &cleared, now)?;
-            let file = office.sanction(decided, now)?;
-            let mut lines = vec![format!("{}  {}", file.id, file.number)];
-            lines.extend(
-                file.letters
-                    .iter()
-                    .map(|letter| format!("{}  {}  {}", letter.id, letter.number, letter.title)),
-            );
-            answer(&file, lines)
-        }
-        SanctionCommand::List => {
-            let list = office.sanctions(&SanctionFilter {
-                limit: 1000,
-                ..Default::default()
-            })?;
-            let lines = list
-                .iter()
-                .map(|row| {
-                    format!(
-                        "{}  {}  {}  {}  {}",
-                        row.id,
-                        row.number,
-                        words.date(row.decided_on),
-                        words.label("sanction-kind", row.kind.code()),
-                        row.person.name
-                    )
-                })
-                .collect();
-            answer(&list, lines)
-        }
-        SanctionCommand::Show { id: sanction } => {
-            let file = office.sanction(id(sanction)?, now)?;
-            let mut lines = vec![format!(
-                "{}  {}  {}",
-                file.number,
-                words.label("sanction-kind", file.decision.kind.code()),
-                file.person.name
-            )];
-            for task in &file.tasks {
-                lines.push(format!(
-                    "  {}  {}  [{}]",
-                    words.date(task.due_on),
-                    words.label("task", task.kind.code()),
-                    task.source
-                ));
-            }
-            answer(&file, lines)
         }
     }
 }

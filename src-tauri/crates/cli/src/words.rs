@@ -1,8 +1,10 @@
 //! The words of the command line, from the same locales as the window.
 
 use domain::Refusal;
+use domain::sanction::TaskKind;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use office::error::Problem;
+use office::procedures::SpokenRemark;
 use office::{Error, Noun};
 
 use crate::arguments::Tongue;
@@ -30,6 +32,11 @@ macro_rules! locales {
                 "../../../../assets/locales/",
                 $tongue,
                 "/refusals.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/remarks.ftl"
             )),
             include_str!(concat!(
                 "../../../../assets/locales/",
@@ -110,14 +117,39 @@ impl Words {
         day.format(form).to_string()
     }
 
+    /// A task by its day: what, and where it is written.
+    pub(crate) fn task(&self, due_on: chrono::NaiveDate, kind: TaskKind, source: &str) -> String {
+        let (day, what) = (self.date(due_on), self.label("task", kind.code()));
+        format!("{day}  {what}  [{source}]")
+    }
+
     /// What a rule says, with where it is written.
     pub(crate) fn refusal(&self, refusal: &Refusal) -> String {
         let json = serde_json::to_value(refusal).unwrap_or_default();
-        let rule = json
-            .get("rule")
-            .and_then(|rule| rule.as_str())
+        format!(
+            "{} [{}]",
+            self.spoken("refusal", "rule", &json),
+            refusal.source()
+        )
+    }
+
+    /// What is worth knowing, with where it comes from.
+    pub(crate) fn remark(&self, spoken: &SpokenRemark) -> String {
+        let json = serde_json::to_value(spoken.remark).unwrap_or_default();
+        format!(
+            "{} [{}]",
+            self.spoken("remark", "remark", &json),
+            spoken.source
+        )
+    }
+
+    /// The sentence of a tagged value: its tag names the message, its fields are the arguments.
+    fn spoken(&self, of: &str, tag: &str, json: &serde_json::Value) -> String {
+        let name = json
+            .get(tag)
+            .and_then(|tag| tag.as_str())
             .unwrap_or_default();
-        let id = format!("refusal-{}", rule.replace('_', "-"));
+        let id = format!("{of}-{}", name.replace('_', "-"));
         let mut arguments: Vec<(String, FluentValue<'static>)> = Vec::new();
         for (name, value) in json.as_object().into_iter().flatten() {
             let value: FluentValue<'static> = match (name.as_str(), value) {
@@ -126,6 +158,10 @@ impl Words {
                 }
                 ("subject", serde_json::Value::String(code)) => self.label("subject", code).into(),
                 ("term", serde_json::Value::String(code)) => self.label("term-kind", code).into(),
+                ("station", serde_json::Value::String(code)) => {
+                    self.label("station-kind", code).into()
+                }
+                ("asks", serde_json::Value::String(code)) => self.label("asks", code).into(),
                 (_, serde_json::Value::String(text)) => match text.parse::<chrono::NaiveDate>() {
                     Ok(day) => self.date(day).into(),
                     Err(_) => text.clone().into(),
@@ -141,7 +177,7 @@ impl Words {
             .iter()
             .map(|(name, value)| (name.as_str(), value.clone()))
             .collect();
-        format!("{} [{}]", self.say(&id, &borrowed), refusal.source())
+        self.say(&id, &borrowed)
     }
 
     /// What stands in the way, line by line.

@@ -541,7 +541,15 @@ fn the_examples_in_the_help_do_what_they_say() {
     let (first, second) = (first.as_str().unwrap(), second.as_str().unwrap());
     let decide = ["sanction", "decide"];
     let decisions = example(&decide, &[first, &sem]);
-    assert_eq!(decisions.len(), 2, "a warning and a suspension");
+    assert_eq!(
+        decisions.len(),
+        7,
+        "a warning, a suspension, and five particulars"
+    );
+    for particulars in &decisions[2..] {
+        let kind: domain::sanction::Particulars = serde_json::from_str(particulars).unwrap();
+        assert!(format!("{kind:?}").len() > 10);
+    }
     run(&decide, &decisions[0]);
     let suspended = run(&decide, &decisions[1].replace(first, second));
     assert_eq!(suspended["decision"]["kind"], "suspension");

@@ -47,6 +47,8 @@ ids!(
     PartyId,
     /// Of a sanction.
     SanctionId,
+    /// Of something that was put down in a procedure.
+    EntryId,
     /// Of an issued letter.
     LetterId,
     /// Of a task with a date.

@@ -12,6 +12,7 @@ pub mod incident;
 pub mod letter;
 pub mod name;
 pub mod person;
+pub mod procedure;
 pub mod protocol;
 pub mod pupil;
 pub mod refusal;

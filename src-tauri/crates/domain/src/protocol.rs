@@ -123,6 +123,13 @@ value! {
         pub police: PolicePolicy,
         /// Whether an online or private incident must first be shown to concern the school.
         pub scope_check: bool,
+        /// How many months an access ban for a guardian lasts at most; after that the board decides
+        /// anew.
+        #[serde(default = "six")]
+        pub access_ban_months: u32,
+        /// Within how many weeks a second time-out asks whether something else fits better.
+        #[serde(default = "eight")]
+        pub time_out_weeks: u32,
         /// How long a consent holds.
         pub consent_period: ConsentPeriod,
         /// The categories of incident in use.
@@ -136,6 +143,14 @@ value! {
         /// What consent is asked for.
         pub consents: Vec<ConsentItem>,
     }
+}
+
+fn six() -> u32 {
+    6
+}
+
+fn eight() -> u32 {
+    8
 }
 
 /// Why a text is no protocol.

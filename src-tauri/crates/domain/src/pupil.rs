@@ -85,3 +85,31 @@ impl Pupil {
         self.left_on.is_some_and(|left| left < today)
     }
 }
+
+/// The first day on which a child is of compulsory school age: the first of the month after its
+/// fifth birthday (Leerplichtwet 3).
+pub fn compulsory_from(birth_date: NaiveDate) -> NaiveDate {
+    use chrono::{Datelike, Months};
+    let fifth = birth_date.checked_add_months(Months::new(61));
+    fifth
+        .and_then(|day| day.with_day(1))
+        .unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn school_becomes_compulsory_on_the_first_of_the_month_after_the_fifth_birthday() {
+        for (born, from) in [
+            ("2021-06-15", "2026-07-01"),
+            ("2021-06-01", "2026-07-01"),
+            ("2021-12-31", "2027-01-01"),
+            ("2020-02-29", "2025-03-01"),
+        ] {
+            let [born, from] = [born, from].map(|day| day.parse::<NaiveDate>().unwrap());
+            assert_eq!(compulsory_from(born), from);
+        }
+    }
+}

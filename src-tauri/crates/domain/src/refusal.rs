@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::person::Subject;
+use crate::procedure::{Asks, StationKind};
 use crate::sanction::SanctionKind;
 use crate::term::TermKind;
 
@@ -131,11 +132,174 @@ refusals! {
         /// The sanction.
         kind: SanctionKind,
     } = "domain: three ladders, never mixed",
-    /// The step has a procedure of its own before the board, which cannot be taken from here.
-    BoardProcedure {
+    /// The step has a procedure that is opened first; this decision belongs to none.
+    NotOpened {
         /// The step.
         kind: SanctionKind,
-    } = "WPO 40(11), 63; CAO PO",
+    } = "WPO 40(11), 63; CAO PO; BW 7:669",
+    /// The step is decided at once; there is no procedure to open for it.
+    DecidedAtOnce {
+        /// The step.
+        kind: SanctionKind,
+    } = "protocol",
+    /// A procedure for this person runs already: one incident, one step.
+    AlreadyOpened {
+        /// Towards which step.
+        kind: SanctionKind,
+        /// Since when.
+        opened_on: NaiveDate,
+    } = "protocol",
+    /// The procedure would be opened before the incident.
+    OpenedBeforeIncident = "Awb 3:2",
+    /// The step rests on no incident, and it is not over a need for support.
+    IncidentMissing = "protocol",
+    /// It is not said on what ground a pupil is kept away or would leave.
+    GroundMissing = "WPO 40(1), 40c(1)",
+    /// A guardian's conduct is the ground, and it is not said which milder measures were tried.
+    MilderMissing = "Awb 3:4; ECLI:NL:RBLIM:2022:5138",
+    /// A need for support is no ground for a sanction and never comes out of an incident.
+    SupportIsNoSanction = "WPO 40(4), 40a",
+    /// A need for support is the ground, and the development plan is not named.
+    DevelopmentPlanMissing = "WPO 40a",
+    /// It is not said whether a suspension of staff is disciplinary or of order.
+    NatureMissing = "CAO PO",
+    /// The decision lacks what is particular to the step.
+    ParticularsMissing {
+        /// The step.
+        kind: SanctionKind,
+    } = "Awb 3:46; protocol",
+    /// A time-out must say what it is for.
+    PurposeMissing = "protocol",
+    /// A time-out must say who looks after the pupil until the guardians do.
+    SupervisionMissing = "protocol",
+    /// An internal suspension must say where the pupil is.
+    PlaceMissing = "protocol",
+    /// An internal suspension without education is a suspension.
+    EducationMissing = "WPO 40c; LKC 107579",
+    /// A measure follows straight on an earlier one for what was known then.
+    FollowsStraightOn {
+        /// The last day of the earlier one.
+        last_day: NaiveDate,
+    } = "WPO 40c(1)",
+    /// An access ban must name its area.
+    AreaMissing = "protocol",
+    /// An access ban is longer than the protocol allows at once.
+    BanTooLong {
+        /// The last day that it allows.
+        last_allowed: NaiveDate,
+    } = "protocol",
+    /// The guardian was not heard, and no urgency is given.
+    GuardianNotHeard = "Awb 3:2, 4:8",
+    /// The decision to expel must weigh the interests.
+    InterestsMissing = "WPO 63(2); Awb 3:4, 3:46",
+    /// The decision to expel must answer what the guardians said.
+    AnswerMissing = "WPO 63(2); Awb 3:46",
+    /// No other school admits the pupil yet.
+    NoSchoolAccepts = "WPO 40(11)",
+    /// The group teacher was not heard.
+    TeacherNotHeard = "WPO 40(11)",
+    /// The guardians were not heard on the intention.
+    GuardiansNotHeard = "WPO 40(11), 63(2)",
+    /// The intention was not sent.
+    IntentNotSent = "WPO 40(11), 63(2); CAO PO",
+    /// The intention of a measure for staff was not sent by registered post.
+    NotRegistered = "CAO PO",
+    /// The member of staff can still give a view.
+    ViewTermRuns {
+        /// Until when.
+        until: NaiveDate,
+    } = "CAO PO",
+    /// A dismissal must say by which road the contract ends.
+    RouteMissing = "BW 7:669, 7:671, 7:671a, 7:671b",
+    /// A summary dismissal must name its urgent reason.
+    UrgentReasonMissing = "BW 7:677, 7:678",
+    /// Nothing was decided yet.
+    NotDecided = "Awb 3:41",
+    /// It was decided; the procedure can no longer be stopped.
+    DecidedBefore = "Awb 3:41",
+    /// The procedure ended without a decision.
+    ProcedureEnded = "practice",
+    /// No objection came in.
+    NoObjection = "WPO 63(3); Awb 6:4",
+    /// Who objected was not heard.
+    ObjectorsNotHeard = "WPO 63(3); Awb 7:2",
+    /// A dispute is before the committee; the board waits for its opinion.
+    DisputePending = "WPO 43(4)",
+    /// No dispute was brought to the committee.
+    NoDispute = "WPO 43",
+    /// No appeal was made.
+    NoAppeal = "CAO PO",
+    /// The pupil did not leave yet.
+    NotRemoved = "Besluit bekostiging WPO 10",
+    /// The station is not one of this procedure.
+    StationNotHere {
+        /// The station.
+        station: StationKind,
+    } = "protocol",
+    /// The station follows from the decision or its letters.
+    StationByItself {
+        /// The station.
+        station: StationKind,
+    } = "protocol",
+    /// The law demands the station.
+    StationDemanded {
+        /// The station.
+        station: StationKind,
+    } = "WPO 40(11), 63; CAO PO; WPO 4a",
+    /// A station is left out without a reason.
+    LeavingOutNeedsReason = "Awb 3:46",
+    /// An entry does not tell what its station asks.
+    EntryLacks {
+        /// The station.
+        station: StationKind,
+        /// What it lacks.
+        asks: Asks,
+    } = "Awb 3:2",
+    /// An entry lies in the future.
+    EntryInFuture = "Awb 3:2",
+    /// An entry lies before the incident.
+    BeforeIncident {
+        /// Its station.
+        station: StationKind,
+    } = "Awb 3:2",
+    /// An entry lies before what it rests on.
+    OutOfOrder {
+        /// What it rests on.
+        station: StationKind,
+        /// When that was.
+        on: NaiveDate,
+    } = "WPO 40(11), 63; Awb 4:8, 7:2",
+    /// What belongs before the decision lies after it.
+    AfterDecision {
+        /// When it was decided.
+        decided_on: NaiveDate,
+    } = "WPO 40(11), 63(2); CAO PO",
+    /// The station was passed; a second entry would contradict the first.
+    AlreadyEntered {
+        /// The station.
+        station: StationKind,
+        /// When.
+        on: NaiveDate,
+    } = "Awb 3:2",
+    /// What is struck does not stand there.
+    StrikesNothing = "Awb 3:2",
+    /// Striking an entry needs a reason.
+    StrikeNeedsReason = "Awb 3:2",
+    /// Something else rests on what is struck.
+    RestsOnIt {
+        /// What.
+        station: StationKind,
+    } = "Awb 3:2",
+    /// The incident is no suspicion of a sexual offence by staff.
+    NoSuspicion = "WPO 4a",
+    /// Nothing but dates is written down of a suspicion of a sexual offence by staff.
+    OnlyDates = "WPO 4a",
+    /// The board was not told of the suspicion.
+    BoardNotTold = "WPO 4a(3)",
+    /// The confidential inspector was not consulted.
+    InspectorNotConsulted = "WPO 4a(1)",
+    /// Guardians and person are informed before the police.
+    InformedAfterPolice = "WPO 4a(2)",
     /// A suspicion of a sexual offence by someone who works for the school: no local steps.
     SexualOffenceByStaff = "WPO 4a",
     /// The letter names someone whose name may not be in it.

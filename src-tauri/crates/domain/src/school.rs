@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::sanction::SanctionKind;
 use crate::{codes, value};
 
 codes! {
@@ -103,6 +104,20 @@ impl School {
     /// (Awb 3:45, 6:7), and for an independent one when it promises so itself.
     pub fn offers_objection_to_suspension(&self) -> bool {
         self.denomination == Denomination::Public || self.objection_to_suspension
+    }
+
+    /// Whether guardians are offered an objection to a step: against an expulsion always (WPO
+    /// 63(3); Awb 6:7), against a suspension or an access ban as
+    /// [`offers_objection_to_suspension`](Self::offers_objection_to_suspension) says, and against
+    /// milder steps never; there the complaint route is open (WPO 14).
+    pub fn offers_objection(&self, to: SanctionKind) -> bool {
+        match to {
+            SanctionKind::Expulsion => true,
+            SanctionKind::Suspension | SanctionKind::AccessBan => {
+                self.offers_objection_to_suspension()
+            }
+            _ => false,
+        }
     }
 }
 

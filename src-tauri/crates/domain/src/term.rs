@@ -109,7 +109,7 @@ value! {
 value! {
     /// A day on which a term could not end, and why.
     #[derive(Copy)]
-    pub struct Skipped {
+    pub struct DaySkipped {
         /// The day.
         pub day: NaiveDate,
         /// Why.
@@ -153,7 +153,7 @@ value! {
         /// The first day on which it is too late.
         pub late_from: NaiveDate,
         /// The days past which the end moved, in order; empty when it did not move.
-        pub skipped: Vec<Skipped>,
+        pub skipped: Vec<DaySkipped>,
         /// Where it is written.
         pub source: String,
     }
@@ -449,10 +449,10 @@ impl Term {
 }
 
 /// The days off from `day` on, up to the first working day.
-fn skipped(day: NaiveDate) -> Vec<Skipped> {
+fn skipped(day: NaiveDate) -> Vec<DaySkipped> {
     day.iter_days()
         .take(30)
-        .map_while(|day| day_off(day).map(|why| Skipped { day, why }))
+        .map_while(|day| day_off(day).map(|why| DaySkipped { day, why }))
         .collect()
 }
 

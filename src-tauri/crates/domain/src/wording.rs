@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::refusal::Refusal;
-use crate::sanction::{Because, SanctionKind, TaskKind};
+use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    calendar, consent, guardian, incident, letter, person, protocol, pupil, region, sanction,
-    school, staff, term,
+    calendar, consent, guardian, incident, letter, person, procedure, protocol, pupil, region,
+    sanction, school, staff, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -18,6 +18,7 @@ struct Locale {
     codes: Messages,
     refusals: Messages,
     tasks: Messages,
+    remarks: Messages,
 }
 
 macro_rules! locale {
@@ -38,6 +39,11 @@ macro_rules! locale {
                 "../../../../assets/locales/",
                 $language,
                 "/tasks.ftl"
+            ))),
+            remarks: messages(include_str!(concat!(
+                "../../../../assets/locales/",
+                $language,
+                "/remarks.ftl"
             ))),
         }
     };
@@ -140,6 +146,17 @@ fn code_ids() -> Vec<String> {
         letter::LetterKind,
         letter::LetterMark,
         person::Subject,
+        procedure::Asks,
+        procedure::EntryKind,
+        procedure::Ground,
+        procedure::Manner,
+        procedure::Nature,
+        procedure::PastKind,
+        procedure::ProcedureEnd,
+        procedure::Route,
+        procedure::StationKind,
+        procedure::StationState,
+        procedure::Verdict,
         protocol::ConsentPeriod,
         protocol::Lapse,
         protocol::PolicePolicy,
@@ -200,6 +217,20 @@ fn both_languages_have_a_sentence_for_every_rule_that_names_what_the_rule_carrie
         .collect();
     for locale in locales() {
         assert_eq!(locale.refusals, needed, "{}", locale.language);
+    }
+}
+
+#[test]
+fn both_languages_have_a_sentence_for_every_remark() {
+    let needed: Messages = Remark::ALL
+        .iter()
+        .map(|(remark, carried)| {
+            let arguments = carried.iter().map(|field| camel(field)).collect();
+            (format!("remark-{}", kebab(remark)), arguments)
+        })
+        .collect();
+    for locale in locales() {
+        assert_eq!(locale.remarks, needed, "{}", locale.language);
     }
 }
 

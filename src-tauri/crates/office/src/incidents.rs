@@ -307,6 +307,7 @@ impl Office {
             };
             change.add_incident(&incident, now.at, &by)?;
             bring_tasks(change, &incident, police, now.today)?;
+            crate::procedures::bring_suspicion(change, &incident, now)?;
             Ok(incident.id)
         })
     }

@@ -321,21 +321,14 @@ impl Office {
     pub fn preview_letter(&self, decision: &Decision, now: Now) -> Result<Vec<u8>> {
         self.allow(UseCase::ProposeSanction)?;
         let outcome = Outcome {
-            school_days: match &decision.suspension {
-                Some(period) => {
-                    let days = self
-                        .calendar()?
-                        .school_days(period.first_day, period.last_day);
-                    u32::try_from(days.len()).unwrap_or(0)
-                }
-                None => 0,
-            },
+            school_days: self.school_days(decision)?,
             objection_until: self
                 .read()
                 .school()?
                 .offers_objection_to_suspension()
                 .then(|| domain::term::objection_ends(now.today)),
             tasks: Vec::new(),
+            remarks: Vec::new(),
         };
         let clause = self
             .protocol
@@ -517,6 +510,12 @@ impl Facts<'_> {
         }
     }
 
+    /// The incident that the decision rests on.
+    fn incident(&self) -> Result<Incident> {
+        let incident = self.decision.incident.ok_or(Refusal::IncidentMissing)?;
+        self.office.seen_incident(incident)
+    }
+
     fn protocol_title(&self, to: Language) -> String {
         let protocol = self.office.protocol();
         match to {
@@ -529,8 +528,7 @@ impl Facts<'_> {
     fn rule(&self, to: Language) -> String {
         let protocol = self.office.protocol();
         let breached = self
-            .office
-            .seen_incident(self.decision.incident)
+            .incident()
             .ok()
             .and_then(|incident| incident.clauses.into_iter().next());
         breached
@@ -608,7 +606,7 @@ impl Facts<'_> {
     fn warning(&self, to: Language, names: &[String]) -> Result<Fields> {
         let decision = self.decision;
         let words = Words::of(to);
-        let incident = self.office.seen_incident(decision.incident)?;
+        let incident = self.incident()?;
         let expectations = decision
             .expectation
             .lines()
@@ -635,7 +633,7 @@ impl Facts<'_> {
     fn suspension(&self, to: Language, names: &[String]) -> Result<Fields> {
         let decision = self.decision;
         let words = Words::of(to);
-        let incident = self.office.seen_incident(decision.incident)?;
+        let incident = self.incident()?;
         let Some(period) = &decision.suspension else {
             return Err(Refusal::PeriodMissing.into());
         };
@@ -699,7 +697,7 @@ impl Facts<'_> {
             return Err(Refusal::PeriodMissing.into());
         };
         let school = self.school;
-        let incident = self.office.seen_incident(decision.incident)?;
+        let incident = self.incident()?;
         let contact = [school.phone.as_str(), school.email.as_str()]
             .into_iter()
             .filter(|text| !text.is_empty())
@@ -746,7 +744,7 @@ impl Facts<'_> {
             .read()
             .earlier(decision.person)?
             .into_iter()
-            .filter(|e| e.kind == SanctionKind::Suspension && !e.struck_out)
+            .filter(|e| e.kind == SanctionKind::Suspension && !e.struck_out && !e.revoked)
             .map(|e| words.date(e.decided_on))
             .collect();
         if !earlier.is_empty() {

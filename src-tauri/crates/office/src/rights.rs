@@ -42,6 +42,10 @@ use_cases! {
     ProposeSanction = [Director, Counsellor],
     /// Decide a sanction.
     DecideSanction = [Director],
+    /// Open the procedure of a sanction.
+    OpenProcedure = [Director],
+    /// Put something down at a station of a procedure.
+    EnterStation = [Director, Counsellor],
     /// See, print and mark letters.
     SeeLetters = [Director, Counsellor, Administrator],
     /// Print consent forms.

@@ -1,20 +1,24 @@
-//! Sanctions: what the ladder proposes, what a person decides, and how far its procedure is.
+//! Sanctions: what the ladder proposes and what a person decides. How far the procedure of each
+//! is, [`crate::procedures`] says.
 
 use chrono::{Datelike, NaiveDate};
 use domain::id::{IncidentId, SanctionId};
 use domain::incident::Incident;
 use domain::name::Name;
 use domain::person::{Named, PersonId, Subject};
+use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
 use domain::protocol::Clause;
 use domain::refusal::Refusal;
 use domain::sanction::{
-    Circumstances, Decider, Decision, Outcome, Proposal, SanctionKind, Standing, TaskKind,
+    Absence, Circumstances, Decider, Decision, NewTask, Outcome, Particulars, Proposal,
+    SanctionKind, Standing, TaskKind,
 };
 use register::{SanctionQuery, SanctionRow};
 
 use crate::error::{Checks, Error, Result, Spoken};
 use crate::incidents::IncidentLine;
 use crate::letters::LetterLine;
+use crate::procedures::{EntryLine, SpokenRemark, Station};
 use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::tasks::TaskLine;
@@ -50,8 +54,10 @@ view! {
         pub state: RungState,
         /// When it was last taken.
         pub taken_on: Option<NaiveDate>,
-        /// Whether it has a procedure before the board that is not decided here.
-        pub board_procedure: bool,
+        /// Whether its procedure is opened first, and decided in later.
+        pub opened_first: bool,
+        /// What it is in law, for staff.
+        pub nature: Option<Nature>,
     }
 }
 
@@ -88,6 +94,8 @@ view! {
         pub objection_until: Option<NaiveDate>,
         /// What would have to be done.
         pub tasks: Vec<RehearsedTask>,
+        /// What is worth knowing.
+        pub remarks: Vec<SpokenRemark>,
     }
 }
 
@@ -100,6 +108,16 @@ view! {
         pub due_on: NaiveDate,
         /// Where it is written.
         pub source: String,
+    }
+}
+
+impl From<NewTask> for RehearsedTask {
+    fn from(task: NewTask) -> Self {
+        RehearsedTask {
+            kind: task.kind,
+            due_on: task.due_on,
+            source: task.source,
+        }
     }
 }
 
@@ -133,65 +151,11 @@ view! {
         /// When it was decided.
         pub decided_on: NaiveDate,
         /// The incident it rests on.
-        pub incident: IncidentId,
+        pub incident: Option<IncidentId>,
         /// First day of a suspension.
         pub first_day: Option<NaiveDate>,
         /// Last day of a suspension.
         pub last_day: Option<NaiveDate>,
-    }
-}
-
-/// How a station of a procedure stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "wire", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum StationState {
-    /// Done.
-    Done,
-    /// Still to come.
-    Due,
-    /// Its day has passed.
-    Late,
-    /// Not needed here.
-    NotNeeded,
-}
-
-/// A station of a procedure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "wire", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum StationKind {
-    /// The pupil was heard.
-    PupilHeard,
-    /// The guardians were heard.
-    GuardiansHeard,
-    /// The decision.
-    Decided,
-    /// The letters were issued.
-    Letter,
-    /// The letters reached the guardians.
-    Delivered,
-    /// The Inspectorate was told.
-    Inspectorate,
-    /// The days themselves.
-    InForce,
-    /// The talk on return.
-    ReturnTalk,
-    /// The time to object has passed.
-    Objection,
-}
-
-view! {
-    /// A station of a procedure, as the strip shows it.
-    pub struct Station {
-        /// Which.
-        pub kind: StationKind,
-        /// How it stands.
-        pub state: StationState,
-        /// When it was, or must be.
-        pub on: Option<NaiveDate>,
-        /// Where it is written.
-        pub source: String,
     }
 }
 
@@ -207,15 +171,23 @@ view! {
         /// For whom.
         pub person: Named,
         /// The incident it rests on.
-        pub incident: IncidentLine,
+        pub incident: Option<IncidentLine>,
         /// The clause it rests on.
         pub clause: Option<Clause>,
         /// School days of a suspension.
         pub school_days: u32,
         /// Until when guardians can object.
         pub objection_until: Option<NaiveDate>,
+        /// What it is in law, for staff.
+        pub nature: Option<Nature>,
+        /// The absence that it brings: excused.
+        pub absence: Option<Absence>,
+        /// Whether it was withdrawn after an objection.
+        pub end: Option<ProcedureEnd>,
         /// The procedure as a strip of stations.
         pub stations: Vec<Station>,
+        /// What was put down, in the order in which it was; struck entries too.
+        pub entries: Vec<EntryLine>,
         /// The letters that went out.
         pub letters: Vec<LetterLine>,
         /// What is to be done, and what was.
@@ -274,7 +246,8 @@ impl Office {
                         RungState::Below
                     },
                     taken_on: taken.map(|w| w.decided_on),
-                    board_procedure: rung.kind.is_board_procedure(),
+                    opened_first: rung.kind.is_opened_first(),
+                    nature: rung.kind.nature(None),
                 }
             })
             .collect();
@@ -297,7 +270,7 @@ impl Office {
         })
     }
 
-    fn may_see(&self, person: PersonId) -> Result<()> {
+    pub(crate) fn may_see(&self, person: PersonId) -> Result<()> {
         if person.subject() == Subject::Staff {
             self.allow(UseCase::SeeStaffCases)
         } else {
@@ -307,8 +280,10 @@ impl Office {
 
     /// The names per household that a letter about a person goes to.
     fn recipients(&self, person: PersonId) -> Result<Vec<Vec<String>>> {
-        let PersonId::Pupil(pupil) = person else {
-            return Ok(Vec::new());
+        let pupil = match person {
+            PersonId::Pupil(pupil) => pupil,
+            PersonId::Guardian(id) => return Ok(vec![vec![self.read().guardian(id)?.name.full()]]),
+            PersonId::Staff(_) => return Ok(Vec::new()),
         };
         let guardians = self.read().guardians_of(pupil)?;
         Ok(domain::guardian::households(&guardians, pupil)
@@ -336,8 +311,19 @@ impl Office {
             checks.length("suspension.schoolwork", &suspension.schoolwork, 2_000);
             checks.length("suspension.contact", &suspension.contact, 200);
         }
+        if let Some(particulars) = &decision.particulars {
+            lengths(particulars, &mut checks);
+        }
+        checks.length("grounds.milder", &decision.grounds.milder, 5_000);
         checks.done()?;
-        let incident = self.seen_incident(decision.incident)?;
+        let incident = decision
+            .incident
+            .map(|incident| self.seen_incident(incident))
+            .transpose()?;
+        let procedure = decision
+            .procedure
+            .map(|id| self.read_procedure(id))
+            .transpose()?;
         let school = self.read().school()?;
         let calendar = self.calendar()?;
         let earlier = self.read().earlier(decision.person)?;
@@ -348,9 +334,15 @@ impl Office {
                 protocol: &self.protocol,
                 school: &school,
                 calendar: &calendar,
-                incident: &incident,
+                incident: incident.as_ref(),
                 earlier: &earlier,
+                procedure: procedure.as_ref().map(|read| Opened {
+                    id: read.row.id,
+                    opening: &read.row.opening,
+                    entries: &read.plain,
+                }),
                 households,
+                birth_date: self.birth_date(decision.person)?,
                 today: now.today,
             },
         );
@@ -363,7 +355,7 @@ impl Office {
             if !school.address.is_complete() {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
-            let words = self.other_names(decision, &incident, cleared)?;
+            let words = self.other_names(decision, incident.as_ref(), cleared)?;
             if !words.is_empty() {
                 refusals.push(Refusal::NamesSomeoneElse {
                     words: words.join(", "),
@@ -382,7 +374,7 @@ impl Office {
     fn other_names(
         &self,
         decision: &Decision,
-        incident: &Incident,
+        incident: Option<&Incident>,
         cleared: &[String],
     ) -> Result<Vec<String>> {
         let PersonId::Pupil(pupil) = decision.person else {
@@ -415,7 +407,7 @@ impl Office {
         ];
         if let Some(period) = &decision.suspension {
             text.extend([period.proportionality.as_str(), &period.schoolwork]);
-            if decision.facts.trim().is_empty() {
+            if let (true, Some(incident)) = (decision.facts.trim().is_empty(), incident) {
                 text.push(&incident.facts);
             }
         }
@@ -442,14 +434,11 @@ impl Office {
                 refusals: Vec::new(),
                 school_days: outcome.school_days,
                 objection_until: outcome.objection_until,
-                tasks: outcome
-                    .tasks
+                tasks: outcome.tasks.into_iter().map(RehearsedTask::from).collect(),
+                remarks: outcome
+                    .remarks
                     .into_iter()
-                    .map(|task| RehearsedTask {
-                        kind: task.kind,
-                        due_on: task.due_on,
-                        source: task.source.to_owned(),
-                    })
+                    .map(SpokenRemark::from)
                     .collect(),
             }),
             Err(Error::Refused { refusals }) => Ok(Rehearsal {
@@ -457,19 +446,23 @@ impl Office {
                 school_days: self.school_days(decision)?,
                 objection_until: None,
                 tasks: Vec::new(),
+                remarks: Vec::new(),
             }),
             Err(error) => Err(error),
         }
     }
 
     /// How many school days the period of a decision holds, also when a rule stands in its way.
-    fn school_days(&self, decision: &Decision) -> Result<u32> {
-        let Some(period) = &decision.suspension else {
+    pub(crate) fn school_days(&self, decision: &Decision) -> Result<u32> {
+        use SanctionKind as K;
+        let takes = matches!(
+            decision.kind,
+            K::TimeOut | K::InternalSuspension | K::Suspension
+        );
+        let Some((first, Some(last))) = decision.days().filter(|_| takes) else {
             return Ok(0);
         };
-        let days = self
-            .calendar()?
-            .school_days(period.first_day, period.last_day);
+        let days = self.calendar()?.school_days(first, last);
         Ok(u32::try_from(days.len()).unwrap_or(u32::MAX))
     }
 
@@ -490,22 +483,38 @@ impl Office {
         self.allow(UseCase::DecideSanction)?;
         self.may_see(decision.person)?;
         let outcome = self.weigh(decision, cleared, now)?;
-        let clause = self
-            .protocol
-            .ladder(decision.person.subject())
-            .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == decision.kind))
-            .map(|rung| rung.clause.clone())
-            .unwrap_or_default();
+        let mut decision = decision.clone();
+        let opened = match decision.procedure {
+            Some(id) if decision.kind.is_opened_first() => Some(self.read().procedure(id)?),
+            _ => None,
+        };
+        if let Some(row) = &opened {
+            decision.grounds = row.opening.grounds.clone();
+            decision.skip_reason = row.opening.skip_reason.clone();
+        }
+        let decision = &decision;
+        let clause = self.clause_of(decision.kind);
         let drafts = self.sanction_letters(decision, &outcome, &clause, now)?;
         let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
         let by = self.me.id.to_string();
         self.change("decide_sanction", now, |change| {
-            let id = SanctionId(change.new_id()?);
-            let year = decision.decided_on.year();
-            let order = change.next_sanction_number(year)?;
+            let (id, number) = match opened {
+                Some(row) => (row.id, row.number),
+                None => {
+                    let year = decision.decided_on.year();
+                    let order = change.next_sanction_number(year)?;
+                    (SanctionId(change.new_id()?), format!("{year}-S{order:03}"))
+                }
+            };
+            // What was still asked before the decision is asked no longer.
+            for task in change.tasks_of_sanction(id)? {
+                if task.done_on.is_none() && task.letter.is_none() {
+                    change.finish_task(task.id, decision.decided_on, "", task.version)?;
+                }
+            }
             change.add_sanction(&SanctionRow {
                 id,
-                number: format!("{year}-S{order:03}"),
+                number,
                 decision: decision.clone(),
                 clause,
                 protocol_version,
@@ -519,9 +528,9 @@ impl Office {
                     change,
                     task.kind,
                     task.due_on,
-                    task.source,
+                    &task.source,
                     Some(decision.person),
-                    Some(decision.incident),
+                    decision.incident,
                     Some(id),
                     None,
                 )?;
@@ -529,10 +538,12 @@ impl Office {
             for draft in drafts {
                 crate::letters::issue(change, draft, Some(id), &by, now)?;
             }
-            let incident = change.incident(decision.incident)?;
-            use domain::incident::IncidentStatus as S;
-            if matches!(incident.status, S::Reported | S::InProgress) {
-                change.set_incident_status(incident.id, S::Measures, incident.version)?;
+            if let Some(incident) = decision.incident {
+                use domain::incident::IncidentStatus as S;
+                let incident = change.incident(incident)?;
+                if matches!(incident.status, S::Reported | S::InProgress) {
+                    change.set_incident_status(incident.id, S::Measures, incident.version)?;
+                }
             }
             Ok(id)
         })
@@ -560,7 +571,7 @@ impl Office {
         Ok(rows
             .into_iter()
             .filter_map(|row| {
-                let period = row.decision.suspension.as_ref();
+                let days = row.decision.days();
                 Some(SanctionLine {
                     person: names.get(&row.decision.person)?.clone(),
                     id: row.id,
@@ -568,8 +579,8 @@ impl Office {
                     kind: row.decision.kind,
                     decided_on: row.decision.decided_on,
                     incident: row.decision.incident,
-                    first_day: period.map(|p| p.first_day),
-                    last_day: period.map(|p| p.last_day),
+                    first_day: days.map(|(first, _)| first),
+                    last_day: days.and_then(|(_, last)| last),
                 })
             })
             .collect())
@@ -581,30 +592,67 @@ impl Office {
     /// [`Error::NotFound`], [`Error::Forbidden`].
     pub fn sanction(&self, id: SanctionId, now: Now) -> Result<SanctionFile> {
         self.allow(UseCase::SeeSanctions)?;
-        let row = self.read().sanction(id)?;
-        self.may_see(row.decision.person)?;
-        let incident = self.seen_incident(row.decision.incident)?;
-        let letters = self.letters_of(id)?;
+        let read = self.read_procedure(id)?;
+        let row = read.sanction.as_ref().ok_or(Error::NotFound {
+            noun: crate::Noun::Sanction,
+        })?;
         let tasks = self.task_lines(self.read().tasks_of_sanction(id)?, now)?;
-        let line = self
-            .incident_lines(vec![incident])?
-            .pop()
-            .ok_or(Error::NotFound {
-                noun: crate::Noun::Incident,
-            })?;
+        let incident = match &read.incident {
+            Some(incident) => self.incident_lines(vec![incident.clone()])?.pop(),
+            None => None,
+        };
+        let stations = read.strip(now.today);
+        let objection = stations
+            .iter()
+            .find(|station| station.kind == StationKind::Objection);
         Ok(SanctionFile {
-            stations: stations(&row, &letters, &tasks, now.today),
             person: self.name_of(row.decision.person)?,
             clause: self.protocol.clause(&row.clause).cloned(),
             id,
-            number: row.number,
-            decision: row.decision,
-            incident: line,
+            number: row.number.clone(),
+            incident,
             school_days: row.school_days,
-            objection_until: row.objection_until,
-            letters,
+            objection_until: objection
+                .and_then(|station| station.term.as_ref())
+                .map(|term| term.ends_on),
+            nature: row.decision.kind.nature(read.row.opening.nature),
+            absence: row.decision.absence(row.school_days),
+            end: read.row.end,
+            entries: self.entry_lines(&read.entries)?,
+            decision: row.decision.clone(),
+            stations,
+            letters: read.letters,
             tasks,
         })
+    }
+}
+
+/// No text of what is particular to a step is endless.
+fn lengths(particulars: &Particulars, checks: &mut Checks) {
+    let long = 5_000;
+    let mut of = |field: &str, text: &str, limit| {
+        checks.length(&format!("particulars.{field}"), text, limit);
+    };
+    match particulars {
+        Particulars::TimeOut(it) => {
+            of("purpose", &it.purpose, 2_000);
+            of("supervision", &it.supervision, 200);
+        }
+        Particulars::InternalSuspension(it) => {
+            of("place", &it.place, 200);
+            of("education", &it.education, 2_000);
+            of("contact", &it.contact, 200);
+        }
+        Particulars::Expulsion(it) => {
+            of("interests", &it.interests, long);
+            of("answerToView", &it.answer_to_view, long);
+        }
+        Particulars::AccessBan(it) => {
+            of("area", &it.area, 500);
+            of("contact", &it.contact, 200);
+            of("proportionality", &it.proportionality, long);
+        }
+        Particulars::StaffMeasure(it) => of("urgentReason", &it.urgent_reason, long),
     }
 }
 
@@ -620,124 +668,4 @@ fn made_known(mut outcome: Outcome, today: NaiveDate) -> Outcome {
         }
     }
     outcome
-}
-
-/// The procedure of a sanction as a strip: what was done, what is due, what is late.
-fn stations(
-    row: &SanctionRow,
-    letters: &[LetterLine],
-    tasks: &[TaskLine],
-    today: NaiveDate,
-) -> Vec<Station> {
-    let decision = &row.decision;
-    let mut strip = Vec::new();
-    let mut add = |kind, state, on, source: &str| {
-        strip.push(Station {
-            kind,
-            state,
-            on,
-            source: source.to_owned(),
-        });
-    };
-    let task = |kind: TaskKind| tasks.iter().find(|task| task.kind == kind);
-    let by_task = |found: Option<&TaskLine>| match found {
-        Some(task) => match task.done_on {
-            Some(on) => (StationState::Done, Some(on)),
-            None if task.due_on < today => (StationState::Late, Some(task.due_on)),
-            None => (StationState::Due, Some(task.due_on)),
-        },
-        None => (StationState::NotNeeded, None),
-    };
-    if decision.kind == SanctionKind::Suspension {
-        let afterwards = task(TaskKind::HearAfterwards);
-        for (kind, heard) in [
-            (StationKind::PupilHeard, decision.hearing.pupil_heard_on),
-            (
-                StationKind::GuardiansHeard,
-                decision.hearing.guardians_heard_on,
-            ),
-        ] {
-            match heard {
-                Some(day) => add(kind, StationState::Done, Some(day), "Awb 4:8"),
-                None => {
-                    let (state, on) = by_task(afterwards);
-                    add(kind, state, on, "Awb 4:11");
-                }
-            }
-        }
-    }
-    add(
-        StationKind::Decided,
-        StationState::Done,
-        Some(decision.decided_on),
-        "WPO 40c(1)",
-    );
-    if !letters.is_empty() {
-        let issued = letters.iter().map(|letter| letter.issued_on).max();
-        add(
-            StationKind::Letter,
-            StationState::Done,
-            issued,
-            "WPO 40c(2)",
-        );
-        // The notice to the Inspectorate has a station of its own.
-        let delivered = letters
-            .iter()
-            .filter(|letter| !letter.recipients.is_empty())
-            .map(|letter| letter.handed_over_on.max(letter.posted_on))
-            .collect::<Option<Vec<_>>>()
-            .and_then(|days| days.into_iter().max());
-        match delivered {
-            Some(day) => add(
-                StationKind::Delivered,
-                StationState::Done,
-                Some(day),
-                "WPO 40c(2)",
-            ),
-            None => {
-                let late = issued.is_some_and(|day| day < today);
-                let state = if late {
-                    StationState::Late
-                } else {
-                    StationState::Due
-                };
-                add(StationKind::Delivered, state, issued, "WPO 40c(2)");
-            }
-        }
-    }
-    if let Some(period) = &decision.suspension {
-        let (state, on) = by_task(task(TaskKind::NotifyInspectorate));
-        add(StationKind::Inspectorate, state, on, "WPO 40c(3)");
-        let state = if period.last_day < today {
-            StationState::Done
-        } else {
-            StationState::Due
-        };
-        add(
-            StationKind::InForce,
-            state,
-            Some(period.first_day),
-            "WPO 40c(1)",
-        );
-        let talk = task(TaskKind::ReturnTalk).or(task(TaskKind::PlanReturnTalk));
-        let (state, on) = by_task(talk);
-        add(StationKind::ReturnTalk, state, on, "protocol");
-        match row.objection_until {
-            Some(until) => {
-                let state = if until < today {
-                    StationState::Done
-                } else {
-                    StationState::Due
-                };
-                add(StationKind::Objection, state, Some(until), "Awb 6:7, 6:8");
-            }
-            None => add(
-                StationKind::Objection,
-                StationState::NotNeeded,
-                None,
-                "WPO 40c",
-            ),
-        }
-    }
-    strip
 }

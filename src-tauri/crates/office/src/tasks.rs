@@ -126,11 +126,12 @@ impl Office {
             .collect())
     }
 
-    /// Says that a task is done, and on which day.
+    /// Says that a task is done, and on which day. A task that belongs to a station of a procedure
+    /// is put down there, with the note as its report; what the station asks more is asked there.
     ///
     /// # Errors
     /// [`Error::Stale`], [`Error::Invalid`] for a day in the future, [`Error::NotFound`] for a task
-    /// of a staff case that is hidden.
+    /// of a staff case that is hidden, [`Error::Refused`] for what its station still lacks.
     pub fn finish_task(
         &mut self,
         id: TaskId,
@@ -160,8 +161,20 @@ impl Office {
                 });
             }
         }
+        let task = self.read().task(id)?;
+        let read = match task.sanction {
+            Some(sanction) if !domain::procedure::settled_by(task.kind).is_empty() => {
+                Some(self.read_procedure(sanction)?)
+            }
+            _ => None,
+        };
+        let by = self.me.id.to_string();
         self.change("finish_task", now, |change| {
-            Ok(change.finish_task(id, on, note.trim(), version)?)
+            change.finish_task(id, on, note.trim(), version)?;
+            if let Some(read) = read {
+                crate::procedures::settle(change, read, task.kind, on, note.trim(), &by, now)?;
+            }
+            Ok(())
         })
     }
 }

@@ -209,49 +209,69 @@ CREATE TABLE party (
 CREATE INDEX party_by_incident ON party (incident, place);
 CREATE INDEX party_by_person ON party (person_id, kind, incident);
 
-CREATE TABLE sanction (
+-- A sanction from the opening of its procedure on. What was decided is in the same row, empty
+-- until then; a step that is decided at once is opened with its decision.
+CREATE TABLE procedure (
     id                 TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     number             TEXT NOT NULL UNIQUE,
-    incident           TEXT NOT NULL REFERENCES incident (id),
+    incident           TEXT REFERENCES incident (id),
     person_kind        TEXT NOT NULL CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
     person_id          TEXT NOT NULL CHECK (length(person_id) = 36),
     kind               TEXT NOT NULL CHECK (kind IN ('conversation', 'parent_contact',
         'written_warning', 'behaviour_contract', 'time_out', 'internal_suspension', 'suspension',
-        'expulsion', 'guardian_talk', 'guardian_warning', 'access_ban', 'staff_talk', 'reprimand',
-        'staff_suspension', 'dismissal', 'summary_dismissal')),
-    decided_on         TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
-    decided_by         TEXT NOT NULL CHECK (decided_by IN
-        ('teacher', 'counsellor', 'director', 'board')),
-    facts              TEXT NOT NULL,
-    reasons            TEXT NOT NULL,
-    expectation        TEXT NOT NULL,
+        'expulsion', 'guardian_talk', 'guardian_warning', 'access_ban', 'staff_talk',
+        'staff_warning', 'reprimand', 'staff_suspension', 'dismissal', 'summary_dismissal')),
+    opened_on          TEXT NOT NULL CHECK (opened_on IS date(opened_on)),
+    opened_at          TEXT NOT NULL,
+    opened_by          TEXT NOT NULL,
+    ground             TEXT CHECK (ground IN
+        ('pupil_conduct', 'guardian_conduct', 'support_need')),
+    milder             TEXT NOT NULL,
+    development_plan   TEXT NOT NULL,
+    nature             TEXT CHECK (nature IN
+        ('informal', 'disciplinary', 'order', 'termination')),
     skip_reason        TEXT NOT NULL,
+    end                TEXT CHECK (end IN ('stopped', 'revoked')),
+    within             TEXT REFERENCES procedure (id),
+    decided_on         TEXT CHECK (decided_on IS date(decided_on)),
+    decided_by         TEXT CHECK (decided_by IN
+        ('teacher', 'counsellor', 'director', 'board')),
+    facts              TEXT NOT NULL DEFAULT '',
+    reasons            TEXT NOT NULL DEFAULT '',
+    expectation        TEXT NOT NULL DEFAULT '',
     pupil_heard_on     TEXT CHECK (pupil_heard_on IS date(pupil_heard_on)),
     guardians_heard_on TEXT CHECK (guardians_heard_on IS date(guardians_heard_on)),
-    urgency            TEXT NOT NULL,
+    urgency            TEXT NOT NULL DEFAULT '',
     hear_on            TEXT CHECK (hear_on IS date(hear_on)),
-    account            TEXT NOT NULL,
+    account            TEXT NOT NULL DEFAULT '',
     first_day          TEXT CHECK (first_day IS date(first_day)),
     last_day           TEXT CHECK (last_day IS date(last_day)),
     proportionality    TEXT,
     schoolwork         TEXT,
     contact            TEXT,
     return_talk_on     TEXT CHECK (return_talk_on IS date(return_talk_on)),
+    particulars        TEXT CHECK (particulars IS NULL OR json_valid(particulars)),
     clause             TEXT NOT NULL,
     protocol_version   TEXT NOT NULL,
-    school_days        INTEGER NOT NULL CHECK (school_days >= 0),
+    school_days        INTEGER NOT NULL DEFAULT 0 CHECK (school_days >= 0),
     objection_until    TEXT CHECK (objection_until IS date(objection_until)),
-    decided_at         TEXT NOT NULL,
-    by                 TEXT NOT NULL,
+    decided_at         TEXT,
+    by                 TEXT,
+    CHECK ((decided_on IS NULL) = (decided_by IS NULL)
+        AND (decided_on IS NULL) = (decided_at IS NULL)
+        AND (decided_on IS NULL) = (by IS NULL)),
     CHECK ((first_day IS NULL) = (last_day IS NULL)
         AND (first_day IS NULL) = (proportionality IS NULL)
         AND (first_day IS NULL) = (schoolwork IS NULL)
         AND (first_day IS NULL) = (contact IS NULL)
         AND (first_day IS NOT NULL OR return_talk_on IS NULL))
 ) STRICT;
-CREATE INDEX sanction_by_person ON sanction (person_id, person_kind);
-CREATE INDEX sanction_by_incident ON sanction (incident);
-CREATE INDEX sanction_newest ON sanction (decided_on DESC, decided_at DESC);
+CREATE INDEX procedure_by_person ON procedure (person_id, person_kind);
+CREATE INDEX procedure_by_incident ON procedure (incident);
+CREATE INDEX procedure_newest ON procedure (decided_on DESC, decided_at DESC);
+
+-- What was decided.
+CREATE VIEW sanction AS SELECT * FROM procedure WHERE decided_on IS NOT NULL;
 
 CREATE TABLE letter (
     id             TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
@@ -262,7 +282,7 @@ CREATE TABLE letter (
     person_kind    TEXT NOT NULL CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
     person_id      TEXT NOT NULL CHECK (length(person_id) = 36),
     file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file')),
-    sanction       TEXT REFERENCES sanction (id),
+    sanction       TEXT REFERENCES procedure (id),
     recipients     TEXT NOT NULL CHECK (json_type(recipients) = 'array'),
     guardians      TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
     address        TEXT NOT NULL CHECK (json_type(address) = 'array'),
@@ -291,13 +311,16 @@ CREATE TABLE task (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     kind        TEXT NOT NULL CHECK (kind IN ('notify_inspectorate', 'hear_afterwards',
         'return_talk', 'plan_return_talk', 'deliver_letter', 'evaluate', 'objection_ends',
-        'decide_on_police', 'inform_guardians', 'take_down')),
+        'decide_on_police', 'inform_guardians', 'take_down', 'hear_guardians', 'tell_guardians',
+        'notify_municipality', 'acknowledge_objection', 'hear_objectors', 'decide_on_objection',
+        'dispute_opinion', 'view_ends', 'appeal_ends', 'tell_reason', 'access_ban_ends',
+        'send_transfer_report', 'deregister', 'tell_board', 'consult_inspector', 'tell_police')),
     due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
     source      TEXT NOT NULL,
     person_kind TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
     person_id   TEXT CHECK (length(person_id) = 36),
     incident    TEXT REFERENCES incident (id),
-    sanction    TEXT REFERENCES sanction (id),
+    sanction    TEXT REFERENCES procedure (id),
     letter      TEXT REFERENCES letter (id),
     done_on     TEXT CHECK (done_on IS date(done_on)),
     note        TEXT NOT NULL,
@@ -428,6 +451,14 @@ BEFORE UPDATE OF incident, facts, felt_at_school, words ON incident_text BEGIN
     SELECT RAISE(ABORT, 'facts are fixed once recorded');
 END;
 
+-- A decision is not edited; what follows from it is in the entries, the tasks and the letters.
+CREATE TRIGGER decision_is_fixed BEFORE UPDATE OF id, number, incident, person_kind, person_id,
+    kind, decided_on, decided_by, facts, reasons, expectation, first_day, last_day, particulars,
+    clause, protocol_version, school_days, decided_at, by ON procedure
+WHEN old.decided_on IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'a decision is fixed');
+END;
+
 -- An issued letter is frozen, but for what happened to the paper.
 CREATE TRIGGER letter_is_frozen
 BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, sanction, recipients,
@@ -448,7 +479,7 @@ END;
 -- cannot be taken away, also not by undoing the import that brought them.
 CREATE VIEW named_person AS
 SELECT kind, person_id AS id FROM party WHERE person_id IS NOT NULL
-UNION ALL SELECT person_kind, person_id FROM sanction
+UNION ALL SELECT person_kind, person_id FROM procedure
 UNION ALL SELECT person_kind, person_id FROM letter
 UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL
 UNION ALL SELECT 'guardian', value FROM letter, json_each(letter.guardians)

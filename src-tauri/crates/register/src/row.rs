@@ -78,6 +78,19 @@ pub(crate) fn list<T: DeserializeOwned>(
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable(column))
 }
 
+/// A nested value, for a column that may be empty.
+pub(crate) fn maybe_json<T: DeserializeOwned>(
+    row: &Row<'_>,
+    column: &'static str,
+) -> rusqlite::Result<Option<T>> {
+    match row.get_ref(column)?.as_str_or_null()? {
+        None => Ok(None),
+        Some(text) => serde_json::from_str(text)
+            .map(Some)
+            .map_err(|_| unreadable(column)),
+    }
+}
+
 /// A name, from the four columns that every person has.
 pub(crate) fn name(row: &Row<'_>) -> rusqlite::Result<Name> {
     Ok(Name {
@@ -106,6 +119,13 @@ pub(crate) fn maybe_person(row: &Row<'_>) -> rusqlite::Result<Option<PersonId>> 
 /// A list as it is stored.
 pub(crate) fn json<T: Serialize>(list: &[T]) -> Result<String, Error> {
     serde_json::to_string(list).map_err(|_| Error::Damaged)
+}
+
+/// A nested value as it is stored, where it is there.
+pub(crate) fn maybe_text<T: Serialize>(value: Option<&T>) -> Result<Option<String>, Error> {
+    value
+        .map(|value| serde_json::to_string(value).map_err(|_| Error::Damaged))
+        .transpose()
 }
 
 /// The usual writing of a value that may not be there.

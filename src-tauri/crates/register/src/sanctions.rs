@@ -5,10 +5,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{IncidentId, SanctionId};
 use domain::incident::IncidentStatus;
 use domain::person::PersonId;
-use domain::sanction::{Decider, Decision, Earlier, Hearing, SanctionKind, Suspension};
+use domain::procedure::{Ground, Nature, ProcedureEnd};
+use domain::sanction::{
+    Decider, Decision, Earlier, Hearing, Particulars, SanctionKind, Suspension,
+};
 use rusqlite::{Row, named_params};
 
-use crate::{Change, Error, Noun, Reading, row};
+use crate::{Change, Error, Noun, Reading, procedures, row};
 
 /// A decision and what the office added when it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +54,8 @@ pub struct SanctionQuery {
 const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, decided_on,
     decided_by, facts, reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on,
     urgency, hear_on, account, first_day, last_day, proportionality, schoolwork, contact,
-    return_talk_on, clause, protocol_version, school_days, objection_until, decided_at, by";
+    return_talk_on, particulars, ground, milder, development_plan, within, clause,
+    protocol_version, school_days, objection_until, decided_at, by";
 
 impl SanctionRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -66,13 +70,16 @@ impl SanctionRow {
                 return_talk_on: row::maybe(row, "return_talk_on")?,
             }),
         };
+        let id = row::parsed(row, "id")?;
+        let kind = row::code(row, "kind", SanctionKind::from_code)?;
+        let own = kind.is_opened_first().then_some(id);
         Ok(Self {
-            id: row::parsed(row, "id")?,
+            id,
             number: row.get("number")?,
             decision: Decision {
-                incident: row::parsed(row, "incident")?,
+                incident: row::maybe(row, "incident")?,
                 person: row::person(row)?,
-                kind: row::code(row, "kind", SanctionKind::from_code)?,
+                kind,
                 decided_on: row::parsed(row, "decided_on")?,
                 decided_by: row::code(row, "decided_by", Decider::from_code)?,
                 facts: row.get("facts")?,
@@ -87,6 +94,9 @@ impl SanctionRow {
                     account: row.get("account")?,
                 },
                 suspension,
+                grounds: procedures::grounds(row)?,
+                procedure: row::maybe(row, "within")?.or(own),
+                particulars: row::maybe_json::<Particulars>(row, "particulars")?,
             },
             clause: row.get("clause")?,
             protocol_version: row.get("protocol_version")?,
@@ -99,13 +109,29 @@ impl SanctionRow {
 }
 
 fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
-    let status = row::code(row, "status", IncidentStatus::from_code)?;
+    let status = row::maybe_code(row, "status", IncidentStatus::from_code)?;
+    let decided_on: Option<NaiveDate> = row::maybe(row, "decided_on")?;
+    let end = row::maybe_code(row, "end", ProcedureEnd::from_code)?;
+    let particulars = row::maybe_json::<Particulars>(row, "particulars")?;
+    let last_day = match particulars {
+        Some(Particulars::TimeOut(it)) => Some(it.day),
+        Some(Particulars::InternalSuspension(it)) => Some(it.last_day),
+        Some(Particulars::AccessBan(it)) => Some(it.last_day),
+        _ => row::maybe(row, "last_day")?,
+    };
     Ok(Earlier {
         id: row::parsed(row, "id")?,
         kind: row::code(row, "kind", SanctionKind::from_code)?,
-        decided_on: row::parsed(row, "decided_on")?,
-        incident: row::parsed(row, "incident")?,
-        struck_out: status == IncidentStatus::StruckOut,
+        decided_on: match decided_on {
+            Some(day) => day,
+            None => row::parsed(row, "opened_on")?,
+        },
+        incident: row::maybe(row, "incident")?,
+        last_day,
+        within: row::maybe(row, "within")?,
+        open: decided_on.is_none(),
+        struck_out: status == Some(IncidentStatus::StruckOut),
+        revoked: end == Some(ProcedureEnd::Revoked),
     })
 }
 
@@ -117,7 +143,7 @@ impl Reading<'_> {
     pub fn next_sanction_number(&self, year: i32) -> Result<u32, Error> {
         row::next_number(
             self.conn(),
-            "SELECT max(CAST(substr(number, 7) AS INTEGER)) FROM sanction
+            "SELECT max(CAST(substr(number, 7) AS INTEGER)) FROM procedure
              WHERE number >= :year || '-S' AND number < :year || '-T'",
             year,
         )
@@ -165,16 +191,19 @@ impl Reading<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The steps that a person got before, the newest first; struck out with their incident.
+    /// The steps that a person got before and the procedures that run, the newest first; struck
+    /// out with their incident. A procedure that was stopped is none.
     ///
     /// # Errors
     /// Only when reading itself fails.
     pub fn earlier(&self, person: PersonId) -> Result<Vec<Earlier>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT s.id, s.kind, s.decided_on, s.incident, i.status
-             FROM sanction AS s JOIN incident AS i ON i.id = s.incident
+            "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.incident, s.last_day,
+                 s.particulars, s.within, s.end, i.status
+             FROM procedure AS s LEFT JOIN incident AS i ON i.id = s.incident
              WHERE s.person_id = :person AND s.person_kind = :kind
-             ORDER BY s.decided_on DESC, s.decided_at DESC, s.id DESC",
+                 AND s.end IS NOT 'stopped'
+             ORDER BY coalesce(s.decided_on, s.opened_on) DESC, s.opened_at DESC, s.id DESC",
         )?;
         let (kind, person) = row::of_person(Some(person));
         let earlier = statement.query_map(
@@ -186,20 +215,21 @@ impl Reading<'_> {
 }
 
 impl Change<'_> {
-    /// Records a decision.
+    /// Records a decision: of a step that is decided at once, or in the procedure with its id.
     ///
     /// # Errors
     /// A constraint for a number that exists or an incident that does not.
     pub fn add_sanction(&self, sanction: &SanctionRow) -> Result<(), Error> {
         let decision = &sanction.decision;
         let suspension = decision.suspension.as_ref();
+        let within = decision.procedure.filter(|id| *id != sanction.id);
         let (kind, person) = row::of_person(Some(decision.person));
         self.conn()
             .prepare_cached(include_str!("sql/sanction_add.sql"))?
             .execute(named_params! {
                 ":id": sanction.id.to_string(),
                 ":number": sanction.number,
-                ":incident": decision.incident.to_string(),
+                ":incident": row::text(decision.incident),
                 ":person_kind": kind,
                 ":person_id": person,
                 ":kind": decision.kind.code(),
@@ -222,6 +252,12 @@ impl Change<'_> {
                 ":contact": suspension.map(|suspension| &suspension.contact),
                 ":return_talk_on":
                     row::text(suspension.and_then(|suspension| suspension.return_talk_on)),
+                ":particulars": row::maybe_text(decision.particulars.as_ref())?,
+                ":ground": decision.grounds.ground.map(Ground::code),
+                ":milder": decision.grounds.milder,
+                ":development_plan": decision.grounds.development_plan,
+                ":nature": decision.kind.nature(None).map(Nature::code),
+                ":within": row::text(within),
                 ":clause": sanction.clause,
                 ":protocol_version": sanction.protocol_version,
                 ":school_days": sanction.school_days,

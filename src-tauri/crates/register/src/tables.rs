@@ -26,6 +26,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 3,
         sql: include_str!("../migrations/0003_consents.sql"),
     },
+    Migration {
+        number: 4,
+        sql: include_str!("../migrations/0004_procedures.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

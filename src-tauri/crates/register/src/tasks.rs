@@ -79,11 +79,11 @@ impl Reading<'_> {
     pub fn open_tasks(&self, hide_staff: bool) -> Result<Vec<Task>, Error> {
         self.listed_tasks(
             "LEFT JOIN incident ON incident.id = task.incident
-             LEFT JOIN sanction ON sanction.id = task.sanction
+             LEFT JOIN procedure ON procedure.id = task.sanction
              LEFT JOIN letter ON letter.id = task.letter
              WHERE task.done_on IS NULL AND NOT (:hide_staff AND (
                  coalesce(task.person_kind = 'staff', 0) OR coalesce(incident.staff_case, 0)
-                 OR coalesce(sanction.person_kind = 'staff', 0)
+                 OR coalesce(procedure.person_kind = 'staff', 0)
                  OR coalesce(letter.file = 'personnel_file', 0)))",
             named_params! { ":hide_staff": hide_staff },
         )

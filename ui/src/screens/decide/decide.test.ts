@@ -20,7 +20,8 @@ const rung = (kind: RungView["kind"], state: RungView["state"], more: Partial<Ru
     clause: "T-X4",
     state,
     takenOn: null,
-    boardProcedure: false,
+    openedFirst: false,
+    nature: null,
     ...more,
   }) satisfies RungView;
 
@@ -40,7 +41,7 @@ const proposal: ProposalView = {
     rung("conversation", "taken", { takenOn: "2026-09-03", decider: "teacher" }),
     rung("written_warning", "proposed"),
     rung("suspension", "above"),
-    rung("expulsion", "above", { decider: "board", boardProcedure: true }),
+    rung("expulsion", "above", { decider: "board", openedFirst: true }),
   ],
   incident: {
     id: "i1",

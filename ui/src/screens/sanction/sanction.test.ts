@@ -1,7 +1,7 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { LetterLine, Me, SanctionFile } from "../../ipc/bindings";
+import type { LetterLine, Me, SanctionFile, Station } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
@@ -29,6 +29,24 @@ const letter: LetterLine = {
   handedOverOn: null,
   postedOn: null,
 };
+const station = (
+  kind: Station["kind"],
+  state: Station["state"],
+  on: string,
+  source: string,
+): Station => ({
+  kind,
+  state,
+  on,
+  source,
+  term: null,
+  refusals: [],
+  entries: [],
+  asks: [],
+  byHand: false,
+  mayBeLeftOut: false,
+  letter: null,
+});
 const file: SanctionFile = {
   id: "s1",
   number: "2026-S003",
@@ -74,11 +92,15 @@ const file: SanctionFile = {
   clause: { id: "T-X4", nl: "De stappen staan vast.", en: "The steps are fixed." },
   schoolDays: 3,
   objectionUntil: "2027-01-04",
+  nature: null,
+  absence: null,
+  end: null,
+  entries: [],
   stations: [
-    { kind: "pupil_heard", state: "done", on: "2026-11-19", source: "Awb 4:8" },
-    { kind: "decided", state: "done", on: "2026-11-20", source: "WPO 40c(1)" },
-    { kind: "inspectorate", state: "late", on: "2026-11-20", source: "WPO 40c(3)" },
-    { kind: "in_force", state: "due", on: "2026-11-24", source: "WPO 40c(1)" },
+    station("pupil_heard", "done", "2026-11-19", "Awb 4:8"),
+    station("decided", "done", "2026-11-20", "WPO 40c(1)"),
+    station("inspectorate", "late", "2026-11-20", "WPO 40c(3)"),
+    station("in_force", "due", "2026-11-24", "WPO 40c(1)"),
   ],
   letters: [letter],
   tasks: [],

@@ -7,11 +7,13 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::calendar::Calendar;
 use crate::calendar::Holiday;
 use crate::id::{GuardianId, PartyId, PupilId, StaffId};
-use crate::incident::{DayPart, Party, PartyRole, ReportedBy};
+use crate::incident::{Category, DayPart, Party, PartyRole, ReportedBy};
 use crate::person::Who;
-use crate::school::{Address, Denomination};
+use crate::procedure::Grounds;
+use crate::school::{Address, Denomination, School};
 
 const T: &str = "samen-online";
 const A: &str = "sociale-media-stichting";
@@ -58,8 +60,12 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
         id: SanctionId(id(n)),
         kind,
         decided_on: day(decided_on),
-        incident: IncidentId(id(1000 + n)),
+        incident: Some(IncidentId(id(1000 + n))),
+        last_day: None,
+        within: None,
+        open: false,
         struck_out: false,
+        revoked: false,
     }
 }
 
@@ -84,9 +90,11 @@ impl Case {
                 protocol: &self.protocol,
                 school: &self.school,
                 calendar: &Calendar::new(&self.holidays),
-                incident: &self.incident,
+                incident: Some(&self.incident),
                 earlier: &self.earlier,
+                procedure: None,
                 households: self.households,
+                birth_date: None,
                 today: self.today,
             },
         )
@@ -182,7 +190,7 @@ fn suspension() -> Case {
         households: 1,
         today: day("2026-11-22"),
         decision: Decision {
-            incident: IncidentId(id(10)),
+            incident: Some(IncidentId(id(10))),
             person: pupil(),
             kind: SanctionKind::Suspension,
             decided_on: day("2026-11-20"),
@@ -206,8 +214,22 @@ fn suspension() -> Case {
                 contact: "De directeur.".into(),
                 return_talk_on: Some(day("2026-11-25")),
             }),
+            grounds: Grounds::default(),
+            procedure: None,
+            particulars: None,
         },
     }
+}
+
+/// A time-out of Monday.
+fn time_out() -> Particulars {
+    Particulars::TimeOut(TimeOut {
+        day: day("2026-11-23"),
+        from: None,
+        purpose: "Tot rust komen en afspraken maken.".into(),
+        supervision: "De conciërge.".into(),
+        talk_on: Some(day("2026-11-23")),
+    })
 }
 
 /// A written warning that may be decided, as the first step after a serious incident.
@@ -267,7 +289,7 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
                 decided_on: day("2026-11-19"),
             },
             |c| {
-                let incident = c.incident.id;
+                let incident = Some(c.incident.id);
                 c.earlier.push(Earlier {
                     incident,
                     ..earlier(2, SanctionKind::Suspension, "2026-11-19")
@@ -331,7 +353,7 @@ fn broken_warnings() -> Vec<(Refusal, Change)> {
                 decided_on: day("2026-11-19"),
             },
             |c| {
-                let incident = c.incident.id;
+                let incident = Some(c.incident.id);
                 c.earlier.push(Earlier {
                     incident,
                     ..earlier(2, SanctionKind::Conversation, "2026-11-19")
@@ -366,7 +388,7 @@ fn broken_warnings() -> Vec<(Refusal, Change)> {
             |c| c.decision.kind = SanctionKind::Reprimand,
         ),
         (
-            R::BoardProcedure {
+            R::NotOpened {
                 kind: SanctionKind::Expulsion,
             },
             |c| c.decision.kind = SanctionKind::Expulsion,
@@ -438,6 +460,11 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
             shown.split(' ').next().unwrap_or_default().to_owned()
         })
         .chain(elsewhere.map(String::from))
+        .chain(
+            crate::procedure::tests::TRIED
+                .iter()
+                .map(|rule| (*rule).into()),
+        )
         .collect::<BTreeSet<_>>();
     let all: BTreeSet<String> = Refusal::RULES.iter().map(|(n, _)| (*n).into()).collect();
     assert_eq!(tried, all);
@@ -592,7 +619,7 @@ fn a_step_whose_incident_was_struck_out_never_counts() {
 #[test]
 fn a_step_of_an_incident_that_was_struck_out_leaves_room_for_a_new_one() {
     let mut case = warning();
-    let incident = case.incident.id;
+    let incident = Some(case.incident.id);
     case.earlier = vec![Earlier {
         incident,
         struck_out: true,
@@ -630,6 +657,7 @@ fn a_milder_step_than_proposed_needs_no_reason_and_one_off_the_ladder_does() {
     case.decision.suspension = None;
     case.decide().unwrap();
     case.decision.kind = SanctionKind::TimeOut;
+    case.decision.particulars = Some(time_out());
     assert_eq!(
         case.decide(),
         Err(vec![Refusal::SkipNeedsMotivation {
@@ -645,6 +673,7 @@ fn a_step_is_decided_by_whom_the_protocol_names_or_anyone_higher() {
     let mut case = warning();
     case.protocol = protocol(A);
     case.decision.kind = SanctionKind::TimeOut;
+    case.decision.particulars = Some(time_out());
     case.decision.skip_reason = "Rust voor iedereen.".into();
     for (decider, may) in [
         (Decider::Teacher, false),
@@ -779,8 +808,8 @@ fn guardians_and_staff_have_ladders_of_their_own() {
 }
 
 #[test]
-fn what_has_a_procedure_before_the_board_is_proposed_and_never_decided_here() {
-    for kind in SanctionKind::ALL.iter().filter(|k| k.is_board_procedure()) {
+fn what_has_a_procedure_is_proposed_and_decided_in_it_alone() {
+    for kind in SanctionKind::ALL.iter().filter(|k| k.is_opened_first()) {
         let person = match kind.subject() {
             Subject::Pupil => pupil(),
             Subject::Guardian => guardian(),
@@ -790,10 +819,7 @@ fn what_has_a_procedure_before_the_board_is_proposed_and_never_decided_here() {
         case.decision.kind = *kind;
         case.decision.decided_by = Decider::Board;
         case.decision.skip_reason = "Ernstig.".into();
-        assert_eq!(
-            case.decide(),
-            Err(vec![Refusal::BoardProcedure { kind: *kind }])
-        );
+        assert_eq!(case.decide(), Err(vec![Refusal::NotOpened { kind: *kind }]));
     }
 }
 

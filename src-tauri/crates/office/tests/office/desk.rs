@@ -222,7 +222,7 @@ pub(crate) fn incident(doer: PersonId) -> NewIncident {
 /// A warning that can be given.
 pub(crate) fn warning(incident: IncidentId, person: PersonId) -> Decision {
     Decision {
-        incident,
+        incident: Some(incident),
         person,
         kind: SanctionKind::WrittenWarning,
         decided_on: now().today,
@@ -233,6 +233,9 @@ pub(crate) fn warning(incident: IncidentId, person: PersonId) -> Decision {
         skip_reason: String::new(),
         hearing: Hearing::default(),
         suspension: None,
+        grounds: Default::default(),
+        procedure: None,
+        particulars: None,
     }
 }
 

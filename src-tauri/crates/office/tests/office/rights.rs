@@ -7,6 +7,7 @@ use domain::consent::{Medium, Outcome, Publishing, Question, Via};
 use domain::incident::{IncidentStatus, PartyRole, Scope};
 use domain::letter::LetterMark;
 use domain::person::{PersonId, Who};
+use domain::procedure::{Grounds, Opening, StationKind};
 use domain::pupil::Gender;
 use domain::region::Region;
 use domain::sanction::SanctionKind;
@@ -18,6 +19,7 @@ use office::guardians::GuardianEdit;
 use office::imports::ImportFiles;
 use office::incidents::IncidentFilter;
 use office::letters::LetterFilter;
+use office::procedures::ProcedureFilter;
 use office::publications::{MayPublish, NewPublication, PublicationFilter};
 use office::pupils::{PupilEdit, PupilFilter};
 use office::rights::UseCase::{self, *};
@@ -39,7 +41,7 @@ const YES: bool = true;
 const NO_: bool = false;
 
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
-const TABLE: [(UseCase, [bool; 5]); 18] = [
+const TABLE: [(UseCase, [bool; 5]); 20] = [
     (SeeRoster, [YES, YES, YES, YES, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
@@ -48,6 +50,8 @@ const TABLE: [(UseCase, [bool; 5]); 18] = [
     (SeeSanctions, [YES, YES, NO_, NO_, NO_]),
     (ProposeSanction, [YES, YES, NO_, NO_, NO_]),
     (DecideSanction, [YES, NO_, NO_, NO_, NO_]),
+    (OpenProcedure, [YES, NO_, NO_, NO_, NO_]),
+    (EnterStation, [YES, YES, NO_, NO_, NO_]),
     (SeeLetters, [YES, YES, YES, NO_, NO_]),
     (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
     (SeeConsents, [YES, YES, YES, NO_, NO_]),
@@ -230,6 +234,18 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     "decide_sanction",
                     said(office.decide_sanction(&about_staff, &[], now())),
                 ),
+                (
+                    "suspicion",
+                    said(office.suspicion(cases::staff_incident(), now())),
+                ),
+                (
+                    "enter_suspicion",
+                    said(office.enter_suspicion(
+                        cases::staff_incident(),
+                        &domain::procedure::said(StationKind::BoardTold, now().today, ""),
+                        now(),
+                    )),
+                ),
             ]
         }
         SeeSanctions => vec![
@@ -238,6 +254,11 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.sanctions(&SanctionFilter::default())),
             ),
             ("sanction", said(office.sanction(cases::warning(), now()))),
+            (
+                "procedures",
+                said(office.procedures(&ProcedureFilter::default(), now())),
+            ),
+            ("procedure", said(office.procedure(cases::warning(), now()))),
         ],
         ProposeSanction => vec![
             (
@@ -257,6 +278,40 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             "decide_sanction",
             said(office.decide_sanction(&decision, &[], now())),
         )],
+        OpenProcedure => {
+            let opening = Opening {
+                kind: SanctionKind::Expulsion,
+                person: pupil(child),
+                incident: Some(case),
+                opened_on: now().today,
+                grounds: Grounds::default(),
+                nature: None,
+                skip_reason: String::new(),
+            };
+            vec![
+                (
+                    "rehearse_procedure",
+                    said(office.rehearse_procedure(&opening, now())),
+                ),
+                (
+                    "open_procedure",
+                    said(office.open_procedure(&opening, now())),
+                ),
+            ]
+        }
+        EnterStation => {
+            let entry = domain::procedure::said(StationKind::Evaluated, now().today, "");
+            vec![
+                (
+                    "rehearse_entry",
+                    said(office.rehearse_entry(cases::warning(), &entry, now())),
+                ),
+                (
+                    "enter_station",
+                    said(office.enter_station(cases::suspension(), &entry, now())),
+                ),
+            ]
+        }
         SeeLetters => {
             let letter = domain::id::LetterId(case.0);
             vec![

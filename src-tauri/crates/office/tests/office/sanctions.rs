@@ -4,11 +4,12 @@ use domain::Refusal;
 use domain::calendar::Holiday;
 use domain::guardian::households;
 use domain::incident::IncidentStatus;
+use domain::procedure::{StationKind, StationState};
 use domain::sanction::{Because, Hearing, SanctionKind, Suspension, TaskKind};
 use domain::school::Address;
 use fixtures::cases;
 use office::Error;
-use office::sanctions::{RungState, SanctionFilter, StationKind, StationState};
+use office::sanctions::{RungState, SanctionFilter};
 
 use crate::desk::{
     Desk, day, incident, invented, now, on, pupil, rule, rules, status, suspension, warning,
@@ -195,9 +196,15 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
             (K::Letter, S::Done, on_day("2026-11-22")),
             (K::Delivered, S::Due, on_day("2026-11-22")),
             (K::Inspectorate, S::Due, on_day("2026-11-22")),
+            (K::AttendanceTold, S::Possible, None),
             (K::InForce, S::Due, on_day("2026-11-23")),
             (K::ReturnTalk, S::Due, on_day("2026-11-25")),
+            (K::Evaluated, S::Due, on_day("2026-12-20")),
             (K::Objection, S::Due, Some(objection)),
+            (K::ObjectionReceived, S::Possible, None),
+            (K::ObjectionAcknowledged, S::NotNeeded, None),
+            (K::ObjectionHearing, S::NotNeeded, None),
+            (K::ObjectionDecided, S::NotNeeded, None),
         ]
     );
     let later = desk.office.sanction(id, on("2026-11-26")).unwrap();

@@ -251,7 +251,7 @@ pub(crate) fn sanction(n: u128, incident: &Incident, person: PersonId) -> Sancti
         id: SanctionId(Uuid::from_u128(n)),
         number: format!("2026-S{n:03}"),
         decision: Decision {
-            incident: incident.id,
+            incident: Some(incident.id),
             person,
             kind: SanctionKind::WrittenWarning,
             decided_on: today(),
@@ -262,6 +262,9 @@ pub(crate) fn sanction(n: u128, incident: &Incident, person: PersonId) -> Sancti
             skip_reason: String::new(),
             hearing: Hearing::default(),
             suspension: None,
+            grounds: Default::default(),
+            procedure: None,
+            particulars: None,
         },
         clause: "T-X4".to_owned(),
         protocol_version: "3".to_owned(),

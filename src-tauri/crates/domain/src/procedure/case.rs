@@ -1,0 +1,234 @@
+//! What a case says when its entries are read together: what stands, what was decided, from which
+//! day terms run.
+
+use chrono::NaiveDate;
+
+use crate::calendar::Calendar;
+use crate::id::EntryId;
+use crate::procedure::{Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What};
+use crate::pupil::compulsory_from;
+use crate::sanction::{Decision, SanctionKind};
+use crate::term::{Pause, Term, TermKind, decide_on_objection};
+
+use StationKind as S;
+
+/// The entries that no later entry struck, and that say something themselves.
+pub fn standing_entries(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
+    entries.iter().filter(|entry| {
+        let struck = entries
+            .iter()
+            .any(|other| other.said.strikes == Some(entry.id));
+        !struck && entry.said.kind != EntryKind::StruckOut
+    })
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn standing(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        standing_entries(self.entries)
+    }
+
+    /// What was done at a station, in the order in which it was put down.
+    pub(super) fn done(&self, at: StationKind) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        self.standing()
+            .filter(move |entry| entry.said.station == at && entry.said.kind == EntryKind::Done)
+    }
+
+    /// The first day on which something was done at a station.
+    pub(super) fn first(&self, at: StationKind) -> Option<NaiveDate> {
+        self.done(at).map(|entry| entry.said.on).min()
+    }
+
+    /// The last day on which something was done at a station.
+    pub(super) fn last(&self, at: StationKind) -> Option<NaiveDate> {
+        self.done(at).map(|entry| entry.said.on).max()
+    }
+
+    /// Whether a station was said not to be needed.
+    pub(super) fn left_out(&self, at: StationKind) -> bool {
+        self.standing()
+            .any(|entry| entry.said.station == at && entry.said.kind == EntryKind::NotNeeded)
+    }
+
+    /// The day that was last set for a station.
+    pub(super) fn planned(&self, at: StationKind) -> Option<NaiveDate> {
+        self.standing()
+            .filter(|entry| entry.said.station == at && entry.said.kind == EntryKind::Planned)
+            .filter_map(|entry| entry.said.set_for)
+            .last()
+    }
+
+    /// How an objection, a dispute or an appeal ended.
+    pub(super) fn verdict(&self, at: StationKind) -> Option<Verdict> {
+        self.done(at)
+            .filter_map(|entry| match entry.said.what {
+                Some(What::Ended { verdict }) => Some(verdict),
+                _ => None,
+            })
+            .last()
+    }
+
+    /// Whether the decision was withdrawn after an objection or an appeal.
+    pub(super) fn is_revoked(&self) -> bool {
+        [S::ObjectionDecided, S::AppealDecided]
+            .into_iter()
+            .any(|at| self.verdict(at) == Some(Verdict::Revoked))
+    }
+
+    /// Whether it ended without a decision.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.first(S::Stopped).is_some()
+    }
+
+    /// How the procedure ended, where it did.
+    pub fn end(&self) -> Option<ProcedureEnd> {
+        if self.is_revoked() {
+            Some(ProcedureEnd::Revoked)
+        } else if self.is_stopped() {
+            Some(ProcedureEnd::Stopped)
+        } else {
+            None
+        }
+    }
+
+    /// The question and the day of the school that admits the pupil (WPO 40(11)).
+    pub fn accepted(&self) -> Option<(EntryId, NaiveDate)> {
+        self.done(S::Search)
+            .find_map(|entry| match entry.said.what {
+                Some(What::Answered { to, accepts: true }) => Some((to, entry.said.on)),
+                _ => None,
+            })
+    }
+
+    pub(super) fn decided_on(&self) -> Option<NaiveDate> {
+        Some(self.decided?.decision.decided_on)
+    }
+
+    /// First and last day of what was decided; a ban or an order of no known end has no last day.
+    pub(super) fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
+        self.decided?.decision.days()
+    }
+
+    pub(super) fn takes_school_days(&self) -> u32 {
+        self.decided.map_or(0, |decided| decided.school_days)
+    }
+
+    /// Whether the pupil is of compulsory school age on the day of the decision, or today while
+    /// there is none. Unknown counts as yes: telling too much here is no fault, too little is.
+    pub(super) fn is_compulsory(&self) -> bool {
+        let on = self.decided_on().unwrap_or(self.today);
+        self.birth_date
+            .is_none_or(|born| compulsory_from(born) <= on)
+    }
+
+    /// An order measure may go before the view (CAO PO).
+    pub(super) fn may_do_without_intent(&self) -> bool {
+        self.opening.kind == SanctionKind::StaffSuspension
+            && self.opening.nature == Some(Nature::Order)
+    }
+
+    /// Whether guardians are offered an objection: always against an expulsion, and against a
+    /// suspension or a ban as law and school guide have it.
+    pub(super) fn offers_objection(&self) -> bool {
+        self.school.offers_objection(self.opening.kind)
+    }
+
+    /// The day on which the decision was made known to all: what was put down, else the day on
+    /// which the last letter was handed over or posted, issued, or the day of the decision.
+    pub(super) fn made_known(&self) -> Option<NaiveDate> {
+        let letters = || self.letters.iter().filter(|sent| sent.makes_known);
+        let delivered = letters()
+            .map(|sent| sent.delivered_on)
+            .collect::<Option<Vec<_>>>()
+            .and_then(|days| days.into_iter().max());
+        let issued = letters().map(|sent| sent.issued_on).max();
+        let decided = self.decided_on()?;
+        self.last(S::Delivered)
+            .or(delivered)
+            .or(issued)
+            .or(Some(decided))
+    }
+
+    /// The term in which guardians can object, where it is offered.
+    pub(crate) fn objection_term(&self) -> Option<Term> {
+        let from = self.made_known()?;
+        self.offers_objection()
+            .then(|| Term::of(TermKind::Objection, from, self.calendar))
+    }
+
+    /// The term in which the objection is decided, paused while a dispute is before the committee
+    /// (WPO 40(12), 43(4), 63(3); Awb 7:10). Where no objection is offered and one came in all the
+    /// same, the board answers as an independent school does.
+    pub(super) fn decision_term(&self) -> Option<Term> {
+        let received = self.first(S::ObjectionReceived)?;
+        let term = match self.objection_term() {
+            Some(objection) => decide_on_objection(
+                self.school.denomination,
+                self.opening.kind,
+                received,
+                &objection,
+            ),
+            None => Term::of(TermKind::ObjectionDecision, received, &Calendar::default()),
+        };
+        let Some(from) = self.first(S::DisputeFiled) else {
+            return Some(term);
+        };
+        let pause = Pause {
+            from,
+            until: self.last(S::DisputeOpinion),
+        };
+        Some(term.clone().paused(pause, self.today).unwrap_or(term))
+    }
+
+    /// The term that runs at a station.
+    pub(super) fn term(&self, at: StationKind) -> Option<Term> {
+        let of = |kind, from: Option<NaiveDate>| Some(Term::of(kind, from?, self.calendar));
+        match at {
+            S::Municipality if self.is_compulsory() => {
+                of(TermKind::MunicipalityNotice, self.decided_on())
+            }
+            S::Inspectorate if self.opening.kind == SanctionKind::Suspension => {
+                of(TermKind::InspectorateNotice, self.decided_on())
+            }
+            S::Objection => self.objection_term(),
+            S::ObjectionDecided => self.decision_term(),
+            S::DisputeOpinion => of(TermKind::DisputesOpinion, self.first(S::DisputeFiled)),
+            S::View => of(TermKind::StaffView, self.last(S::Intent)),
+            S::Appeal => of(TermKind::StaffAppeal, self.made_known()),
+            _ => None,
+        }
+    }
+
+    /// When the protocol looks whether it helped.
+    pub(super) fn evaluation(&self) -> Option<NaiveDate> {
+        let decided = self.decided?;
+        let weeks = decided.evaluate_after_weeks;
+        let day = decided.decision.decided_on + chrono::Days::new(u64::from(weeks) * 7);
+        (weeks > 0).then_some(day)
+    }
+
+    /// The day on which something at a station is due, apart from a term.
+    pub(super) fn due_on(&self, at: StationKind) -> Option<NaiveDate> {
+        let decision = self.decided.map(|decided| decided.decision);
+        let week_after = |day: NaiveDate| day + chrono::Days::new(7);
+        let planned = self.planned(at);
+        planned.or(match at {
+            S::PupilHeard | S::GuardiansHeard | S::GuardianHeard => match decision {
+                Some(decision) => decision.hearing.hear_on,
+                None => self
+                    .done(S::Intent)
+                    .filter_map(|entry| entry.said.set_for)
+                    .last(),
+            },
+            S::Letter | S::Delivered | S::ReasonTold | S::Inspectorate => self.decided_on(),
+            S::GuardiansTold | S::Municipality => self.decided_on(),
+            S::InForce => self.days().map(|(first, _)| first),
+            S::ReturnTalk => decision.and_then(Decision::return_talk),
+            S::Evaluated => self.evaluation(),
+            S::Removed => decision.and_then(Decision::leaves_on),
+            S::ObjectionAcknowledged => self.first(S::ObjectionReceived).map(week_after),
+            S::ObjectionHearing => self.decision_term().map(|term| term.ends_on),
+            S::TransferReport | S::Deregistered => self.last(S::Removed).map(week_after),
+            _ => None,
+        })
+    }
+}

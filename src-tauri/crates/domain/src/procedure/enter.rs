@@ -1,0 +1,307 @@
+//! Putting something down at a station: every rule in its way at once.
+
+use chrono::NaiveDate;
+
+use crate::id::EntryId;
+use crate::procedure::case::standing_entries;
+use crate::procedure::track::{self, Demand};
+use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
+use crate::refusal::Refusal;
+use crate::sanction::SanctionKind;
+
+use crate::procedure::strip::in_the_way;
+use StationKind as S;
+
+/// Whether something may be put down; `id` is the name it would get.
+///
+/// # Errors
+/// Every [`Refusal`] that stands in its way, so that all can be mended at once.
+pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Refusal>> {
+    let kind = case.opening.kind;
+    let there = track::track(kind).iter().any(|(at, _)| *at == said.station);
+    if !there {
+        return Err(vec![Refusal::StationNotHere {
+            station: said.station,
+        }]);
+    }
+    if !track::by_hand(said.station) {
+        return Err(vec![Refusal::StationByItself {
+            station: said.station,
+        }]);
+    }
+    let mut refusals = Vec::new();
+    let strikes_stop = said.station == S::Stopped && said.strikes.is_some();
+    if case.is_stopped() && !strikes_stop {
+        refusals.push(Refusal::ProcedureEnded);
+    }
+    striking(case.entries, said, &mut refusals);
+
+    let entry = Entry {
+        id,
+        said: said.clone(),
+    };
+    let mut entries = case.entries.to_vec();
+    entries.push(entry.clone());
+    let after = Case {
+        entries: &entries,
+        ..*case
+    };
+    // What it replaces no longer counts, and it does not count for itself.
+    let others: Vec<Entry> = standing_entries(&entries)
+        .filter(|other| other.id != id)
+        .cloned()
+        .collect();
+    let before = Case {
+        entries: &others,
+        ..*case
+    };
+    match said.kind {
+        EntryKind::Done => doing(&before, said, &mut refusals),
+        EntryKind::Planned => {
+            if said.set_for.is_none_or(|day| day < case.today) {
+                refusals.push(lacks(said.station, Asks::SetFor));
+            }
+            refusals.extend(in_the_way(&before, said.station));
+        }
+        EntryKind::NotNeeded => {
+            if track::demand(&before, said.station) == Demand::Law {
+                refusals.push(Refusal::StationDemanded {
+                    station: said.station,
+                });
+            }
+            if said.report.trim().is_empty() {
+                refusals.push(Refusal::LeavingOutNeedsReason);
+            }
+        }
+        EntryKind::StruckOut => {
+            if said.strikes.is_none() {
+                refusals.push(Refusal::StrikesNothing);
+            }
+        }
+    }
+    if said.on > case.today {
+        refusals.push(Refusal::EntryInFuture);
+    }
+    if said.strikes.is_some() {
+        rests_on_it(case, &after, id, &mut refusals);
+    }
+    if refusals.is_empty() {
+        Ok(entry)
+    } else {
+        Err(refusals)
+    }
+}
+
+/// An earlier entry is struck at its own station, once, with a reason.
+pub(super) fn striking(entries: &[Entry], said: &Said, refusals: &mut Vec<Refusal>) {
+    let Some(struck) = said.strikes else {
+        return;
+    };
+    let stands = standing_entries(entries)
+        .any(|entry| entry.id == struck && entry.said.station == said.station);
+    if !stands {
+        refusals.push(Refusal::StrikesNothing);
+    }
+    if said.strike_reason.trim().is_empty() {
+        refusals.push(Refusal::StrikeNeedsReason);
+    }
+}
+
+fn lacks(station: StationKind, asks: Asks) -> Refusal {
+    Refusal::EntryLacks { station, asks }
+}
+
+fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
+    let at = said.station;
+    for asked in track::asks(case.opening.kind, at) {
+        if !tells(said, *asked, case.entries) {
+            refusals.push(lacks(at, *asked));
+        }
+    }
+    registered(case, said, refusals);
+    if at == S::Intent
+        && case.opening.kind == SanctionKind::Expulsion
+        && said.set_for.is_some_and(|day| day <= said.on)
+    {
+        refusals.push(lacks(at, Asks::SetFor));
+    }
+    refusals.extend(
+        in_the_way(case, at)
+            .into_iter()
+            // Whoever took the objection back, or came too late with it, need not be heard.
+            .filter(|refusal| {
+                *refusal != Refusal::ObjectorsNotHeard
+                    || !matches!(
+                        said.what,
+                        Some(What::Ended {
+                            verdict: Verdict::Inadmissible | Verdict::TakenBack
+                        })
+                    )
+            }),
+    );
+    refusals.extend(out_of_order(case, said));
+    if !track::is_repeated(at)
+        && let Some(on) = case.first(at)
+    {
+        refusals.push(Refusal::AlreadyEntered { station: at, on });
+    }
+}
+
+/// Whether an entry tells what is asked of it.
+fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
+    let full = |text: &str| !text.trim().is_empty();
+    match asked {
+        Asks::Who => full(&said.who),
+        Asks::Manner => said.manner.is_some(),
+        Asks::Report => full(&said.report),
+        Asks::Proof => full(&said.proof),
+        Asks::Agreements => full(&said.agreements),
+        Asks::SetFor => said.set_for.is_some(),
+        Asks::Verdict => matches!(said.what, Some(What::Ended { .. })),
+        Asks::Informed => matches!(said.what, Some(What::Informed { .. })),
+        Asks::Placement => match &said.what {
+            Some(What::Asked { school, .. }) => full(school),
+            Some(What::Answered { to, .. }) => standing_entries(entries).any(|entry| {
+                entry.id == *to && matches!(entry.said.what, Some(What::Asked { .. }))
+            }),
+            _ => false,
+        },
+    }
+}
+
+/// The intention of a measure for staff goes by registered post (CAO PO).
+fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
+    let staff = case.opening.kind != SanctionKind::Expulsion;
+    let other = said
+        .manner
+        .is_some_and(|manner| manner != Manner::RegisteredPost);
+    if said.station == S::Intent && staff && other {
+        refusals.push(Refusal::NotRegistered);
+    }
+}
+
+/// Dates follow each other: nothing before the incident, nothing before what it rests on, and what
+/// belongs before the decision not after it.
+pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    let at = said.station;
+    if case.happened_on.is_some_and(|day| said.on < day) {
+        refusals.push(Refusal::BeforeIncident { station: at });
+    }
+    let expulsion = case.opening.kind == SanctionKind::Expulsion;
+    let mut before: Vec<(StationKind, Option<NaiveDate>)> = Vec::new();
+    match at {
+        S::PupilHeard | S::GuardiansHeard if expulsion => {
+            before.push((S::Intent, case.last(S::Intent)));
+        }
+        S::View => before.push((S::Intent, case.last(S::Intent))),
+        S::Search => {
+            if let Some(What::Answered { to, .. }) = &said.what {
+                let asked = case.done(S::Search).find(|entry| entry.id == *to);
+                before.push((S::Search, asked.map(|entry| entry.said.on)));
+            }
+        }
+        S::Delivered
+        | S::ReasonTold
+        | S::GuardiansTold
+        | S::Municipality
+        | S::Inspectorate
+        | S::AttendanceTold
+        | S::Evaluated
+        | S::ObjectionReceived
+        | S::DisputeFiled
+        | S::AppealFiled => before.push((S::Decided, case.decided_on())),
+        S::ReturnTalk => {
+            let last = case.days().map(|(first, last)| last.unwrap_or(first));
+            before.push((S::InForce, last));
+        }
+        S::ObjectionAcknowledged | S::ObjectionHearing => {
+            before.push((S::ObjectionReceived, case.first(S::ObjectionReceived)));
+        }
+        S::ObjectionDecided => {
+            for earlier in [S::ObjectionReceived, S::DisputeOpinion, S::ObjectionHearing] {
+                before.push((earlier, case.last(earlier)));
+            }
+        }
+        S::DisputeOpinion => before.push((S::DisputeFiled, case.last(S::DisputeFiled))),
+        S::AppealDecided => before.push((S::AppealFiled, case.last(S::AppealFiled))),
+        S::Removed => {
+            before.push((S::Decided, case.decided_on()));
+            before.push((S::Search, case.accepted().map(|(_, day)| day)));
+        }
+        S::TransferReport => before.push((S::Search, case.accepted().map(|(_, day)| day))),
+        S::Deregistered => before.push((S::Removed, case.last(S::Removed))),
+        _ => {}
+    }
+    // The latest of what went before says enough.
+    let latest = before
+        .into_iter()
+        .filter_map(|(station, on)| Some((station, on?)))
+        .filter(|(_, on)| said.on < *on)
+        .max_by_key(|(_, on)| *on);
+    if let Some((station, on)) = latest {
+        refusals.push(Refusal::OutOfOrder { station, on });
+    }
+    if track::goes_before(case.opening.kind, at)
+        && let Some(decided_on) = case.decided_on()
+        && said.on > decided_on
+    {
+        refusals.push(Refusal::AfterDecision { decided_on });
+    }
+    refusals
+}
+
+/// Whatever was put down later still has to be allowed without what is struck.
+fn rests_on_it(case: &Case<'_>, after: &Case<'_>, id: EntryId, refusals: &mut Vec<Refusal>) {
+    let mut rests: Vec<StationKind> = Vec::new();
+    for entry in after.standing() {
+        if entry.id == id || entry.said.kind != EntryKind::Done {
+            continue;
+        }
+        let was_wrong = wrong(case, entry);
+        if !was_wrong && wrong(after, entry) {
+            rests.push(entry.said.station);
+        }
+    }
+    if let Some(decided) = case.decided {
+        let urgent = Some(decided.decision.hearing.urgency.as_str());
+        let ready = |case: &Case<'_>| {
+            super::ready_to_decide(case, urgent).is_empty() && after_decision(case).is_none()
+        };
+        if ready(case) && !ready(after) {
+            rests.push(S::Decided);
+        }
+    }
+    rests.dedup();
+    refusals.extend(
+        rests
+            .into_iter()
+            .map(|station| Refusal::RestsOnIt { station }),
+    );
+}
+
+/// Whether an entry that stands would be refused now for what it rests on.
+fn wrong(case: &Case<'_>, entry: &Entry) -> bool {
+    !out_of_order(case, &entry.said).is_empty()
+        || in_the_way(case, entry.said.station).iter().any(|refusal| {
+            !matches!(
+                refusal,
+                Refusal::ObjectorsNotHeard | Refusal::DisputePending | Refusal::DecidedBefore
+            )
+        })
+        || !tells_placement(case, entry)
+}
+
+fn tells_placement(case: &Case<'_>, entry: &Entry) -> bool {
+    entry.said.station != S::Search || tells(&entry.said, Asks::Placement, case.entries)
+}
+
+/// A station that belongs before the decision and was passed after it, with its day.
+pub fn after_decision(case: &Case<'_>) -> Option<(StationKind, NaiveDate)> {
+    let decided_on = case.decided_on()?;
+    case.standing()
+        .filter(|entry| entry.said.kind == EntryKind::Done)
+        .filter(|entry| track::goes_before(case.opening.kind, entry.said.station))
+        .map(|entry| (entry.said.station, entry.said.on))
+        .find(|(_, on)| *on > decided_on)
+}

@@ -1,0 +1,301 @@
+//! How the stations of a case stand, what stands in the way of each, and which tasks they bring.
+
+use chrono::NaiveDate;
+
+use crate::procedure::track::{self, Demand};
+use crate::procedure::{Case, Station, StationKind, StationState};
+use crate::refusal::Refusal;
+use crate::sanction::{NewTask, SanctionKind, TaskKind};
+use crate::term::TermState;
+
+use StationKind as S;
+
+/// Every station of the case, in order.
+pub fn strip(case: &Case<'_>) -> Vec<Station> {
+    track::track(case.opening.kind)
+        .iter()
+        .map(|(kind, source)| station(case, *kind, source))
+        .collect()
+}
+
+fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station {
+    let term = case.term(kind);
+    let due = case.due_on(kind).or(term.as_ref().map(|term| term.ends_on));
+    let (state, on, refusals) = stands(case, kind, due);
+    let demand = track::demand(case, kind);
+    let by_hand = track::by_hand(kind);
+    Station {
+        kind,
+        state,
+        on,
+        term,
+        source,
+        refusals,
+        entries: case
+            .standing()
+            .filter(|entry| entry.said.station == kind)
+            .map(|entry| entry.id)
+            .collect(),
+        asks: track::asks(case.opening.kind, kind).to_vec(),
+        by_hand,
+        may_be_left_out: by_hand && demand == Demand::Practice,
+        letter: track::letter(case.opening.kind, kind),
+    }
+}
+
+fn stands(
+    case: &Case<'_>,
+    kind: StationKind,
+    due: Option<NaiveDate>,
+) -> (StationState, Option<NaiveDate>, Vec<Refusal>) {
+    use StationState as St;
+    let passed = |day: NaiveDate| {
+        if day < case.today { St::Done } else { St::Due }
+    };
+    if let Some(day) = by_itself(case, kind) {
+        return (St::Done, Some(day), Vec::new());
+    }
+    if case.left_out(kind) {
+        return (St::NotNeeded, None, Vec::new());
+    }
+    let demand = track::demand(case, kind);
+    if demand == Demand::No || (case.is_stopped() && kind != S::Stopped) {
+        return (St::NotNeeded, None, Vec::new());
+    }
+    match kind {
+        S::SuspendedMeanwhile if case.decided.is_some() => {
+            return (St::NotNeeded, None, Vec::new());
+        }
+        S::InForce => {
+            if let Some((first, last)) = case.days() {
+                let state = last.map_or(St::Due, passed);
+                return (state, Some(first), Vec::new());
+            }
+        }
+        S::Objection | S::Appeal => {
+            let Some(term) = case.term(kind) else {
+                return (St::Possible, None, Vec::new());
+            };
+            let used = match kind {
+                S::Objection => S::ObjectionReceived,
+                _ => S::AppealFiled,
+            };
+            let over = term.state(case.today) == TermState::Over;
+            let state = if over || case.first(used).is_some() {
+                St::Done
+            } else {
+                St::Due
+            };
+            return (state, Some(term.ends_on), Vec::new());
+        }
+        S::View if case.first(S::Intent).is_some() && case.decided.is_none() => {
+            let term = case.term(kind);
+            let over = term.is_some_and(|term| term.state(case.today) == TermState::Over);
+            let state = if over { St::NotNeeded } else { St::Due };
+            return (state, due, Vec::new());
+        }
+        // What should have gone before the decision and did not.
+        _ if case.decided.is_some() && track::goes_before(case.opening.kind, kind) => {
+            return (St::NotNeeded, None, Vec::new());
+        }
+        _ => {}
+    }
+    let refusals = in_the_way(case, kind);
+    if !refusals.is_empty() {
+        let state = if demand == Demand::May {
+            St::NotNeeded
+        } else {
+            St::Blocked
+        };
+        return (state, None, refusals);
+    }
+    if demand == Demand::May {
+        return (St::Possible, due, Vec::new());
+    }
+    let late = match case.term(kind) {
+        Some(term) if case.planned(kind).is_none() => term.state(case.today) == TermState::Over,
+        _ => due.is_some_and(|day| day < case.today),
+    };
+    (if late { St::Late } else { St::Due }, due, Vec::new())
+}
+
+/// The day on which a station was done: what was put down there, what the decision says itself,
+/// what happened to its letters.
+fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
+    let decision = case.decided.map(|decided| decided.decision);
+    let guardians = || case.letters.iter().filter(|sent| sent.makes_known);
+    let from_decision = match kind {
+        S::PupilHeard => decision.and_then(|d| d.hearing.pupil_heard_on),
+        S::GuardiansHeard | S::GuardianHeard => decision.and_then(|d| d.hearing.guardians_heard_on),
+        S::Decided => decision.map(|d| d.decided_on),
+        S::Letter => guardians().map(|sent| sent.issued_on).max(),
+        S::Delivered if guardians().next().is_some() => guardians()
+            .map(|sent| sent.delivered_on)
+            .collect::<Option<Vec<_>>>()
+            .and_then(|days| days.into_iter().max()),
+        S::SuspendedMeanwhile => case.suspended_on,
+        // Only a school that admits the pupil ends the search.
+        S::Search => return case.accepted().map(|(_, day)| day),
+        _ => None,
+    };
+    case.last(kind).or(from_decision)
+}
+
+/// Whether a station was passed.
+pub(super) fn is_done(case: &Case<'_>, kind: StationKind) -> bool {
+    by_itself(case, kind).is_some()
+}
+
+/// What stands in the way of a station: what it rests on and is not there yet.
+pub(super) fn in_the_way(case: &Case<'_>, kind: StationKind) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    let mut need = |there: bool, refusal: Refusal| {
+        if !there {
+            refusals.push(refusal);
+        }
+    };
+    let decided = case.decided.is_some();
+    let expulsion = case.opening.kind == SanctionKind::Expulsion;
+    match kind {
+        S::PupilHeard | S::GuardiansHeard if expulsion => {
+            need(is_done(case, S::Intent), Refusal::IntentNotSent);
+        }
+        S::View if case.opening.kind != SanctionKind::SummaryDismissal => {
+            need(is_done(case, S::Intent), Refusal::IntentNotSent);
+        }
+        S::Decided => return ready_to_decide(case, None),
+        S::Letter
+        | S::Delivered
+        | S::ReasonTold
+        | S::GuardiansTold
+        | S::Municipality
+        | S::Inspectorate
+        | S::AttendanceTold
+        | S::InForce
+        | S::ReturnTalk
+        | S::Evaluated
+        | S::Objection
+        | S::ObjectionReceived
+        | S::DisputeFiled
+        | S::Appeal
+        | S::AppealFiled => need(decided, Refusal::NotDecided),
+        S::ObjectionAcknowledged | S::ObjectionHearing => {
+            need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
+        }
+        S::ObjectionDecided => {
+            need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
+            need(
+                is_done(case, S::ObjectionHearing),
+                Refusal::ObjectorsNotHeard,
+            );
+            let pending = is_done(case, S::DisputeFiled) && !is_done(case, S::DisputeOpinion);
+            need(!pending, Refusal::DisputePending);
+        }
+        S::DisputeOpinion => need(is_done(case, S::DisputeFiled), Refusal::NoDispute),
+        S::AppealDecided => need(is_done(case, S::AppealFiled), Refusal::NoAppeal),
+        S::Removed => {
+            need(decided, Refusal::NotDecided);
+            need(case.accepted().is_some(), Refusal::NoSchoolAccepts);
+        }
+        S::TransferReport => need(case.accepted().is_some(), Refusal::NoSchoolAccepts),
+        S::Deregistered => need(is_done(case, S::Removed), Refusal::NotRemoved),
+        S::Stopped => need(!decided, Refusal::DecidedBefore),
+        _ => {}
+    }
+    refusals
+}
+
+/// What stands in the way of a decision in this procedure: for an expulsion the group teacher, the
+/// intention and the guardians (WPO 40(11), 63(2)); for staff the intention and the view, or the
+/// end of the three weeks for it (CAO PO). `urgent` is the reason why an order measure could not
+/// wait, where there is one.
+pub fn ready_to_decide(case: &Case<'_>, urgent: Option<&str>) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    if case.is_stopped() {
+        refusals.push(Refusal::ProcedureEnded);
+    }
+    match case.opening.kind {
+        SanctionKind::Expulsion => {
+            for (at, refusal) in [
+                (S::TeacherHeard, Refusal::TeacherNotHeard),
+                (S::Intent, Refusal::IntentNotSent),
+                (S::GuardiansHeard, Refusal::GuardiansNotHeard),
+            ] {
+                if case.first(at).is_none() {
+                    refusals.push(refusal);
+                }
+            }
+        }
+        SanctionKind::Reprimand | SanctionKind::StaffSuspension | SanctionKind::Dismissal => {
+            let waits = !(case.may_do_without_intent()
+                && urgent.is_some_and(|reason| !reason.trim().is_empty()));
+            match case.term(S::View) {
+                None if waits => refusals.push(Refusal::IntentNotSent),
+                Some(term)
+                    if waits
+                        && case.first(S::View).is_none()
+                        && case.decided_on().unwrap_or(case.today) < term.late_from =>
+                {
+                    refusals.push(Refusal::ViewTermRuns {
+                        until: term.ends_on,
+                    });
+                }
+                _ => {}
+            }
+        }
+        _ => {}
+    }
+    refusals
+}
+
+/// What must be done by when, as the stations stand.
+pub fn tasks(case: &Case<'_>) -> Vec<NewTask> {
+    let mut tasks: Vec<NewTask> = Vec::new();
+    for station in strip(case) {
+        let open = matches!(station.state, StationState::Due | StationState::Late);
+        let Some(due_on) = station.on.filter(|_| open) else {
+            if let Some(task) = open.then(|| undated(case, &station)).flatten() {
+                tasks.push(task);
+            }
+            continue;
+        };
+        let kind = match (station.kind, case.decided.is_some()) {
+            (S::GuardiansHeard, false) => Some(TaskKind::HearGuardians),
+            (S::PupilHeard, false) => None,
+            (S::InForce, _) => None,
+            (at, _) => track::task_kinds(at).first().copied(),
+        };
+        let Some(kind) = kind.filter(|kind| !tasks.iter().any(|task| task.kind == *kind)) else {
+            continue;
+        };
+        tasks.push(NewTask {
+            kind,
+            due_on,
+            source: station
+                .term
+                .map_or(station.source.to_owned(), |term| term.source),
+        });
+    }
+    if let Some((_, Some(last))) = case.days()
+        && case.opening.kind == SanctionKind::AccessBan
+        && last >= case.today
+        && !case.is_revoked()
+    {
+        tasks.push(NewTask {
+            kind: TaskKind::AccessBanEnds,
+            due_on: last,
+            source: "protocol".to_owned(),
+        });
+    }
+    tasks
+}
+
+/// A talk on return for which no day is set yet is planned by the last day of the measure.
+fn undated(case: &Case<'_>, station: &Station) -> Option<NewTask> {
+    let (first, last) = case.days()?;
+    (station.kind == S::ReturnTalk).then(|| NewTask {
+        kind: TaskKind::PlanReturnTalk,
+        due_on: last.unwrap_or(first),
+        source: station.source.to_owned(),
+    })
+}

@@ -1,0 +1,398 @@
+//! The tracks: which stations a step passes and where each is written, whether it is demanded, what
+//! it rests on, and what an entry there has to tell. The law as tables; no state.
+
+use chrono::NaiveDate;
+
+use crate::letter::LetterKind;
+use crate::procedure::{Asks, Case, EntryKind, Said, StationKind};
+use crate::sanction::{SanctionKind, TaskKind};
+
+/// A station of a track and where it is written.
+pub(super) type Stop = (StationKind, &'static str);
+
+use StationKind as S;
+
+const EXPULSION: &[Stop] = &[
+    (S::History, "practice"),
+    (S::TeacherHeard, "WPO 40(11)"),
+    (S::CounsellorConsulted, "practice"),
+    (S::PartnershipConsulted, "practice"),
+    (S::AttendanceConsulted, "practice"),
+    (S::Intent, "WPO 40(11); Awb 4:8"),
+    (S::PupilHeard, "practice"),
+    (S::GuardiansHeard, "WPO 40(11), 63(2)"),
+    (S::Search, "WPO 40(11)"),
+    (S::SuspendedMeanwhile, "WPO 40c(1)"),
+    (S::Decided, "WPO 40(1), 63(2)"),
+    (S::Letter, "WPO 63(2); Awb 3:41"),
+    (S::Delivered, "WPO 63(2); Awb 3:41"),
+    (S::Municipality, "Leerplichtwet 18"),
+    (S::Inspectorate, "practice"),
+    (S::Objection, "WPO 63(3); Awb 6:7, 6:8"),
+    (S::ObjectionReceived, "WPO 63(3); Awb 6:4"),
+    (S::ObjectionAcknowledged, "Awb 6:14"),
+    (S::DisputeFiled, "WPO 43"),
+    (S::DisputeOpinion, "WPO 43(3)"),
+    (S::ObjectionHearing, "WPO 63(3); Awb 7:2"),
+    (S::ObjectionDecided, "WPO 40(12), 63(3)"),
+    (S::Removed, "WPO 40(11)"),
+    (S::TransferReport, "WPO 42"),
+    (S::Deregistered, "Besluit bekostiging WPO 10"),
+    (S::Stopped, "practice"),
+];
+
+const SUSPENSION: &[Stop] = &[
+    (S::PupilHeard, "Awb 4:8"),
+    (S::GuardiansHeard, "Awb 4:8"),
+    (S::Decided, "WPO 40c(1)"),
+    (S::Letter, "WPO 40c(2)"),
+    (S::Delivered, "WPO 40c(2)"),
+    (S::Inspectorate, "WPO 40c(3)"),
+    (S::AttendanceTold, "practice"),
+    (S::InForce, "WPO 40c(1)"),
+    (S::ReturnTalk, "protocol"),
+    (S::Evaluated, "protocol"),
+    (S::Objection, "Awb 6:7, 6:8"),
+    (S::ObjectionReceived, "Awb 6:4"),
+    (S::ObjectionAcknowledged, "Awb 6:14"),
+    (S::ObjectionHearing, "Awb 7:2"),
+    (S::ObjectionDecided, "Awb 7:10"),
+];
+
+const INTERNAL_SUSPENSION: &[Stop] = &[
+    (S::PupilHeard, "protocol"),
+    (S::GuardiansHeard, "protocol"),
+    (S::Decided, "protocol"),
+    (S::Letter, "protocol"),
+    (S::Delivered, "protocol"),
+    (S::InForce, "protocol"),
+    (S::ReturnTalk, "protocol"),
+    (S::Evaluated, "protocol"),
+    (S::ObjectionReceived, "WPO 14"),
+    (S::ObjectionAcknowledged, "practice"),
+    (S::ObjectionHearing, "practice"),
+    (S::ObjectionDecided, "practice"),
+];
+
+const TIME_OUT: &[Stop] = &[
+    (S::Decided, "protocol"),
+    (S::GuardiansTold, "protocol"),
+    (S::Letter, "protocol"),
+    (S::Delivered, "protocol"),
+    (S::InForce, "protocol"),
+    (S::ReturnTalk, "protocol"),
+    (S::Evaluated, "protocol"),
+];
+
+const WARNING: &[Stop] = &[
+    (S::Decided, "protocol"),
+    (S::Letter, "protocol"),
+    (S::Delivered, "protocol"),
+    (S::Evaluated, "protocol"),
+    (S::ObjectionReceived, "WPO 14"),
+    (S::ObjectionAcknowledged, "practice"),
+    (S::ObjectionHearing, "practice"),
+    (S::ObjectionDecided, "practice"),
+];
+
+const ACCESS_BAN: &[Stop] = &[
+    (S::GuardianHeard, "Awb 4:8"),
+    (S::Decided, "protocol"),
+    (S::Letter, "protocol"),
+    (S::Delivered, "protocol"),
+    (S::InForce, "protocol"),
+    (S::Evaluated, "protocol"),
+    (S::Objection, "Awb 6:7, 6:8"),
+    (S::ObjectionReceived, "Awb 6:4"),
+    (S::ObjectionAcknowledged, "Awb 6:14"),
+    (S::ObjectionHearing, "Awb 7:2"),
+    (S::ObjectionDecided, "Awb 7:10"),
+];
+
+const TALK: &[Stop] = &[(S::Decided, "protocol"), (S::Evaluated, "protocol")];
+
+const STAFF_MEASURE: &[Stop] = &[
+    (S::Intent, "CAO PO"),
+    (S::View, "CAO PO"),
+    (S::Decided, "CAO PO"),
+    (S::Letter, "CAO PO"),
+    (S::Delivered, "CAO PO"),
+    (S::InForce, "CAO PO"),
+    (S::Appeal, "CAO PO"),
+    (S::AppealFiled, "CAO PO"),
+    (S::AppealDecided, "CAO PO"),
+    (S::Evaluated, "protocol"),
+    (S::Stopped, "practice"),
+];
+
+const SUMMARY_DISMISSAL: &[Stop] = &[
+    (S::View, "BW 7:611"),
+    (S::Decided, "BW 7:677, 7:678"),
+    (S::ReasonTold, "BW 7:677(1)"),
+    (S::Letter, "BW 7:677(1)"),
+    (S::Delivered, "BW 7:677(1)"),
+    (S::Appeal, "CAO PO"),
+    (S::AppealFiled, "CAO PO"),
+    (S::AppealDecided, "CAO PO"),
+    (S::Stopped, "practice"),
+];
+
+/// The stations of a step, in order.
+pub(super) fn track(kind: SanctionKind) -> &'static [Stop] {
+    use SanctionKind as K;
+    match kind {
+        K::Conversation | K::ParentContact | K::BehaviourContract => TALK,
+        K::GuardianTalk | K::StaffTalk | K::StaffWarning => TALK,
+        K::WrittenWarning | K::GuardianWarning => WARNING,
+        K::TimeOut => TIME_OUT,
+        K::InternalSuspension => INTERNAL_SUSPENSION,
+        K::Suspension => SUSPENSION,
+        K::Expulsion => EXPULSION,
+        K::AccessBan => ACCESS_BAN,
+        K::Reprimand | K::StaffSuspension | K::Dismissal => STAFF_MEASURE,
+        K::SummaryDismissal => SUMMARY_DISMISSAL,
+    }
+}
+
+/// How strongly a station is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Demand {
+    /// The law or the protocol demands it; it cannot be left out.
+    Law,
+    /// Good practice; it can be left out with a reason.
+    Practice,
+    /// It may happen.
+    May,
+    /// It has no place here.
+    No,
+}
+
+/// Whether something is put down there by hand; the others follow from decision and letters.
+pub(super) fn by_hand(station: StationKind) -> bool {
+    !matches!(
+        station,
+        S::SuspendedMeanwhile | S::Decided | S::Letter | S::InForce | S::Objection | S::Appeal
+    )
+}
+
+/// Whether a station can be passed more than once: several teachers, talks, schools, objections.
+pub(super) fn is_repeated(station: StationKind) -> bool {
+    matches!(
+        station,
+        S::History
+            | S::TeacherHeard
+            | S::CounsellorConsulted
+            | S::PartnershipConsulted
+            | S::AttendanceConsulted
+            | S::PupilHeard
+            | S::GuardiansHeard
+            | S::GuardianHeard
+            | S::View
+            | S::Search
+            | S::ReturnTalk
+            | S::ObjectionReceived
+            | S::ObjectionAcknowledged
+            | S::ObjectionHearing
+            | S::Evaluated
+    )
+}
+
+/// Whether a station of a step belongs before its decision and has no sense after it.
+pub(super) fn goes_before(kind: SanctionKind, station: StationKind) -> bool {
+    let hearing = matches!(station, S::PupilHeard | S::GuardiansHeard);
+    matches!(
+        station,
+        S::History
+            | S::TeacherHeard
+            | S::CounsellorConsulted
+            | S::PartnershipConsulted
+            | S::AttendanceConsulted
+            | S::Intent
+            | S::View
+    ) && kind != SanctionKind::SummaryDismissal
+        || hearing && kind == SanctionKind::Expulsion
+}
+
+/// How strongly a station is asked for in this case.
+pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
+    use Demand as D;
+    let if_there = |before| {
+        if case.first(before).is_some() {
+            D::Law
+        } else {
+            D::No
+        }
+    };
+    let kind = case.opening.kind;
+    let stays = case.decided.is_some() && !case.is_revoked();
+    match station {
+        S::Search if case.is_revoked() => D::No,
+        S::TeacherHeard | S::Search | S::Decided | S::GuardianHeard | S::GuardiansHeard => D::Law,
+        // A decision of which this register drew no letter.
+        S::Letter if case.decided.is_some() && case.letters.is_empty() => D::No,
+        S::Delivered if case.decided.is_some() && case.letters.is_empty() => D::May,
+        S::Letter | S::Delivered | S::ReasonTold | S::GuardiansTold => D::Law,
+        S::Intent if case.may_do_without_intent() => D::May,
+        S::Intent => D::Law,
+        S::History | S::CounsellorConsulted | S::PartnershipConsulted => D::Practice,
+        S::PupilHeard if kind == SanctionKind::Suspension => D::Law,
+        S::PupilHeard => D::Practice,
+        S::AttendanceConsulted if case.is_compulsory() => D::Practice,
+        S::AttendanceConsulted | S::SuspendedMeanwhile | S::View => D::May,
+        S::Municipality if case.is_compulsory() => D::Law,
+        S::Municipality => D::May,
+        S::Inspectorate if kind == SanctionKind::Expulsion => D::Practice,
+        S::Inspectorate if case.takes_school_days() > 1 => D::Law,
+        S::Inspectorate => D::No,
+        S::AttendanceTold if case.takes_school_days() > 1 => D::May,
+        S::AttendanceTold => D::No,
+        S::InForce if case.days().is_some() => D::Law,
+        S::InForce => D::No,
+        S::ReturnTalk => D::Practice,
+        S::Objection if case.offers_objection() => D::Law,
+        S::Objection => D::No,
+        S::Appeal => D::Law,
+        S::ObjectionReceived | S::DisputeFiled | S::AppealFiled => D::May,
+        S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided => {
+            if_there(S::ObjectionReceived)
+        }
+        S::DisputeOpinion => if_there(S::DisputeFiled),
+        S::AppealDecided => if_there(S::AppealFiled),
+        S::Removed | S::TransferReport | S::Deregistered if stays => D::Law,
+        S::Removed | S::TransferReport | S::Deregistered if case.decided.is_some() => D::No,
+        S::Removed | S::TransferReport | S::Deregistered => D::Law,
+        S::Evaluated if case.evaluation().is_some() => D::Practice,
+        S::Evaluated => D::No,
+        S::Stopped if case.decided.is_none() => D::May,
+        S::Stopped => D::No,
+        S::BoardTold | S::InspectorConsulted => D::Law,
+        S::PoliceTold => D::Practice,
+    }
+}
+
+/// What an entry at a station has to tell, for the form that asks it.
+pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
+    use Asks as A;
+    match station {
+        S::TeacherHeard | S::PupilHeard | S::GuardiansHeard | S::GuardianHeard | S::View => {
+            &[A::Who, A::Manner, A::Report]
+        }
+        S::CounsellorConsulted | S::PartnershipConsulted | S::AttendanceConsulted => {
+            &[A::Who, A::Report]
+        }
+        S::Intent if kind == SanctionKind::Expulsion => &[A::Manner, A::SetFor],
+        S::Intent => &[A::Manner, A::Proof],
+        S::Delivered => &[A::Manner],
+        S::Search => &[A::Placement],
+        S::ReturnTalk => &[A::Agreements],
+        S::ObjectionReceived | S::AppealFiled => &[A::Who, A::Manner],
+        S::ObjectionHearing => &[A::Who, A::Report],
+        S::ObjectionDecided => &[A::Verdict, A::Report],
+        S::DisputeOpinion | S::AppealDecided => &[A::Verdict],
+        S::TransferReport => &[A::Who, A::Manner],
+        S::Stopped => &[A::Report],
+        S::PoliceTold => &[A::Informed],
+        S::ObjectionAcknowledged
+        | S::ReasonTold
+        | S::GuardiansTold
+        | S::Evaluated
+        | S::History
+        | S::DisputeFiled
+        | S::Municipality
+        | S::Inspectorate
+        | S::AttendanceTold
+        | S::Removed
+        | S::Deregistered
+        | S::BoardTold
+        | S::InspectorConsulted
+        | S::SuspendedMeanwhile
+        | S::Decided
+        | S::Letter
+        | S::InForce
+        | S::Objection
+        | S::Appeal => &[],
+    }
+}
+
+/// The letter that belongs to a station of a step.
+pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterKind> {
+    match (kind, station) {
+        (SanctionKind::WrittenWarning, S::Letter) => Some(LetterKind::Warning),
+        (SanctionKind::Suspension, S::Letter) => Some(LetterKind::Suspension),
+        (SanctionKind::Suspension, S::Inspectorate) => Some(LetterKind::InspectorateNotice),
+        _ => None,
+    }
+}
+
+/// The tasks that belong to a station; the first is the one that it brings.
+pub fn task_kinds(station: StationKind) -> &'static [TaskKind] {
+    use TaskKind as T;
+    match station {
+        S::Inspectorate => &[T::NotifyInspectorate],
+        S::Municipality => &[T::NotifyMunicipality],
+        S::GuardiansTold => &[T::TellGuardians],
+        S::PupilHeard => &[T::HearAfterwards],
+        S::GuardiansHeard => &[T::HearAfterwards, T::HearGuardians],
+        S::GuardianHeard => &[T::HearAfterwards],
+        S::View => &[T::ViewEnds],
+        S::ReasonTold => &[T::TellReason],
+        S::ReturnTalk => &[T::ReturnTalk, T::PlanReturnTalk],
+        S::InForce => &[T::AccessBanEnds],
+        S::Evaluated => &[T::Evaluate],
+        S::Objection => &[T::ObjectionEnds],
+        S::ObjectionAcknowledged => &[T::AcknowledgeObjection],
+        S::ObjectionHearing => &[T::HearObjectors],
+        S::ObjectionDecided => &[T::DecideOnObjection],
+        S::DisputeOpinion => &[T::DisputeOpinion],
+        S::Appeal => &[T::AppealEnds],
+        S::TransferReport => &[T::SendTransferReport],
+        S::Deregistered => &[T::Deregister],
+        S::BoardTold => &[T::TellBoard],
+        S::InspectorConsulted => &[T::ConsultInspector],
+        S::PoliceTold => &[T::TellPolice],
+        _ => &[],
+    }
+}
+
+/// The stations at which a task is settled when somebody says that it is done; none for a task that
+/// only reminds of a day.
+pub fn settled_by(task: TaskKind) -> Vec<StationKind> {
+    use TaskKind as T;
+    let reminds = matches!(
+        task,
+        T::PlanReturnTalk | T::ViewEnds | T::ObjectionEnds | T::AppealEnds | T::AccessBanEnds
+    );
+    StationKind::ALL
+        .iter()
+        .copied()
+        .filter(|at| !reminds && task_kinds(*at).contains(&task))
+        .collect()
+}
+
+/// What a finished task says of its station: that it was done on a day, with a note as its report
+/// and, for a talk on return, as what was agreed.
+pub fn said(station: StationKind, on: NaiveDate, note: &str) -> Said {
+    let agreed = station == S::ReturnTalk;
+    Said {
+        station,
+        kind: EntryKind::Done,
+        on,
+        who: String::new(),
+        manner: None,
+        report: if agreed {
+            String::new()
+        } else {
+            note.to_owned()
+        },
+        agreements: if agreed {
+            note.to_owned()
+        } else {
+            String::new()
+        },
+        proof: String::new(),
+        set_for: None,
+        what: None,
+        strikes: None,
+        strike_reason: String::new(),
+    }
+}

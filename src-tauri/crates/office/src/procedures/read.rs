@@ -1,0 +1,115 @@
+//! A procedure read together: its row, its entries, its decision, its letters and all else that its
+//! stations depend on.
+
+use chrono::NaiveDate;
+use domain::calendar::Calendar;
+use domain::id::SanctionId;
+use domain::incident::Incident;
+use domain::person::PersonId;
+use domain::procedure::{Case, Decided, Entry, Sent};
+use domain::sanction::SanctionKind;
+use domain::school::School;
+use register::{EntryOf, EntryRow, ProcedureRow, SanctionRow};
+
+use crate::Office;
+use crate::error::Result;
+use crate::letters::LetterLine;
+use crate::procedures::Station;
+
+/// A procedure with all that its stations depend on.
+pub(crate) struct Read {
+    pub(crate) row: ProcedureRow,
+    pub(crate) entries: Vec<EntryRow>,
+    pub(crate) plain: Vec<Entry>,
+    pub(crate) sanction: Option<SanctionRow>,
+    pub(crate) letters: Vec<LetterLine>,
+    sent: Vec<Sent>,
+    school: School,
+    calendar: Calendar,
+    pub(crate) incident: Option<Incident>,
+    birth_date: Option<NaiveDate>,
+    suspended_on: Option<NaiveDate>,
+    evaluate_after_weeks: u32,
+}
+
+impl Read {
+    pub(crate) fn case(&self, today: NaiveDate) -> Case<'_> {
+        Case {
+            opening: &self.row.opening,
+            entries: &self.plain,
+            decided: self.sanction.as_ref().map(|row| Decided {
+                decision: &row.decision,
+                school_days: row.school_days,
+                evaluate_after_weeks: self.evaluate_after_weeks,
+            }),
+            letters: &self.sent,
+            school: &self.school,
+            calendar: &self.calendar,
+            happened_on: self.incident.as_ref().map(|incident| incident.happened_on),
+            birth_date: self.birth_date,
+            suspended_on: self.suspended_on,
+            today,
+        }
+    }
+
+    pub(crate) fn strip(&self, today: NaiveDate) -> Vec<Station> {
+        domain::procedure::strip(&self.case(today))
+            .into_iter()
+            .map(Station::from)
+            .collect()
+    }
+}
+
+impl Office {
+    /// Reads a procedure together, if who is working may see it.
+    pub(crate) fn read_procedure(&self, id: SanctionId) -> Result<Read> {
+        let read = self.read();
+        let row = read.procedure(id)?;
+        self.may_see(row.opening.person)?;
+        let incident = row
+            .opening
+            .incident
+            .map(|incident| self.seen_incident(incident))
+            .transpose()?;
+        let entries = read.entries(EntryOf::Procedure(id))?;
+        let letters = self.letters_of(id)?;
+        let earlier = read.earlier(row.opening.person)?;
+        Ok(Read {
+            plain: entries.iter().map(|row| row.entry.clone()).collect(),
+            entries,
+            sanction: row.is_decided.then(|| read.sanction(id)).transpose()?,
+            sent: letters.iter().map(sent).collect(),
+            letters,
+            school: read.school()?,
+            calendar: self.calendar()?,
+            incident,
+            birth_date: self.birth_date(row.opening.person)?,
+            suspended_on: earlier
+                .iter()
+                .find(|e| e.within == Some(id) && e.kind == SanctionKind::Suspension)
+                .map(|e| e.decided_on),
+            evaluate_after_weeks: self
+                .protocol
+                .ladder(row.opening.kind.subject())
+                .and_then(|ladder| ladder.rungs.iter().find(|r| r.kind == row.opening.kind))
+                .map_or(0, |rung| rung.evaluate_after_weeks),
+            row,
+        })
+    }
+
+    pub(crate) fn birth_date(&self, person: PersonId) -> Result<Option<NaiveDate>> {
+        match person {
+            PersonId::Pupil(pupil) => Ok(self.read().pupil(pupil)?.birth_date),
+            PersonId::Guardian(_) | PersonId::Staff(_) => Ok(None),
+        }
+    }
+}
+
+fn sent(line: &LetterLine) -> Sent {
+    Sent {
+        kind: line.kind,
+        issued_on: line.issued_on,
+        delivered_on: line.handed_over_on.max(line.posted_on),
+        makes_known: !line.recipients.is_empty(),
+    }
+}
