@@ -2,7 +2,7 @@
 //! without a display. Its pictures and letters are for people to look at.
 
 use fixtures::cases;
-use journeys::{Journey, Theme, button, heading, text};
+use journeys::{Journey, Theme, button, heading, tab, text};
 
 use crate::office::{describe, name_of, propose, record, visit, warn};
 
@@ -42,6 +42,7 @@ fn the_demo_goes_from_an_incident_to_a_letter_and_forms() {
     journey.keep(&letter);
 
     visit(&window, "Toestemmingen");
+    window.click(&tab("Formulieren"));
     window.click(&button("Formulieren maken: 5a"));
     window.sees(&heading("Formulieren 2026-2027, groep 5a"));
     window.sees(&text("Kruis hieronder aan").within(journeys::css("section.preview")));

@@ -3,7 +3,7 @@
 use std::fs;
 
 use fixtures::cases;
-use journeys::{Journey, button, heading, link, role, row, text};
+use journeys::{Journey, button, heading, link, role, row, tab, text};
 
 use crate::office::{
     PASSWORD, decide, describe, fill_suspension, found, name_of, pick, preview_shows, propose,
@@ -84,6 +84,7 @@ fn a_school_goes_from_an_empty_start_to_a_suspension_and_finds_it_all_the_next_d
     window.sees(&button(notice).containing());
 
     visit(&window, "Toestemmingen");
+    window.click(&tab("Formulieren"));
     window.click(&button("Formulieren voor de hele school"));
     window.sees(&heading("Formulieren 2026-2027, hele school"));
     window.click(&button("Opslaan als PDF"));

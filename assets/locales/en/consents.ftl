@@ -1,6 +1,63 @@
-# Making consent forms.
+# Consents: how far the school is, who said what, and the forms.
 
 consents-title = Consents
+consents-tab-overview = Overview
+consents-tab-forms = Forms
+consents-tab-booking = Book in
+consents-tab-photo = May this photo?
+consents-tab-published = Publications
+consents-tab-lists = Lists
+
+# Overview
+consents-whom = Of whom
+consents-every-group = All groups, in figures
+consents-of-group = Group { $name }
+consents-all-pupils = All pupils
+consents-staff = Staff
+consents-no-group = Without a group
+consents-school-year = School year { $year }
+consents-count-people = In all
+consents-count-complete = Everything answered
+consents-count-missing = Answer missing
+consents-count-conflicts = Parents disagree
+consents-count-authority = Authority unknown
+consents-count-back = Forms back
+consents-complete-of = { $name }: everything answered
+consents-back-of = { $name }: forms back
+consents-none-printed = no forms yet
+consents-all-answered = Everyone has answered everything.
+consents-nothing-printed = No forms were made yet
+consents-nothing-printed-text = Without an answer everything is a no. Make the forms and send them home.
+consents-to-forms = Make forms
+consents-empty-whom = Nobody is in here now
+consents-asks-nothing-text = Add questions under Settings, Consents.
+consents-only = Show
+consents-only-everyone = Everyone ({ $count })
+consents-only-missing = Answer missing ({ $count })
+consents-only-no = A no somewhere ({ $count })
+consents-only-conflict = Parents disagree or authority unknown ({ $count })
+consents-find-name = Find by name
+consents-nobody-left = Nobody fits this choice.
+consents-matrix-of = Consents: { $name }
+consents-member = Member of staff
+consents-answer = Answer
+consents-says-yes = Yes
+consents-yes-of = { $yes }/{ $all }
+consents-objection = Someone without authority says no. Talk to the parents.
+consents-point = Who answered what
+consents-point-hint = Choose a cell to see who answered what. The arrows walk on; Enter opens the file.
+consents-in-medium = ({ $medium })
+consents-open-file = Change or withdraw: { $name }
+consents-until = Holds up to and including { $day }
+consents-answered-by = Answered by { $names }
+consents-nobody-answered = Nobody has answered for this school year yet.
+consents-form-back = Form { $code } for { $names }: back on { $day }
+consents-form-out = Form { $code } for { $names }: printed on { $day }, not back yet
+consents-voice = { $name } ({ $relation }): { $answer }, { $day }
+consents-voice-alone = { $name }: { $answer }, { $day }
+consents-nobody-said = Nobody answered.
+
+# Forms
 consents-under = Make the forms on which parents say, each school year, what is and is not allowed.
 consents-apart = When parents do not live together, each address gets a form of its own. That way each parent answers for themselves.
 consents-year = School year
@@ -54,3 +111,33 @@ consents-protocol = As the protocol ‘{ $protocol }’ has it.
 consents-file = consent-{ $year }-{ $whom }
 consents-file-school = school
 consents-file-pupil = pupil
+
+# What holds, in one word
+consent-mark-yes = Yes
+consent-mark-no = No
+consent-mark-conflict = Disagree
+consent-mark-expired = Expired
+consent-mark-authority-unknown = Authority?
+consent-mark-no-authority = No authority
+consent-mark-unanswered = Blank
+consent-mark-not-asked = Not asked
+
+# What a consent is for, in short
+consent-item-in = { $name } ({ $medium })
+consent-item-website-public = Website
+consent-item-social-school = School’s social media
+consent-item-social-staff-personal = Staff’s own social media
+consent-item-social-personal = A colleague’s own social media
+consent-item-portal-closed = Parent portal
+consent-item-newsletter = Newsletter
+consent-item-print = Printed matter
+consent-item-press = Press
+consent-item-individual-portrait = Child alone in the photo
+consent-item-name-with-photo = Name beside it
+consent-item-class-photo = Class photo
+consent-item-video-coaching = Video coaching
+consent-item-sound = Sound recording
+consent-item-class-list = Class list
+consent-item-group-app = Group app
+consent-item-parent-council = Parent council
+consent-item-alumni = Reunion

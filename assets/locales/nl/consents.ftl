@@ -1,6 +1,63 @@
-# Toestemmingsformulieren maken.
+# Toestemmingen: hoever de school is, wie wat zei, en de formulieren.
 
 consents-title = Toestemmingen
+consents-tab-overview = Overzicht
+consents-tab-forms = Formulieren
+consents-tab-booking = Innemen
+consents-tab-photo = Mag deze foto?
+consents-tab-published = Publicaties
+consents-tab-lists = Lijsten
+
+# Overzicht
+consents-whom = Van wie
+consents-every-group = Alle groepen, in aantallen
+consents-of-group = Groep { $name }
+consents-all-pupils = Alle leerlingen
+consents-staff = Medewerkers
+consents-no-group = Zonder groep
+consents-school-year = Schooljaar { $year }
+consents-count-people = In totaal
+consents-count-complete = Alles beantwoord
+consents-count-missing = Antwoord ontbreekt
+consents-count-conflicts = Ouders oneens
+consents-count-authority = Gezag niet bekend
+consents-count-back = Formulieren terug
+consents-complete-of = { $name }: alles beantwoord
+consents-back-of = { $name }: formulieren terug
+consents-none-printed = nog geen formulieren
+consents-all-answered = Iedereen heeft alles beantwoord.
+consents-nothing-printed = Er zijn nog geen formulieren gemaakt
+consents-nothing-printed-text = Zonder antwoord geldt overal nee. Maak de formulieren en geef ze mee naar huis.
+consents-to-forms = Formulieren maken
+consents-empty-whom = Hier zit nu niemand in
+consents-asks-nothing-text = Voeg vragen toe bij Instellingen, Toestemmingen.
+consents-only = Toon
+consents-only-everyone = Iedereen ({ $count })
+consents-only-missing = Antwoord ontbreekt ({ $count })
+consents-only-no = Ergens nee ({ $count })
+consents-only-conflict = Ouders oneens of gezag niet bekend ({ $count })
+consents-find-name = Zoek op naam
+consents-nobody-left = Niemand past bij deze keuze.
+consents-matrix-of = Toestemmingen: { $name }
+consents-member = Medewerker
+consents-answer = Antwoord
+consents-says-yes = Ja
+consents-yes-of = { $yes }/{ $all }
+consents-objection = Iemand zonder gezag zegt nee. Praat met de ouders.
+consents-point = Wie wat antwoordde
+consents-point-hint = Kies een vakje om te zien wie wat antwoordde. Met de pijltjes loopt u verder; Enter opent het dossier.
+consents-in-medium = ({ $medium })
+consents-open-file = Wijzigen of intrekken: { $name }
+consents-until = Geldt tot en met { $day }
+consents-answered-by = Beantwoord door { $names }
+consents-nobody-answered = Voor dit schooljaar antwoordde nog niemand.
+consents-form-back = Formulier { $code } voor { $names }: terug op { $day }
+consents-form-out = Formulier { $code } voor { $names }: afgedrukt op { $day }, nog niet terug
+consents-voice = { $name } ({ $relation }): { $answer }, { $day }
+consents-voice-alone = { $name }: { $answer }, { $day }
+consents-nobody-said = Niemand antwoordde.
+
+# Formulieren
 consents-under = Maak de formulieren waarop ouders per schooljaar laten weten wat wel en niet mag.
 consents-apart = Wonen de ouders niet samen, dan krijgt elk adres een eigen formulier. Zo antwoordt iedere ouder voor zichzelf.
 consents-year = Schooljaar
@@ -54,3 +111,33 @@ consents-protocol = Volgens het protocol ‘{ $protocol }’.
 consents-file = toestemming-{ $year }-{ $whom }
 consents-file-school = school
 consents-file-pupil = leerling
+
+# Wat er geldt, in één woord
+consent-mark-yes = Ja
+consent-mark-no = Nee
+consent-mark-conflict = Oneens
+consent-mark-expired = Verlopen
+consent-mark-authority-unknown = Gezag?
+consent-mark-no-authority = Geen gezag
+consent-mark-unanswered = Leeg
+consent-mark-not-asked = Niet gevraagd
+
+# Waarvoor toestemming geldt, kort
+consent-item-in = { $name } ({ $medium })
+consent-item-website-public = Website
+consent-item-social-school = Sociale media van de school
+consent-item-social-staff-personal = Eigen sociale media van personeel
+consent-item-social-personal = Eigen sociale media van een collega
+consent-item-portal-closed = Ouderportaal
+consent-item-newsletter = Nieuwsbrief
+consent-item-print = Drukwerk
+consent-item-press = Pers
+consent-item-individual-portrait = Kind alleen op de foto
+consent-item-name-with-photo = Naam erbij
+consent-item-class-photo = Klassenfoto
+consent-item-video-coaching = Beeldcoaching
+consent-item-sound = Geluidsopname
+consent-item-class-list = Klassenlijst
+consent-item-group-app = Groepsapp
+consent-item-parent-council = Ouderraad
+consent-item-alumni = Reünie

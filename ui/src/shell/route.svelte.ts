@@ -2,6 +2,9 @@
 // named by its noun; `back` returns to where one came from.
 import type { PersonId } from "../ipc/bindings";
 
+/** The faces of the consents. */
+export type ConsentsTab = "overview" | "forms" | "booking" | "photo" | "published" | "lists";
+
 export type Route =
   | { screen: "today" }
   | { screen: "pupils" }
@@ -18,7 +21,8 @@ export type Route =
   | { screen: "sanction"; id: string }
   | { screen: "letters" }
   | { screen: "letter"; id: string }
-  | { screen: "consents" }
+  /** One face of the consents, and whose: a group, "all" or "staff". */
+  | { screen: "consents"; tab?: ConsentsTab; whom?: string }
   | { screen: "settings" }
   | { screen: "history" };
 

@@ -81,7 +81,7 @@ afterEach(() => {
 
 test("each group says how many have a form, and what is asked can be read", async () => {
   office();
-  const screen = await render(ConsentsScreen, { target: main() });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await expect.element(screen.getByRole("row", { name: /7b/ })).toHaveTextContent(/24\s*6/);
   await expect.element(screen.getByText("Mag uw kind in ons drukwerk staan?")).toBeVisible();
   await expect.element(screen.getByText("Alleen personeel")).not.toBeInTheDocument();
@@ -91,7 +91,7 @@ test("each group says how many have a form, and what is asked can be read", asyn
 
 test("the forms of a group are made for the chosen year, and who got none is named", async () => {
   const asked = office();
-  const screen = await render(ConsentsScreen, { target: main() });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await screen.getByRole("radio", { name: "2027-2028" }).click();
   await screen.getByRole("button", { name: "Formulieren maken: 7b" }).click();
   await expect
@@ -117,7 +117,7 @@ test("a run shows how far it is and can be stopped", async () => {
       }),
     stop_forms: () => stop(),
   });
-  const screen = await render(ConsentsScreen, { target: main() });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await screen.getByRole("button", { name: "Formulieren voor de hele school" }).click();
   await expect.element(screen.getByText("4 van 30")).toBeVisible();
   await screen.getByRole("button", { name: "Annuleren" }).click();
@@ -127,7 +127,7 @@ test("a run shows how far it is and can be stopped", async () => {
 
 test("a big run advises to save, and prints only when told to all the same", async () => {
   const asked = office({ consent_forms: () => ({ ...made, pages: 412 }) });
-  const screen = await render(ConsentsScreen, { target: main() });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await screen.getByRole("button", { name: "Formulieren voor de hele school" }).click();
   await expect.element(screen.getByText("Bladzijde 1 van 1")).toBeVisible();
   await screen.getByRole("button", { name: "Afdrukken" }).click();
@@ -146,7 +146,7 @@ test("nobody to make forms for is a refusal with its reason", async () => {
       };
     },
   });
-  const screen = await render(ConsentsScreen, { target: main() });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await screen.getByRole("button", { name: "Formulieren voor de hele school" }).click();
   await expect.element(screen.getByRole("alert")).toHaveTextContent(/geen leerling in deze keuze/);
 });
