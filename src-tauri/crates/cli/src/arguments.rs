@@ -427,6 +427,12 @@ pub(crate) enum ConsentCommand {
         /// Only this group, by name.
         #[arg(long)]
         group: Option<String>,
+        /// Only this pupil.
+        #[arg(long, value_name = "ID")]
+        pupil: Option<String>,
+        /// Staff instead of pupils.
+        #[arg(long)]
+        staff: bool,
         /// Where.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,

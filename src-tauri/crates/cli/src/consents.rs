@@ -20,13 +20,20 @@ use crate::words::Words;
 /// Does what was asked about consents.
 pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words: &Words) -> Done {
     match command {
-        ConsentCommand::Forms { year, group, to } => {
+        ConsentCommand::Forms {
+            year,
+            group,
+            pupil,
+            staff,
+            to,
+        } => {
             let whom = FormsFor {
                 group: group
                     .as_deref()
                     .map(|name| group_id(office, name, now))
                     .transpose()?,
-                pupil: None,
+                pupil: pupil.as_deref().map(id).transpose()?,
+                staff: *staff,
             };
             let (pdf, made) =
                 office.consent_forms(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;

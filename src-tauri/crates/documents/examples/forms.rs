@@ -6,7 +6,9 @@
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use documents::{ConsentForm, ConsentLine, Language, Letterhead, consent_forms};
+use documents::{
+    ConsentAsk, ConsentForm, ConsentLine, Language, Letterhead, Medium, consent_forms,
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -86,7 +88,12 @@ fn form(index: usize) -> ConsentForm {
     let item = |(at, (label, explanation)): (usize, (&str, &str))| ConsentLine {
         label: label.to_owned(),
         explanation: explanation.to_owned(),
-        last_year: [Some(true), Some(false), None][(index + at) % 3],
+        asks: [Medium::Photo, Medium::Film, Medium::Sound]
+            .map(|medium| ConsentAsk {
+                medium: Some(medium),
+                last_year: [Some(true), Some(false), None][(index + at) % 3],
+            })
+            .into(),
     };
     let family = last[(index * 5 + index / 9) % last.len()];
     ConsentForm {
@@ -98,6 +105,8 @@ fn form(index: usize) -> ConsentForm {
             index / 50 + 1,
             if index % 50 < 25 { 'a' } else { 'b' }
         ),
+        staff: false,
+        lasting: false,
         code: format!(
             "T27-{:04}-{}",
             1000 + index * 7,

@@ -1,4 +1,5 @@
-//! QR codes as rectangles.
+//! Codes for machines as rectangles: QR codes for a camera, and bars (Code 39) for the scanners of
+//! a shop, which many a school office has.
 
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -28,4 +29,109 @@ pub(crate) fn rectangles(text: &str, (x, y): (f32, f32), side: f32) -> Option<Ve
         }
     }
     Some(rectangles)
+}
+
+/// The bars of Code 39 for a text of digits and capitals, between the stars that begin and end it:
+/// left, top, width and height of each. `None` for a text with any other sign.
+pub(crate) fn bars(
+    text: &str,
+    (x, y): (f32, f32),
+    (width, height): (f32, f32),
+) -> Option<Vec<[f32; 4]>> {
+    // A wide element is two and a half narrow ones; between two signs is a narrow space.
+    const WIDE: f32 = 2.5;
+    const SIGN: f32 = 6.0 + 3.0 * WIDE;
+    let signs: Vec<u16> = std::iter::once('*')
+        .chain(text.chars())
+        .chain(std::iter::once('*'))
+        .map(elements)
+        .collect::<Option<_>>()?;
+    let count = signs.len() as f32;
+    let narrow = width / (count * SIGN + count - 1.0);
+    let mut bars = Vec::new();
+    let mut at = x;
+    for sign in signs {
+        for place in 0..9 {
+            let wide = sign >> (8 - place) & 1 == 1;
+            let element = if wide { WIDE * narrow } else { narrow };
+            if place % 2 == 0 {
+                bars.push([at, y, element, height]);
+            }
+            at += element;
+        }
+        at += narrow;
+    }
+    Some(bars)
+}
+
+/// The nine elements of a sign, bar and space in turn, the first in the highest of nine bits; one
+/// is wide.
+fn elements(sign: char) -> Option<u16> {
+    const SIGNS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+    const ELEMENTS: [u16; 37] = [
+        0b000110100,
+        0b100100001,
+        0b001100001,
+        0b101100000,
+        0b000110001,
+        0b100110000,
+        0b001110000,
+        0b000100101,
+        0b100100100,
+        0b001100100,
+        0b100001001,
+        0b001001001,
+        0b101001000,
+        0b000011001,
+        0b100011000,
+        0b001011000,
+        0b000001101,
+        0b100001100,
+        0b001001100,
+        0b000011100,
+        0b100000011,
+        0b001000011,
+        0b101000010,
+        0b000010011,
+        0b100010010,
+        0b001010010,
+        0b000000111,
+        0b100000110,
+        0b001000110,
+        0b000010110,
+        0b110000001,
+        0b011000001,
+        0b111000000,
+        0b010010001,
+        0b110010000,
+        0b011010000,
+        0b010010100,
+    ];
+    let place = SIGNS.iter().position(|known| char::from(*known) == sign)?;
+    ELEMENTS.get(place).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_of_the_bars_has_three_wide_elements_and_none_is_like_another() {
+        let signs = ('0'..='9').chain('A'..='Z').chain(['*']);
+        let all: Vec<u16> = signs.map(|sign| elements(sign).unwrap()).collect();
+        assert!(all.iter().all(|sign| sign.count_ones() == 3));
+        let different: std::collections::BTreeSet<u16> = all.iter().copied().collect();
+        assert_eq!(different.len(), 37);
+    }
+
+    #[test]
+    fn the_bars_fill_their_place_and_know_no_other_signs() {
+        let bars = bars("K3F7QP29X", (10.0, 5.0), (150.0, 20.0)).unwrap();
+        assert_eq!(bars.len(), 11 * 5);
+        let [x, y, width, height] = bars[54];
+        assert!((x + width - 160.0).abs() < 0.01);
+        assert_eq!((y, height), (5.0, 20.0));
+        assert!(super::bars("k3f", (0.0, 0.0), (9.0, 9.0)).is_none());
+        assert!(super::bars("K3F-7QP", (0.0, 0.0), (9.0, 9.0)).is_none());
+    }
 }

@@ -322,7 +322,7 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
                 signature(&mut desk, &mut flow, &letter.signatory)?;
             }
             // Tables of a consent form have no place in a letter.
-            Block::Place(Place::Items | Place::Signatures) => {}
+            Block::Place(Place::Items | Place::Answers | Place::Signatures) => {}
         }
     }
     flow.place(&mut desk.sheet, below + mm(14.0));

@@ -103,7 +103,9 @@ mod stationery;
 pub mod template;
 mod text;
 
-pub use consents::{ConsentForm, ConsentLine, can_print, consent_forms};
+pub use consents::{
+    ConsentAsk, ConsentForm, ConsentLine, Medium, can_print, consent_forms, consent_words,
+};
 pub use error::Error;
 pub use fields::{Field, FieldKind, Fields};
 pub use language::Language;

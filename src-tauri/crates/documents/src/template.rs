@@ -32,6 +32,8 @@ pub enum Place {
     Signature,
     /// `@items`: the table of things one can consent to.
     Items,
+    /// `@answers`: a new page with the head of the answer sheet.
+    Answers,
     /// `@signatures`: a line to sign for each guardian.
     Signatures,
 }
@@ -282,6 +284,7 @@ fn place(line: &str) -> Option<Place> {
     match line.trim_end() {
         "@signature" => Some(Place::Signature),
         "@items" => Some(Place::Items),
+        "@answers" => Some(Place::Answers),
         "@signatures" => Some(Place::Signatures),
         _ => None,
     }

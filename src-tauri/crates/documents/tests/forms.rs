@@ -43,7 +43,10 @@ fn four_hundred_forms_have_four_hundred_bookmarks_and_codes() {
                 .contains(&format!("QR-code van formulier {}", form.code))
         );
     }
-    assert_eq!(drawn.pages, 416);
+    assert_eq!(
+        drawn.pages, 832,
+        "printed on both sides, each begins on a sheet of its own"
+    );
 }
 
 #[test]
@@ -83,15 +86,55 @@ fn the_same_forms_are_the_same_bytes() {
 #[test]
 fn no_box_is_ticked_and_last_year_is_a_word() {
     let drawn = draw(&forms(1));
-    assert_eq!(drawn.text.matches('☐').count(), 12);
+    assert_eq!(
+        drawn.text.matches('☐').count(),
+        22,
+        "five items twice, one once"
+    );
     assert!(!drawn.text.contains(['☑', '☒']));
-    assert!(drawn.text.contains("Vorig jaar"));
+    for (words, count) in [("vorig jaar ja", 2), ("vorig jaar nee", 1)] {
+        assert_eq!(drawn.text.matches(words).count(), count, "{words}");
+    }
+    let mut lasting = forms(1);
+    lasting[0].lasting = true;
+    let text = draw(&lasting).text;
+    assert!(text.contains("nu ja") && text.contains("Uw ja geldt tot u het intrekt"));
+    assert!(!text.contains("31 juli"));
     let mut fresh = forms(1);
-    fresh[0]
-        .items
-        .iter_mut()
-        .for_each(|item| item.last_year = None);
-    assert!(!draw(&fresh).text.contains("Vorig jaar"));
+    for ask in fresh[0].items.iter_mut().flat_map(|item| &mut item.asks) {
+        ask.last_year = None;
+    }
+    assert!(!draw(&fresh).text.contains("vorig jaar"));
+}
+
+#[test]
+fn photo_and_film_have_columns_of_their_own_and_what_is_not_asked_has_no_box() {
+    let mut form = forms(1);
+    form[0].items[0].asks.pop();
+    let text = draw(&form).text;
+    let heads = text.lines().find(|line| line.contains("Waarvoor")).unwrap();
+    assert_eq!(
+        heads.split_whitespace().collect::<Vec<_>>(),
+        ["Waarvoor", "Foto", "Ja", "Nee", "Film", "Ja", "Nee"]
+    );
+    assert!(!text.contains("Geluid"));
+    assert_eq!(text.matches('☐').count(), 20);
+    assert_eq!(
+        text.matches("Waarvoor").count(),
+        2,
+        "what is no recording has its own table"
+    );
+}
+
+#[test]
+fn a_form_for_staff_says_that_no_is_free_and_asks_no_parent_anything() {
+    let mut form = forms(1);
+    (form[0].staff, form[0].group) = (true, "Medewerkers".to_owned());
+    let text = draw(&form).text;
+    assert!(text.contains("geen gevolgen voor uw werk"));
+    for words in ["uw kind", "ouders met gezag", "Groep"] {
+        assert!(!text.contains(words), "{words}");
+    }
 }
 
 #[test]
@@ -133,7 +176,7 @@ fn many_items_and_guardians_go_on_a_second_page() {
         .collect();
     form.recipient = vec!["Aan de ouders".to_owned(), "Dorpsstraat 2".to_owned()];
     let drawn = draw(&[form]);
-    assert_eq!(drawn.pages, 2);
+    assert_eq!(drawn.pages, 3);
     assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
 }
 

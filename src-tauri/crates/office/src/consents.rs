@@ -8,6 +8,7 @@ mod code;
 mod forms;
 mod items;
 mod matrix;
+mod plan;
 mod proof;
 mod scans;
 

@@ -1,10 +1,11 @@
 //! The yearly consent forms: one sheet for each household of a pupil, all in one file.
 //!
-//! A form asks for each purpose apart, with two empty boxes and never a default (AVG art. 7); what
-//! was chosen last year stands there as a word. Each form has its own page numbers and carries a
-//! code that tells the school whose answer came back. Forms are sorted into groups by the caller;
+//! A form asks for each purpose and medium apart, with two empty boxes and never a default (AVG
+//! art. 7); what was chosen last year stands there as a word. Each form has its own page numbers
+//! and carries a code that tells the school whose answer came back. Forms are sorted into groups by the caller;
 //! where the group changes, a cover sheet with a list to tick off goes in between.
 
+mod answers;
 mod cover;
 mod form;
 
@@ -16,37 +17,67 @@ use chrono::NaiveDate;
 
 use crate::assets;
 use crate::error::Error;
+use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::sheet::Sheet;
 use crate::letters::Drawn;
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead};
-use crate::template::{Labels, Template};
+use crate::template::{Block, Labels, Template};
 use crate::text::faces::{Face, Faces};
 use crate::text::paragraph::{Typesetter, printable};
 
-/// One thing a guardian can consent to.
+/// What carries a recording: a column of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Medium {
+    /// A photo.
+    Photo,
+    /// Film.
+    Film,
+    /// Sound.
+    Sound,
+}
+
+impl Medium {
+    /// In the order of the columns.
+    pub(crate) const ALL: [Medium; 3] = [Medium::Photo, Medium::Film, Medium::Sound];
+}
+
+/// One pair of boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConsentAsk {
+    /// In which medium; `None` where nothing is recorded.
+    pub medium: Option<Medium>,
+    /// What was chosen before, if anything was.
+    pub last_year: Option<bool>,
+}
+
+/// One thing that can be consented to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsentLine {
     /// What it is, in a few words.
     pub label: String,
     /// What it means and what the risk is, in one sentence; may be empty.
     pub explanation: String,
-    /// What was chosen last year, if anything was.
-    pub last_year: Option<bool>,
+    /// A pair of boxes for each medium, or one.
+    pub asks: Vec<ConsentAsk>,
 }
 
-/// The form of one pupil for one household.
+/// The form of one pupil for one household, or of one member of staff.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsentForm {
     /// Language of the form.
     pub language: Language,
     /// Such as `2026-2027`.
     pub school_year: String,
-    /// Full name of the pupil.
+    /// Full name of the pupil or the member of staff.
     pub pupil: String,
-    /// Name of the group, such as `5b`.
+    /// Name of the group, such as `5b`; empty for staff.
     pub group: String,
+    /// Whether it is the form of a member of staff.
+    pub staff: bool,
+    /// Whether a yes holds until it is withdrawn, not for the school year.
+    pub lasting: bool,
     /// Code of the form as people read it; the QR code says the same.
     pub code: String,
     /// Names of the guardians who may sign here; empty leaves one line to write a name.
@@ -59,6 +90,31 @@ pub struct ConsentForm {
     pub return_by: NaiveDate,
     /// Whom to tell when changing one's mind: a name, number or address.
     pub contact: String,
+}
+
+/// The words of a form around what it asks, without what differs from form to form: with them an
+/// answer can be shown years later.
+///
+/// # Errors
+/// Only if a template were broken, which a test rules out.
+pub fn consent_words(language: Language, staff: bool, lasting: bool) -> Result<String, Error> {
+    let blank = "…";
+    let fields = Fields::new()
+        .text("school_year", blank)
+        .text("contact", blank)
+        .text("return_by", blank)
+        .flag("lasting", lasting)
+        .flag("staff", staff);
+    let blocks = assets::template("consent_form", language)?.fill(&fields, language)?;
+    let mut text = String::new();
+    for block in &blocks {
+        if let Block::Subject(words) | Block::Heading(words) | Block::Paragraph(words) = block {
+            let line: String = words.iter().map(|stretch| stretch.text.as_str()).collect();
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    Ok(text.trim_end().to_owned())
 }
 
 /// Whether every character of the names on a form can be printed, so that one name in a strange
@@ -88,7 +144,7 @@ pub fn can_print(form: &ConsentForm) -> bool {
 ///
 /// # Errors
 /// [`Error::Cancelled`] when `progress` breaks off, [`Error::Nothing`] without forms or with a form
-/// without items, and whatever a letter can fail of.
+/// that asks nothing, and whatever a letter can fail of.
 pub fn consent_forms(
     forms: &[ConsentForm],
     letterhead: &Letterhead,
@@ -109,18 +165,26 @@ pub fn consent_forms(
     let mut page = 0;
     let mut rest = drawn.into_iter();
     for group in forms.chunk_by(|one, next| one.group == next.group) {
-        let name = wording.labels.get("group", &[("group", &group[0].group)])?;
+        let name = if group[0].staff {
+            wording.labels.get("staff", &[])?
+        } else {
+            wording.labels.get("group", &[("group", &group[0].group)])?
+        };
         let mut chapter = Chapter {
             title: name.clone(),
             page,
             sections: Vec::new(),
         };
         if forms.len() > 1 {
-            let cover = cover::draw(group, &name, letterhead, &mut wording)?;
+            let mut cover = cover::draw(group, &name, letterhead, &mut wording)?;
+            end_on_a_back(&mut cover);
             page += cover.pages.len();
             sheets.push(cover);
         }
-        for (form, sheet) in group.iter().zip(rest.by_ref()) {
+        for (form, mut sheet) in group.iter().zip(rest.by_ref()) {
+            if forms.len() > 1 {
+                end_on_a_back(&mut sheet);
+            }
             chapter
                 .sections
                 .push((format!("{} ({})", form.pupil, form.code), page));
@@ -147,6 +211,13 @@ pub fn consent_forms(
         pdf,
         pages,
     })
+}
+
+/// Printed on both sides, what follows must begin on a sheet of its own.
+fn end_on_a_back(sheet: &mut Sheet) {
+    if sheet.pages.len() % 2 == 1 {
+        sheet.turn();
+    }
 }
 
 /// Lays out all forms, half of them on a second thread.

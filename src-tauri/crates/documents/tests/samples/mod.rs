@@ -8,7 +8,8 @@
 
 use chrono::NaiveDate;
 use documents::{
-    ConsentForm, ConsentLine, Fields, Language, Letter, LetterKind, Letterhead, Signatory,
+    ConsentAsk, ConsentForm, ConsentLine, Fields, Language, Letter, LetterKind, Letterhead, Medium,
+    Signatory,
 };
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -278,7 +279,20 @@ pub fn form(language: Language, index: usize) -> ConsentForm {
     let item = |label: &str, explanation: &str, last_year| ConsentLine {
         label: label.to_owned(),
         explanation: explanation.to_owned(),
-        last_year,
+        // What has no explanation is no recording.
+        asks: match explanation {
+            "" => vec![ConsentAsk {
+                medium: None,
+                last_year,
+            }],
+            _ => [Medium::Photo, Medium::Film]
+                .into_iter()
+                .map(|medium| ConsentAsk {
+                    medium: Some(medium),
+                    last_year: last_year.filter(|_| medium == Medium::Photo),
+                })
+                .collect(),
+        },
     };
     let items = match language {
         Language::Dutch => vec![
@@ -336,6 +350,8 @@ pub fn form(language: Language, index: usize) -> ConsentForm {
         school_year: "2026-2027".to_owned(),
         pupil: format!("{first} {last}"),
         group: format!("{}b", index / 25 + 1),
+        staff: false,
+        lasting: false,
         code: format!("T27-{:04}-KX", index + 1000),
         household: vec![format!("Ayşe {last}"), format!("Piotr {last}")],
         recipient: Vec::new(),

@@ -20,6 +20,7 @@ fn print(desk: &mut Desk, child: PupilId, year: &str) {
     let whom = FormsFor {
         group: None,
         pupil: Some(child),
+        staff: false,
     };
     desk.office
         .consent_forms(year, &whom, now(), &mut |_, _| ControlFlow::Continue(()))

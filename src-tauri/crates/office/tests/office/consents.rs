@@ -2,12 +2,15 @@
 
 use std::ops::ControlFlow;
 
+use domain::consent::{Answer, Answered, Medium, Publishing};
 use domain::guardian::households;
 use domain::id::PupilId;
+use domain::person::{PersonId, Subject};
 use domain::pupil::{GroupKind, Pupil};
 use fixtures::cases;
 use lopdf::{Document, Object, ObjectId};
-use office::consents::{FormsFor, FormsMade, SkippedBecause};
+use office::consents::{BookForm, FormsFor, FormsMade, SkippedBecause};
+use office::publications::MayPublish;
 use office::{Error, Problem};
 
 use crate::desk::{Desk, invented, now, pupil, rules};
@@ -25,6 +28,7 @@ fn of_group(name: &str) -> FormsFor {
     FormsFor {
         group: Some(group.unwrap().id),
         pupil: None,
+        staff: false,
     }
 }
 
@@ -205,6 +209,7 @@ fn with_nobody_to_print_for_there_is_no_paper() {
     let whom = FormsFor {
         group: None,
         pupil: Some(cases::pupil_without_guardian()),
+        staff: false,
     };
     let mut run = |year: &str, whom: &FormsFor| {
         desk.office
@@ -217,4 +222,124 @@ fn with_nobody_to_print_for_there_is_no_paper() {
         Error::field("year", Problem::NoSchoolYear)
     );
     assert_eq!(desk.last_line(), before);
+}
+
+/// The words of a PDF, without the spaces that its lines were broken at.
+fn words(pdf: &[u8]) -> String {
+    let document = Document::load_mem(pdf).unwrap();
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let text = document.extract_text(&pages).unwrap();
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn what_was_chosen_last_year_stands_on_the_new_form_as_a_word() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let whom = FormsFor {
+        pupil: Some(child),
+        ..FormsFor::default()
+    };
+    let (pdf, _) = printed(&mut desk, &whom);
+    assert!(!words(&pdf).contains("vorigjaar"));
+    let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+    let mother = invented().guardians_of(child)[0].id;
+    let said = |item: &str, answer| Answered {
+        item: item.into(),
+        medium: Some(Medium::Photo),
+        answer,
+    };
+    let booking = BookForm {
+        code: file.forms[0].code.clone(),
+        by: vec![PersonId::Guardian(mother)],
+        signed: true,
+        given_on: now().today,
+        received_on: now().today,
+        answers: vec![
+            said("print", Answer::Yes),
+            said("social_school", Answer::No),
+        ],
+        note: String::new(),
+        again: false,
+    };
+    desk.office.book_form(&booking, now()).unwrap();
+    let (pdf, made) = desk
+        .office
+        .consent_forms("2027-2028", &whom, now(), &mut |_, _| {
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    assert_eq!(made.reprinted, 0, "a new year is a new form");
+    let words = words(&pdf);
+    assert_eq!(words.matches("vorigjaarja").count(), 1);
+    assert_eq!(words.matches("vorigjaarnee").count(), 1);
+}
+
+#[test]
+fn staff_get_a_form_where_the_protocol_asks_them() {
+    let mut desk = Desk::settled();
+    let staff = FormsFor {
+        staff: true,
+        ..FormsFor::default()
+    };
+    let none = desk
+        .office
+        .consent_forms(YEAR, &staff, now(), &mut |_, _| ControlFlow::Continue(()))
+        .unwrap_err();
+    assert_eq!(rules(&none), ["nobody_chosen"]);
+    let mut school = invented().school.clone();
+    school.protocol = "sociale-media-stichting".into();
+    desk.office.save_school(&school, now()).unwrap();
+    let (pdf, made) = printed(&mut desk, &staff);
+    let here = invented()
+        .staff
+        .iter()
+        .filter(|one| one.left_on.is_none_or(|left| left >= now().today));
+    assert_eq!(made.forms as usize, here.count());
+    let words = words(&pdf);
+    assert!(words.contains("geengevolgenvooruwwerk"));
+    assert!(words.contains("Uwjageldttotuhetintrekt"));
+    let jo = PersonId::Staff(cases::teacher());
+    let file = desk.office.consents_of(jo, None, now()).unwrap();
+    let answers = [(Medium::Photo, Answer::Yes), (Medium::Film, Answer::No)];
+    let booking = BookForm {
+        code: file.forms[0].code.clone(),
+        by: vec![jo],
+        signed: true,
+        given_on: now().today,
+        received_on: now().today,
+        answers: answers
+            .map(|(medium, answer)| Answered {
+                item: "staff_social_school".into(),
+                medium: Some(medium),
+                answer,
+            })
+            .into(),
+        note: String::new(),
+        again: false,
+    };
+    desk.office.book_form(&booking, now()).unwrap();
+    let photo = |medium| MayPublish {
+        people: vec![jo],
+        group: None,
+        without: Vec::new(),
+        what: Publishing {
+            channels: vec!["social_school".into()],
+            medium,
+            with_names: false,
+            portrait: false,
+        },
+        on: Some("2030-01-01".parse().unwrap()),
+    };
+    let green = |medium| {
+        desk.office
+            .may_publish(&photo(medium), now())
+            .unwrap()
+            .green
+    };
+    assert!(green(Medium::Photo), "until it is withdrawn");
+    assert!(!green(Medium::Film) && !green(Medium::Sound));
+    let counts = desk.office.consent_counts(now()).unwrap();
+    let line = counts.groups.last().unwrap();
+    assert_eq!((line.subject, line.booked), (Subject::Staff, 1));
 }

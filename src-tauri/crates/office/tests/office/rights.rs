@@ -328,6 +328,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             let whom = FormsFor {
                 group: None,
                 pupil: Some(cases::single_parent()),
+                staff: false,
             };
             let mut on = |_, _| ControlFlow::Continue(());
             vec![

@@ -1,0 +1,399 @@
+//! What stands on each form before it is drawn: whose it is, what it asks, what was chosen before,
+//! and the words under which an answer is kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+use documents::{ConsentAsk, ConsentForm, ConsentLine};
+use domain::consent::{Answer, ConsentItem, FormCode, Medium, Question};
+use domain::guardian::{Guardian, Household, households};
+use domain::id::{ConsentFormId, GroupId, GuardianId, PupilId};
+use domain::person::{PersonId, Subject};
+use domain::protocol::ConsentPeriod;
+use domain::pupil::{Group, Pupil};
+use domain::school::{Address, Language, SchoolYear};
+use register::FormRow;
+use sha2::{Digest, Sha256};
+
+use super::forms::{FormsFor, Skipped, SkippedBecause};
+use super::{Said, worded};
+use crate::error::{Error, Result};
+use crate::letters::language;
+use crate::{Now, Office};
+
+/// A form that is about to be drawn.
+pub(super) struct Planned {
+    pub(super) row: FormRow,
+    pub(super) form: ConsentForm,
+    /// The words that are asked.
+    pub(super) words: String,
+    pub(super) is_new: bool,
+}
+
+/// Who gets a form: the people of one household, or a member of staff.
+struct Addressee {
+    person: PersonId,
+    name: String,
+    group: String,
+    guardians: Vec<GuardianId>,
+    signing: Vec<String>,
+    recipient: Vec<String>,
+    language: Language,
+}
+
+/// What all forms of one run share.
+struct Run {
+    year: SchoolYear,
+    period: ConsentPeriod,
+    said: Said,
+    known: BTreeMap<(PersonId, String), FormRow>,
+    codes: BTreeSet<String>,
+    words: BTreeMap<(Subject, &'static str), (String, String)>,
+    contact: String,
+    return_by: NaiveDate,
+}
+
+impl Office {
+    /// Plans the forms of a school year, in the order of printing, and says who gets none.
+    pub(super) fn plan_forms(
+        &self,
+        year: SchoolYear,
+        whom: &FormsFor,
+        now: Now,
+    ) -> Result<(Vec<Planned>, Vec<Skipped>)> {
+        let (addressees, skipped) = if whom.staff {
+            (self.staff_to_ask(now)?, Vec::new())
+        } else {
+            self.guardians_to_ask(whom, now)?
+        };
+        let people: Vec<PersonId> = addressees.iter().map(|one| one.person).collect();
+        let known: BTreeMap<(PersonId, String), FormRow> = self
+            .read()
+            .forms(&year.to_string())?
+            .into_iter()
+            .map(|row| ((row.person, row.household.clone()), row))
+            .collect();
+        let school = self.read().school()?;
+        let contact = [school.phone.as_str(), school.email.as_str()]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .unwrap_or(&school.name)
+            .to_owned();
+        let mut run = Run {
+            year,
+            period: self.protocol.consent_period,
+            said: self.said(Some(&people))?,
+            codes: known.values().map(|row| row.code.clone()).collect(),
+            known,
+            words: BTreeMap::new(),
+            contact,
+            return_by: self.return_day(now)?,
+        };
+        let planned = addressees
+            .into_iter()
+            .filter(|one| {
+                let asked = run.said.questions(one.person.subject(), now.today);
+                !asked.is_empty()
+            })
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|one| run.plan(one, now))
+            .collect::<Result<_>>()?;
+        Ok((planned, skipped))
+    }
+
+    fn staff_to_ask(&self, now: Now) -> Result<Vec<Addressee>> {
+        let staff = self.read().every_staff()?.into_iter();
+        Ok(staff
+            .filter(|one| one.left_on.is_none_or(|left| left >= now.today))
+            .map(|one| Addressee {
+                person: PersonId::Staff(one.id),
+                name: one.name.full(),
+                group: String::new(),
+                guardians: Vec::new(),
+                signing: vec![one.name.full()],
+                recipient: Vec::new(),
+                language: Language::Dutch,
+            })
+            .collect())
+    }
+
+    fn guardians_to_ask(
+        &self,
+        whom: &FormsFor,
+        now: Now,
+    ) -> Result<(Vec<Addressee>, Vec<Skipped>)> {
+        let read = self.read();
+        let groups: BTreeMap<GroupId, (usize, Group)> = read
+            .groups(None)?
+            .into_iter()
+            .enumerate()
+            .map(|(place, group)| (group.id, (place, group)))
+            .collect();
+        let group_of = |pupil: &Pupil| pupil.group.and_then(|id| groups.get(&id));
+        let mut pupils: Vec<Pupil> = read
+            .every_pupil()?
+            .into_iter()
+            .filter(|pupil| !pupil.has_left(now.today))
+            .filter(|pupil| whom.group.is_none_or(|group| pupil.group == Some(group)))
+            .filter(|pupil| whom.pupil.is_none_or(|id| pupil.id == id))
+            .collect();
+        pupils.sort_by_cached_key(|pupil| {
+            let place = group_of(pupil).map_or(usize::MAX, |(place, _)| *place);
+            (place, pupil.name.listed().to_lowercase())
+        });
+        let mut cared: BTreeMap<PupilId, Vec<Guardian>> = BTreeMap::new();
+        for guardian in read.every_guardian()? {
+            for tie in &guardian.pupils {
+                cared.entry(tie.pupil).or_default().push(guardian.clone());
+            }
+        }
+        let mut addressees = Vec::new();
+        let mut skipped = Vec::new();
+        for pupil in &pupils {
+            let guardians = cared.get(&pupil.id).map(Vec::as_slice).unwrap_or_default();
+            let homes = households(guardians, pupil.id);
+            if homes.is_empty() {
+                skipped.push(Skipped {
+                    pupil: self.name_of(PersonId::Pupil(pupil.id))?,
+                    because: SkippedBecause::NoGuardian,
+                });
+            }
+            let group = group_of(pupil).map(|(_, group)| group.name.clone());
+            let group = group.unwrap_or_default();
+            addressees.extend(homes.iter().map(|home| at_home(pupil, &group, home)));
+        }
+        Ok((addressees, skipped))
+    }
+
+    /// The words that are asked today, and the hash of them.
+    pub(super) fn wording(
+        &self,
+        subject: Subject,
+        language: Language,
+        period: ConsentPeriod,
+        now: Now,
+    ) -> Result<(String, String)> {
+        wording_of(&self.items()?, subject, language, period, now.today)
+    }
+
+    /// Two weeks from today, on a school day.
+    pub(super) fn return_day(&self, now: Now) -> Result<NaiveDate> {
+        let day = now.today + Days::new(14);
+        let calendar = self.calendar()?;
+        Ok(if calendar.is_school_day(day) {
+            day
+        } else {
+            calendar.next_school_day(day)
+        })
+    }
+}
+
+fn at_home(pupil: &Pupil, group: &str, home: &Household<'_>) -> Addressee {
+    let members = || home.members.iter().map(|member| member.guardian);
+    let signing: Vec<String> = members().map(|guardian| guardian.name.full()).collect();
+    let mut recipient = signing.clone();
+    recipient.extend(home.address.map(Address::lines).unwrap_or_default());
+    Addressee {
+        person: PersonId::Pupil(pupil.id),
+        name: pupil.name.full(),
+        group: group.to_owned(),
+        guardians: members().map(|guardian| guardian.id).collect(),
+        signing,
+        recipient,
+        language: members().next().map_or(Language::Dutch, |g| g.language),
+    }
+}
+
+impl Run {
+    fn plan(&mut self, to: Addressee, now: Now) -> Result<Planned> {
+        let subject = to.person.subject();
+        let (hash, words) = match self.words.get(&(subject, to.language.code())) {
+            Some(known) => known.clone(),
+            None => {
+                let items = self.said.items();
+                let made = wording_of(items, subject, to.language, self.period, now.today)?;
+                let key = (subject, to.language.code());
+                self.words.insert(key, made.clone());
+                made
+            }
+        };
+        let household = household_key(&to.guardians);
+        let (row, is_new) = match self.known.get(&(to.person, household.clone())) {
+            Some(row) => (row.clone(), false),
+            None => (self.new_row(&to, household, now), true),
+        };
+        let row = FormRow {
+            period: self.period,
+            questions: on_paper(self.said.items(), subject, now.today),
+            wording: hash,
+            printed_on: now.today,
+            ..row
+        };
+        let form = self.drawing(&to, &row, now.today)?;
+        Ok(Planned {
+            row,
+            form,
+            words,
+            is_new,
+        })
+    }
+
+    /// A form with a code of its own. The code follows from the person, the year and the
+    /// household, so that the same plan gives the same paper; a code that is taken moves on to the
+    /// next free one.
+    fn new_row(&mut self, to: &Addressee, household: String, now: Now) -> FormRow {
+        let text = format!("{} {} {household}", to.person.uuid(), self.year);
+        let seed = Sha256::digest(text);
+        let mut number = seed
+            .iter()
+            .take(8)
+            .fold(0u64, |sum, byte| (sum << 8) | u64::from(*byte));
+        let mut code = FormCode::of(number).bare().to_owned();
+        while !self.codes.insert(code.clone()) {
+            number = number.wrapping_add(1);
+            code = FormCode::of(number).bare().to_owned();
+        }
+        let mut id = [0u8; 16];
+        id.copy_from_slice(seed.get(8..24).unwrap_or(&[0; 16]));
+        FormRow {
+            id: ConsentFormId(uuid::Builder::from_custom_bytes(id).into_uuid()),
+            code,
+            person: to.person,
+            school_year: self.year.to_string(),
+            period: self.period,
+            household,
+            guardians: to.guardians.clone(),
+            language: to.language,
+            questions: Vec::new(),
+            wording: String::new(),
+            printed_on: now.today,
+            reminded_on: None,
+        }
+    }
+
+    fn drawing(&self, to: &Addressee, row: &FormRow, day: NaiveDate) -> Result<ConsentForm> {
+        let code = FormCode::parse(&row.code).map_err(|_| Error::Unexpected {
+            code: "form code".to_owned(),
+        })?;
+        let subject = to.person.subject();
+        let items = self.said.items().iter();
+        let asked = items.filter(|item| item.subject == subject && item.is_asked(day));
+        let lines = asked.map(|item| {
+            let (label, explanation) = worded(item, row.language);
+            let asks = item.questions().into_iter().map(|question| ConsentAsk {
+                medium: question.medium.map(column),
+                last_year: self.chosen_before(to, item, question.medium),
+            });
+            ConsentLine {
+                label: label.to_owned(),
+                explanation: explanation.to_owned(),
+                asks: asks.collect(),
+            }
+        });
+        Ok(ConsentForm {
+            language: language(row.language),
+            school_year: row.school_year.clone(),
+            pupil: to.name.clone(),
+            group: to.group.clone(),
+            staff: subject == Subject::Staff,
+            lasting: row.period == ConsentPeriod::UntilWithdrawn,
+            code: code.to_string(),
+            household: to.signing.clone(),
+            recipient: to.recipient.clone(),
+            items: lines.collect(),
+            return_by: self.return_by,
+            contact: self.contact.clone(),
+        })
+    }
+
+    /// What this household chose before: in the school year before this one, or until now where a
+    /// yes lasts. With a yes and a no in one household, the no.
+    fn chosen_before(
+        &self,
+        to: &Addressee,
+        item: &ConsentItem,
+        medium: Option<Medium>,
+    ) -> Option<bool> {
+        let theirs = |by: PersonId| match by {
+            PersonId::Guardian(id) => to.guardians.contains(&id),
+            by => by == to.person,
+        };
+        let mut last: BTreeMap<PersonId, (NaiveDate, NaiveDate, Answer)> = BTreeMap::new();
+        for statement in self.said.statements(to.person) {
+            let before = match self.period {
+                ConsentPeriod::SchoolYear => statement.school_year == self.year.previous(),
+                ConsentPeriod::UntilWithdrawn => true,
+            };
+            let Some(answer) = statement.answer(&item.code, medium) else {
+                continue;
+            };
+            let said = (statement.given_on, statement.received_on, answer);
+            let newer = last
+                .get(&statement.by)
+                .is_none_or(|(given, received, _)| (*given, *received) <= (said.0, said.1));
+            if before && newer && theirs(statement.by) {
+                last.insert(statement.by, said);
+            }
+        }
+        let answers: Vec<Answer> = last.values().map(|(.., answer)| *answer).collect();
+        if answers.contains(&Answer::No) {
+            Some(false)
+        } else {
+            answers.contains(&Answer::Yes).then_some(true)
+        }
+    }
+}
+
+fn column(medium: Medium) -> documents::Medium {
+    match medium {
+        Medium::Photo => documents::Medium::Photo,
+        Medium::Film => documents::Medium::Film,
+        Medium::Sound => documents::Medium::Sound,
+    }
+}
+
+/// The questions in the order of the paper: what is recorded comes first.
+fn on_paper(items: &[ConsentItem], subject: Subject, day: NaiveDate) -> Vec<Question> {
+    let mut asked: Vec<Question> = super::questions(items, subject, day)
+        .into_iter()
+        .map(|(item, medium)| Question {
+            item: item.code.clone(),
+            medium,
+        })
+        .collect();
+    asked.sort_by_key(|question| question.medium.is_none());
+    asked
+}
+
+/// The words that are asked, without what differs from form to form, and the hash of them.
+fn wording_of(
+    items: &[ConsentItem],
+    subject: Subject,
+    language: Language,
+    period: ConsentPeriod,
+    day: NaiveDate,
+) -> Result<(String, String)> {
+    let lasting = period == ConsentPeriod::UntilWithdrawn;
+    let staff = subject == Subject::Staff;
+    let mut text = documents::consent_words(crate::letters::language(language), staff, lasting)?;
+    for item in items {
+        if item.subject != subject || !item.is_asked(day) {
+            continue;
+        }
+        let (label, explanation) = worded(item, language);
+        let media: Vec<&str> = item.media.iter().map(|medium| medium.code()).collect();
+        let head = format!("{} {}", item.code, media.join(" "));
+        text.push_str(&format!("\n\n{}\n{label}\n{explanation}", head.trim_end()));
+    }
+    let hash = Sha256::digest(text.as_bytes());
+    let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok((hash, text))
+}
+
+/// The same people are the same household, in whatever order.
+fn household_key(guardians: &[GuardianId]) -> String {
+    let mut ids: Vec<String> = guardians.iter().map(ToString::to_string).collect();
+    ids.sort_unstable();
+    ids.join(" ")
+}
