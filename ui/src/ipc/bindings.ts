@@ -1004,13 +1004,15 @@ export type FormsFor = {
 	group?: GroupId | null,
 	/**  Only this pupil. */
 	pupil?: PupilId | null,
+	/**  Staff instead of pupils, where the school asks them. */
+	staff?: boolean,
 };
 
 /**  What a run of printing made. */
 export type FormsMade = {
 	/**  How many forms. */
 	forms: number,
-	/**  For how many pupils. */
+	/**  For how many pupils, or members of staff. */
 	pupils: number,
 	/**  How many pages. */
 	pages: number,

@@ -2,8 +2,8 @@
 //!
 //! A form asks for each purpose and medium apart, with two empty boxes and never a default (AVG
 //! art. 7); what was chosen last year stands there as a word. Each form has its own page numbers
-//! and carries a code that tells the school whose answer came back. Forms are sorted into groups by the caller;
-//! where the group changes, a cover sheet with a list to tick off goes in between.
+//! and carries a code that tells the school whose answer came back. Forms are sorted into groups
+//! by the caller; where the group changes, a cover sheet with a list to tick off goes in between.
 
 mod answers;
 mod cover;
