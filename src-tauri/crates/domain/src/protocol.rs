@@ -330,12 +330,22 @@ mod tests {
                 K::Expulsion
             ]
         );
-        let staff = [K::StaffTalk, K::Reprimand, K::StaffSuspension, K::Dismissal];
-        assert_eq!(kinds(&t, Subject::Staff), staff);
+        // The one names five measures and not their order; the other names none.
+        let measures = [K::Reprimand, K::StaffSuspension, K::Dismissal];
+        assert_eq!(
+            kinds(&t, Subject::Staff),
+            [&[K::StaffTalk], &measures[..]].concat()
+        );
         assert_eq!(
             kinds(&a, Subject::Staff),
-            [&staff[..], &[K::SummaryDismissal]].concat()
+            [
+                &[K::StaffTalk, K::StaffWarning],
+                &measures[..],
+                &[K::SummaryDismissal]
+            ]
+            .concat()
         );
+        assert_eq!((t.access_ban_months, a.access_ban_months), (6, 6));
         for protocol in [&t, &a] {
             assert_eq!(
                 kinds(protocol, Subject::Guardian),

@@ -246,6 +246,11 @@ refusals! {
         /// The station.
         station: StationKind,
     } = "WPO 40(11), 63; CAO PO; WPO 4a",
+    /// Nothing asks for the station, so it cannot be left out.
+    NothingToLeaveOut {
+        /// The station.
+        station: StationKind,
+    } = "protocol",
     /// A station is left out without a reason.
     LeavingOutNeedsReason = "Awb 3:46",
     /// An entry does not tell what its station asks.

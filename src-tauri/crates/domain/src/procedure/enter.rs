@@ -64,10 +64,13 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
             refusals.extend(in_the_way(&before, said.station));
         }
         EntryKind::NotNeeded => {
-            if track::demand(&before, said.station) == Demand::Law {
-                refusals.push(Refusal::StationDemanded {
-                    station: said.station,
-                });
+            let station = said.station;
+            match track::demand(&before, station) {
+                Demand::Law => refusals.push(Refusal::StationDemanded { station }),
+                Demand::May | Demand::No => {
+                    refusals.push(Refusal::NothingToLeaveOut { station });
+                }
+                Demand::Practice => {}
             }
             if said.report.trim().is_empty() {
                 refusals.push(Refusal::LeavingOutNeedsReason);

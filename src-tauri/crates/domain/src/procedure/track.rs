@@ -253,6 +253,12 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Objection => D::No,
         S::Appeal => D::Law,
         S::ObjectionReceived | S::DisputeFiled | S::AppealFiled => D::May,
+        // The objection is closed: what was not done before is asked no longer.
+        S::ObjectionAcknowledged | S::ObjectionHearing
+            if case.first(S::ObjectionDecided).is_some() =>
+        {
+            D::No
+        }
         S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided => {
             if_there(S::ObjectionReceived)
         }

@@ -460,11 +460,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
             shown.split(' ').next().unwrap_or_default().to_owned()
         })
         .chain(elsewhere.map(String::from))
-        .chain(
-            crate::procedure::tests::TRIED
-                .iter()
-                .map(|rule| (*rule).into()),
-        )
+        .chain(crate::procedure::tests::tried())
         .collect::<BTreeSet<_>>();
     let all: BTreeSet<String> = Refusal::RULES.iter().map(|(n, _)| (*n).into()).collect();
     assert_eq!(tried, all);

@@ -1,0 +1,506 @@
+//! Putting something down: every refusal, with the smallest change that calls for it, and what
+//! striking does.
+
+use super::*;
+
+type Made = (fn() -> World, fn() -> Said);
+
+/// Every refusal of an entry, with a case and what is put down there.
+fn broken() -> Vec<(Refusal, Made)> {
+    use Refusal as R;
+    vec![
+        (
+            R::StationNotHere { station: S::View },
+            (heard, || said(S::View, "2026-09-15")),
+        ),
+        (
+            R::StationByItself {
+                station: S::Decided,
+            },
+            (heard, || said(S::Decided, "2026-09-15")),
+        ),
+        (
+            R::EntryInFuture,
+            (heard, || said(S::PupilHeard, "2026-09-16")),
+        ),
+        (
+            R::BeforeIncident {
+                station: S::TeacherHeard,
+            },
+            (heard, || said(S::TeacherHeard, "2026-09-01")),
+        ),
+        (
+            R::IntentNotSent,
+            (fresh, || said(S::GuardiansHeard, "2026-09-15")),
+        ),
+        (
+            R::OutOfOrder {
+                station: S::Intent,
+                on: day("2026-09-10"),
+            },
+            (heard, || said(S::PupilHeard, "2026-09-09")),
+        ),
+        (
+            R::EntryLacks {
+                station: S::PupilHeard,
+                asks: Asks::Report,
+            },
+            (heard, || Said {
+                report: " ".into(),
+                ..said(S::PupilHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::PupilHeard,
+                asks: Asks::Who,
+            },
+            (heard, || Said {
+                who: String::new(),
+                ..said(S::PupilHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::PupilHeard,
+                asks: Asks::Manner,
+            },
+            (heard, || Said {
+                manner: None,
+                ..said(S::PupilHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::Intent,
+                asks: Asks::SetFor,
+            },
+            (fresh, || Said {
+                set_for: None,
+                ..said(S::Intent, "2026-09-10")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::Intent,
+                asks: Asks::Proof,
+            },
+            (reprimand, || Said {
+                proof: String::new(),
+                ..said(S::Intent, "2026-09-10")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::ReturnTalk,
+                asks: Asks::Agreements,
+            },
+            (suspended, || Said {
+                agreements: String::new(),
+                ..said(S::ReturnTalk, "2026-09-12")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::Search,
+                asks: Asks::Placement,
+            },
+            (heard, || Said {
+                what: None,
+                ..said(S::Search, "2026-09-15")
+            }),
+        ),
+        (
+            R::EntryLacks {
+                station: S::ObjectionDecided,
+                asks: Asks::Verdict,
+            },
+            (objection_heard, || Said {
+                what: None,
+                ..said(S::ObjectionDecided, "2026-11-25")
+            }),
+        ),
+        (
+            R::NotRegistered,
+            (reprimand, || Said {
+                manner: Some(Manner::Email),
+                ..said(S::Intent, "2026-09-10")
+            }),
+        ),
+        (
+            R::NotDecided,
+            (heard, || said(S::Municipality, "2026-09-15")),
+        ),
+        (
+            R::AfterDecision {
+                decided_on: day("2026-10-05"),
+            },
+            (decided, || said(S::TeacherHeard, "2026-10-06")),
+        ),
+        (
+            R::DecidedBefore,
+            (decided, || said(S::Stopped, "2026-10-06")),
+        ),
+        (
+            R::ProcedureEnded,
+            (stopped, || said(S::TeacherHeard, "2026-09-16")),
+        ),
+        (
+            R::NoObjection,
+            (decided, || said(S::ObjectionHearing, "2026-11-10")),
+        ),
+        (
+            R::ObjectorsNotHeard,
+            (objected, || said(S::ObjectionDecided, "2026-11-25")),
+        ),
+        (
+            R::DisputePending,
+            (disputed, || said(S::ObjectionDecided, "2026-11-25")),
+        ),
+        (
+            R::NoDispute,
+            (decided, || said(S::DisputeOpinion, "2026-11-25")),
+        ),
+        (
+            R::NoAppeal,
+            (reprimanded, || said(S::AppealDecided, "2026-11-25")),
+        ),
+        (
+            R::NoSchoolAccepts,
+            (decided, || said(S::Removed, "2026-11-25")),
+        ),
+        (
+            R::NotRemoved,
+            (decided, || said(S::Deregistered, "2026-11-25")),
+        ),
+        (
+            R::AlreadyEntered {
+                station: S::Intent,
+                on: day("2026-09-10"),
+            },
+            (heard, || said(S::Intent, "2026-09-14")),
+        ),
+        (
+            R::StationDemanded {
+                station: S::TeacherHeard,
+            },
+            (fresh, || Said {
+                kind: EntryKind::NotNeeded,
+                ..said(S::TeacherHeard, "2026-09-07")
+            }),
+        ),
+        (
+            R::NothingToLeaveOut {
+                station: S::ObjectionReceived,
+            },
+            (decided, || Said {
+                kind: EntryKind::NotNeeded,
+                ..said(S::ObjectionReceived, "2026-10-06")
+            }),
+        ),
+        (
+            R::LeavingOutNeedsReason,
+            (fresh, || Said {
+                kind: EntryKind::NotNeeded,
+                report: String::new(),
+                ..said(S::PartnershipConsulted, "2026-09-07")
+            }),
+        ),
+        (
+            R::StrikesNothing,
+            (heard, || Said {
+                kind: EntryKind::StruckOut,
+                ..said(S::TeacherHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::StrikesNothing,
+            (heard, || Said {
+                strikes: Some(entry_id(0)),
+                strike_reason: "Verkeerde regel.".into(),
+                ..said(S::TeacherHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::StrikeNeedsReason,
+            (heard, || Said {
+                strikes: Some(entry_id(1)),
+                ..said(S::TeacherHeard, "2026-09-08")
+            }),
+        ),
+        (
+            R::RestsOnIt {
+                station: S::GuardiansHeard,
+            },
+            (heard, || Said {
+                kind: EntryKind::StruckOut,
+                strikes: Some(entry_id(2)),
+                strike_reason: "Toch niet verstuurd.".into(),
+                ..said(S::Intent, "2026-09-15")
+            }),
+        ),
+        (
+            R::RestsOnIt {
+                station: S::Decided,
+            },
+            (decided, || Said {
+                kind: EntryKind::StruckOut,
+                strikes: Some(entry_id(1)),
+                strike_reason: "Het was een ander kind.".into(),
+                ..said(S::TeacherHeard, "2026-10-06")
+            }),
+        ),
+    ]
+}
+
+fn fresh() -> World {
+    world(SanctionKind::Expulsion).on("2026-09-15")
+}
+
+fn decided() -> World {
+    expelled(Denomination::Private).on("2026-11-30")
+}
+
+fn objected() -> World {
+    let mut world = expelled(Denomination::Private);
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    world.on("2026-11-30")
+}
+
+fn objection_heard() -> World {
+    let mut world = objected();
+    world.passes(S::ObjectionHearing, "2026-11-16");
+    world
+}
+
+fn disputed() -> World {
+    let mut world = objection_heard();
+    world.passes(S::DisputeFiled, "2026-11-20");
+    world
+}
+
+fn stopped() -> World {
+    let mut world = heard();
+    world.passes(S::Stopped, "2026-09-15");
+    world.on("2026-09-16")
+}
+
+fn reprimand() -> World {
+    world(SanctionKind::Reprimand).on("2026-09-15")
+}
+
+fn reprimanded() -> World {
+    let mut world = reprimand();
+    world.passes(S::Intent, "2026-09-15");
+    world.passes(S::View, "2026-09-20");
+    world.decided("2026-10-05");
+    world.on("2026-11-30")
+}
+
+/// A suspension of 7 to 11 September that was decided on the 4th.
+fn suspended() -> World {
+    let mut world = world(SanctionKind::Suspension);
+    let mut decision = world.decision("2026-09-04");
+    decision.suspension = Some(crate::sanction::Suspension {
+        first_day: day("2026-09-07"),
+        last_day: day("2026-09-11"),
+        proportionality: String::new(),
+        schoolwork: String::new(),
+        contact: String::new(),
+        return_talk_on: None,
+    });
+    world.decision = Some(decision);
+    world.on("2026-09-14")
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    broken().into_iter().map(|(refusal, _)| refusal).collect()
+}
+
+#[test]
+fn one_thing_wrong_is_refused_for_that_one_thing() {
+    for (refusal, (world, said)) in broken() {
+        assert_eq!(world().try_enter(&said()), Err(vec![refusal]));
+    }
+}
+
+#[test]
+fn all_that_is_wrong_is_said_at_once() {
+    let refusals = fresh()
+        .try_enter(&Said {
+            who: String::new(),
+            report: String::new(),
+            ..said(S::GuardiansHeard, "2026-09-20")
+        })
+        .unwrap_err();
+    assert_eq!(refusals.len(), 4, "{refusals:?}");
+    assert!(refusals.contains(&Refusal::IntentNotSent));
+    assert!(refusals.contains(&Refusal::EntryInFuture));
+}
+
+#[test]
+fn a_wrong_date_is_struck_by_the_right_one_and_both_stay() {
+    let mut world = heard();
+    let first = entry_id(1);
+    let second = world.enter(&Said {
+        strikes: Some(first),
+        strike_reason: "Het was een dag later.".into(),
+        ..said(S::TeacherHeard, "2026-09-08")
+    });
+    assert_eq!(world.entries.len(), 5);
+    let teacher = world.station(S::TeacherHeard);
+    assert_eq!(
+        (teacher.on, teacher.entries),
+        (Some(day("2026-09-08")), vec![second])
+    );
+    let again = world.try_enter(&Said {
+        strikes: Some(first),
+        strike_reason: "Nog eens.".into(),
+        ..said(S::TeacherHeard, "2026-09-09")
+    });
+    assert_eq!(
+        again,
+        Err(vec![Refusal::StrikesNothing]),
+        "it stands no more"
+    );
+}
+
+#[test]
+fn a_date_that_others_rest_on_can_be_mended_as_long_as_their_order_holds() {
+    let mut world = heard();
+    let mended = |on: &str| Said {
+        strikes: Some(entry_id(2)),
+        strike_reason: "De brief ging eerder weg.".into(),
+        ..said(S::Intent, on)
+    };
+    world.today = day("2026-09-20");
+    assert_eq!(
+        world.try_enter(&mended("2026-09-16")),
+        Err(vec![Refusal::RestsOnIt {
+            station: S::GuardiansHeard
+        }])
+    );
+    world.enter(&mended("2026-09-09"));
+    assert_eq!(world.station(S::Intent).on, Some(day("2026-09-09")));
+}
+
+#[test]
+fn stopping_is_taken_back_by_striking_it() {
+    let mut world = stopped();
+    assert_eq!(world.state(S::TeacherHeard), St::Done);
+    assert_eq!(world.state(S::Decided), St::NotNeeded);
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Stopped));
+    assert_eq!(world.tasks(), []);
+    world.enter(&Said {
+        kind: EntryKind::StruckOut,
+        strikes: Some(entry_id(4)),
+        strike_reason: "Toch niet gestopt.".into(),
+        ..said(S::Stopped, "2026-09-16")
+    });
+    assert_eq!(world.case().end(), None);
+    assert_eq!(world.state(S::Decided), St::Due);
+}
+
+#[test]
+fn a_view_in_writing_and_an_invitation_that_was_not_used_count_as_heard() {
+    for manner in [Manner::Written, Manner::Declined] {
+        let mut world = fresh();
+        world.passes(S::TeacherHeard, "2026-09-07");
+        world.passes(S::Intent, "2026-09-10");
+        world.enter(&Said {
+            manner: Some(manner),
+            ..said(S::GuardiansHeard, "2026-09-15")
+        });
+        assert_eq!(world.state(S::Decided), St::Due, "{manner:?}");
+    }
+}
+
+#[test]
+fn what_is_good_practice_can_be_left_out_with_a_reason_and_the_law_cannot() {
+    let mut world = fresh();
+    for station in strip(&world.case()) {
+        let left_out = world.try_enter(&Said {
+            kind: EntryKind::NotNeeded,
+            ..said(station.kind, "2026-09-07")
+        });
+        let said = format!("{:?}", station.kind);
+        assert_eq!(
+            left_out.is_ok(),
+            station.may_be_left_out,
+            "{said}: {left_out:?}"
+        );
+    }
+    world.enter(&Said {
+        kind: EntryKind::NotNeeded,
+        ..said(S::PartnershipConsulted, "2026-09-07")
+    });
+    assert_eq!(world.state(S::PartnershipConsulted), St::NotNeeded);
+}
+
+#[test]
+fn a_planned_talk_is_due_on_its_day_and_late_after_it() {
+    let mut world = objected();
+    world.today = day("2026-11-05");
+    world.enter(&Said {
+        kind: EntryKind::Planned,
+        set_for: Some(day("2026-11-16")),
+        ..said(S::ObjectionHearing, "2026-11-05")
+    });
+    let hearing = world.station(S::ObjectionHearing);
+    assert_eq!(
+        (hearing.state, hearing.on),
+        (St::Due, Some(day("2026-11-16")))
+    );
+    assert!(
+        world
+            .tasks()
+            .contains(&(TaskKind::HearObjectors, day("2026-11-16")))
+    );
+    world.today = day("2026-11-17");
+    assert_eq!(world.state(S::ObjectionHearing), St::Late);
+    let past = Said {
+        kind: EntryKind::Planned,
+        set_for: Some(day("2026-11-10")),
+        ..said(S::ObjectionHearing, "2026-11-17")
+    };
+    assert!(world.try_enter(&past).is_err(), "a talk is planned ahead");
+}
+
+#[test]
+fn a_withdrawn_decision_asks_nothing_more_and_counts_no_longer() {
+    let mut world = objection_heard();
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Revoked,
+        }),
+        ..said(S::ObjectionDecided, "2026-11-25")
+    });
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Revoked));
+    for at in [S::Search, S::Removed, S::TransferReport, S::Deregistered] {
+        assert_eq!(world.state(at), St::NotNeeded, "{at:?}");
+    }
+}
+
+#[test]
+fn an_objection_that_was_taken_back_is_closed_without_a_hearing() {
+    let mut world = objected();
+    for verdict in [Verdict::TakenBack, Verdict::Inadmissible] {
+        let closed = Said {
+            what: Some(What::Ended { verdict }),
+            ..said(S::ObjectionDecided, "2026-11-25")
+        };
+        world.try_enter(&closed).unwrap();
+    }
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict: Verdict::TakenBack,
+        }),
+        ..said(S::ObjectionDecided, "2026-11-25")
+    });
+    assert!(
+        world
+            .tasks()
+            .iter()
+            .all(|(kind, _)| *kind != TaskKind::HearObjectors)
+    );
+}

@@ -1,0 +1,190 @@
+//! Opening a procedure: every refusal, with the smallest change that calls for it.
+
+use super::*;
+
+type Change = fn(&mut World);
+
+/// Every refusal of an opening, with the change that calls for it and for nothing else.
+fn broken() -> Vec<(SanctionKind, Refusal, Change)> {
+    use Refusal as R;
+    use SanctionKind as K;
+    vec![
+        (
+            K::Expulsion,
+            R::DecidedAtOnce {
+                kind: K::Suspension,
+            },
+            |w| w.opening.kind = K::Suspension,
+        ),
+        (K::Expulsion, R::WrongSubject { kind: K::Reprimand }, |w| {
+            w.opening.kind = K::Reprimand;
+        }),
+        (K::Expulsion, R::EntryInFuture, |w| {
+            w.opening.opened_on = day("2026-09-04");
+        }),
+        (K::Expulsion, R::OpenedBeforeIncident, |w| {
+            w.opening.opened_on = day("2026-09-01");
+        }),
+        (
+            K::Expulsion,
+            R::SkipNeedsMotivation {
+                proposed: K::WrittenWarning,
+            },
+            |w| w.opening.skip_reason.clear(),
+        ),
+        (K::Expulsion, R::GroundMissing, |w| {
+            w.opening.grounds.ground = None;
+        }),
+        (K::Expulsion, R::MilderMissing, |w| {
+            w.opening.grounds.ground = Some(Ground::GuardianConduct);
+        }),
+        (K::Expulsion, R::SupportIsNoSanction, |w| {
+            w.opening.grounds.ground = Some(Ground::SupportNeed);
+            w.opening.grounds.development_plan = "OPP van 1 september".into();
+        }),
+        (K::Expulsion, R::DevelopmentPlanMissing, |w| {
+            w.opening.grounds.ground = Some(Ground::SupportNeed);
+            w.opening.incident = None;
+            w.incident = None;
+        }),
+        (K::Expulsion, R::IncidentMissing, |w| {
+            w.opening.incident = None;
+            w.incident = None;
+        }),
+        (
+            K::Expulsion,
+            R::AlreadyOpened {
+                kind: K::Expulsion,
+                opened_on: day("2026-09-02"),
+            },
+            |w| {
+                w.earlier = vec![Earlier {
+                    open: true,
+                    incident: w.opening.incident,
+                    ..earlier(K::Expulsion, "2026-09-02")
+                }];
+            },
+        ),
+        (
+            K::Expulsion,
+            R::AlreadyDecided {
+                kind: K::Suspension,
+                decided_on: day("2026-09-02"),
+            },
+            |w| {
+                w.earlier = vec![Earlier {
+                    incident: w.opening.incident,
+                    ..earlier(K::Suspension, "2026-09-02")
+                }];
+            },
+        ),
+        (K::Expulsion, R::NotAccused, |w| {
+            let incident = w.incident.as_mut().unwrap();
+            incident.parties = vec![party(pupil(), PartyRole::Target)];
+        }),
+        (K::Reprimand, R::SexualOffenceByStaff, |w| {
+            w.incident.as_mut().unwrap().categories = vec![Category::SexualAbuse];
+        }),
+        (K::StaffSuspension, R::NatureMissing, |w| {
+            w.opening.nature = None;
+        }),
+        (K::StaffSuspension, R::NatureMissing, |w| {
+            w.opening.nature = Some(Nature::Informal);
+        }),
+    ]
+}
+
+pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
+    Earlier {
+        id: SanctionId(Uuid::from_u128(60)),
+        kind,
+        decided_on: day(on),
+        incident: Some(IncidentId(Uuid::from_u128(61))),
+        last_day: None,
+        within: None,
+        open: false,
+        struck_out: false,
+        revoked: false,
+    }
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    broken()
+        .into_iter()
+        .map(|(_, refusal, _)| refusal)
+        .collect()
+}
+
+#[test]
+fn one_thing_wrong_is_refused_for_that_one_thing() {
+    for (kind, refusal, change) in broken() {
+        let mut world = world(kind);
+        world.open().unwrap();
+        change(&mut world);
+        assert_eq!(world.open(), Err(vec![refusal]));
+    }
+}
+
+#[test]
+fn what_is_opened_first_can_be_opened_and_nothing_else() {
+    for kind in SanctionKind::ALL {
+        let opened = world(*kind).open();
+        assert_eq!(opened.is_ok(), kind.is_opened_first(), "{kind:?}");
+    }
+}
+
+#[test]
+fn a_need_for_support_is_opened_without_an_incident_and_with_its_plan() {
+    let mut world = world(SanctionKind::Expulsion);
+    world.incident = None;
+    world.opening.incident = None;
+    world.opening.grounds = Grounds {
+        ground: Some(Ground::SupportNeed),
+        development_plan: "OPP van 1 september 2026".into(),
+        ..Grounds::default()
+    };
+    world.open().unwrap();
+    world.earlier = vec![Earlier {
+        open: true,
+        incident: None,
+        ..earlier(SanctionKind::Expulsion, "2026-09-02")
+    }];
+    assert!(world.open().is_err(), "one procedure at a time");
+}
+
+#[test]
+fn steps_for_staff_are_no_ladder_so_that_none_is_skipped() {
+    for kind in [
+        SanctionKind::Reprimand,
+        SanctionKind::StaffSuspension,
+        SanctionKind::Dismissal,
+        SanctionKind::SummaryDismissal,
+    ] {
+        let mut world = world(kind);
+        world.opening.skip_reason.clear();
+        world.incident.as_mut().unwrap().severity = Severity::Light;
+        world.open().unwrap();
+    }
+}
+
+#[test]
+fn what_was_stopped_struck_out_or_withdrawn_leaves_room_for_a_new_procedure() {
+    let mut world = world(SanctionKind::Expulsion);
+    let same = Earlier {
+        incident: world.opening.incident,
+        ..earlier(SanctionKind::Expulsion, "2026-09-02")
+    };
+    for gone in [
+        Earlier {
+            struck_out: true,
+            ..same.clone()
+        },
+        Earlier {
+            revoked: true,
+            ..same
+        },
+    ] {
+        world.earlier = vec![gone];
+        world.open().unwrap();
+    }
+}

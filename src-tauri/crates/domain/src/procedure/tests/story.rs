@@ -1,0 +1,325 @@
+//! Whole procedures, from the opening to the last remedy, with the days that almanac and law give.
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn in_an_independent_school_the_board_decides_four_weeks_after_an_objection_came_in() {
+    let mut world = expelled(Denomination::Private);
+    assert_eq!(world.term(S::Objection), Some(day("2026-11-16")));
+    assert_eq!(
+        world.tasks(),
+        [
+            (TaskKind::NotifyMunicipality, day("2026-10-05")),
+            (TaskKind::NotifyInspectorate, day("2026-10-05")),
+            (TaskKind::ObjectionEnds, day("2026-11-16")),
+        ]
+    );
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-11-30")));
+    assert_eq!(world.state(S::Objection), St::Done, "it was used");
+    assert_eq!(world.state(S::ObjectionDecided), St::Blocked);
+    world.passes(S::ObjectionAcknowledged, "2026-11-03");
+    world.passes(S::ObjectionHearing, "2026-11-16");
+    assert_eq!(world.state(S::ObjectionDecided), St::Due);
+    world.today = day("2026-12-01");
+    assert_eq!(world.state(S::ObjectionDecided), St::Late);
+    world.passes(S::ObjectionDecided, "2026-12-01");
+    assert_eq!(world.state(S::ObjectionDecided), St::Done);
+}
+
+#[test]
+fn in_a_public_school_the_four_weeks_begin_when_the_time_to_object_is_over() {
+    let mut world = expelled(Denomination::Public);
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-14")));
+    let source = world.station(S::ObjectionDecided).term.unwrap().source;
+    assert_eq!(source, "WPO 40(12)");
+}
+
+#[test]
+fn the_disputes_committee_stops_the_clock_for_as_long_as_it_takes() {
+    let mut world = expelled(Denomination::Private);
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    world.passes(S::ObjectionHearing, "2026-11-16");
+    world.passes(S::DisputeFiled, "2026-11-20");
+    assert_eq!(world.term(S::DisputeOpinion), Some(day("2027-01-29")));
+    let waiting = world.station(S::ObjectionDecided);
+    assert_eq!(waiting.refusals, [Refusal::DisputePending]);
+    world.passes(S::DisputeOpinion, "2027-01-15");
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2027-01-25")));
+    assert_eq!(world.state(S::ObjectionDecided), St::Due);
+}
+
+#[test]
+fn the_time_to_object_runs_from_the_day_the_last_letter_reached_someone() {
+    let mut world = expelled(Denomination::Private);
+    let letter = |delivered: Option<&str>| Sent {
+        kind: LetterKind::Suspension,
+        issued_on: day("2026-10-05"),
+        delivered_on: delivered.map(day),
+        makes_known: true,
+    };
+    world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-11-13"))];
+    // Six weeks after 13 November is Christmas Day.
+    assert_eq!(world.term(S::Objection), Some(day("2026-12-28")));
+    world.letters = vec![letter(Some("2026-10-05")), letter(None)];
+    world.today = day("2026-10-06");
+    assert_eq!(world.state(S::Delivered), St::Late);
+    assert_eq!(world.term(S::Objection), Some(day("2026-11-16")));
+}
+
+#[test]
+fn no_clock_lets_a_pupil_go_before_another_school_says_yes() {
+    let mut world = expelled(Denomination::Private);
+    world.asks_school("2026-09-16", "2026-10-09", false);
+    world.today = day("2030-01-01");
+    assert_eq!(world.state(S::Removed), St::Blocked);
+    assert_eq!(world.state(S::Search), St::Due);
+    world.asks_school("2029-12-03", "2029-12-10", true);
+    world.today = day("2030-01-01");
+    assert_eq!(world.state(S::Search), St::Done);
+    let early = said(S::Removed, "2029-12-09");
+    assert_eq!(
+        world.try_enter(&early),
+        Err(vec![Refusal::OutOfOrder {
+            station: S::Search,
+            on: day("2029-12-10")
+        }])
+    );
+    world.passes(S::Removed, "2029-12-14");
+    assert_eq!(
+        world.tasks()[..],
+        [
+            (TaskKind::NotifyMunicipality, day("2026-10-05")),
+            (TaskKind::NotifyInspectorate, day("2026-10-05")),
+            (TaskKind::SendTransferReport, day("2029-12-21")),
+            (TaskKind::Deregister, day("2029-12-21")),
+        ]
+    );
+    world.passes(S::TransferReport, "2029-12-17");
+    world.passes(S::Deregistered, "2029-12-14");
+    let asked = attempts(&world.entries);
+    let answers: Vec<_> = asked.iter().map(|a| (a.accepts, a.answered_on)).collect();
+    assert_eq!(
+        answers,
+        [
+            (Some(false), Some(day("2026-10-09"))),
+            (Some(true), Some(day("2029-12-10")))
+        ]
+    );
+}
+
+#[test]
+fn the_municipality_is_told_on_the_day_of_the_decision_and_is_late_the_day_after() {
+    let mut world = expelled(Denomination::Public);
+    assert_eq!(world.state(S::Municipality), St::Due);
+    world.today = day("2026-10-06");
+    assert_eq!(world.state(S::Municipality), St::Late);
+    world.passes(S::Municipality, "2026-10-06");
+    assert_eq!(world.state(S::Municipality), St::Done);
+    world.enter(&Said {
+        kind: EntryKind::NotNeeded,
+        ..said(S::Inspectorate, "2026-10-06")
+    });
+    assert_eq!(world.state(S::Inspectorate), St::NotNeeded);
+}
+
+#[test]
+fn a_reprimand_waits_three_weeks_and_can_be_appealed_for_six() {
+    let mut world = world(SanctionKind::Reprimand);
+    world.passes(S::Intent, "2026-09-15");
+    assert_eq!(world.tasks(), [(TaskKind::ViewEnds, day("2026-10-06"))]);
+    world.passes(S::View, "2026-09-21");
+    assert_eq!(world.tasks(), []);
+    world.decided("2026-10-05");
+    assert_eq!(world.tasks(), [(TaskKind::AppealEnds, day("2026-11-16"))]);
+    world.passes(S::AppealFiled, "2026-11-10");
+    assert_eq!(world.state(S::Appeal), St::Done);
+    assert_eq!(world.state(S::AppealDecided), St::Due);
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Revoked,
+        }),
+        ..said(S::AppealDecided, "2027-02-01")
+    });
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Revoked));
+}
+
+#[test]
+fn the_reason_of_a_summary_dismissal_is_told_the_same_day() {
+    let mut world = world(SanctionKind::SummaryDismissal);
+    world.decision = Some(world.decision("2026-10-05"));
+    world.today = day("2026-10-05");
+    assert!(
+        world
+            .tasks()
+            .contains(&(TaskKind::TellReason, day("2026-10-05")))
+    );
+    world.today = day("2026-10-06");
+    assert_eq!(world.state(S::ReasonTold), St::Late);
+}
+
+#[test]
+fn the_strip_of_every_step_begins_before_and_ends_after_its_decision() {
+    for kind in SanctionKind::ALL {
+        let world = world(*kind);
+        let strip: Vec<StationKind> = strip(&world.case()).iter().map(|s| s.kind).collect();
+        let mut once = strip.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), strip.len(), "{kind:?} has a station twice");
+        assert!(strip.contains(&S::Decided), "{kind:?}");
+        for station in &strip {
+            assert!(!asks(*kind, *station).contains(&Asks::Informed));
+        }
+    }
+}
+
+#[test]
+fn the_account_of_facts_tells_what_was_done_from_the_oldest_on_and_nothing_that_was_struck() {
+    let incident = incident_of(pupil());
+    let mut struck = incident_of(pupil());
+    struck.status = IncidentStatus::StruckOut;
+    let mut target = incident_of(pupil());
+    target.parties = vec![party(pupil(), PartyRole::Target)];
+    let step = |on: &str, revoked| PastStep {
+        step: Earlier {
+            revoked,
+            ..opening::earlier(SanctionKind::WrittenWarning, on)
+        },
+        number: "2026-S001".into(),
+        reasons: "Het was de derde keer.".into(),
+        agreements: vec![(day("2026-09-20"), "Elke dag een rustmoment.".into())],
+    };
+    let past = history(
+        pupil(),
+        &[struck, incident, target],
+        &[step("2026-08-31", false), step("2026-09-01", true)],
+        day("2026-10-01"),
+    );
+    let lines: Vec<_> = past.iter().map(|line| (line.on, line.kind)).collect();
+    assert_eq!(
+        lines,
+        [
+            (day("2026-08-31"), PastKind::Sanction),
+            (day("2026-09-02"), PastKind::Incident),
+            (day("2026-09-20"), PastKind::Agreement),
+        ]
+    );
+    assert_eq!(
+        history(
+            pupil(),
+            &[],
+            &[step("2026-08-31", false)],
+            day("2026-09-01")
+        )
+        .len(),
+        1,
+        "nothing after its day"
+    );
+}
+
+// What holds for every road through a procedure.
+
+fn any_said() -> impl Strategy<Value = Said> {
+    let stations = proptest::sample::select(StationKind::ALL);
+    let kinds = proptest::sample::select(EntryKind::ALL);
+    let verdicts = proptest::sample::select(Verdict::ALL);
+    (
+        stations,
+        kinds,
+        0u64..150,
+        verdicts,
+        any::<(bool, bool, u8)>(),
+    )
+        .prop_map(
+            |(station, kind, after, verdict, (answers, strikes, which))| {
+                let on = day("2026-09-01") + chrono::Days::new(after);
+                let earlier = entry_id(usize::from(which) % 8);
+                let plain = said(station, &on.to_string());
+                Said {
+                    kind,
+                    what: match station {
+                        S::Search if answers => Some(What::Answered {
+                            to: earlier,
+                            accepts: strikes,
+                        }),
+                        S::ObjectionDecided => Some(What::Ended { verdict }),
+                        _ => plain.what.clone(),
+                    },
+                    strikes: (strikes || kind == EntryKind::StruckOut).then_some(earlier),
+                    strike_reason: "Een vergissing.".into(),
+                    set_for: Some(on + chrono::Days::new(7)),
+                    ..plain
+                }
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn whatever_people_put_down_its_order_holds_and_no_pupil_leaves_too_early(
+        road in proptest::collection::vec(any_said(), 1..60),
+        public in any::<bool>(),
+        decides in 20u64..120,
+    ) {
+        let denomination = if public { Denomination::Public } else { Denomination::Private };
+        let mut world = world(SanctionKind::Expulsion);
+        world.school = school(denomination);
+        world.today = day("2027-03-01");
+        let decision = world.decision(&(day("2026-09-01") + chrono::Days::new(decides)).to_string());
+        for said in road {
+            if world.decision.is_none() && world.decides(&decision).is_ok() {
+                world.decision = Some(decision.clone());
+            }
+            if let Ok(entry) = world.try_enter(&said) {
+                world.entries.push(entry);
+            }
+        }
+        let case = world.case();
+        let first = |at| case.first(at);
+        let last = |at| case.last(at);
+        if let Some(decision) = &world.decision {
+            for at in [S::TeacherHeard, S::Intent, S::GuardiansHeard] {
+                prop_assert!(first(at).is_some_and(|on| on <= decision.decided_on), "{at:?}");
+            }
+            prop_assert!(last(S::Intent) <= first(S::GuardiansHeard));
+            for at in [S::Municipality, S::ObjectionReceived, S::DisputeFiled, S::Removed] {
+                prop_assert!(first(at).is_none_or(|on| on >= decision.decided_on), "{at:?}");
+            }
+        } else {
+            prop_assert!(first(S::ObjectionReceived).is_none() && first(S::Removed).is_none());
+        }
+        if let Some(left) = first(S::Removed) {
+            prop_assert!(case.accepted().is_some_and(|(_, on)| on <= left));
+        }
+        if let Some(decided) = first(S::ObjectionDecided) {
+            prop_assert!(first(S::ObjectionReceived).is_some_and(|on| on <= decided));
+        }
+        prop_assert!(!(first(S::DisputeOpinion).is_some() && first(S::DisputeFiled).is_none()));
+        // Nothing is asked twice, and nothing is asked of what was left out.
+        let mut kinds: Vec<TaskKind> = world.tasks().into_iter().map(|(kind, _)| kind).collect();
+        let all = kinds.len();
+        kinds.sort_unstable();
+        kinds.dedup();
+        prop_assert_eq!(kinds.len(), all);
+    }
+
+    #[test]
+    fn a_pause_never_shortens_the_time_of_the_board(
+        received in 0u64..42, filed in 0u64..60, opinion in 0u64..120, public in any::<bool>(),
+    ) {
+        let denomination = if public { Denomination::Public } else { Denomination::Private };
+        let mut world = expelled(denomination);
+        let after = |days| (day("2026-10-05") + chrono::Days::new(days)).to_string();
+        world.passes(S::ObjectionReceived, &after(received));
+        let plain = world.term(S::ObjectionDecided);
+        world.passes(S::DisputeFiled, &after(received + filed));
+        world.passes(S::DisputeOpinion, &after(received + filed + opinion));
+        prop_assert!(world.term(S::ObjectionDecided) >= plain);
+    }
+}
