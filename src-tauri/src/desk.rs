@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use office::copies::Occasion;
 use office::door::Hardness;
-use office::{Error, Office, Result};
+use office::{Error, Now, Office, Result};
 
 /// After how long without anyone touching it the program locks.
 const IDLE: Duration = Duration::from_secs(15 * 60);
@@ -23,6 +24,7 @@ pub struct Desk {
     office: Mutex<Option<Office>>,
     chosen: Mutex<Chosen>,
     forms: Mutex<Option<Vec<u8>>>,
+    copy: Mutex<Option<PathBuf>>,
     touched: Mutex<Instant>,
     /// The run of forms that is being drawn.
     pub run: FormsRun,
@@ -64,6 +66,7 @@ impl Desk {
             office: Mutex::default(),
             chosen: Mutex::default(),
             forms: Mutex::default(),
+            copy: Mutex::default(),
             touched: Mutex::new(Instant::now()),
             run: FormsRun::default(),
         }
@@ -106,6 +109,26 @@ impl Desk {
     /// The forms that were drawn last.
     pub fn forms(&self) -> MutexGuard<'_, Option<Vec<u8>>> {
         take(&self.forms)
+    }
+
+    /// The copy that was chosen to be tried or put back, also while no register is open.
+    pub fn copy(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        take(&self.copy)
+    }
+
+    /// Whether the school wants a copy before the program closes.
+    pub fn wants_copy(&self, now: Now) -> bool {
+        let office = take(&self.office);
+        let wants = |office: &Office| office.wants_copy(Occasion::Closing, now).unwrap_or(false);
+        !self.demo && office.as_ref().is_some_and(wants)
+    }
+
+    /// Makes the copy that comes by itself. It is no sign that anyone is there, and what stands in
+    /// its way the office remembers and tells.
+    pub fn copy_by_itself(&self, occasion: Occasion, now: Now) {
+        if let Some(office) = take(&self.office).as_mut().filter(|_| !self.demo) {
+            drop(office.copy_by_itself(occasion, now));
+        }
     }
 
     /// Locks when nobody touched the program for a quarter of an hour. The invented school stays

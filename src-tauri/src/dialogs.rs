@@ -1,5 +1,6 @@
 //! Choosing a file to read and a place to save: the system's own dialogs, with an answer from
-//! outside for rehearsals (`PLUIS_ROSTER`, `PLUIS_GUARDIANS`, `PLUIS_CALENDAR`, `PLUIS_SAVE_DIR`).
+//! outside for rehearsals (`PLUIS_ROSTER`, `PLUIS_GUARDIANS`, `PLUIS_CALENDAR`, `PLUIS_COPY`,
+//! `PLUIS_COPY_FOLDER`, `PLUIS_SAVE_DIR`).
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +19,14 @@ pub(crate) fn choose(app: &AppHandle, answer: &str, endings: &[&str]) -> Option<
         .blocking_pick_file()?
         .into_path()
         .ok()
+}
+
+/// Asks for a folder; `None` when the user thinks better of it.
+pub(crate) fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os("PLUIS_COPY_FOLDER") {
+        return Some(PathBuf::from(path));
+    }
+    app.dialog().file().blocking_pick_folder()?.into_path().ok()
 }
 
 /// Asks where to save and writes there; the name of the file, or `None` when the user thinks

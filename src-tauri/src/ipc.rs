@@ -5,7 +5,7 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, door, guardians, history, holidays, imports, incidents, letters, procedures,
+    consents, copies, door, guardians, history, holidays, imports, incidents, letters, procedures,
     publications, pupils, sanctions, settings, staff, today,
 };
 
@@ -90,6 +90,15 @@ pub fn ipc() -> Builder<Wry> {
             publications::publications,
             publications::takedowns,
             publications::finish_takedown,
+            copies::copies,
+            copies::make_copy,
+            copies::choose_copy_folder,
+            copies::save_copying,
+            copies::check_copy,
+            copies::take_copy,
+            copies::choose_copy,
+            copies::try_copy,
+            copies::put_back_copy,
             settings::settings,
             settings::save_school,
             holidays::save_holidays,

@@ -13,8 +13,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use office::copies::Occasion;
 use office::door::Hardness;
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 
 use desk::Desk;
 
@@ -32,6 +33,14 @@ pub fn run() -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc::handler())
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event
+                && window.state::<Desk>().wants_copy(clock::now())
+            {
+                api.prevent_close();
+                copy_and_close(window.clone());
+            }
+        })
         .setup(move |app| {
             let folder = app.path().app_local_data_dir()?;
             let file = if demo { "demo.pluis" } else { "school.pluis" };
@@ -63,7 +72,9 @@ pub fn run() -> ExitCode {
                 let mut minute = tokio::time::interval(Duration::from_secs(20));
                 loop {
                     minute.tick().await;
-                    handle.state::<Desk>().lock_when_idle();
+                    let desk = handle.state::<Desk>();
+                    desk.lock_when_idle();
+                    desk.copy_by_itself(Occasion::Day, clock::now());
                 }
             });
             WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
@@ -86,4 +97,16 @@ pub fn run() -> ExitCode {
         }
         Err(_) => ExitCode::FAILURE,
     }
+}
+
+/// Makes the last copy while the window is gone from sight already; the program then ends. A stick
+/// that is not there is told at the next start.
+fn copy_and_close(window: Window) {
+    drop(window.hide());
+    std::thread::spawn(move || {
+        window
+            .state::<Desk>()
+            .copy_by_itself(Occasion::Closing, clock::now());
+        drop(window.destroy());
+    });
 }

@@ -20,6 +20,7 @@ const quiet: Today = {
   pupils: 12,
   withoutGuardian: 0,
   addressMissing: false,
+  copies: null,
 };
 const door = { exists: true, school: "De Verzonnen Wilg", asksName: false };
 const settled = { is_demo: false, me: director, today: quiet };

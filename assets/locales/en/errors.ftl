@@ -18,6 +18,8 @@ error-newer-file = This register was written by a newer Pluis. First put the new
 error-already-open = The register is open somewhere else. Close it there and try again.
 error-read-only = The file or folder may not be written. Ask who looks after the computers.
 error-disk-full = The disk is full. Make room and try again. What you typed is still there.
+error-disk-failed = The disk or stick failed, or was taken out. See whether everything is connected well and try again.
+error-other-register = This is a copy of another register. Nothing was changed.
 error-no-folder = The folder or file is not there. See whether a network drive or USB stick is missing.
 error-unreadable = This file cannot be read.
 error-missing-glyph = The character “{ $character }” cannot be printed. Replace it in the name or the text.
@@ -60,6 +62,7 @@ noun-consent-item = this question
 noun-publication = this publication
 noun-protocol = this protocol
 noun-step = this step
+noun-copy = this copy
 
 ## Left out when reading in
 

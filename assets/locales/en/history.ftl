@@ -68,6 +68,10 @@ history-op-finish-takedown = Taking down dealt with
 history-op-finish-task = Task done
 history-op-change-settings = Settings changed
 history-op-change-holidays = Holidays changed
+history-op-make-copy = Copy made and checked
+history-op-check-copy = Copy checked again
+history-op-put-back-copy = Copy put back
+history-op-change-copying = Set where and when copies are made
 history-op-undo = Step { $seq } undone
 history-op-other = Something else, by another version of Pluis
 
@@ -127,4 +131,8 @@ history-noun-settings = { $count ->
 history-noun-account = { $count ->
     [one] 1 account
    *[other] { $count } accounts
+}
+history-noun-copy = { $count ->
+    [one] 1 copy
+   *[other] { $count } copies
 }

@@ -18,6 +18,8 @@ error-newer-file = Dit register is door een nieuwere Pluis geschreven. Zet eerst
 error-already-open = Het register is al ergens anders open. Sluit het daar en probeer het nog eens.
 error-read-only = Het bestand of de map mag niet worden beschreven. Vraag wie de computers beheert.
 error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het nog eens. Wat u typte, staat er nog.
+error-disk-failed = De schijf of stick gaf een fout, of is eruit gehaald. Kijk of alles goed aangesloten is en probeer het nog eens.
+error-other-register = Dit is een kopie van een ander register. Er is niets veranderd.
 error-no-folder = De map of het bestand is er niet. Kijk of een netwerkschijf of usb-stick ontbreekt.
 error-unreadable = Dit bestand is niet te lezen.
 error-missing-glyph = Het teken ‘{ $character }’ kan niet worden afgedrukt. Vervang het in de naam of in de tekst.
@@ -60,6 +62,7 @@ noun-consent-item = deze vraag
 noun-publication = deze publicatie
 noun-protocol = dit protocol
 noun-step = deze stap
+noun-copy = deze kopie
 
 ## Overgeslagen bij het inlezen
 

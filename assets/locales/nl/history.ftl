@@ -68,6 +68,10 @@ history-op-finish-takedown = Weghalen afgehandeld
 history-op-finish-task = Taak gedaan
 history-op-change-settings = Instellingen gewijzigd
 history-op-change-holidays = Vakanties gewijzigd
+history-op-make-copy = Kopie gemaakt en gecontroleerd
+history-op-check-copy = Kopie opnieuw gecontroleerd
+history-op-put-back-copy = Kopie teruggezet
+history-op-change-copying = Ingesteld waar en wanneer kopieën komen
 history-op-undo = Stap { $seq } ongedaan gemaakt
 history-op-other = Iets anders, door een andere versie van Pluis
 
@@ -127,4 +131,8 @@ history-noun-settings = { $count ->
 history-noun-account = { $count ->
     [one] 1 account
    *[other] { $count } accounts
+}
+history-noun-copy = { $count ->
+    [one] 1 kopie
+   *[other] { $count } kopieën
 }

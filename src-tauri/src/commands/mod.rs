@@ -1,6 +1,7 @@
 //! What the window can ask: one file per noun, one call into the office each.
 
 pub mod consents;
+pub mod copies;
 pub mod door;
 pub mod guardians;
 pub mod history;

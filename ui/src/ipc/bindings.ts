@@ -158,6 +158,30 @@ export const commands = {
 	takedowns: (withDone: boolean) => typedError<TakedownLine[], Error>(__TAURI_INVOKE("takedowns", { withDone })),
 	/**  Says how taking something down ended. */
 	finishTakedown: (id: TakedownId, outcome: Outcome, on: string, note: string, version: number) => typedError<null, Error>(__TAURI_INVOKE("finish_takedown", { id, outcome, on, note, version })),
+	/**  The copies there are, and where the next one goes. */
+	copies: () => typedError<Copies, Error>(__TAURI_INVOKE("copies")),
+	/**
+	 *  Makes a copy in the chosen folder, or asks for a folder first; nothing when the user thinks
+	 *  better of it.
+	 */
+	makeCopy: (elsewhere: boolean) => typedError<CopyLine | null, Error>(__TAURI_INVOKE("make_copy", { elsewhere })),
+	/**  Asks where copies go from now on; whether the user chose. */
+	chooseCopyFolder: () => typedError<boolean, Error>(__TAURI_INVOKE("choose_copy_folder")),
+	/**  Says when copies are made by themselves. */
+	saveCopying: (copying: Copying) => typedError<null, Error>(__TAURI_INVOKE("save_copying", { copying })),
+	/**  Looks at a copy of the list again. */
+	checkCopy: (folder: string, name: string) => typedError<null, Error>(__TAURI_INVOKE("check_copy", { folder, name })),
+	/**  Takes a copy of the list to be tried. */
+	takeCopy: (folder: string, name: string) => typedError<null, Error>(__TAURI_INVOKE("take_copy", { folder, name })),
+	/**
+	 *  Asks for a copy to be tried, also while no register is open; its file name, or nothing when the
+	 *  user thinks better of it.
+	 */
+	chooseCopy: () => __TAURI_INVOKE<string | null>("choose_copy"),
+	/**  Opens the chosen copy beside the register and says what is in it; nothing is changed. */
+	tryCopy: (user: string | null, password: string) => typedError<CopyContents, Error>(__TAURI_INVOKE("try_copy", { user, password })),
+	/**  Puts the chosen copy in the place of the register, which is closed and set aside. */
+	putBackCopy: (user: string | null, password: string, other: boolean) => typedError<PutBack, Error>(__TAURI_INVOKE("put_back_copy", { user, password, other })),
 	/**  The settings. */
 	settings: () => typedError<Settings, Error>(__TAURI_INVOKE("settings")),
 	/**  Changes the school's details. */
@@ -647,6 +671,92 @@ export type ConsentState =
 /**  The school does not ask it, or no longer, or not in this medium. */
 "not_asked";
 
+/**  The copies there are, and where the next one goes. */
+export type Copies = {
+	/**  Where copies go, and when they are made by themselves. */
+	copying: Copying,
+	/**  Whether the folder can be reached now. */
+	folderHere: boolean,
+	/**  Whether the folder lies beside the register itself, so that both get lost together. */
+	besideRegister: boolean,
+	/**  The copies, the newest first. */
+	rows: CopyLine[],
+	/**  The day of the newest good copy. */
+	newest: string | null,
+	/**  Whether that is too long ago. */
+	stale: boolean,
+	/**  Why the last copy that was to be made by itself was not. */
+	trouble: Error | null,
+};
+
+/**  What a copy holds, as a trial shows it. */
+export type CopyContents = {
+	/**  The school's name. */
+	school: string,
+	/**  Pupils, also who has left. */
+	pupils: number,
+	/**  Parents and other guardians. */
+	guardians: number,
+	/**  Members of staff. */
+	staff: number,
+	/**  Incidents. */
+	incidents: number,
+	/**  Measures. */
+	sanctions: number,
+	/**  Letters. */
+	letters: number,
+	/**  Lines of the history. */
+	lines: number,
+	/**  When the last step was done. */
+	lastAt: string | null,
+	/**  What it was, as "record_incident". */
+	lastOp: string | null,
+	/**  Who did it; `None` for the program itself. */
+	lastBy: string | null,
+	/**  Whether every line and every letter is as it was written. */
+	sound: boolean,
+	/**  Whether it is of the register that is here; `None` when there is none to be seen. */
+	ours: boolean | null,
+};
+
+/**  One copy. */
+export type CopyLine = {
+	/**  The name of the file, without a name of school or people. */
+	name: string,
+	/**  The folder in which it was put. */
+	folder: string,
+	/**  The day on which it was made. */
+	madeOn: string,
+	/**  When it was made; `None` for a copy that this register does not remember. */
+	madeAt: string | null,
+	/**  Its size, in KiB. */
+	kib: number,
+	/**  When it was last found good; `None` when it never was, or was found broken. */
+	verifiedAt: string | null,
+	/**  Whether it can be reached now. */
+	here: boolean,
+};
+
+/**  That there is no good copy of late, as the first screen says it. */
+export type CopyWarning = {
+	/**  The day of the newest good copy; `None` when there is none. */
+	newest: string | null,
+	/**  Why the last copy that was to be made by itself was not. */
+	trouble: Error | null,
+};
+
+/**  Where copies go, and when they are made by themselves. */
+export type Copying = {
+	/**  The folder or stick; empty while none is chosen. */
+	folder: string,
+	/**  Whether one is made when the program closes. */
+	onClose: boolean,
+	/**  Whether one is made each day that the register is open. */
+	daily: boolean,
+	/**  After how many days without a good copy there is a warning. */
+	warnAfterDays: number,
+};
+
 /**  Why a day is not a working day for the end of a legal term. */
 export type DayOff = 
 /**  A Saturday. */
@@ -859,6 +969,10 @@ noun: Noun } |
 { kind: "read_only" } | 
 /**  The disk is full. */
 { kind: "disk_full" } | 
+/**  The disk or the stick failed, or was pulled out. */
+{ kind: "disk_failed" } | 
+/**  A copy is of another register. */
+{ kind: "other_register" } | 
 /**  The folder is not there. */
 { kind: "no_folder" } | 
 /**  A file that was to be read in cannot be read. */
@@ -2067,7 +2181,9 @@ export type Noun =
 /**  A protocol. */
 "protocol" | 
 /**  A line of history. */
-"step";
+"step" | 
+/**  A copy of the register. */
+"copy";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -2669,6 +2785,12 @@ export type PupilList = {
 	total: number,
 	/**  How many who have left fit the filter and are not shown. */
 	leaversHidden: number,
+};
+
+/**  What putting a copy back did. */
+export type PutBack = {
+	/**  The name under which the register that was here still lies beside it. */
+	aside: string | null,
 };
 
 /**  One question with yes or no: an item, in one medium where it has media. */
@@ -3971,6 +4093,8 @@ export type Today = {
 	withoutGuardian: number,
 	/**  Whether the school's address is complete, so that letters can go out. */
 	addressMissing: boolean,
+	/**  That there is no good copy of late, for who keeps the copies. */
+	copies: CopyWarning | null,
 };
 
 /**  A record that a step touched. */
@@ -4047,6 +4171,8 @@ export type UseCase =
 "see_settings" | 
 /**  Change the settings. */
 "change_settings" | 
+/**  Make, check and try copies, and put one back. */
+"keep_copies" | 
 /**  See and verify the history. */
 "see_history" | 
 /**  Undo the last step. */

@@ -86,6 +86,8 @@ export function explain(error: ApiError): Explained {
     case "already_open":
     case "read_only":
     case "disk_full":
+    case "disk_failed":
+    case "other_register":
     case "no_folder":
     case "cancelled":
     case "nothing_to_undo":

@@ -21,6 +21,7 @@ const everything: UseCase[] = [
   "finish_task",
   "see_settings",
   "change_settings",
+  "keep_copies",
   "see_history",
   "undo",
 ];

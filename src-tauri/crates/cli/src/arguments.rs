@@ -123,9 +123,33 @@ pub(crate) enum Command {
     },
     /// Check that the history and every letter are as they were written.
     Verify,
+    /// Make a copy of the register and find it good.
+    Copy {
+        /// The folder; the chosen one when left out.
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    /// List the copies, the newest first.
+    Copies,
+    /// Put a copy in the place of the register, which is set aside and never overwritten.
+    Restore(Restore),
     /// Make an invented school, to look around in. Its password is "alles is verzonnen" unless you
     /// give one.
     Demo,
+}
+
+/// Put a copy in the place of the register.
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The copy.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Only open it beside the register, and say what is in it.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Also when it is of another register than the one that is there.
+    #[arg(long)]
+    pub(crate) other: bool,
 }
 
 /// Found a school's register.
@@ -702,6 +726,10 @@ pub(crate) enum SettingsCommand {
     Show,
     /// Replace the school's details from JSON on standard input: the `school` that show gives.
     School,
+    /// Say where copies go and when they are made by themselves, from JSON on standard input:
+    /// {"folder":"copies","onClose":true,"daily":true,"warnAfterDays":7}
+    #[command(verbatim_doc_comment)]
+    Copies,
     /// Replace the school's holidays from JSON on standard input:
     /// [{"name":"Herfstvakantie","firstDay":"2026-10-17","lastDay":"2026-10-25"}]
     #[command(verbatim_doc_comment)]

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod consents;
+mod copies;
 mod holidays;
 mod run;
 mod sanctions;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDate, Utc};
+use domain::copies::Copying;
 use domain::person::PersonId;
 use domain::school::{Address, Denomination};
 use office::door::{Founding, Hardness};
@@ -21,6 +22,7 @@ use crate::arguments::{
     Arguments, Command, Create, Import, IncidentCommand, LetterCommand, Save, SettingsCommand,
     TaskCommand,
 };
+use crate::copies;
 use crate::words::Words;
 
 /// Why it did not work.
@@ -31,6 +33,8 @@ pub(crate) enum Fault {
     Door(Error),
     /// No protocol of this name comes with the program; which do is said with it.
     Protocol(Error),
+    /// A copy cannot be made, tried or put back, and the exit code.
+    Copy(Error, u8),
     /// The JSON on standard input cannot be read; the parser names line and column.
     Json(serde_json::Error),
     /// A text on the command line is no id.
@@ -134,6 +138,11 @@ fn refuse(fault: &Fault, json: bool, words: &Words) -> ExitCode {
             }
             (lines, value, 2)
         }
+        Fault::Copy(error, code) => (
+            words.copy_error(error),
+            serde_json::to_value(error).unwrap_or_default(),
+            *code,
+        ),
         Fault::Rehearsed(rehearsal) => (
             rehearsal
                 .refusals
@@ -279,6 +288,11 @@ fn done(arguments: &Arguments, words: &Words) -> Done {
                 vec![words.say("cli-demo", &[("school", me.school.clone().into())])],
             );
         }
+        Command::Restore(restore) => {
+            let password = password.ok_or(Fault::NoPassword)?;
+            let user = arguments.user.as_deref();
+            return copies::restore(path, restore, user, &password, now, words);
+        }
         _ => {}
     }
     let password = password.ok_or(Fault::NoPassword)?;
@@ -333,7 +347,9 @@ fn found(path: &Path, create: &Create, password: &str, now: Now, words: &Words) 
 fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> Done {
     match command {
         // Handled before the register is opened.
-        Command::Create(_) | Command::Demo => answer(&(), Vec::new()),
+        Command::Create(_) | Command::Demo | Command::Restore(_) => answer(&(), Vec::new()),
+        Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),
+        Command::Copies => copies::copies(office, now, words),
         Command::Import(import) => read_in(office, import, now, words),
         Command::Undo => {
             let op = office.undo(now)?;
@@ -501,6 +517,12 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             }
             SettingsCommand::School => {
                 office.save_school(&from_stdin()?, now)?;
+                answer(&(), vec![words.plain("cli-saved")])
+            }
+            SettingsCommand::Copies => {
+                let copying: Copying = from_stdin()?;
+                office.save_copying(&copying, now)?;
+                office.choose_copy_folder(Path::new(&copying.folder), now)?;
                 answer(&(), vec![words.plain("cli-saved")])
             }
             SettingsCommand::Holidays => {

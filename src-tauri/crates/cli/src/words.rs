@@ -21,6 +21,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/copies.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/errors.ftl"
             )),
             include_str!(concat!(
@@ -180,6 +185,21 @@ impl Words {
         self.say(&id, &borrowed)
     }
 
+    /// What stands in the way of a copy, in the words for a copy where there are such.
+    pub(crate) fn copy_error(&self, error: &Error) -> Vec<String> {
+        let json = serde_json::to_value(error).unwrap_or_default();
+        let kind = json.get("kind").and_then(|kind| kind.as_str());
+        let id = format!(
+            "copies-trouble-{}",
+            kind.unwrap_or_default().replace('_', "-")
+        );
+        if self.bundle.has_message(&id) {
+            vec![self.plain(&id)]
+        } else {
+            self.error(error)
+        }
+    }
+
     /// What stands in the way, line by line.
     pub(crate) fn error(&self, error: &Error) -> Vec<String> {
         match error {
@@ -237,6 +257,8 @@ impl Words {
             Error::AlreadyOpen => vec![self.plain("error-already-open")],
             Error::ReadOnly => vec![self.plain("error-read-only")],
             Error::DiskFull => vec![self.plain("error-disk-full")],
+            Error::DiskFailed => vec![self.plain("error-disk-failed")],
+            Error::OtherRegister => vec![self.plain("error-other-register")],
             Error::NoFolder => vec![self.plain("error-no-folder")],
             Error::Cancelled => vec![self.plain("error-cancelled")],
             Error::NothingToUndo => vec![self.plain("error-nothing-to-undo")],
@@ -280,5 +302,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Publication => "noun-publication",
         Noun::Protocol => "noun-protocol",
         Noun::Step => "noun-step",
+        Noun::Copy => "noun-copy",
     }
 }

@@ -600,3 +600,56 @@ fn days_off_come_from_a_calendar_file_or_a_region_and_can_be_looked_at_first() {
     let (code, error) = desk.refused(&["holidays", "--ics", "school.pluis"], "");
     assert_eq!((code, error["kind"].as_str()), (2, Some("unreadable")));
 }
+
+#[test]
+fn a_copy_is_made_listed_tried_and_put_back() {
+    let desk = Desk::read_in();
+    let nowhere = desk.refused(&["copy"], "");
+    assert_eq!(nowhere, (2, json!({"kind": "no_folder"})));
+    let stick = desk.place("stick");
+    fs::create_dir(&stick).unwrap();
+    let copying = json!({
+        "folder": stick, "onClose": true, "daily": true, "warnAfterDays": 7
+    });
+    desk.told(&["settings", "copies"], &copying);
+    let said = desk.says(&["copy"], "");
+    assert!(
+        said.out
+            .contains("pluis-2026-11-22-1.pluis is gemaakt en gecontroleerd")
+    );
+    let copies = desk.json(&["copies"]);
+    assert_eq!(copies["newest"], "2026-11-22");
+    assert_eq!(copies["rows"][0]["here"], true);
+    let said = desk.says(&["copies"], "");
+    assert!(
+        said.out
+            .contains("De nieuwste goede kopie is van 22-11-2026.")
+    );
+
+    let copy = stick.join("pluis-2026-11-22-1.pluis");
+    let copy = copy.to_str().unwrap();
+    let found = desk.json(&["restore", "--check", copy]);
+    assert_eq!(
+        (&found["pupils"], &found["ours"]),
+        (&json!(60), &json!(true))
+    );
+    let said = desk.says(&["restore", "--check", copy], "");
+    assert!(said.out.contains("Leerlingen: 60."), "{}", said.out);
+
+    let child = desk.pupil("sem");
+    desk.recorded(&child);
+    let done = desk.json(&["restore", copy]);
+    assert_eq!(done["aside"], "school-aside-2026-11-22-1.pluis");
+    assert_eq!(desk.json(&["incident", "list"])["total"], 0);
+    assert!(desk.place("school-aside-2026-11-22-1.pluis").exists());
+
+    let other = Desk::new();
+    other.created();
+    let refused = other.refused(&["restore", copy], "");
+    assert_eq!(refused, (1, json!({"kind": "other_register"})));
+    fs::write(copy, "niets").unwrap();
+    let refused = desk.refused(&["restore", "--check", copy], "");
+    assert_eq!(refused, (3, json!({"kind": "not_a_register"})));
+    let said = desk.says(&["restore", "--check", copy], "");
+    assert!(said.err.contains("geen kopie van Pluis"), "{}", said.err);
+}

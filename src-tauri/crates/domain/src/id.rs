@@ -65,4 +65,6 @@ ids!(
     TakedownId,
     /// Of one reading of a roster.
     ImportId,
+    /// Of a copy of the register.
+    CopyId,
 );

@@ -6,6 +6,7 @@
 
 pub mod calendar;
 pub mod consent;
+pub mod copies;
 pub mod guardian;
 pub mod id;
 pub mod incident;

@@ -19,6 +19,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Settings => Noun::School,
         N::Group => Noun::Group,
         N::Account => Noun::Account,
+        N::Copy => Noun::Copy,
     }
 }
 
@@ -35,6 +36,9 @@ impl From<register::Error> for Error {
             E::AlreadyOpen => Error::AlreadyOpen,
             E::ReadOnly => Error::ReadOnly,
             E::DiskFull => Error::DiskFull,
+            E::Io(_) => Error::DiskFailed,
+            E::OtherRegister => Error::OtherRegister,
+            E::Stopped => Error::Cancelled,
             E::WhichUser => Error::WhichUser,
             E::UnknownUser | E::WrongPassword => Error::WrongPassword,
             E::NotFound(what) => Error::NotFound { noun: noun(what) },

@@ -251,6 +251,7 @@ impl Office {
             register,
             me,
             protocol,
+            copy_trouble: None,
         })
     }
 
@@ -283,6 +284,7 @@ impl Office {
             register,
             me,
             protocol,
+            copy_trouble: None,
         })
     }
 

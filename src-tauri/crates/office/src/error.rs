@@ -105,6 +105,8 @@ pub enum Noun {
     Protocol,
     /// A line of history.
     Step,
+    /// A copy of the register.
+    Copy,
 }
 
 /// What stands in the way.
@@ -176,6 +178,12 @@ pub enum Error {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk or the stick failed, or was pulled out.
+    #[error("the disk failed")]
+    DiskFailed,
+    /// A copy is of another register.
+    #[error("the copy is of another register")]
+    OtherRegister,
     /// The folder is not there.
     #[error("the folder is not there")]
     NoFolder,

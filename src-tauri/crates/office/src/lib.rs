@@ -6,6 +6,7 @@
 
 mod code;
 pub mod consents;
+pub mod copies;
 pub mod door;
 pub mod drafts;
 pub mod error;
@@ -60,6 +61,8 @@ pub struct Office {
     register: Register,
     me: Account,
     protocol: Protocol,
+    /// Why the last copy that was to be made by itself was not.
+    copy_trouble: Option<Error>,
 }
 
 view! {

@@ -62,6 +62,8 @@ use_cases! {
     SeeSettings = [Director, Counsellor, Administrator],
     /// Change the settings.
     ChangeSettings = [Director],
+    /// Make, check and try copies, and put one back.
+    KeepCopies = [Director, Administrator],
     /// See and verify the history.
     SeeHistory = [Director],
     /// Undo the last step.

@@ -30,6 +30,8 @@ view! {
         pub without_guardian: u32,
         /// Whether the school's address is complete, so that letters can go out.
         pub address_missing: bool,
+        /// That there is no good copy of late, for who keeps the copies.
+        pub copies: Option<crate::copies::CopyWarning>,
     }
 }
 
@@ -88,7 +90,13 @@ impl Office {
         } else {
             Vec::new()
         };
+        let copies = if pupils > 0 {
+            self.copy_warning(now)?
+        } else {
+            None
+        };
         Ok(Today {
+            copies,
             tasks,
             undelivered,
             incidents,

@@ -63,6 +63,12 @@ pub enum Error {
     /// The header has no room for this many people or for this name of the school.
     #[error("the header has no room for it")]
     HeaderFull,
+    /// A copy is of another register.
+    #[error("the copy is of another register")]
+    OtherRegister,
+    /// Somebody stopped it; nothing is left of it.
+    #[error("stopped")]
+    Stopped,
     /// A row that was named is not there.
     #[error("not found: {0}")]
     NotFound(Noun),

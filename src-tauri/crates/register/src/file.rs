@@ -3,22 +3,22 @@
 //! A new file, be it a register or a copy, is made under a name of its own (`….new`) and takes
 //! its real name when it is whole. While a register is open, SQLite holds its own exclusive lock
 //! on the file, which the operating system takes away when the process ends, however it ends.
-//! Deliberately absent: opening for reading only.
+//! Deliberately absent: opening for reading only, which is in `copies`.
 
 use std::ffi::OsString;
 use std::fmt;
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::header::{Found, Header};
 use crate::ids::{Chance, Ids};
 use crate::keys::{FileKey, Kdf, SlotId};
 use crate::schema::{self, Migration};
-use crate::{Error, Register, history, tables, undo, vfs};
+use crate::{Error, Register, copies, tables, undo, vfs};
 
 /// What a new register begins with.
 #[derive(Clone, Copy)]
@@ -46,6 +46,8 @@ pub struct Peek {
     pub school_name: String,
     /// How many people can open it.
     pub slots: usize,
+    /// Which register it is: the same for all its copies.
+    pub file_id: [u8; 16],
 }
 
 /// A page of SQLite: without even one, the file was cut off.
@@ -133,25 +135,14 @@ impl Register {
     /// # Errors
     /// `NoSuchFile`, `NotARegister`, `Damaged`, `NewerFile`.
     pub fn peek(path: &Path) -> Result<Peek, Error> {
-        let conn = existing(
-            path,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )?;
+        let conn = existing(path, reading())?;
         let Found { header, .. } = Header::read(&conn)?;
         let slots = header.slots().len();
         Ok(Peek {
             school_name: header.school_name,
             slots,
+            file_id: header.file_id,
         })
-    }
-
-    /// Copies the register, with its header, to a new file at `path` and reads the copy through.
-    ///
-    /// # Errors
-    /// `AlreadyExists`, `MissingFolder`, `ReadOnly`, `DiskFull`; `Damaged` if the copy does not
-    /// hold together. Nothing is left behind then.
-    pub fn copy_to(&self, path: &Path) -> Result<(), Error> {
-        copy(&self.conn, &self.header, &self.key, path)
     }
 
     /// Reads every page, as it lies on the disk and as SQLite understands it.
@@ -159,7 +150,10 @@ impl Register {
     /// # Errors
     /// `Damaged` if anything does not hold together.
     pub fn check(&self) -> Result<(), Error> {
-        check(&self.conn)
+        // The first check reads the file itself, so that all of the journal has to be in it.
+        self.conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        copies::check(&self.conn)
     }
 
     /// Closes the register; its journal goes into the file.
@@ -216,12 +210,17 @@ impl Register {
     }
 }
 
-fn writing() -> OpenFlags {
+/// Reading without a lock, a journal or a byte written.
+pub(crate) fn reading() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+pub(crate) fn writing() -> OpenFlags {
     // No SQLITE_OPEN_URI: a file may be called `file:...`.
     OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
-fn existing(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
+pub(crate) fn existing(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
     match fs::metadata(path) {
         Ok(found) if found.is_file() => vfs::connect(path, flags),
         Ok(_) => Err(Error::NotARegister),
@@ -233,7 +232,7 @@ fn existing(path: &Path, flags: OpenFlags) -> Result<Connection, Error> {
 }
 
 /// Gives SQLCipher the key, takes the exclusive lock and sets how SQLite is to work.
-fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
+pub(crate) fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
     conn.busy_timeout(Duration::ZERO)?;
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     vfs::set_key(conn, &key.pragma())?;
@@ -254,7 +253,7 @@ fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
 }
 
 /// Closes with everything in the one file.
-fn closed(conn: Connection) -> Result<(), Error> {
+pub(crate) fn closed(conn: Connection) -> Result<(), Error> {
     conn.close().map_err(|(_, error)| error.into())
 }
 
@@ -263,46 +262,24 @@ fn copy(from: &Connection, header: &Header, key: &FileKey, path: &Path) -> Resul
         let mut to = vfs::connect(draft, writing())?;
         header.clone().write(&to)?;
         settle(&to, key)?;
-        let backup = Backup::new(from, &mut to)?;
-        if backup.step(-1)? != StepResult::Done {
-            return Err(Error::AlreadyOpen);
-        }
-        drop(backup);
-        check(&to)?;
-        let heads = [history::head(from)?, history::head(&to)?];
-        if heads[0] != heads[1] {
-            return Err(Error::Damaged);
-        }
+        copies::fill(from, &mut to, &mut |_, _| ControlFlow::Continue(()))?;
+        copies::same(from, &to)?;
         closed(to)
     })
 }
 
-fn check(conn: &Connection) -> Result<(), Error> {
-    // The first check reads the file itself, so that all of the journal has to be in it.
-    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    if conn.prepare("PRAGMA cipher_integrity_check")?.exists([])? {
-        return Err(Error::Damaged);
-    }
-    let verdict: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-    if verdict != "ok" || conn.prepare("PRAGMA foreign_key_check")?.exists([])? {
-        return Err(Error::Damaged);
-    }
-    Ok(())
-}
-
 /// Lets `make` fill a new file that only its owner can read, and gives it its name when whole.
-fn drafted(path: &Path, make: impl FnOnce(&Path) -> Result<(), Error>) -> Result<(), Error> {
+pub(crate) fn drafted(
+    path: &Path,
+    make: impl FnOnce(&Path) -> Result<(), Error>,
+) -> Result<(), Error> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Error::AlreadyExists);
     }
     let draft = beside(path, ".new");
     // What a killed program left behind was never whole.
     discard(&draft);
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    drop(options.open(&draft)?);
+    drop(draft_file(&draft)?);
     let made = make(&draft).and_then(|()| {
         if fs::symlink_metadata(path).is_ok() {
             return Err(Error::AlreadyExists);
@@ -316,7 +293,16 @@ fn drafted(path: &Path, make: impl FnOnce(&Path) -> Result<(), Error>) -> Result
     made
 }
 
-fn discard(draft: &Path) {
+/// A new file that only its owner can read.
+pub(crate) fn draft_file(path: &Path) -> Result<File, Error> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Ok(options.open(path)?)
+}
+
+pub(crate) fn discard(draft: &Path) {
     for file in [draft.to_owned(), beside(draft, "-wal")] {
         // Not there is what is wanted; anything else shows when the draft is made.
         let _ = fs::remove_file(file);
@@ -325,19 +311,19 @@ fn discard(draft: &Path) {
 
 /// The name is on the disk only when the folder is.
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> Result<(), Error> {
+pub(crate) fn sync_folder(path: &Path) -> Result<(), Error> {
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    Ok(fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?)
+    Ok(File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?)
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> Result<(), Error> {
+pub(crate) fn sync_folder(_: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()

@@ -94,7 +94,7 @@ impl Verification {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) seq: i64,
-    hash: [u8; 32],
+    pub(crate) hash: [u8; 32],
 }
 
 /// A line as it stands in the table.

@@ -9,6 +9,7 @@
 mod accounts;
 mod change;
 mod consents;
+mod copies;
 mod drafts;
 mod error;
 mod file;
@@ -50,6 +51,7 @@ use rusqlite::Connection;
 pub use accounts::Account;
 pub use change::{Change, Reading, Stepped};
 pub use consents::{FormRow, ItemRow, ScanRow, StatementRow};
+pub use copies::{Contents, CopyRow, KeptCopy, Seal};
 pub use drafts::Note;
 pub use error::{Error, SqlFailure};
 pub use file::{Founding, Peek};

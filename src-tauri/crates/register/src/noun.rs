@@ -33,11 +33,13 @@ pub enum Noun {
     Settings,
     /// A user of the program.
     Account,
+    /// A copy of the register.
+    Copy,
 }
 
 impl Noun {
     /// Every noun.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: &[Self] = &[
         Self::Group,
         Self::Pupil,
         Self::Guardian,
@@ -52,6 +54,7 @@ impl Noun {
         Self::History,
         Self::Settings,
         Self::Account,
+        Self::Copy,
     ];
 
     /// The word by which the history names it.
@@ -72,13 +75,14 @@ impl Noun {
             Self::History => "history",
             Self::Settings => "settings",
             Self::Account => "account",
+            Self::Copy => "copy",
         }
     }
 
     /// The noun of that word.
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|noun| noun.as_str() == word)
+        Self::ALL.iter().copied().find(|noun| noun.as_str() == word)
     }
 }
 

@@ -30,6 +30,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 4,
         sql: include_str!("../migrations/0004_procedures.sql"),
     },
+    Migration {
+        number: 5,
+        sql: include_str!("../migrations/0005_copies.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

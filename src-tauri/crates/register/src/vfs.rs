@@ -59,6 +59,13 @@ static METHODS: ffi::sqlite3_io_methods = ffi::sqlite3_io_methods {
     xUnfetch: None,
 };
 
+/// As [`METHODS`], for a file that is opened to be read only: SQLite is told that nobody writes to
+/// it, and then takes no lock and makes no journal.
+static STILL: ffi::sqlite3_io_methods = ffi::sqlite3_io_methods {
+    xDeviceCharacteristics: Some(immutable),
+    ..METHODS
+};
+
 /// Opens the file at `path` through the shim.
 ///
 /// # Errors
@@ -167,7 +174,10 @@ fn main_file(conn: &Connection) -> Result<*mut ffi::sqlite3_file, Error> {
         return Err(failure(code));
     }
     // SAFETY: after SQLITE_OK `file` points to the connection's open main file.
-    let ours = !file.is_null() && unsafe { ptr::eq((*file).pMethods, &raw const METHODS) };
+    let methods = (!file.is_null()).then(|| unsafe { (*file).pMethods });
+    let ours = methods.is_some_and(|methods| {
+        ptr::eq(methods, &raw const METHODS) || ptr::eq(methods, &raw const STILL)
+    });
     if ours {
         Ok(file)
     } else {
@@ -308,7 +318,11 @@ unsafe extern "C" fn open(
     // ours is then not open.
     unsafe {
         if code == ffi::SQLITE_OK {
-            (*file).pMethods = &raw const METHODS;
+            (*file).pMethods = if flags & ffi::SQLITE_OPEN_READONLY == 0 {
+                &raw const METHODS
+            } else {
+                &raw const STILL
+            };
         } else if let Some(methods) = (*base).pMethods.as_ref()
             && let Some(close) = methods.xClose
         {
@@ -460,6 +474,10 @@ unsafe extern "C" fn sector_size(file: *mut ffi::sqlite3_file) -> c_int {
 
 unsafe extern "C" fn device_characteristics(file: *mut ffi::sqlite3_file) -> c_int {
     pass!(xDeviceCharacteristics, file, 0)
+}
+
+unsafe extern "C" fn immutable(_: *mut ffi::sqlite3_file) -> c_int {
+    ffi::SQLITE_IOCAP_IMMUTABLE
 }
 
 unsafe extern "C" fn shm_map(

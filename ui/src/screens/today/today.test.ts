@@ -81,6 +81,7 @@ const today: Today = {
   pupils: 45,
   withoutGuardian: 0,
   addressMissing: false,
+  copies: null,
 };
 
 beforeEach(() => {
@@ -162,6 +163,7 @@ test("an empty school hears what to do first", async () => {
     pupils: 0,
     withoutGuardian: 0,
     addressMissing: true,
+    copies: null,
   };
   shellAnswers({ today: empty });
   const screen = await render(TodayScreen);

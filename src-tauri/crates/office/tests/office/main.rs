@@ -11,6 +11,7 @@
 
 mod booking;
 mod consents;
+mod copies;
 mod desk;
 mod door;
 mod drafts;

@@ -2,8 +2,10 @@
 //! held against the table of the office and against the use cases themselves.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
 use domain::consent::{Medium, Outcome, Publishing, Question, Via};
+use domain::copies::Copying;
 use domain::incident::{IncidentStatus, PartyRole, Scope};
 use domain::letter::LetterMark;
 use domain::person::{PersonId, Who};
@@ -41,7 +43,7 @@ const YES: bool = true;
 const NO_: bool = false;
 
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
-const TABLE: [(UseCase, [bool; 5]); 20] = [
+const TABLE: [(UseCase, [bool; 5]); 21] = [
     (SeeRoster, [YES, YES, YES, YES, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
@@ -60,6 +62,7 @@ const TABLE: [(UseCase, [bool; 5]); 20] = [
     (FinishTask, [YES, YES, NO_, NO_, NO_]),
     (SeeSettings, [YES, YES, YES, NO_, NO_]),
     (ChangeSettings, [YES, NO_, NO_, NO_, NO_]),
+    (KeepCopies, [YES, NO_, YES, NO_, NO_]),
     (SeeHistory, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
@@ -481,6 +484,14 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ),
             ("add_holidays", said(office.add_holidays(&[], None, now()))),
             (
+                "save_copying",
+                said(office.save_copying(&Copying::default(), now())),
+            ),
+            (
+                "choose_copy_folder",
+                said(office.choose_copy_folder(Path::new(""), now())),
+            ),
+            (
                 "settle",
                 said(office.settle(
                     office::settle::Settlement {
@@ -495,6 +506,12 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     now(),
                 )),
             ),
+        ],
+        KeepCopies => vec![
+            ("copies", said(office.copies(now()))),
+            ("make_copy", said(office.make_copy(None, now()))),
+            ("check_copy", said(office.check_copy("", "", now()))),
+            ("copy_at", said(office.copy_at("", ""))),
         ],
         SeeHistory => vec![
             ("history", said(office.history(5, None))),
