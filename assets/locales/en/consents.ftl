@@ -112,6 +112,26 @@ consents-file = consent-{ $year }-{ $whom }
 consents-file-school = school
 consents-file-pupil = pupil
 
+# What to know about an answer
+consents-notice-left-blank = { $count ->
+    [one] 1 question is blank: it counts as no.
+   *[other] { $count } questions are blank: they count as no.
+}
+consents-notice-authority-unknown = Whether { $name } has authority is unknown. The yes does not count yet; first fill in whether { $name } has authority.
+consents-notice-no-authority = { $name } has no authority. The no is a sign, but decides nothing. Talk to the parents.
+consents-notice-others-silent = { $count ->
+    [one] { $names } has not answered yet.
+   *[other] { $names } have not answered yet.
+}
+consents-notice-conflict = { $count ->
+    [one] The parents disagree about 1 question. The no prevails until they agree.
+   *[other] The parents disagree about { $count } questions. The no prevails until they agree.
+}
+consents-notice-take-down = { $count ->
+    [one] 1 publication must come offline now. It is under Publications.
+   *[other] { $count } publications must come offline now. They are under Publications.
+}
+
 # What holds, in one word
 consent-mark-yes = Yes
 consent-mark-no = No

@@ -112,6 +112,26 @@ consents-file = toestemming-{ $year }-{ $whom }
 consents-file-school = school
 consents-file-pupil = leerling
 
+# Wat er te weten is over een antwoord
+consents-notice-left-blank = { $count ->
+    [one] 1 vraag is leeg: die telt als nee.
+   *[other] { $count } vragen zijn leeg: die tellen als nee.
+}
+consents-notice-authority-unknown = Van { $name } is het gezag niet bekend. Het ja telt nog niet; vul eerst in of { $name } gezag heeft.
+consents-notice-no-authority = { $name } heeft geen gezag. Het nee is een teken, maar beslist niet. Praat met de ouders.
+consents-notice-others-silent = { $count ->
+    [one] { $names } antwoordde nog niet.
+   *[other] { $names } antwoordden nog niet.
+}
+consents-notice-conflict = { $count ->
+    [one] De ouders zijn het over 1 vraag niet eens. Het nee gaat voor, tot zij het eens zijn.
+   *[other] De ouders zijn het over { $count } vragen niet eens. Het nee gaat voor, tot zij het eens zijn.
+}
+consents-notice-take-down = { $count ->
+    [one] 1 publicatie moet nu offline. Die staat bij Publicaties.
+   *[other] { $count } publicaties moeten nu offline. Ze staan bij Publicaties.
+}
+
 # Wat er geldt, in één woord
 consent-mark-yes = Ja
 consent-mark-no = Nee
