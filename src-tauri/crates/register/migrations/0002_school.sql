@@ -156,7 +156,7 @@ CREATE TABLE staff_group (
 CREATE TABLE incident (
     seq               INTEGER PRIMARY KEY,
     id                TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
-    number            TEXT NOT NULL UNIQUE,
+    number            TEXT NOT NULL,
     happened_on       TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
     happened_at       TEXT CHECK (happened_at IS NULL OR time(happened_at) IS NOT NULL),
     day_part          TEXT NOT NULL CHECK (day_part IN ('before_school', 'lesson',
@@ -180,6 +180,9 @@ CREATE TABLE incident (
     recorded_by       TEXT NOT NULL,
     version           INTEGER NOT NULL
 ) STRICT;
+-- A number is a year and a count, "2026-017"; the highest of a year is found at once.
+CREATE UNIQUE INDEX incident_number ON incident
+    (substr(number, 1, 5), CAST(substr(number, 6) AS INTEGER));
 -- Holds all that a list filters on, so that counting reads nothing else.
 CREATE INDEX incident_newest ON incident
     (happened_on DESC, seq DESC, status, staff_case, categories);
@@ -328,10 +331,10 @@ CREATE TABLE task (
     CHECK ((person_kind IS NULL) = (person_id IS NULL))
 ) STRICT;
 CREATE INDEX task_open ON task (due_on) WHERE done_on IS NULL;
-CREATE INDEX task_by_incident ON task (incident);
-CREATE INDEX task_by_sanction ON task (sanction);
-CREATE INDEX task_by_letter ON task (letter);
-CREATE INDEX task_by_person ON task (person_id, person_kind);
+CREATE INDEX task_by_incident ON task (incident) WHERE incident IS NOT NULL;
+CREATE INDEX task_by_sanction ON task (sanction) WHERE sanction IS NOT NULL;
+CREATE INDEX task_by_letter ON task (letter) WHERE letter IS NOT NULL;
+CREATE INDEX task_by_person ON task (person_id, person_kind) WHERE person_id IS NOT NULL;
 
 -- What somebody is typing. No part of the history.
 CREATE TABLE draft (

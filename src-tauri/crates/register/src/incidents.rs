@@ -147,8 +147,9 @@ impl Reading<'_> {
     pub fn next_incident_number(&self, year: i32) -> Result<u32, Error> {
         row::next_number(
             self.conn(),
-            "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM incident
-             WHERE number >= :year || '-' AND number < :year || '.'",
+            "SELECT (SELECT CAST(substr(number, 6) AS INTEGER) FROM incident
+                 WHERE substr(number, 1, 5) = :year || '-'
+                 ORDER BY CAST(substr(number, 6) AS INTEGER) DESC LIMIT 1)",
             year,
         )
     }
