@@ -40,6 +40,7 @@ history-fault-row = Something that was fixed was changed: { $noun }.
 # What happened
 history-op-found-school = School set up
 history-op-settle-school = Invented school filled
+history-op-settle-consents = Consents of the invented school made
 history-op-import-roster = Lists read in
 history-op-enrol-pupil = Pupil enrolled
 history-op-edit-pupil = Pupil changed

@@ -40,6 +40,7 @@ history-fault-row = Iets dat vaststond, is veranderd: { $noun }.
 # Wat er gebeurde
 history-op-found-school = School ingericht
 history-op-settle-school = Verzonnen school gevuld
+history-op-settle-consents = Toestemmingen van de verzonnen school gemaakt
 history-op-import-roster = Lijsten ingelezen
 history-op-enrol-pupil = Leerling ingeschreven
 history-op-edit-pupil = Leerling gewijzigd

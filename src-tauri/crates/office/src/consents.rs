@@ -11,6 +11,7 @@ mod matrix;
 mod plan;
 mod proof;
 mod scans;
+mod settle;
 
 use std::collections::{BTreeMap, BTreeSet};
 

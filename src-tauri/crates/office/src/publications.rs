@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::consent::{Answer, Block, ItemKind, Medium, Outcome, Publishing, needed};
 use domain::id::{GroupId, PublicationId, StatementId, TakedownId};
 use domain::person::{Named, PersonId, Subject};
@@ -164,6 +164,27 @@ view! {
     }
 }
 
+impl NewPublication {
+    /// As the register keeps it.
+    pub(crate) fn row(&self, id: PublicationId, at: DateTime<Utc>, by: String) -> PublicationRow {
+        let people: BTreeSet<PersonId> = self.people.iter().copied().collect();
+        PublicationRow {
+            id,
+            title: self.title.trim().to_owned(),
+            place: self.place.trim().to_owned(),
+            channels: self.what.channels.clone(),
+            medium: self.what.medium,
+            with_names: self.what.with_names,
+            portrait: self.what.portrait,
+            published_on: self.published_on,
+            anyway: self.anyway.trim().to_owned(),
+            people: people.into_iter().collect(),
+            recorded_at: at,
+            by,
+        }
+    }
+}
+
 /// Where taking down is written.
 const TAKE_DOWN: &str = "AVG 7(3), 17(1)(b)";
 
@@ -306,20 +327,7 @@ impl Office {
         let by = self.me.id.to_string();
         self.change("record_publication", now, |change| {
             let id = PublicationId(change.new_id()?);
-            change.add_publication(&PublicationRow {
-                id,
-                title: new.title.trim().to_owned(),
-                place: new.place.trim().to_owned(),
-                channels: new.what.channels.clone(),
-                medium: new.what.medium,
-                with_names: new.what.with_names,
-                portrait: new.what.portrait,
-                published_on: new.published_on,
-                anyway: new.anyway.trim().to_owned(),
-                people,
-                recorded_at: now.at,
-                by,
-            })?;
+            change.add_publication(&new.row(id, now.at, by))?;
             Ok(id)
         })
     }

@@ -22,12 +22,12 @@ use crate::letters::language;
 use crate::{Now, Office};
 
 /// A form that is about to be drawn.
-pub(super) struct Planned {
-    pub(super) row: FormRow,
-    pub(super) form: ConsentForm,
+pub(crate) struct Planned {
+    pub(crate) row: FormRow,
+    pub(crate) form: ConsentForm,
     /// The words that are asked.
-    pub(super) words: String,
-    pub(super) is_new: bool,
+    pub(crate) words: String,
+    pub(crate) is_new: bool,
 }
 
 /// Who gets a form: the people of one household, or a member of staff.
@@ -55,7 +55,7 @@ struct Run {
 
 impl Office {
     /// Plans the forms of a school year, in the order of printing, and says who gets none.
-    pub(super) fn plan_forms(
+    pub(crate) fn plan_forms(
         &self,
         year: SchoolYear,
         whom: &FormsFor,
@@ -167,7 +167,7 @@ impl Office {
     }
 
     /// The words that are asked today, and the hash of them.
-    pub(super) fn wording(
+    pub(crate) fn wording(
         &self,
         subject: Subject,
         language: Language,

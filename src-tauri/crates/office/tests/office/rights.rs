@@ -492,6 +492,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.choose_copy_folder(Path::new(""), now())),
             ),
             (
+                "settle_consents",
+                said(office.settle_consents(&[], &[], now())),
+            ),
+            (
                 "settle",
                 said(office.settle(
                     office::settle::Settlement {
