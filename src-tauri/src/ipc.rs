@@ -64,6 +64,10 @@ pub fn ipc() -> Builder<Wry> {
             procedures::enter_suspicion,
             letters::letters,
             letters::letter,
+            letters::letter_kinds,
+            letters::letter_form,
+            letters::rehearse_letter,
+            letters::issue_letter,
             letters::mark_letter,
             letters::save_letter,
             letters::print,
@@ -119,11 +123,14 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let raw: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
         letters::letter_pdf,
         letters::preview_letter,
+        letters::preview_decision,
         consents::forms_pdf,
         consents::scan_bytes
     ]);
     move |invoke| match invoke.message.command() {
-        "letter_pdf" | "preview_letter" | "forms_pdf" | "scan_bytes" => raw(invoke),
+        "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes" => {
+            raw(invoke)
+        }
         _ => typed(invoke),
     }
 }

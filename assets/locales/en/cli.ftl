@@ -38,6 +38,7 @@ cli-undone = The last step was undone: { $op ->
     [change_holidays] the change of the holidays
    *[other] { $op }
 }.
+cli-letter-ready = The letter can be issued.
 cli-letter-saved = Letter { $number } is saved.
 cli-forms = { $forms ->
     [one] 1 form

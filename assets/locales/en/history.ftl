@@ -55,6 +55,7 @@ history-op-set-incident-status = State of an incident changed
 history-op-close-incident = Incident closed
 history-op-strike-out-incident = Incident struck out
 history-op-decide-sanction = Sanction decided
+history-op-issue-letter = Letter issued
 history-op-mark-letter = Letter printed or delivered
 history-op-print-consent-forms = Consent forms made
 history-op-save-consent-item = Consent question changed

@@ -13,6 +13,7 @@ letters-inspectorate = Inspectorate of Education
 letters-handed-over = handed over { $date }
 letters-posted = posted { $date }
 letters-printed = printed { $date }
+letters-returned = came back { $date }
 letters-waiting = not yet delivered
 letters-delivered-not-shown = Delivered letters are not shown
 letters-show-all = Show all letters

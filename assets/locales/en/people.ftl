@@ -68,6 +68,7 @@ people-moment-days = From { $from } to { $to }
 people-moment-letter = Letter: { $kind }
 people-moment-letter-to = To { $names }. { $state }
 people-letter-handed-over = Handed over on { $day }.
+people-letter-returned = Came back on { $day }, to be delivered again.
 people-letter-posted = Posted on { $day }.
 people-letter-printed = Printed on { $day }, not delivered yet.
 people-letter-waits = Not printed yet.

@@ -38,6 +38,7 @@ cli-undone = De laatste stap is teruggedraaid: { $op ->
     [change_holidays] de wijziging van de vakanties
    *[other] { $op }
 }.
+cli-letter-ready = De brief kan worden uitgegeven.
 cli-letter-saved = Brief { $number } is opgeslagen.
 cli-forms = { $forms ->
     [one] 1 formulier

@@ -55,6 +55,7 @@ history-op-set-incident-status = Stand van een incident gewijzigd
 history-op-close-incident = Incident gesloten
 history-op-strike-out-incident = Incident doorgehaald
 history-op-decide-sanction = Maatregel besloten
+history-op-issue-letter = Brief uitgegeven
 history-op-mark-letter = Brief afgedrukt of bezorgd
 history-op-print-consent-forms = Toestemmingsformulieren gemaakt
 history-op-save-consent-item = Vraag over toestemming aangepast

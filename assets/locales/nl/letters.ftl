@@ -13,6 +13,7 @@ letters-inspectorate = Inspectie van het Onderwijs
 letters-handed-over = overhandigd { $date }
 letters-posted = gepost { $date }
 letters-printed = afgedrukt { $date }
+letters-returned = teruggekomen { $date }
 letters-waiting = nog niet bezorgd
 letters-delivered-not-shown = Brieven die bezorgd zijn, worden niet getoond
 letters-show-all = Toon alle brieven

@@ -68,6 +68,7 @@ people-moment-days = Van { $from } tot en met { $to }
 people-moment-letter = Brief: { $kind }
 people-moment-letter-to = Aan { $names }. { $state }
 people-letter-handed-over = Overhandigd op { $day }.
+people-letter-returned = Teruggekomen op { $day }, opnieuw bezorgen.
 people-letter-posted = Gepost op { $day }.
 people-letter-printed = Afgedrukt op { $day }, nog niet bezorgd.
 people-letter-waits = Nog niet afgedrukt.

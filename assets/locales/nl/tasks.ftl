@@ -5,6 +5,7 @@ task-hear-afterwards = Hoor alsnog wie vóór het besluit niet gehoord kon worde
 task-return-talk = Voer het terugkeergesprek met de leerling en de ouders
 task-plan-return-talk = Plan een dag voor het terugkeergesprek
 task-deliver-letter = Geef de brief aan de ouders of doe hem op de post
+task-redeliver-letter = Zoek uit waarom de brief terugkwam, en bezorg hem opnieuw
 task-evaluate = Kijk samen of de maatregel heeft geholpen
 task-objection-ends = Laatste dag waarop de ouders bezwaar kunnen maken
 task-decide-on-police = Leg vast of er aangifte bij de politie komt, en waarom

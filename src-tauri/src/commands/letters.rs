@@ -1,10 +1,13 @@
 //! Letters: lists, what became of each, saving and printing.
 
 use domain::id::LetterId;
-use domain::letter::LetterMark;
+use domain::letter::{LetterKind, LetterMark};
+use domain::person::PersonId;
 use domain::sanction::Decision;
 use office::Error;
-use office::letters::{LetterFilter, LetterLine, LetterList};
+use office::letters::{
+    LetterFilter, LetterForm, LetterLine, LetterList, LetterRehearsal, LetterRequest,
+};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State, WebviewWindow};
 
@@ -26,7 +29,41 @@ pub fn letter(desk: State<'_, Desk>, id: LetterId) -> Result<LetterLine, Error> 
     desk.work(|office| office.letter(id))
 }
 
-/// Says that a letter was printed, handed over or posted.
+/// The letters that can be composed for a person, or for a group and the school.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_kinds(
+    desk: State<'_, Desk>,
+    person: Option<PersonId>,
+) -> Result<Vec<LetterKind>, Error> {
+    desk.work(|office| office.letter_kinds(person))
+}
+
+/// What a form for a letter shows: its parts with what is known of them.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn letter_form(desk: State<'_, Desk>, request: LetterRequest) -> Result<LetterForm, Error> {
+    desk.work(|office| office.letter_form(&request, now()))
+}
+
+/// What stands in the way of a letter, and which names may not be in it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn rehearse_letter(
+    desk: State<'_, Desk>,
+    request: LetterRequest,
+) -> Result<LetterRehearsal, Error> {
+    desk.work(|office| office.rehearse_letter(&request, now()))
+}
+
+/// Issues a letter, a copy for each household.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn issue_letter(desk: State<'_, Desk>, request: LetterRequest) -> Result<Vec<LetterId>, Error> {
+    desk.work(|office| office.issue_letter(&request, now()))
+}
+
+/// Says that a letter was printed, handed over, posted or came back.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn mark_letter(
@@ -70,9 +107,16 @@ pub fn letter_pdf(desk: State<'_, Desk>, id: LetterId) -> Result<Response, Error
     desk.work(|office| office.letter_pdf(id)).map(Response::new)
 }
 
+/// The first copy of a letter that is being composed, drawn to look at.
+#[tauri::command(async)]
+pub fn preview_letter(desk: State<'_, Desk>, request: LetterRequest) -> Result<Response, Error> {
+    desk.work(|office| office.preview_letter(&request, now()))
+        .map(Response::new)
+}
+
 /// The first letter of a decision that is being made, drawn to look at.
 #[tauri::command(async)]
-pub fn preview_letter(desk: State<'_, Desk>, decision: Decision) -> Result<Response, Error> {
-    desk.work(|office| office.preview_letter(&decision, now()))
+pub fn preview_decision(desk: State<'_, Desk>, decision: Decision) -> Result<Response, Error> {
+    desk.work(|office| office.preview_decision(&decision, now()))
         .map(Response::new)
 }

@@ -103,7 +103,15 @@ export const commands = {
 	letters: (filter: LetterFilter) => typedError<LetterList, Error>(__TAURI_INVOKE("letters", { filter })),
 	/**  One letter. */
 	letter: (id: LetterId) => typedError<LetterLine, Error>(__TAURI_INVOKE("letter", { id })),
-	/**  Says that a letter was printed, handed over or posted. */
+	/**  The letters that can be composed for a person, or for a group and the school. */
+	letterKinds: (person: PersonId | null) => typedError<LetterKind[], Error>(__TAURI_INVOKE("letter_kinds", { person })),
+	/**  What a form for a letter shows: its parts with what is known of them. */
+	letterForm: (request: LetterRequest) => typedError<LetterForm, Error>(__TAURI_INVOKE("letter_form", { request })),
+	/**  What stands in the way of a letter, and which names may not be in it. */
+	rehearseLetter: (request: LetterRequest) => typedError<LetterRehearsal, Error>(__TAURI_INVOKE("rehearse_letter", { request })),
+	/**  Issues a letter, a copy for each household. */
+	issueLetter: (request: LetterRequest) => typedError<LetterId[], Error>(__TAURI_INVOKE("issue_letter", { request })),
+	/**  Says that a letter was printed, handed over, posted or came back. */
 	markLetter: (id: LetterId, mark: LetterMark, on: string) => typedError<null, Error>(__TAURI_INVOKE("mark_letter", { id, mark, on })),
 	/**  Saves a letter where the user chooses, under its number: names stay out of file names. */
 	saveLetter: (id: LetterId) => typedError<string | null, Error>(__TAURI_INVOKE("save_letter", { id })),
@@ -474,6 +482,19 @@ export type ChangedLine = {
 	/**  Field by field. */
 	fields: FieldChange[],
 };
+
+/**  What can be chosen for a part that is a choice. */
+export type Choice = 
+/**  The objection is right. */
+"upheld" | 
+/**  The objection is right in part. */
+"partly_upheld" | 
+/**  The objection is not right. */
+"rejected" | 
+/**  A written reprimand (CAO PO). */
+"reprimand" | 
+/**  Suspension of a member of staff (CAO PO). */
+"staff_suspension";
 
 /**  A numbered clause, in our own words. */
 export type Clause = {
@@ -887,6 +908,23 @@ export type Door = {
 	asksName: boolean,
 };
 
+/**  How a part is typed. */
+export type Entry = 
+/**  One line. */
+"line" | 
+/**  Paragraphs. */
+"lines" | 
+/**  Several things, one a line. */
+"list" | 
+/**  A day. */
+"date" | 
+/**  A number; never typed. */
+"count" | 
+/**  Yes or no; never typed. */
+"flag" | 
+/**  One of [`Part::choices`]. */
+"choice";
+
 /**  Of something that was put down in a procedure. */
 export type EntryId = string;
 
@@ -1031,7 +1069,9 @@ export type File =
 /**  The file of the pupil. */
 "pupil_file" | 
 /**  The personnel file, which the counsellor does not see. */
-"personnel_file";
+"personnel_file" | 
+/**  The school's own papers: letters to a whole group, in nobody's file. */
+"school_file";
 
 /**  A form on the desk. */
 export type FormDesk = {
@@ -1094,6 +1134,22 @@ export type FormLine = {
 	remindedOn: string | null,
 	/**  When it came back; `None` while it is out. */
 	bookedOn: string | null,
+};
+
+/**  A part of a letter as a form shows it. Its label is the word for its code. */
+export type FormPart = {
+	/**  Which part. */
+	part: Part,
+	/**  How it is typed. */
+	entry: Entry,
+	/**  Whether the letter cannot do without. */
+	mandatory: boolean,
+	/**  What is known or proposed, as it would be typed; may be empty. */
+	value: string,
+	/**  What can be chosen, for a choice. */
+	choices: Choice[],
+	/**  How many characters may be typed. */
+	limit: number,
 };
 
 /**  A form that may be meant. */
@@ -1825,8 +1881,10 @@ export type Length = {
 
 /**  Which letters a list shows. */
 export type LetterFilter = {
-	/**  Only in the file of this person. */
+	/**  Only in the file of this person, and for a guardian what was sent to them. */
 	person?: PersonId | null,
+	/**  Only about this incident. */
+	incident?: IncidentId | null,
 	/**  Only those that reached nobody yet. */
 	undelivered?: boolean,
 	/**  How many rows, 0 for the usual 100. */
@@ -1835,17 +1893,75 @@ export type LetterFilter = {
 	offset?: number,
 };
 
+/**  What a form for a letter shows. */
+export type LetterForm = {
+	/**  Which letter. */
+	kind: LetterKind,
+	/**  In whose file it will be kept. */
+	person: Named | null,
+	/**  The parts that are typed, in the order of the letter. */
+	parts: FormPart[],
+	/**  To whom copies will go. */
+	recipients: LetterRecipient[],
+	/**  Who may sign, first who usually does. */
+	signers: Decider[],
+	/**  For a guardian with several children: which can be chosen. */
+	pupils: Named[],
+};
+
 /**  Of an issued letter. */
 export type LetterId = string;
 
-/**  The letters of the school office. */
+/**  The letters of the school office, numbered as in the list of the domain (L1 to L25). */
 export type LetterKind = 
+/**  An invitation to talk (L1). */
+"talk_invitation" | 
+/**  The report of a talk, signed for having been seen (L2). */
+"talk_report" | 
 /**  A written warning (L3). */
 "warning" | 
+/**  What guardians are told of a time-out (L4). */
+"time_out" | 
 /**  The decision to suspend (L5). */
 "suspension" | 
+/**  What is agreed on the return after a suspension (L6). */
+"return_agreement" | 
+/**  The intention to expel, with the invitation to be heard (L7). */
+"expulsion_intent" | 
+/**  The report of a hearing, signed for having been seen (L8). */
+"hearing_report" | 
+/**  The decision to expel (L9). */
+"expulsion_decision" | 
+/**  The notice of an expulsion to the municipality (L10). */
+"municipality_notice" | 
+/**  That an objection has been received (L11). */
+"objection_receipt" | 
+/**  The invitation to be heard on an objection (L12). */
+"objection_hearing" | 
+/**  The decision on an objection (L13). */
+"objection_decision" | 
+/**  What goes with the report to the receiving school, and with its copy (L14). */
+"transfer_report" | 
 /**  The notice of a suspension to the Inspectorate (L15). */
-"inspectorate_notice";
+"inspectorate_notice" | 
+/**  To the guardians of the pupil it was done to (L16). */
+"target_guardians" | 
+/**  To the guardians of a pupil who had a part in it (L17). */
+"involved_guardians" | 
+/**  To all guardians of a group or of the school, without names (L18). */
+"group_information" | 
+/**  A written warning to a guardian (L19). */
+"guardian_warning" | 
+/**  A guardian may not enter the grounds (L19). */
+"access_ban" | 
+/**  The request to take something offline (L20). */
+"takedown_request" | 
+/**  What goes with the yearly consent form (L21). */
+"consent_cover" | 
+/**  The intention to take a measure against a member of staff (L25). */
+"staff_intention" | 
+/**  The decision on a measure against a member of staff (L25). */
+"staff_decision";
 
 /**  A letter in a list. */
 export type LetterLine = {
@@ -1855,10 +1971,12 @@ export type LetterLine = {
 	number: string,
 	/**  Which letter. */
 	kind: LetterKind,
-	/**  In whose file it is kept. */
-	person: Named,
+	/**  In whose file it is kept; in nobody's when it went to a whole group. */
+	person: Named | null,
 	/**  In which file. */
 	file: File,
+	/**  The incident it tells of. */
+	incident: IncidentId | null,
 	/**  The sanction it belongs to. */
 	sanction: SanctionId | null,
 	/**  To whom. */
@@ -1879,6 +1997,10 @@ export type LetterLine = {
 	handedOverOn: string | null,
 	/**  When it was posted. */
 	postedOn: string | null,
+	/**  When it came back. */
+	returnedOn: string | null,
+	/**  Whether it still has to reach someone. */
+	waits: boolean,
 };
 
 /**  A page of letters and how many there are. */
@@ -1896,7 +2018,56 @@ export type LetterMark =
 /**  Handed over. */
 "handed_over" | 
 /**  Posted. */
-"posted";
+"posted" | 
+/**  It came back: it reached nobody. */
+"returned";
+
+/**  To whom a copy of a letter goes. */
+export type LetterRecipient = {
+	/**  Names. */
+	names: string[],
+	/**  The lines below the names; none when there is no address. */
+	address: string[],
+};
+
+/**  How a letter stands before it is issued. */
+export type LetterRehearsal = {
+	/**  The rules in its way; empty when it can be issued. */
+	refusals: Spoken[],
+	/**  Where someone is named who may not be named, also where that was cleared. */
+	hits: NameHit[],
+	/**  To whom copies will go. */
+	recipients: LetterRecipient[],
+};
+
+/**  A letter as it is asked for. */
+export type LetterRequest = {
+	/**  Which letter. */
+	kind: LetterKind,
+	/**  In whose file it is kept; left out for a letter to a group or the school. */
+	person?: PersonId | null,
+	/**  For a guardian: which of their children it is about; left out when there is one. */
+	pupil?: PupilId | null,
+	/**  For a letter to a group: which; the whole school when it is left out. */
+	group?: GroupId | null,
+	/**  For a letter to a group: a copy for each household, in one file. */
+	perHousehold?: boolean,
+	/**  The incident that it tells of. */
+	incident?: IncidentId | null,
+	/**  The sanction that it belongs to. */
+	sanction?: SanctionId | null,
+	/**
+	 *  What was typed, by part: a day as "2026-11-22", several things one a line, a choice by
+	 *  its code. What is left out is proposed; what is empty stays empty.
+	 */
+	parts?: Partial<{ [key in Part]: string }>,
+	/**  Who signs; left out for whom it usually is. */
+	signedBy?: Decider | null,
+	/**  Whether who has no address gets it handed over in person. */
+	inPerson?: boolean,
+	/**  Words that look like the name of someone else and were looked at. */
+	cleared?: string[],
+};
 
 /**  The answer to that. */
 export type Light = {
@@ -2014,6 +2185,22 @@ export type Name = {
 	prefix?: string,
 	/**  The family name without prefix. */
 	family: string,
+};
+
+/**  A name that may not stand in a letter, and what can take its place. */
+export type NameHit = {
+	/**  In which part. */
+	part: Part,
+	/**  Where in what was typed, in UTF-16 units. */
+	at: number,
+	/**  How long, in UTF-16 units. */
+	length: number,
+	/**  The words there. */
+	words: string,
+	/**  What can take their place, as "een medeleerling". */
+	replacement: string,
+	/**  Whether someone looked at it and let it stand. */
+	cleared: boolean,
 };
 
 /**  A person and the name under which screens and lists show them. */
@@ -2233,6 +2420,225 @@ export type Outcome =
 "made_unrecognisable" | 
 /**  It cannot be called back: printed matter, or in the hands of others. */
 "cannot";
+
+/**  A part of a letter. Its code is the name of the field in the text of the letter. */
+export type Part = 
+/**  How the letter greets, without the comma. */
+"salutation" | 
+/**  Full name of the pupil. */
+"pupil" | 
+/**  The name by which the pupil is called. */
+"pupil_first_name" | 
+/**  Initials of the pupil, where the name may not be given. */
+"pupil_initials" | 
+/**  Date of birth of the pupil. */
+"birth_date" | 
+/**  The group of the pupil. */
+"group" | 
+/**  The group or school that a general letter goes to. */
+"audience" | 
+/**  Whether the letter is about the guardian, not about the pupil. */
+"about_guardian" | 
+/**  Where the letter is sent, line by line, for whom the school keeps no address. */
+"address" | 
+/**  How the school can be reached. */
+"contact" | 
+/**  To whom the guardian can speak. */
+"contact_person" | 
+/**  Who signs for the board. */
+"signer" | 
+/**  Why the talk is asked for. */
+"reason" | 
+/**  The day of a talk. */
+"meeting_date" | 
+/**  The time of a talk. */
+"meeting_time" | 
+/**  Where a talk is. */
+"meeting_place" | 
+/**  Who is there. */
+"attendees" | 
+/**  What the school told in a talk. */
+"school_view" | 
+/**  What the guardians told, short and in their own words. */
+"guardian_view" | 
+/**  What the pupil told. */
+"pupil_view" | 
+/**  What was agreed: who, what and when. */
+"agreements" | 
+/**  When agreements are looked back on. */
+"evaluation_date" | 
+/**  What follows now. */
+"further_steps" | 
+/**  The day it happened. */
+"incident_date" | 
+/**  What happened, without names of others. */
+"facts" | 
+/**  The protocol, within a sentence. */
+"protocol" | 
+/**  The rule that was broken. */
+"rule" | 
+/**  Talks and measures before. */
+"earlier_talks" | 
+/**  Measures before. */
+"earlier_measures" | 
+/**  Suspensions before. */
+"earlier_suspensions" | 
+/**  What was tried before an expulsion. */
+"measures_tried" | 
+/**  What is expected from now on. */
+"expectations" | 
+/**  How the school helps. */
+"support" | 
+/**  What follows when it happens again, within a sentence. */
+"next_step" | 
+/**  What follows when agreements are not kept. */
+"consequence" | 
+/**  By when a reply is most welcome. */
+"react_before" | 
+/**  Why this decision. */
+"reasons" | 
+/**  Why nothing milder will do. */
+"proportionality" | 
+/**  How the interests were weighed. */
+"interests" | 
+/**  What the time-out is for. */
+"purpose" | 
+/**  The day of a time-out. */
+"time_out_date" | 
+/**  From when on that day. */
+"time_out_from" | 
+/**  Until when: at most one school day. */
+"time_out_until" | 
+/**  Who looks after the pupil meanwhile. */
+"supervision" | 
+/**  The first day it holds. */
+"first_day" | 
+/**  The last day it holds. */
+"last_day" | 
+/**  The number of school days. */
+"school_days" | 
+/**  Where the pupil may not be. */
+"forbidden" | 
+/**  How schoolwork goes on. */
+"schoolwork" | 
+/**  Whom to ask about schoolwork. */
+"schoolwork_contact" | 
+/**  Whether pupil and guardians were heard before the decision. */
+"heard" | 
+/**  The day of a hearing. */
+"hearing_date" | 
+/**  The time of a hearing. */
+"hearing_time" | 
+/**  Where a hearing is. */
+"hearing_place" | 
+/**  What was said at the hearing, or why it had to wait. */
+"hearing_account" | 
+/**  The first day back at school. */
+"return_date" | 
+/**  The day of the talk on return. */
+"return_talk_date" | 
+/**  The time of the talk on return. */
+"return_talk_time" | 
+/**  Where the talk on return is. */
+"return_talk_place" | 
+/**  What is done to let the pupil return. */
+"return_actions" | 
+/**  Whether the school is public. */
+"public_school" | 
+/**  Whether an objection is offered. */
+"objection_offered" | 
+/**  The last day to object. */
+"objection_last_day" | 
+/**  To whom an objection is sent. */
+"objection_addressee" | 
+/**  Where an objection is sent. */
+"objection_address" | 
+/**  The body for complaints, within a sentence. */
+"complaint_route" | 
+/**  Who else gets a copy. */
+"copies" | 
+/**  When the group teacher was heard. */
+"teacher_heard_date" | 
+/**  When the guardians were heard. */
+"guardians_heard_date" | 
+/**  By when a written view can be given. */
+"view_before" | 
+/**  What the school says to the view that was given. */
+"view_answer" | 
+/**  Whether the pupil comes to school meanwhile. */
+"position_meanwhile" | 
+/**  The attendance officer of the municipality. */
+"attendance_contact" | 
+/**  The school that is willing to admit the pupil. */
+"receiving_school" | 
+/**  Address of that school, line by line. */
+"receiving_address" | 
+/**  The last day at this school. */
+"effective_date" | 
+/**  The municipality. */
+"municipality" | 
+/**  Address of the municipality, line by line. */
+"municipality_address" | 
+/**  The day of the decision. */
+"decision_date" | 
+/**  The kind of reason, without details. */
+"reason_category" | 
+/**  The decision that is objected to, within a sentence. */
+"contested_decision" | 
+/**  When the objection was received. */
+"received_date" | 
+/**  By when the objection is decided. */
+"decide_before" | 
+/**  Whether the decision is an expulsion. */
+"about_expulsion" | 
+/**  Which documents can be read, where and when. */
+"documents_to_read" | 
+/**  What is decided on the objection. */
+"ruling" | 
+/**  What the decision means from now on. */
+"outcome" | 
+/**  The court for an appeal, within a sentence. */
+"court" | 
+/**  The last day to appeal. */
+"appeal_last_day" | 
+/**  Whether this copy is for the receiving school. */
+"for_school" | 
+/**  What goes with the letter. */
+"enclosures" | 
+/**  Number of the school and its location. */
+"brin" | 
+/**  What the school does. */
+"school_actions" | 
+/**  When the school gets in touch again. */
+"next_contact_date" | 
+/**  What guardians can do at home. */
+"tips" | 
+/**  What may not be entered. */
+"area" | 
+/**  How the child is brought and fetched meanwhile. */
+"child_arrangement" | 
+/**  When it is looked at again. */
+"review_date" | 
+/**  What was posted. */
+"post" | 
+/**  Where it is. */
+"post_place" | 
+/**  When it was posted. */
+"post_date" | 
+/**  By when it should be gone. */
+"remove_before" | 
+/**  The measure against a member of staff. */
+"measure" | 
+/**  Which duty may not have been met. */
+"neglect" | 
+/**  The date of the intention. */
+"intention_date" | 
+/**  The school year. */
+"school_year" | 
+/**  The last day to return a form. */
+"return_by" | 
+/**  Where the privacy statement is. */
+"privacy_statement";
 
 /**  What is particular to one step. */
 export type Particulars = 
@@ -2994,6 +3400,10 @@ station: StationKind } |
 { rule: "station_demanded"; 
 /**  The station. */
 station: StationKind } | 
+/**  Nothing asks for the station, so it cannot be left out. */
+{ rule: "nothing_to_leave_out"; 
+/**  The station. */
+station: StationKind } | 
 /**  A station is left out without a reason. */
 { rule: "leaving_out_needs_reason" } | 
 /**  An entry does not tell what its station asks. */
@@ -3048,6 +3458,30 @@ station: StationKind } |
 { rule: "names_someone_else"; 
 /**  The words found. */
 words: string } | 
+/**  A letter lacks a part that it must have. */
+{ rule: "part_missing"; 
+/**  Which letter. */
+letter: LetterKind; 
+/**  Which part. */
+part: Part } | 
+/**  A letter announces something for a day that has passed. */
+{ rule: "day_has_passed"; 
+/**  Which day. */
+part: Part } | 
+/**  A letter tells of something on a day that is still to come. */
+{ rule: "day_still_to_come"; 
+/**  Which day. */
+part: Part } | 
+/**  A member of staff has less than three weeks to give a view. */
+{ rule: "view_term_too_short"; 
+/**  The first day that it may end. */
+least: string } | 
+/**  Who took a decision by mandate does not decide on the objection to it. */
+{ rule: "own_decision" } | 
+/**  There is no address to send the letter to, and nobody said that it is handed over. */
+{ rule: "no_address"; 
+/**  Of whom. */
+names: string } | 
 /**  The school's own details that a letter must carry are not filled in. */
 { rule: "school_address_missing" } | 
 /**  There is nothing to print: no pupils in the choice. */
@@ -3914,6 +4348,8 @@ export type TaskKind =
 "plan_return_talk" | 
 /**  Bring or post the letter. */
 "deliver_letter" | 
+/**  Find out why a letter came back, and deliver it again. */
+"redeliver_letter" | 
 /**  See whether the measure helped. */
 "evaluate" | 
 /**  The last day on which guardians can object. */
@@ -4157,6 +4593,8 @@ export type UseCase =
 "enter_station" | 
 /**  See, print and mark letters. */
 "see_letters" | 
+/**  Compose and issue letters. */
+"issue_letter" | 
 /**  Print consent forms. */
 "print_consent_forms" | 
 /**  See who gave consent for what, what was published, and whether something may be. */

@@ -24,6 +24,8 @@ export function refusalText(refusal: Refusal): string {
     else if (name === "subject") args[name] = label("subject", value);
     else if (name === "station") args[name] = label("station-kind", value);
     else if (name === "asks") args[name] = label("asks", value);
+    else if (name === "part") args[name] = label("part", value);
+    else if (name === "letter") args[name] = label("letter-kind", value);
     else if (name === "term") args[name] = label("term-kind", value);
     else args[name] = isDay(value) ? formatDate(value) : value;
   }

@@ -419,6 +419,48 @@ Verdicts: stands revoked changed inadmissible taken_back.";
 pub(crate) enum LetterCommand {
     /// List letters, the newest first.
     List,
+    /// The kinds of letters that can be composed for a person, or for a group and the school.
+    Kinds {
+        /// The pupil, guardian or member of staff.
+        #[arg(long)]
+        person: Option<String>,
+    },
+    /// Which parts a letter has, what is known of them and to whom it goes: from the JSON of
+    /// issue, without parts. A star marks what the letter cannot do without.
+    Form,
+    /// Issue a letter from JSON on standard input: a copy for each household.
+    #[command(after_help = "\
+Example of an invitation:
+  {
+    \"kind\": \"talk_invitation\", \"person\": {\"kind\": \"pupil\", \"id\": \"ID\"},
+    \"incident\": \"ID\",
+    \"parts\": {
+      \"reason\": \"Er is ruzie geweest in de pauze.\",
+      \"meeting_date\": \"2026-11-26\", \"meeting_time\": \"15.30 uur\",
+      \"meeting_place\": \"kamer van de directeur\",
+      \"attendees\": \"de leerkracht\\nde intern begeleider\"
+    }
+  }
+Example of a letter to a group:
+  {
+    \"kind\": \"group_information\", \"group\": \"ID\", \"perHousehold\": false,
+    \"parts\": {
+      \"facts\": \"Er gaan beelden rond van een ruzie.\",
+      \"school_actions\": \"De leerkracht praat met de groep.\"
+    }
+  }
+Also: sanction, pupil (for a guardian with several children), signedBy director|board|counsellor,
+inPerson true (when there is no address), cleared [\"Roos\"] (words that look like another's name
+and are not). A day is written as 2026-11-26, several things one a line. What is left out is
+proposed from the register; letter form shows it, and every part by its code.")]
+    Issue {
+        /// Only say what stands in the way.
+        #[arg(long)]
+        rehearse: bool,
+        /// Draw the first copy here, with dots where something is missing.
+        #[arg(long, value_name = "FILE")]
+        preview: Option<PathBuf>,
+    },
     /// Save a letter as it was issued.
     Save {
         /// Its id.
@@ -427,11 +469,11 @@ pub(crate) enum LetterCommand {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
-    /// Say that a letter was printed, handed_over or posted.
+    /// Say that a letter was printed, handed_over, posted or returned.
     Mark {
         /// Its id.
         id: String,
-        /// printed, handed_over or posted.
+        /// printed, handed_over, posted or returned.
         #[arg(long)]
         mark: String,
         /// When; today when left out.

@@ -9,6 +9,7 @@ mod arguments;
 mod consents;
 mod copies;
 mod holidays;
+mod letters;
 mod run;
 mod sanctions;
 mod words;

@@ -12,15 +12,13 @@ use office::door::{Founding, Hardness};
 use office::error::Problem;
 use office::imports::ImportFiles;
 use office::incidents::{IncidentFilter, NewIncident};
-use office::letters::LetterFilter;
 use office::pupils::PupilFilter;
 use office::{Error, Noun, Now, Office};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::arguments::{
-    Arguments, Command, Create, Import, IncidentCommand, LetterCommand, Save, SettingsCommand,
-    TaskCommand,
+    Arguments, Command, Create, Import, IncidentCommand, Save, SettingsCommand, TaskCommand,
 };
 use crate::copies;
 use crate::words::Words;
@@ -43,8 +41,8 @@ pub(crate) enum Fault {
     NoRegisterNamed,
     /// No password was given.
     NoPassword,
-    /// The decision would be refused (a rehearsal).
-    Rehearsed(office::sanctions::Rehearsal),
+    /// The decision or letter would be refused (a rehearsal).
+    Rehearsed(Vec<office::Spoken>),
     /// The file with the password cannot be read.
     PasswordFile,
     /// It may not be published, and who stands in the way.
@@ -143,13 +141,12 @@ fn refuse(fault: &Fault, json: bool, words: &Words) -> ExitCode {
             serde_json::to_value(error).unwrap_or_default(),
             *code,
         ),
-        Fault::Rehearsed(rehearsal) => (
-            rehearsal
-                .refusals
+        Fault::Rehearsed(refusals) => (
+            refusals
                 .iter()
                 .map(|spoken| words.refusal(&spoken.refusal))
                 .collect(),
-            serde_json::json!({"kind": "refused", "refusals": rehearsal.refusals}),
+            serde_json::json!({"kind": "refused", "refusals": refusals}),
             1,
         ),
         Fault::Blocked(light, lines) => (
@@ -500,7 +497,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         }
         Command::Incident(incident) => incidents(office, incident, now, words),
         Command::Sanction(sanction) => crate::sanctions::sanctions(office, sanction, now, words),
-        Command::Letter(letter) => letters(office, letter, now, words),
+        Command::Letter(letter) => crate::letters::run(office, letter, now, words),
         Command::Consent(consent) => crate::consents::run(office, consent, now, words),
         Command::Task(task) => tasks(office, task, now, words),
         Command::Holidays(asked) => crate::holidays::holidays(office, asked, now, words),
@@ -743,59 +740,6 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             let role = domain::incident::PartyRole::from_code(role)
                 .ok_or(Fault::Office(Error::field("role", Problem::NotAChoice)))?;
             office.set_role(id(incident)?, id(party)?, role, now)?;
-            answer(&(), vec![words.plain("cli-saved")])
-        }
-    }
-}
-
-fn letters(office: &mut Office, command: &LetterCommand, now: Now, words: &Words) -> Done {
-    match command {
-        LetterCommand::List => {
-            let list = office.letters(&LetterFilter {
-                limit: 1000,
-                ..LetterFilter::default()
-            })?;
-            let mut lines: Vec<String> = list
-                .rows
-                .iter()
-                .map(|row| {
-                    format!(
-                        "{}  {}  {}  {}",
-                        row.id,
-                        row.number,
-                        words.date(row.issued_on),
-                        row.title
-                    )
-                })
-                .collect();
-            lines.push(words.say(
-                "cli-shown",
-                &[
-                    ("shown", list.rows.len().into()),
-                    ("total", list.total.into()),
-                ],
-            ));
-            answer(&list, lines)
-        }
-        LetterCommand::Save { id: letter, to } => {
-            let letter = id(letter)?;
-            let pdf = office.letter_pdf(letter)?;
-            write(to, &pdf)?;
-            let line = office.letter(letter)?;
-            let said = words.say(
-                "cli-letter-saved",
-                &[("number", line.number.clone().into())],
-            );
-            answer(&line, vec![said])
-        }
-        LetterCommand::Mark {
-            id: letter,
-            mark,
-            on,
-        } => {
-            let mark = domain::letter::LetterMark::from_code(mark)
-                .ok_or(Fault::Office(Error::field("mark", Problem::NotAChoice)))?;
-            office.mark_letter(id(letter)?, mark, on.unwrap_or(now.today), now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
     }

@@ -73,7 +73,7 @@ pub(crate) fn sanctions(
             if *rehearse {
                 let rehearsal = office.rehearse_sanction(&decision, &cleared, now)?;
                 if !rehearsal.refusals.is_empty() {
-                    return Err(Fault::Rehearsed(rehearsal));
+                    return Err(Fault::Rehearsed(rehearsal.refusals));
                 }
                 let lines = rehearsal
                     .tasks

@@ -162,6 +162,10 @@ impl Words {
                     self.label("sanction-kind", code).into()
                 }
                 ("subject", serde_json::Value::String(code)) => self.label("subject", code).into(),
+                ("part", serde_json::Value::String(code)) => self.label("part", code).into(),
+                ("letter", serde_json::Value::String(code)) => {
+                    self.label("letter-kind", code).into()
+                }
                 ("term", serde_json::Value::String(code)) => self.label("term-kind", code).into(),
                 ("station", serde_json::Value::String(code)) => {
                     self.label("station-kind", code).into()

@@ -4,7 +4,8 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use documents::{Language, LetterKind};
+use documents::Language;
+use domain::letter::LetterKind;
 
 #[path = "../tests/samples/mod.rs"]
 mod samples;
@@ -13,11 +14,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".to_owned()));
     for language in Language::ALL {
         let tag = language.tag();
-        for kind in LetterKind::ALL {
-            let drawn = documents::letter(&samples::letter(kind, language))?;
-            let name = format!("{tag}-{}", kind.code());
-            std::fs::write(folder.join(format!("{name}.pdf")), drawn.pdf)?;
-            std::fs::write(folder.join(format!("{name}.txt")), drawn.text)?;
+        for kind in LetterKind::ALL.iter().copied() {
+            for (length, letter) in [
+                ("", samples::letter(kind, language)),
+                ("-longest", samples::longest(kind, language)),
+            ] {
+                let drawn = documents::letter(&letter)?;
+                let name = format!("{tag}-{}{length}", kind.code());
+                std::fs::write(folder.join(format!("{name}.pdf")), drawn.pdf)?;
+                std::fs::write(folder.join(format!("{name}.txt")), drawn.text)?;
+            }
         }
         let mut posted = samples::form(language, 3);
         posted.recipient = samples::letter(LetterKind::Warning, language).recipient;

@@ -33,10 +33,30 @@ macro_rules! templates {
 }
 
 templates!(
+    "talk_invitation",
+    "talk_report",
     "warning",
+    "time_out",
     "suspension",
+    "return_agreement",
+    "expulsion_intent",
+    "hearing_report",
+    "expulsion_decision",
+    "municipality_notice",
+    "objection_receipt",
+    "objection_hearing",
+    "objection_decision",
+    "transfer_report",
     "inspectorate_notice",
+    "target_guardians",
+    "involved_guardians",
+    "group_information",
+    "guardian_warning",
+    "access_ban",
+    "takedown_request",
     "consent_cover",
+    "staff_intention",
+    "staff_decision",
     "consent_form"
 );
 

@@ -1,6 +1,5 @@
 //! What can keep a document from being drawn.
 
-use crate::fields::FieldKind;
 use crate::template::TemplateError;
 
 /// Why no document was drawn. Its texts name fields and characters, never a value.
@@ -18,21 +17,11 @@ pub enum Error {
         /// Name of the field in the contract of the letter.
         name: String,
     },
-    /// A value was given that no contract knows: most likely a misspelt name.
+    /// A part was given that this kind of letter does not say.
     #[error("the letter has no field {name}")]
     UnknownField {
         /// The name that was given.
         name: String,
-    },
-    /// A value of another kind than the contract says.
-    #[error("the field {name} should be {expected:?}, not {given:?}")]
-    FieldKind {
-        /// Name of the field in the contract of the letter.
-        name: String,
-        /// The kind the contract asks for.
-        expected: FieldKind,
-        /// The kind that was given.
-        given: FieldKind,
     },
     /// A template or label file is wrong; a test keeps this from being shipped.
     #[error(transparent)]

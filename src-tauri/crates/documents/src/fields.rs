@@ -1,7 +1,7 @@
 //! The named values with which the office fills a template.
 //!
-//! Values carry no wording: the document's language decides how a date or a number reads. Which
-//! fields a template takes is written down in [`LetterKind::contract`](crate::LetterKind).
+//! Values carry no wording: the document's language decides how a date or a number reads. A letter
+//! gets its fields from the parts that `domain::letter` asks of it.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::language::Language;
 
 /// A named value of a template. Dates and numbers are worded by the document's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Field {
+pub(crate) enum Field {
     /// Words as typed; a line break begins a new paragraph. Never read as markup.
     Text(String),
     /// A day, worded with its weekday.
@@ -24,35 +24,9 @@ pub enum Field {
     Flag(bool),
 }
 
-/// What kind of [`Field`] a template expects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// [`Field::Text`].
-    Text,
-    /// [`Field::Date`].
-    Date,
-    /// [`Field::Count`].
-    Count,
-    /// [`Field::List`].
-    List,
-    /// [`Field::Flag`].
-    Flag,
-}
-
 impl Field {
-    /// The kind of this value.
-    pub fn kind(&self) -> FieldKind {
-        match self {
-            Self::Text(_) => FieldKind::Text,
-            Self::Date(_) => FieldKind::Date,
-            Self::Count(_) => FieldKind::Count,
-            Self::List(_) => FieldKind::List,
-            Self::Flag(_) => FieldKind::Flag,
-        }
-    }
-
     /// Whether there is nothing to print: no text, no items.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Text(text) => text.trim().is_empty(),
             Self::List(items) => items.iter().all(|item| item.trim().is_empty()),
@@ -85,35 +59,39 @@ impl Field {
 
 /// The values of one document, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields(BTreeMap<String, Field>);
+pub(crate) struct Fields(BTreeMap<String, Field>);
 
 impl Fields {
     /// No values yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Adds a text.
     #[must_use]
-    pub fn text(self, name: &str, text: impl Into<String>) -> Self {
+    pub(crate) fn text(self, name: &str, text: impl Into<String>) -> Self {
         self.with(name, Field::Text(text.into()))
     }
 
     /// Adds a day.
     #[must_use]
-    pub fn date(self, name: &str, date: NaiveDate) -> Self {
+    pub(crate) fn date(self, name: &str, date: NaiveDate) -> Self {
         self.with(name, Field::Date(date))
     }
 
     /// Adds a number of things.
     #[must_use]
-    pub fn count(self, name: &str, count: u32) -> Self {
+    pub(crate) fn count(self, name: &str, count: u32) -> Self {
         self.with(name, Field::Count(count))
     }
 
     /// Adds several texts.
     #[must_use]
-    pub fn list(self, name: &str, items: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub(crate) fn list(
+        self,
+        name: &str,
+        items: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.with(
             name,
             Field::List(items.into_iter().map(Into::into).collect()),
@@ -122,31 +100,17 @@ impl Fields {
 
     /// Adds a choice.
     #[must_use]
-    pub fn flag(self, name: &str, flag: bool) -> Self {
+    pub(crate) fn flag(self, name: &str, flag: bool) -> Self {
         self.with(name, Field::Flag(flag))
     }
 
-    /// Adds a value of any kind; a value of the same name is replaced.
-    #[must_use]
-    pub fn with(mut self, name: &str, field: Field) -> Self {
+    fn with(mut self, name: &str, field: Field) -> Self {
         self.0.insert(name.to_owned(), field);
         self
     }
 
-    /// Leaves a value out.
-    #[must_use]
-    pub fn without(mut self, name: &str) -> Self {
-        self.0.remove(name);
-        self
-    }
-
     /// The value of that name.
-    pub fn get(&self, name: &str) -> Option<&Field> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Field> {
         self.0.get(name)
-    }
-
-    /// All values, by name in alphabetical order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Field)> {
-        self.0.iter().map(|(name, field)| (name.as_str(), field))
     }
 }

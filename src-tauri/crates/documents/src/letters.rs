@@ -1,15 +1,18 @@
-//! Letters to one address: their kinds, what each needs to know, and how they are drawn.
+//! Letters to one address, and how they are drawn.
 //!
-//! Who fills a letter looks at [`LetterKind::contract`], which is also printed in the crate's
-//! documentation. Which letter is due, and whether its facts are lawful, is not decided here.
+//! What a letter must say stands in its [`LetterKind::rules`]. Which letter is due, and whether its
+//! facts are lawful, is not decided here.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use domain::Refusal;
+use domain::letter::{Choice, LetterKind, Part, Parts, Value};
 
 use crate::assets;
+use crate::consents::signatures;
 use crate::error::Error;
-use crate::fields::{FieldKind, Fields};
+use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::flow::{Cell, Flow, Row};
 use crate::layout::sheet::{ROOT, Role, Sheet};
@@ -18,43 +21,6 @@ use crate::pdf::{self, Publication};
 use crate::stationery::{BODY, Desk, Letterhead, RUNNING};
 use crate::template::{Block, Place, plain};
 use crate::text::paragraph::Typesetter;
-
-/// A kind of letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum LetterKind {
-    /// Written warning to the guardians of a pupil.
-    Warning,
-    /// Decision to suspend a pupil (WPO art. 40c).
-    Suspension,
-    /// Sheet with which the Inspectorate is told of a suspension of more than one school day
-    /// (WPO art. 40c, third paragraph).
-    InspectorateNotice,
-    /// Letter that goes with the yearly consent form.
-    ConsentCover,
-}
-
-/// A field of a letter, as the office must fill it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldRule {
-    /// Name of the field.
-    pub name: &'static str,
-    /// Kind of its value.
-    pub kind: FieldKind,
-    /// Whether the letter can do without.
-    pub need: Need,
-}
-
-/// When a field must have a value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Need {
-    /// In every letter of the kind.
-    Always,
-    /// Only where the other choices make the letter print it; then its absence is
-    /// [`Error::MissingField`].
-    WhenPrinted,
-    /// Never: the letter reads well without.
-    Optional,
-}
 
 /// Who signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,14 +44,16 @@ pub struct Letter {
     pub letterhead: Letterhead,
     /// Name and address, line by line; may be empty for a sheet that is not posted.
     pub recipient: Vec<String>,
+    /// Who signs for having seen it, where the letter asks for that.
+    pub seen_by: Vec<String>,
     /// Where it was written.
     pub place: String,
     /// When it was written.
     pub date: NaiveDate,
     /// The school's reference.
     pub reference: String,
-    /// What the letter has to tell, see [`LetterKind::contract`].
-    pub fields: Fields,
+    /// What the letter has to tell, see [`LetterKind::rules`].
+    pub parts: Parts,
     /// Who signs.
     pub signatory: Signatory,
 }
@@ -103,183 +71,123 @@ pub struct Drawn {
     pub pages: u32,
 }
 
-const fn always(name: &'static str, kind: FieldKind) -> FieldRule {
-    FieldRule {
-        name,
-        kind,
-        need: Need::Always,
-    }
+/// The parts that stand beside the text: in the window of the envelope, or under the letter.
+const BESIDE: [Part; 4] = [
+    Part::Address,
+    Part::Municipality,
+    Part::MunicipalityAddress,
+    Part::Signer,
+];
+
+/// The names that the template of a kind of letter may use; it uses all of them. A part that is a
+/// choice gives a name for each, such as `ruling_upheld`; `school` and `board` come from the
+/// letterhead.
+pub fn names(kind: LetterKind) -> Vec<String> {
+    let parts = kind.rules().iter().map(|rule| rule.part);
+    parts
+        .filter(|part| !BESIDE.contains(part))
+        .flat_map(|part| match part.choices() {
+            [] => vec![part.code().to_owned()],
+            choices => choices.iter().map(|one| name_of(part, *one)).collect(),
+        })
+        .collect()
 }
 
-const fn printed(name: &'static str, kind: FieldKind) -> FieldRule {
-    FieldRule {
-        name,
-        kind,
-        need: Need::WhenPrinted,
-    }
+fn name_of(part: Part, choice: Choice) -> String {
+    format!("{}_{}", part.code(), choice.code())
 }
 
-const fn optional(name: &'static str, kind: FieldKind) -> FieldRule {
-    FieldRule {
-        name,
-        kind,
-        need: Need::Optional,
-    }
+/// The values of the parts by the names that a template calls them.
+fn fields(parts: &Parts) -> Fields {
+    parts.iter().fold(Fields::new(), |fields, (part, value)| {
+        let name = part.code();
+        match value {
+            Value::Text(text) => fields.text(name, text),
+            // An address within a sentence.
+            Value::List(items) if part == Part::ReceivingAddress => {
+                fields.text(name, items.join(", "))
+            }
+            Value::List(items) => fields.list(name, items),
+            Value::Date(day) => fields.date(name, *day),
+            Value::Count(count) => fields.count(name, *count),
+            Value::Flag(flag) => fields.flag(name, *flag),
+            Value::Choice(chosen) => part.choices().iter().fold(fields, |fields, one| {
+                fields.flag(&name_of(part, *one), one == chosen)
+            }),
+        }
+    })
 }
 
-const WARNING: &[FieldRule] = &[
-    always("salutation", FieldKind::Text),
-    always("pupil", FieldKind::Text),
-    always("pupil_first_name", FieldKind::Text),
-    always("group", FieldKind::Text),
-    always("incident_date", FieldKind::Date),
-    always("facts", FieldKind::Text),
-    always("protocol", FieldKind::Text),
-    always("rule", FieldKind::Text),
-    optional("earlier_talks", FieldKind::List),
-    always("expectations", FieldKind::List),
-    optional("support", FieldKind::Text),
-    always("next_step", FieldKind::Text),
-    optional("react_before", FieldKind::Date),
-    always("contact", FieldKind::Text),
-];
-
-const SUSPENSION: &[FieldRule] = &[
-    always("salutation", FieldKind::Text),
-    always("pupil", FieldKind::Text),
-    always("pupil_first_name", FieldKind::Text),
-    always("group", FieldKind::Text),
-    always("incident_date", FieldKind::Date),
-    always("facts", FieldKind::Text),
-    always("reasons", FieldKind::Text),
-    always("proportionality", FieldKind::Text),
-    optional("earlier_measures", FieldKind::List),
-    always("first_day", FieldKind::Date),
-    always("last_day", FieldKind::Date),
-    always("school_days", FieldKind::Count),
-    always("forbidden", FieldKind::List),
-    always("schoolwork", FieldKind::Text),
-    always("schoolwork_contact", FieldKind::Text),
-    always("heard", FieldKind::Flag),
-    printed("hearing_date", FieldKind::Date),
-    optional("hearing_account", FieldKind::Text),
-    optional("return_talk_date", FieldKind::Date),
-    optional("return_talk_time", FieldKind::Text),
-    optional("return_talk_place", FieldKind::Text),
-    always("public_school", FieldKind::Flag),
-    always("objection_offered", FieldKind::Flag),
-    printed("objection_last_day", FieldKind::Date),
-    printed("objection_addressee", FieldKind::Text),
-    printed("objection_address", FieldKind::Text),
-    always("complaint_route", FieldKind::Text),
-    optional("copies", FieldKind::List),
-    always("contact", FieldKind::Text),
-];
-
-const INSPECTORATE_NOTICE: &[FieldRule] = &[
-    always("brin", FieldKind::Text),
-    always("pupil_initials", FieldKind::Text),
-    always("birth_date", FieldKind::Date),
-    always("group", FieldKind::Text),
-    always("decision_date", FieldKind::Date),
-    always("first_day", FieldKind::Date),
-    always("last_day", FieldKind::Date),
-    always("school_days", FieldKind::Count),
-    always("reason_category", FieldKind::Text),
-    always("reasons", FieldKind::Text),
-    optional("earlier_suspensions", FieldKind::List),
-    always("return_actions", FieldKind::List),
-    always("contact", FieldKind::Text),
-];
-
-const CONSENT_COVER: &[FieldRule] = &[
-    always("salutation", FieldKind::Text),
-    always("school_year", FieldKind::Text),
-    always("return_by", FieldKind::Date),
-    optional("privacy_statement", FieldKind::Text),
-    always("contact", FieldKind::Text),
-];
-
-impl LetterKind {
-    /// Every kind.
-    pub const ALL: [Self; 4] = [
-        Self::Warning,
-        Self::Suspension,
-        Self::InspectorateNotice,
-        Self::ConsentCover,
-    ];
-
-    /// The stable name of the kind, also that of its template file.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Suspension => "suspension",
-            Self::InspectorateNotice => "inspectorate_notice",
-            Self::ConsentCover => "consent_cover",
+/// Refuses a letter that lacks a part, or has one that its kind does not know.
+fn check(kind: LetterKind, parts: &Parts, day: NaiveDate) -> Result<(), Error> {
+    for (part, _) in parts.iter() {
+        if !kind.rules().iter().any(|rule| rule.part == part) {
+            let name = part.code().to_owned();
+            return Err(Error::UnknownField { name });
         }
     }
-
-    /// The kind of that name.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// The fields a letter of this kind takes, in the order they appear. A template may also use
-    /// `school` and `board`, which come from the letterhead.
-    pub fn contract(self) -> &'static [FieldRule] {
-        match self {
-            Self::Warning => WARNING,
-            Self::Suspension => SUSPENSION,
-            Self::InspectorateNotice => INSPECTORATE_NOTICE,
-            Self::ConsentCover => CONSENT_COVER,
-        }
-    }
-}
-
-/// Checks values against a contract.
-fn check(fields: &Fields, contract: &[FieldRule]) -> Result<(), Error> {
-    for (name, field) in fields.iter() {
-        let rule = contract.iter().find(|rule| rule.name == name);
-        let rule = rule.ok_or_else(|| Error::UnknownField {
-            name: name.to_owned(),
-        })?;
-        if rule.kind != field.kind() {
-            let (expected, given) = (rule.kind, field.kind());
-            return Err(Error::FieldKind {
-                name: name.to_owned(),
-                expected,
-                given,
-            });
-        }
-    }
-    let given = |name| fields.get(name).is_some_and(|field| !field.is_empty());
-    let missing = |rule: &&FieldRule| rule.need == Need::Always && !given(rule.name);
-    match contract.iter().find(missing) {
-        Some(rule) => Err(Error::MissingField {
-            name: rule.name.to_owned(),
-        }),
-        None => Ok(()),
-    }
+    let refusals = domain::letter::check(kind, parts, day);
+    let missing = refusals.iter().find_map(|refusal| match refusal {
+        Refusal::PartMissing { part, .. } => Some(part.code().to_owned()),
+        _ => None,
+    });
+    missing.map_or(Ok(()), |name| Err(Error::MissingField { name }))
 }
 
 /// Draws a letter.
 ///
 /// # Errors
-/// When a field is missing, unknown or of the wrong kind, or a character has no glyph.
+/// When a part is missing or is no part of the letter, or a character has no glyph.
 pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
-    check(&letter.fields, letter.kind.contract())?;
-    let fields = letter
-        .fields
-        .clone()
+    letters(std::slice::from_ref(letter))
+}
+
+/// Draws letters into one file, one after the other, each with page numbers of its own; they all
+/// have the language of the first.
+///
+/// # Errors
+/// As [`letter`], and [`Error::Nothing`] for no letters.
+pub fn letters(letters: &[Letter]) -> Result<Drawn, Error> {
+    let language = letters.first().ok_or(Error::Nothing)?.language;
+    let mut typesetter = Typesetter::new(language)?;
+    let mut title = String::new();
+    let mut texts = Vec::new();
+    let mut sheets = Vec::new();
+    for letter in letters {
+        let (subject, sheet) = sheet(letter, language, &mut typesetter)?;
+        texts.push(sheet.reading_text());
+        sheets.push(sheet);
+        title = subject;
+    }
+    let pages = sheets.iter().map(|sheet| sheet.pages.len()).sum::<usize>();
+    Ok(Drawn {
+        text: texts.join("\n"),
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        pdf: pdf::write(Publication {
+            title: title.clone(),
+            language,
+            sheets,
+            chapters: Vec::new(),
+        })?,
+        title,
+    })
+}
+
+/// The pages of one letter, and what it is about.
+fn sheet(
+    letter: &Letter,
+    language: Language,
+    typesetter: &mut Typesetter,
+) -> Result<(String, Sheet), Error> {
+    check(letter.kind, &letter.parts, letter.date)?;
+    let fields = fields(&letter.parts)
         .text("school", &letter.letterhead.school)
         .text("board", &letter.letterhead.board);
-    let blocks =
-        assets::template(letter.kind.code(), letter.language)?.fill(&fields, letter.language)?;
-    let labels = assets::labels(letter.language)?;
-    let mut typesetter = Typesetter::new(letter.language)?;
+    let blocks = assets::template(letter.kind.code(), language)?.fill(&fields, language)?;
+    let labels = assets::labels(language)?;
     let mut desk = Desk {
         sheet: Sheet::new(),
-        typesetter: &mut typesetter,
+        typesetter,
         labels: &labels,
         inset: 0.0,
     };
@@ -291,7 +199,7 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
         desk.address(&letter.recipient)?
     };
     let below = below + mm(7.0);
-    let place_and_date = format!("{}, {}", letter.place, letter.language.date(letter.date));
+    let place_and_date = format!("{}, {}", letter.place, language.date(letter.date));
     let particulars = [
         (labels.get("place_and_date", &[])?, place_and_date),
         (labels.get("reference", &[])?, letter.reference.clone()),
@@ -301,7 +209,8 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
     let mut flow = Flow::default();
     let mut title = String::new();
     for (index, block) in blocks.iter().enumerate() {
-        let signature_follows = matches!(blocks.get(index + 1), Some(Block::Place(_)));
+        let next = blocks.get(index + 1);
+        let signature_follows = matches!(next, Some(Block::Place(Place::Signature)));
         match block {
             Block::Subject(text) => {
                 title = plain(text);
@@ -321,29 +230,18 @@ pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
             Block::Place(Place::Signature) => {
                 signature(&mut desk, &mut flow, &letter.signatory)?;
             }
-            // Tables of a consent form have no place in a letter.
-            Block::Place(Place::Items | Place::Answers | Place::Signatures) => {}
+            Block::Place(Place::Signatures) => {
+                signatures(&mut desk, &mut flow, &letter.seen_by)?;
+            }
+            // The tables of a consent form have no place in a letter.
+            Block::Place(Place::Items | Place::Answers) => {}
         }
     }
     flow.place(&mut desk.sheet, below + mm(14.0));
     let foot = format!("{} · {}", letter.reference, letter.letterhead.school);
     desk.heads_and_feet(&foot)?;
 
-    let sheet = desk.sheet;
-    let text = sheet.reading_text();
-    let pages = u32::try_from(sheet.pages.len()).unwrap_or(u32::MAX);
-    let publication = Publication {
-        title: title.clone(),
-        language: letter.language,
-        sheets: vec![sheet],
-        chapters: Vec::new(),
-    };
-    Ok(Drawn {
-        title,
-        text,
-        pdf: pdf::write(publication)?,
-        pages,
-    })
+    Ok((title, desk.sheet))
 }
 
 /// Room to sign, with who signs under it; never apart from the text before it.

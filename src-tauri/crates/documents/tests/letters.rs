@@ -5,9 +5,8 @@
 mod samples;
 mod strict;
 
-use documents::{
-    Error, Field, FieldKind, Fields, Language, Letter, LetterKind, Need, assets, letter, template,
-};
+use documents::{Error, Language, Letter, assets, letter, names, template};
+use domain::letter::{LetterKind, Need, Part, Parts, Value};
 
 /// Letters and digits only: what must be the same however it is laid out.
 fn essence(text: &str) -> String {
@@ -18,16 +17,16 @@ fn warning() -> Letter {
     samples::letter(LetterKind::Warning, Language::Dutch)
 }
 
-fn suspension(fields: impl FnOnce(Fields) -> Fields) -> String {
+fn suspension(parts: impl FnOnce(Parts) -> Parts) -> String {
     let mut whole = samples::letter(LetterKind::Suspension, Language::Dutch);
-    whole.fields = fields(whole.fields);
+    whole.parts = parts(whole.parts);
     letter(&whole).expect("a letter").text
 }
 
 #[test]
 fn every_letter_is_read_aloud_as_it_is_filed() {
     for language in Language::ALL {
-        for kind in LetterKind::ALL {
+        for kind in LetterKind::ALL.iter().copied() {
             let drawn = letter(&samples::letter(kind, language)).expect("a letter");
             let spoken = strict::spoken(&drawn.pdf).concat();
             assert_eq!(
@@ -45,7 +44,7 @@ fn every_letter_is_read_aloud_as_it_is_filed() {
 
 #[test]
 fn the_same_letter_is_the_same_bytes() {
-    for kind in LetterKind::ALL {
+    for kind in LetterKind::ALL.iter().copied() {
         let whole = samples::letter(kind, Language::Dutch);
         assert_eq!(
             letter(&whole).expect("a letter"),
@@ -57,18 +56,35 @@ fn the_same_letter_is_the_same_bytes() {
 #[test]
 fn every_value_that_is_given_is_printed() {
     for language in Language::ALL {
-        for kind in LetterKind::ALL {
+        for kind in LetterKind::ALL.iter().copied() {
             let whole = samples::letter(kind, language);
-            let text = letter(&whole).expect("a letter").text;
-            for (name, field) in whole.fields.iter() {
-                let values = match field {
-                    Field::Text(value) => value.split('\n').map(str::trim).collect(),
-                    Field::List(values) => values.iter().map(String::as_str).collect(),
-                    _ => Vec::new(),
+            let mut texts = vec![letter(&whole).expect("a letter").text];
+            // A choice leaves its other side out.
+            for rule in kind.rules() {
+                let mut other = whole.clone();
+                match whole.parts.get(rule.part) {
+                    Some(Value::Flag(up)) => {
+                        other.parts = other.parts.flag(rule.part, !up);
+                        texts.push(letter(&other).expect("a letter").text);
+                    }
+                    _ if rule.need != Need::Always => {
+                        other.parts = other.parts.without(rule.part);
+                        texts.extend(letter(&other).ok().map(|drawn| drawn.text));
+                    }
+                    _ => {}
+                }
+            }
+            for (part, value) in whole.parts.iter() {
+                let words = match value {
+                    Value::List(items) if part == Part::ReceivingAddress => items.join(", "),
+                    other => other.words(),
                 };
-                let unprinted = ["last_day"].contains(&name);
-                for value in values {
-                    assert!(unprinted || text.contains(value), "{name} of {kind:?}");
+                if !names(kind).contains(&part.code().to_owned()) {
+                    continue;
+                }
+                for line in words.lines() {
+                    let printed = texts.iter().any(|text| text.contains(line));
+                    assert!(printed, "{part:?} of {kind:?}: {line}");
                 }
             }
         }
@@ -76,18 +92,17 @@ fn every_value_that_is_given_is_printed() {
 }
 
 #[test]
-fn a_letter_without_a_value_it_needs_names_the_field() {
-    for kind in LetterKind::ALL {
-        for rule in kind
-            .contract()
-            .iter()
-            .filter(|rule| rule.need != Need::Optional)
-        {
+fn a_letter_without_a_part_it_needs_names_the_part() {
+    for kind in LetterKind::ALL.iter().copied() {
+        for rule in kind.rules() {
             let mut whole = samples::letter(kind, Language::Dutch);
-            whole.fields = whole.fields.without(rule.name);
+            if rule.need == Need::Optional || !whole.parts.has(rule.part) {
+                continue;
+            }
+            whole.parts = whole.parts.without(rule.part);
             match letter(&whole) {
-                Err(Error::MissingField { name }) => assert_eq!(name, rule.name),
-                other => panic!("{} of {kind:?}: {other:?}", rule.name),
+                Err(Error::MissingField { name }) => assert_eq!(name, rule.part.code()),
+                other => panic!("{:?} of {kind:?}: {other:?}", rule.part),
             }
         }
     }
@@ -96,66 +111,54 @@ fn a_letter_without_a_value_it_needs_names_the_field() {
 #[test]
 fn an_empty_value_counts_as_none() {
     let mut whole = warning();
-    whole.fields = whole.fields.text("facts", " \n ");
-    assert!(matches!(letter(&whole), Err(Error::MissingField { name }) if name == "facts"));
+    whole.parts = whole.parts.text(Part::Facts, " \n ");
+    assert!(
+        matches!(letter(&whole), Err(Error::MissingField { name }) if name == Part::Facts.code())
+    );
 }
 
 #[test]
-fn what_is_optional_can_be_left_out() {
+fn the_shortest_letter_reads_well_and_the_longest_stays_on_its_pages() {
     for language in Language::ALL {
-        for kind in LetterKind::ALL {
-            let mut whole = samples::letter(kind, language);
-            for rule in kind
-                .contract()
-                .iter()
-                .filter(|rule| rule.need == Need::Optional)
-            {
-                whole.fields = whole.fields.without(rule.name);
+        for kind in LetterKind::ALL.iter().copied() {
+            let short = letter(&samples::shortest(kind, language)).expect("a letter");
+            assert!(!short.text.contains(['{', '}']), "{}", short.text);
+            assert_eq!(strict::findings(&short.pdf), [""; 0], "{kind:?}");
+            let long = letter(&samples::longest(kind, language)).expect("a letter");
+            assert_eq!(strict::findings(&long.pdf), [""; 0], "{kind:?}");
+            assert!(long.pages >= short.pages, "{kind:?}");
+            for (text, right) in strict::right_ends(&long.pdf) {
+                assert!(right < 595.3 - 20.0, "{kind:?}: {text} ends at {right}");
             }
-            let text = letter(&whole).expect("a letter").text;
-            assert!(!text.contains(['{', '}']), "{text}");
         }
     }
 }
 
 #[test]
-fn a_misspelt_or_wrong_value_is_refused() {
+fn a_part_that_is_no_part_of_the_letter_is_refused() {
     let mut whole = warning();
-    whole.fields = whole.fields.text("fact", "Er is geduwd.");
-    assert!(matches!(letter(&whole), Err(Error::UnknownField { name }) if name == "fact"));
-    let mut whole = warning();
-    whole.fields = whole.fields.text("incident_date", "gisteren");
-    let error = letter(&whole).expect_err("a text is no date");
-    assert!(
-        matches!(
-            error,
-            Error::FieldKind {
-                expected: FieldKind::Date,
-                ..
-            }
-        ),
-        "{error}"
-    );
+    whole.parts = whole.parts.text(Part::Court, "de rechtbank");
+    assert!(matches!(letter(&whole), Err(Error::UnknownField { name }) if name == "court"));
 }
 
 #[test]
 fn a_value_is_never_read_as_markup() {
     let mut whole = warning();
     let odd = "## Niet vet, **niet** een {veld} en geen {#if heard} keuze";
-    whole.fields = whole.fields.text("facts", odd);
+    whole.parts = whole.parts.text(Part::Facts, odd);
     let text = letter(&whole).expect("a letter").text;
     assert!(text.contains(odd), "{text}");
 }
 
 #[test]
-fn templates_use_exactly_the_fields_of_their_contract() {
+fn templates_use_exactly_the_parts_that_their_letter_says() {
     for language in Language::ALL {
-        for kind in LetterKind::ALL {
+        for kind in LetterKind::ALL.iter().copied() {
             let template = assets::template(kind.code(), language).expect("a template");
             let mut used = template.fields();
             used.retain(|name| !["school", "board"].contains(name));
             used.sort_unstable();
-            let mut promised: Vec<&str> = kind.contract().iter().map(|rule| rule.name).collect();
+            let mut promised = names(kind);
             promised.sort_unstable();
             assert_eq!(used, promised, "{kind:?} in {language:?}");
         }
@@ -166,21 +169,6 @@ fn templates_use_exactly_the_fields_of_their_contract() {
 fn both_languages_have_the_same_labels() {
     let [dutch, english] = Language::ALL.map(|language| assets::labels(language).expect("labels"));
     assert!(dutch.names().eq(english.names()));
-}
-
-#[test]
-fn the_documentation_names_every_field() {
-    let documentation = include_str!("../src/lib.rs");
-    for kind in LetterKind::ALL {
-        for rule in kind.contract() {
-            assert!(
-                documentation.contains(&format!("`{}`", rule.name)),
-                "{}",
-                rule.name
-            );
-        }
-        assert_eq!(LetterKind::from_code(kind.code()), Some(kind));
-    }
 }
 
 #[test]
@@ -204,9 +192,9 @@ fn a_mistake_in_a_template_is_reported_with_its_line() {
 
 #[test]
 fn a_public_school_names_the_law_and_another_its_school_guide() {
-    let public = suspension(|fields| fields.flag("public_school", true));
+    let public = suspension(|parts| parts.flag(Part::PublicSchool, true));
     assert!(public.contains("Algemene wet bestuursrecht"));
-    let promised = suspension(|fields| fields.flag("public_school", false));
+    let promised = suspension(|parts| parts.flag(Part::PublicSchool, false));
     assert!(promised.contains("schoolgids") && !promised.contains("bestuursrecht"));
     for text in [&public, &promised] {
         assert!(
@@ -215,20 +203,20 @@ fn a_public_school_names_the_law_and_another_its_school_guide() {
         );
         assert!(text.contains("Postbus 12, 1234 ZZ Voorbeelddorp"));
     }
-    let without = suspension(|fields| {
-        let fields = fields
-            .flag("public_school", false)
-            .flag("objection_offered", false);
-        fields.without("objection_last_day")
+    let without = suspension(|parts| {
+        let parts = parts
+            .flag(Part::PublicSchool, false)
+            .flag(Part::ObjectionOffered, false);
+        parts.without(Part::ObjectionLastDay)
     });
     assert!(!without.contains("Bezwaar") && without.contains("klacht"));
 }
 
 #[test]
 fn the_inspectorate_is_named_only_above_one_school_day() {
-    let two = suspension(|fields| fields.count("school_days", 2));
+    let two = suspension(|parts| parts.count(Part::SchoolDays, 2));
     assert!(two.contains("Inspectie van het Onderwijs") && two.contains("twee schooldagen"));
-    let one = suspension(|fields| fields.count("school_days", 1));
+    let one = suspension(|parts| parts.count(Part::SchoolDays, 1));
     assert!(
         !one.contains("Inspectie") && one.contains("een schooldag."),
         "{one}"
@@ -237,19 +225,19 @@ fn the_inspectorate_is_named_only_above_one_school_day() {
 
 #[test]
 fn parents_who_were_not_heard_are_invited() {
-    let heard = suspension(|fields| fields.flag("heard", true));
+    let heard = suspension(|parts| parts.flag(Part::Heard, true));
     assert!(heard.contains("Wij hebben vóór dit besluit met u en met Şeyma gesproken"));
-    let not_yet = suspension(|fields| fields.flag("heard", false));
+    let not_yet = suspension(|parts| parts.flag(Part::Heard, false));
     assert!(not_yet.contains("Wij willen uw verhaal alsnog horen, op dinsdag 17 november 2026."));
 }
 
 #[test]
 fn a_full_stop_is_never_doubled() {
     let mut whole = warning();
-    whole.fields = whole
-        .fields
-        .text("rule", "Stop is stop.")
-        .text("next_step", "een time-out.");
+    whole.parts = whole
+        .parts
+        .text(Part::Rule, "Stop is stop.")
+        .text(Part::NextStep, "een time-out.");
     let text = letter(&whole).expect("a letter").text;
     assert!(
         text.contains("Stop is stop.") && !text.contains(".."),
@@ -259,7 +247,7 @@ fn a_full_stop_is_never_doubled() {
 
 #[test]
 fn the_longest_names_stay_on_the_page() {
-    let name = "Maximiliaan-Christoffel Alexander van Oldenbarnevelt tot Wolfeschlegelsteinhausen";
+    let name = samples::LONGEST;
     let mut whole = warning();
     whole.letterhead.school = format!("Christelijke Basisschool voor Jenaplanonderwijs {name}");
     whole
@@ -268,10 +256,10 @@ fn the_longest_names_stay_on_the_page() {
         .push(format!("{}@example.example", "directie".repeat(12)));
     whole.recipient = vec![format!("Aan de ouders van {name}"); 4];
     whole.place = "Gasselterboerveenschemond aan den Rijn en aan de Schie".to_owned();
-    whole.fields = whole
-        .fields
-        .text("pupil", name)
-        .text("pupil_first_name", name);
+    whole.parts = whole
+        .parts
+        .text(Part::Pupil, name)
+        .text(Part::PupilFirstName, name);
     whole.signatory.name = format!("{name} {name}");
     let drawn = letter(&whole).expect("a letter");
     assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
@@ -283,7 +271,7 @@ fn the_longest_names_stay_on_the_page() {
 #[test]
 fn a_name_without_glyphs_is_refused_and_named() {
     let mut whole = warning();
-    whole.fields = whole.fields.text("pupil", "Lin 林");
+    whole.parts = whole.parts.text(Part::Pupil, "Lin 林");
     let error = letter(&whole).expect_err("no glyph");
     assert!(
         matches!(error, Error::MissingGlyph { character: '林' }),
@@ -297,7 +285,7 @@ fn a_long_letter_takes_its_signature_along_with_some_text() {
     for paragraphs in 1..40 {
         let mut whole = warning();
         let facts = vec!["Er is geduwd en daarna is er gepraat."; paragraphs].join("\n");
-        whole.fields = whole.fields.text("facts", facts);
+        whole.parts = whole.parts.text(Part::Facts, facts);
         let drawn = letter(&whole).expect("a letter");
         let last = strict::pages(&drawn.pdf).pop().expect("a page");
         assert!(

@@ -11,7 +11,8 @@ mod strict;
 
 use std::ops::ControlFlow;
 
-use documents::{Language, LetterKind, consent_forms, letter};
+use documents::{Language, consent_forms, letter};
+use domain::letter::LetterKind;
 use lopdf::{Document, Object, ObjectId};
 
 fn forms(language: Language) -> Vec<u8> {
@@ -25,7 +26,7 @@ fn forms(language: Language) -> Vec<u8> {
 #[test]
 fn every_document_meets_the_standards_it_declares() {
     for language in Language::ALL {
-        for kind in LetterKind::ALL {
+        for kind in LetterKind::ALL.iter().copied() {
             let drawn = letter(&samples::letter(kind, language)).expect("a letter");
             assert_eq!(
                 strict::findings(&drawn.pdf),

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::letter::{LetterKind, Part};
 use crate::person::Subject;
 use crate::procedure::{Asks, StationKind};
 use crate::sanction::SanctionKind;
@@ -312,6 +313,35 @@ refusals! {
         /// The words found.
         words: String,
     } = "AVG 5(1)(c), 15(4)",
+    /// A letter lacks a part that it must have.
+    PartMissing {
+        /// Which letter.
+        letter: LetterKind,
+        /// Which part.
+        part: Part,
+    } = "domain: letters",
+    /// A letter announces something for a day that has passed.
+    DayHasPassed {
+        /// Which day.
+        part: Part,
+    } = "domain: letters",
+    /// A letter tells of something on a day that is still to come.
+    DayStillToCome {
+        /// Which day.
+        part: Part,
+    } = "domain: letters",
+    /// A member of staff has less than three weeks to give a view.
+    ViewTermTooShort {
+        /// The first day that it may end.
+        least: NaiveDate,
+    } = "CAO PO",
+    /// Who took a decision by mandate does not decide on the objection to it.
+    OwnDecision = "Awb 10:3(3)",
+    /// There is no address to send the letter to, and nobody said that it is handed over.
+    NoAddress {
+        /// Of whom.
+        names: String,
+    } = "WPO 40c(2), 63(2)",
     /// The school's own details that a letter must carry are not filled in.
     SchoolAddressMissing = "Awb 3:45; WPO 63",
     /// There is nothing to print: no pupils in the choice.

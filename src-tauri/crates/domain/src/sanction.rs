@@ -378,6 +378,8 @@ codes! {
         PlanReturnTalk = "plan_return_talk",
         /// Bring or post the letter.
         DeliverLetter = "deliver_letter",
+        /// Find out why a letter came back, and deliver it again.
+        RedeliverLetter = "redeliver_letter",
         /// See whether the measure helped.
         Evaluate = "evaluate",
         /// The last day on which guardians can object.

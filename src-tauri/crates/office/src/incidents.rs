@@ -424,10 +424,6 @@ impl Office {
                 refusal,
             });
         }
-        let mut letters = Vec::new();
-        for row in &rows {
-            letters.extend(self.letters_of(row.id)?);
-        }
         let clauses = incident
             .clauses
             .iter()
@@ -440,7 +436,7 @@ impl Office {
             parties,
             clauses,
             sanctions: self.sanction_lines(rows)?,
-            letters,
+            letters: self.letters_about(id)?,
             tasks: self.task_lines(self.read().tasks_of_incident(id)?, now)?,
             asks_scope,
             incident,

@@ -48,6 +48,8 @@ use_cases! {
     EnterStation = [Director, Counsellor],
     /// See, print and mark letters.
     SeeLetters = [Director, Counsellor, Administrator],
+    /// Compose and issue letters.
+    IssueLetter = [Director, Counsellor],
     /// Print consent forms.
     PrintConsentForms = [Director, Counsellor, Administrator],
     /// See who gave consent for what, what was published, and whether something may be.

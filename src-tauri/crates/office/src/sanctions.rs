@@ -4,7 +4,6 @@
 use chrono::{Datelike, NaiveDate};
 use domain::id::{IncidentId, SanctionId};
 use domain::incident::Incident;
-use domain::name::Name;
 use domain::person::{Named, PersonId, Subject};
 use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
 use domain::protocol::Clause;
@@ -368,9 +367,9 @@ impl Office {
         }
     }
 
-    /// Names of other pupils and guardians in all that a letter takes over from a decision and its
-    /// incident, less those that the user has looked at and cleared. The contact is left out: it
-    /// is there to name someone.
+    /// Names of other pupils, guardians and staff in all that a letter takes over from a decision
+    /// and its incident, less those that the user has looked at and cleared. The contact is left
+    /// out: it is there to name someone.
     fn other_names(
         &self,
         decision: &Decision,
@@ -380,24 +379,6 @@ impl Office {
         let PersonId::Pupil(pupil) = decision.person else {
             return Ok(Vec::new());
         };
-        let read = self.read();
-        let own = read.pupil(pupil)?;
-        let own_guardians = read.guardians_of(pupil)?;
-        let mut allowed: Vec<&Name> = vec![&own.name];
-        allowed.extend(own_guardians.iter().map(|guardian| &guardian.name));
-        let pupils = read.every_pupil()?;
-        let guardians = read.every_guardian()?;
-        let others: Vec<&Name> = pupils
-            .iter()
-            .filter(|other| other.id != pupil)
-            .map(|other| &other.name)
-            .chain(
-                guardians
-                    .iter()
-                    .filter(|g| !own_guardians.iter().any(|own| own.id == g.id))
-                    .map(|guardian| &guardian.name),
-            )
-            .collect();
         let mut text = vec![
             decision.facts.as_str(),
             &decision.reasons,
@@ -411,9 +392,14 @@ impl Office {
                 text.push(&incident.facts);
             }
         }
-        let text = text.join("\n");
-        let mut found = domain::letter::names_of_others(&text, &allowed, &others);
-        found.retain(|word| !cleared.contains(word));
+        let school = self.read().school()?;
+        let names = self.decision_names(decision, pupil, &school)?;
+        let mut found: Vec<String> = Vec::new();
+        for hit in names.hits(&text.join("\n"), false) {
+            if !cleared.contains(&hit.words) && !found.contains(&hit.words) {
+                found.push(hit.words);
+            }
+        }
         Ok(found)
     }
 

@@ -279,12 +279,18 @@ CREATE VIEW sanction AS SELECT * FROM procedure WHERE decided_on IS NOT NULL;
 CREATE TABLE letter (
     id             TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     number         TEXT NOT NULL UNIQUE,
-    kind           TEXT NOT NULL CHECK (kind IN
-        ('warning', 'suspension', 'inspectorate_notice')),
+    kind           TEXT NOT NULL CHECK (kind IN (
+        'talk_invitation', 'talk_report', 'warning', 'time_out', 'suspension',
+        'return_agreement', 'expulsion_intent', 'hearing_report', 'expulsion_decision',
+        'municipality_notice', 'objection_receipt', 'objection_hearing', 'objection_decision',
+        'transfer_report', 'inspectorate_notice', 'target_guardians', 'involved_guardians',
+        'group_information', 'guardian_warning', 'access_ban', 'takedown_request',
+        'consent_cover', 'staff_intention', 'staff_decision')),
     language       TEXT NOT NULL CHECK (language IN ('nl', 'en')),
-    person_kind    TEXT NOT NULL CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
-    person_id      TEXT NOT NULL CHECK (length(person_id) = 36),
-    file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file')),
+    person_kind    TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
+    person_id      TEXT CHECK (length(person_id) = 36),
+    file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file', 'school_file')),
+    incident       TEXT REFERENCES incident (id),
     sanction       TEXT REFERENCES procedure (id),
     recipients     TEXT NOT NULL CHECK (json_type(recipients) = 'array'),
     guardians      TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
@@ -298,9 +304,13 @@ CREATE TABLE letter (
     by             TEXT NOT NULL,
     printed_on     TEXT CHECK (printed_on IS date(printed_on)),
     handed_over_on TEXT CHECK (handed_over_on IS date(handed_over_on)),
-    posted_on      TEXT CHECK (posted_on IS date(posted_on))
+    posted_on      TEXT CHECK (posted_on IS date(posted_on)),
+    returned_on    TEXT CHECK (returned_on IS date(returned_on)),
+    CHECK ((person_kind IS NULL) = (person_id IS NULL)
+        AND (person_kind IS NULL) = (file = 'school_file'))
 ) STRICT;
 CREATE INDEX letter_by_person ON letter (person_id, person_kind);
+CREATE INDEX letter_by_incident ON letter (incident);
 CREATE INDEX letter_by_sanction ON letter (sanction);
 CREATE INDEX letter_newest ON letter (issued_at DESC);
 
@@ -313,8 +323,9 @@ CREATE TABLE letter_pdf (
 CREATE TABLE task (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     kind        TEXT NOT NULL CHECK (kind IN ('notify_inspectorate', 'hear_afterwards',
-        'return_talk', 'plan_return_talk', 'deliver_letter', 'evaluate', 'objection_ends',
-        'decide_on_police', 'inform_guardians', 'take_down', 'hear_guardians', 'tell_guardians',
+        'return_talk', 'plan_return_talk', 'deliver_letter', 'redeliver_letter', 'evaluate',
+        'objection_ends', 'decide_on_police', 'inform_guardians', 'take_down', 'hear_guardians',
+        'tell_guardians',
         'notify_municipality', 'acknowledge_objection', 'hear_objectors', 'decide_on_objection',
         'dispute_opinion', 'view_ends', 'appeal_ends', 'tell_reason', 'access_ban_ends',
         'send_transfer_report', 'deregister', 'tell_board', 'consult_inspector', 'tell_police')),
@@ -464,8 +475,8 @@ END;
 
 -- An issued letter is frozen, but for what happened to the paper.
 CREATE TRIGGER letter_is_frozen
-BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, sanction, recipients,
-    guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
+BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, incident, sanction,
+    recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
     SELECT RAISE(ABORT, 'an issued letter is frozen');
 END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
@@ -483,7 +494,7 @@ END;
 CREATE VIEW named_person AS
 SELECT kind, person_id AS id FROM party WHERE person_id IS NOT NULL
 UNION ALL SELECT person_kind, person_id FROM procedure
-UNION ALL SELECT person_kind, person_id FROM letter
+UNION ALL SELECT person_kind, person_id FROM letter WHERE person_id IS NOT NULL
 UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL
 UNION ALL SELECT 'guardian', value FROM letter, json_each(letter.guardians)
 UNION ALL SELECT person_kind, person_id FROM consent_form

@@ -2,7 +2,7 @@
 //! afterwards is only what happened to the paper.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{GuardianId, LetterId, SanctionId};
+use domain::id::{GuardianId, IncidentId, LetterId, SanctionId};
 use domain::letter::{File, LetterKind, LetterMark};
 use domain::person::PersonId;
 use domain::school::Language;
@@ -22,10 +22,12 @@ pub struct LetterRow {
     pub kind: LetterKind,
     /// In which language.
     pub language: Language,
-    /// In whose file it is kept.
-    pub person: PersonId,
+    /// In whose file it is kept; in nobody's when it goes to a whole group.
+    pub person: Option<PersonId>,
     /// In which file.
     pub file: File,
+    /// The incident that it tells of.
+    pub incident: Option<IncidentId>,
     /// The sanction that it tells of.
     pub sanction: Option<SanctionId>,
     /// The names of those to whom it is addressed.
@@ -54,16 +56,20 @@ pub struct LetterRow {
     pub handed_over_on: Option<NaiveDate>,
     /// When it was posted.
     pub posted_on: Option<NaiveDate>,
+    /// When it came back.
+    pub returned_on: Option<NaiveDate>,
 }
 
 /// Which letters a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LetterQuery {
-    /// Only from the file of this person.
+    /// Only from the file of this person, and for a guardian what was sent to them.
     pub person: Option<PersonId>,
+    /// Only of this incident.
+    pub incident: Option<IncidentId>,
     /// Only of this sanction.
     pub sanction: Option<SanctionId>,
-    /// Only what was neither handed over nor posted.
+    /// Only what was neither handed over nor posted, or came back since.
     pub undelivered: bool,
     /// Leaves out personnel files and letters about staff.
     pub hide_staff: bool,
@@ -73,9 +79,9 @@ pub struct LetterQuery {
     pub offset: u32,
 }
 
-const COLUMNS: &str = "id, number, kind, language, person_kind, person_id, file, sanction,
-    recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by,
-    printed_on, handed_over_on, posted_on";
+const COLUMNS: &str = "id, number, kind, language, person_kind, person_id, file, incident,
+    sanction, recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by,
+    printed_on, handed_over_on, posted_on, returned_on";
 
 impl LetterRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -84,8 +90,9 @@ impl LetterRow {
             number: row.get("number")?,
             kind: row::code(row, "kind", LetterKind::from_code)?,
             language: row::code(row, "language", Language::from_code)?,
-            person: row::person(row)?,
+            person: row::maybe_person(row)?,
             file: row::code(row, "file", File::from_code)?,
+            incident: row::maybe(row, "incident")?,
             sanction: row::maybe(row, "sanction")?,
             recipients: row::list(row, "recipients")?,
             guardians: row::list(row, "guardians")?,
@@ -100,6 +107,7 @@ impl LetterRow {
             printed_on: row::maybe(row, "printed_on")?,
             handed_over_on: row::maybe(row, "handed_over_on")?,
             posted_on: row::maybe(row, "posted_on")?,
+            returned_on: row::maybe(row, "returned_on")?,
         })
     }
 }
@@ -179,19 +187,25 @@ impl Reading<'_> {
     /// # Errors
     /// Only when reading itself fails.
     pub fn letters(&self, query: &LetterQuery) -> Result<(Vec<LetterRow>, u32), Error> {
-        let matching = "(:person IS NULL OR (person_id = :person AND person_kind = :kind))
+        let matching = "(:person IS NULL OR (person_id = :person AND person_kind = :kind)
+                OR (:kind = 'guardian' AND instr(guardians, :person)))
+            AND (:incident IS NULL OR incident = :incident)
             AND (:sanction IS NULL OR sanction = :sanction)
             AND NOT (:undelivered AND (kind = 'inspectorate_notice'
-                OR handed_over_on IS NOT NULL OR posted_on IS NOT NULL))
-            AND NOT (:hide AND (person_kind = 'staff' OR file = 'personnel_file'))";
+                OR (coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on) IS NOT NULL
+                    AND coalesce(returned_on, '') <
+                        coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on))))
+            AND NOT (:hide AND (coalesce(person_kind = 'staff', 0) OR file = 'personnel_file'))";
         let (kind, person) = row::of_person(query.person);
         let sanction = row::text(query.sanction);
+        let incident = row::text(query.incident);
         let total = self
             .conn()
             .prepare_cached(&format!("SELECT count(*) FROM letter WHERE {matching}"))?
             .query_row(
                 named_params! {
                     ":person": person, ":kind": kind, ":sanction": sanction,
+                    ":incident": incident,
                     ":undelivered": query.undelivered, ":hide": query.hide_staff,
                 },
                 |row| row.get(0),
@@ -203,6 +217,7 @@ impl Reading<'_> {
         let rows = statement.query_map(
             named_params! {
                 ":person": person, ":kind": kind, ":sanction": sanction,
+                    ":incident": incident,
                 ":undelivered": query.undelivered, ":hide": query.hide_staff,
                 ":limit": query.limit, ":offset": query.offset,
             },
@@ -221,7 +236,7 @@ impl Change<'_> {
         if letter.sha256 != sha256(pdf) {
             return Err(Error::Damaged);
         }
-        let (kind, person) = row::of_person(Some(letter.person));
+        let (kind, person) = row::of_person(letter.person);
         let (conn, id) = (self.conn(), letter.id.to_string());
         conn.prepare_cached(include_str!("sql/letter_add.sql"))?
             .execute(named_params! {
@@ -232,6 +247,7 @@ impl Change<'_> {
                 ":person_kind": kind,
                 ":person_id": person,
                 ":file": letter.file.code(),
+                ":incident": row::text(letter.incident),
                 ":sanction": row::text(letter.sanction),
                 ":recipients": row::json(&letter.recipients)?,
                 ":guardians": row::json(&letter.guardians)?,
@@ -246,6 +262,7 @@ impl Change<'_> {
                 ":printed_on": row::text(letter.printed_on),
                 ":handed_over_on": row::text(letter.handed_over_on),
                 ":posted_on": row::text(letter.posted_on),
+                ":returned_on": row::text(letter.returned_on),
             })?;
         conn.prepare_cached("INSERT INTO letter_pdf (letter, pdf) VALUES (:letter, :pdf)")?
             .execute(named_params! { ":letter": id, ":pdf": pdf })?;
@@ -262,6 +279,7 @@ impl Change<'_> {
             LetterMark::Printed => "UPDATE letter SET printed_on = :on WHERE id = :id",
             LetterMark::HandedOver => "UPDATE letter SET handed_over_on = :on WHERE id = :id",
             LetterMark::Posted => "UPDATE letter SET posted_on = :on WHERE id = :id",
+            LetterMark::Returned => "UPDATE letter SET returned_on = :on WHERE id = :id",
         };
         let changed = self
             .conn()
@@ -293,8 +311,9 @@ mod tests {
                 number: format!("2026-B{n:04}"),
                 kind: LetterKind::Warning,
                 language: Language::Dutch,
-                person: PersonId::Pupil(PupilId(Uuid::from_u128(1))),
+                person: Some(PersonId::Pupil(PupilId(Uuid::from_u128(1)))),
                 file: File::PupilFile,
+                incident: None,
                 sanction: None,
                 recipients: vec!["Mevrouw Droomboom".to_owned()],
                 guardians: Vec::new(),
@@ -309,6 +328,7 @@ mod tests {
                 printed_on: None,
                 handed_over_on: None,
                 posted_on: None,
+                returned_on: None,
             };
             register
                 .change("issue_letter", Actor::Program, now(), |change| {
@@ -328,7 +348,7 @@ mod tests {
     #[test]
     fn even_sql_cannot_change_a_letter_or_take_it_away() {
         let (_folder, register) = issued(1);
-        let marks = ["printed_on", "handed_over_on", "posted_on"];
+        let marks = ["printed_on", "handed_over_on", "posted_on", "returned_on"];
         let columns = COLUMNS
             .split(',')
             .map(str::trim)
@@ -345,7 +365,7 @@ mod tests {
             ]
             .map(str::to_owned),
         );
-        assert_eq!(statements.len(), 22);
+        assert_eq!(statements.len(), 23);
         for statement in statements {
             let refused = register.conn.execute_batch(&statement).map_err(Error::from);
             assert!(

@@ -133,7 +133,7 @@ beforeEach(() => {
             found.length > 0 ? [] : [{ kind: "evaluate", dueOn: "2027-01-03", source: "protocol" }],
         };
       }
-      case "preview_letter":
+      case "preview_decision":
         return paper(["Concept van een verzonnen brief"]).buffer;
       case "decide_sanction":
         desk.decided.push(decision);

@@ -13,6 +13,7 @@ const letter = {
   kind: "warning",
   person: { person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "7b" },
   file: "pupil_file",
+  incident: null,
   sanction: "s1",
   recipients: ["Ada Fantasie"],
   hasAddress: false,
@@ -23,6 +24,8 @@ const letter = {
   printedOn: null,
   handedOverOn: null,
   postedOn: null,
+  returnedOn: null,
+  waits: true,
 };
 
 type Answers = Record<string, (args: Record<string, unknown>) => unknown>;

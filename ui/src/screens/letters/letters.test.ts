@@ -16,6 +16,7 @@ const warning = {
   kind: "warning",
   person: { person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "7b" },
   file: "pupil_file",
+  incident: null,
   sanction: "s1",
   recipients: ["Ada Fantasie", "Bo Verzonnen"],
   hasAddress: true,
@@ -26,6 +27,8 @@ const warning = {
   printedOn: "2026-11-03",
   handedOverOn: null,
   postedOn: "2026-11-04",
+  returnedOn: null,
+  waits: false,
 };
 const waiting = {
   ...warning,
@@ -36,6 +39,7 @@ const waiting = {
   recipients: [],
   printedOn: null,
   postedOn: null,
+  waits: true,
 };
 
 test("the list says to whom each letter went and whether it got there", async () => {

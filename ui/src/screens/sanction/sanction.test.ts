@@ -18,6 +18,7 @@ const letter: LetterLine = {
   kind: "suspension",
   person: named,
   file: "pupil_file",
+  incident: null,
   sanction: "s1",
   recipients: ["Anna Fantasie"],
   hasAddress: true,
@@ -28,6 +29,8 @@ const letter: LetterLine = {
   printedOn: "2026-11-20",
   handedOverOn: null,
   postedOn: null,
+  returnedOn: null,
+  waits: true,
 };
 const station = (
   kind: Station["kind"],

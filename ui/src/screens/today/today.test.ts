@@ -47,6 +47,7 @@ const today: Today = {
       kind: "suspension",
       person: fenna,
       file: "pupil_file",
+      incident: null,
       sanction: "sanction-1",
       recipients: ["M. Fantasie", "P. Verbeelding"],
       hasAddress: true,
@@ -57,6 +58,8 @@ const today: Today = {
       printedOn: null,
       handedOverOn: null,
       postedOn: null,
+      returnedOn: null,
+      waits: true,
     },
   ],
   incidents: [

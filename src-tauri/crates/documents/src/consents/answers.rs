@@ -280,7 +280,7 @@ fn centred(set: &Paragraph, x: f32, width: f32) -> f32 {
 }
 
 /// A line for each guardian: name, date and signature.
-pub(super) fn signatures(
+pub(crate) fn signatures(
     desk: &mut Desk<'_>,
     flow: &mut Flow,
     household: &[String],

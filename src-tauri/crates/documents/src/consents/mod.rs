@@ -27,6 +27,8 @@ use crate::template::{Block, Labels, Template};
 use crate::text::faces::{Face, Faces};
 use crate::text::paragraph::{Typesetter, printable};
 
+pub(crate) use answers::signatures;
+
 /// What carries a recording: a column of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Medium {

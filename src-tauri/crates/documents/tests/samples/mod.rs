@@ -8,9 +8,9 @@
 
 use chrono::NaiveDate;
 use documents::{
-    ConsentAsk, ConsentForm, ConsentLine, Fields, Language, Letter, LetterKind, Letterhead, Medium,
-    Signatory,
+    ConsentAsk, ConsentForm, ConsentLine, Language, Letter, Letterhead, Medium, Signatory,
 };
+use domain::letter::{Entry, LetterKind, Need, Part, Parts, Value};
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -50,10 +50,11 @@ pub fn letter(kind: LetterKind, language: Language) -> Letter {
                 "1234 CD Voorbeelddorp".to_owned(),
             ],
         },
+        seen_by: vec!["Ayşe Yıldız".to_owned(), "Emre Yıldız".to_owned()],
         place: "Voorbeelddorp".to_owned(),
         date: day(2026, 11, 22),
         reference: "2026-0417".to_owned(),
-        fields: fields(kind, language),
+        parts: parts(kind, language),
         signatory: Signatory {
             name: "Marieke de Wit-Özgür".to_owned(),
             function: word("directeur", "head teacher"),
@@ -62,35 +63,35 @@ pub fn letter(kind: LetterKind, language: Language) -> Letter {
     }
 }
 
-pub fn fields(kind: LetterKind, language: Language) -> Fields {
+pub fn parts(kind: LetterKind, language: Language) -> Parts {
     match (kind, language) {
-        (LetterKind::Warning, Language::Dutch) => Fields::new()
-            .text("salutation", "Geachte heer en mevrouw Yıldız")
-            .text("pupil", "Şeyma Yıldız")
-            .text("pupil_first_name", "Şeyma")
-            .text("group", "7b")
-            .date("incident_date", day(2026, 11, 16))
+        (LetterKind::Warning, Language::Dutch) => Parts::new()
+            .text(Part::Salutation, "Geachte heer en mevrouw Yıldız")
+            .text(Part::Pupil, "Şeyma Yıldız")
+            .text(Part::PupilFirstName, "Şeyma")
+            .text(Part::Group, "7b")
+            .date(Part::IncidentDate, day(2026, 11, 16))
             .text(
-                "facts",
+                Part::Facts,
                 "In de ochtendpauze heeft Şeyma een kind uit een andere groep drie keer geduwd, \
                  ook nadat de pleinwacht had gezegd dat het moest stoppen. Het kind viel en had \
                  een schaafwond.\nIn het gesprek met de leerkracht vertelde Şeyma dat zij boos was \
                  over een appje van de dag ervoor.",
             )
-            .text("protocol", "ons protocol tegen pesten")
+            .text(Part::Protocol, "ons protocol tegen pesten")
             .text(
-                "rule",
+                Part::Rule,
                 "Wij lossen ruzie op met woorden en stoppen als iemand stop zegt",
             )
             .list(
-                "earlier_talks",
+                Part::EarlierTalks,
                 [
                     "op 22 september spraken wij met Şeyma over schelden tijdens de gym;",
                     "op 13 oktober spraken wij met u en met Şeyma over duwen in de gang.",
                 ],
             )
             .list(
-                "expectations",
+                Part::Expectations,
                 [
                     "Şeyma blijft met haar handen van andere kinderen af.",
                     "Is Şeyma boos, dan gaat zij naar de pleinwacht of naar haar leerkracht.",
@@ -98,181 +99,390 @@ pub fn fields(kind: LetterKind, language: Language) -> Fields {
                 ],
             )
             .text(
-                "support",
+                Part::Support,
                 "Meester Joël praat elke vrijdag tien minuten met Şeyma over de week",
             )
             .text(
-                "next_step",
+                Part::NextStep,
                 "een time-out voor de rest van de dag, met een gesprek op school",
             )
-            .date("react_before", day(2026, 12, 4))
+            .date(Part::ReactBefore, day(2026, 12, 4))
             .text(
-                "contact",
+                Part::Contact,
                 "telefoon 012 345 67 89, e-mail m.dewit@regenboog.example",
             ),
-        (LetterKind::Warning, Language::English) => Fields::new()
-            .text("salutation", "Dear Mr and Mrs Yıldız")
-            .text("pupil", "Şeyma Yıldız")
-            .text("pupil_first_name", "Şeyma")
-            .text("group", "7b")
-            .date("incident_date", day(2026, 11, 16))
+        (LetterKind::Warning, Language::English) => Parts::new()
+            .text(Part::Salutation, "Dear Mr and Mrs Yıldız")
+            .text(Part::Pupil, "Şeyma Yıldız")
+            .text(Part::PupilFirstName, "Şeyma")
+            .text(Part::Group, "7b")
+            .date(Part::IncidentDate, day(2026, 11, 16))
             .text(
-                "facts",
+                Part::Facts,
                 "In the morning break Şeyma pushed a child of another group.",
             )
-            .text("protocol", "our protocol against bullying")
-            .text("rule", "We settle quarrels with words")
+            .text(Part::Protocol, "our protocol against bullying")
+            .text(Part::Rule, "We settle quarrels with words")
             .list(
-                "expectations",
+                Part::Expectations,
                 ["Şeyma keeps her hands to herself.", "Şeyma says sorry."],
             )
-            .text("next_step", "a time-out for the rest of the day")
-            .text("contact", "telephone 012 345 67 89"),
-        (LetterKind::Suspension, Language::Dutch) => Fields::new()
-            .text("salutation", "Geachte heer en mevrouw Yıldız")
-            .text("pupil", "Şeyma Yıldız")
-            .text("pupil_first_name", "Şeyma")
-            .text("group", "7b")
-            .date("incident_date", day(2026, 11, 16))
+            .text(Part::NextStep, "a time-out for the rest of the day")
+            .text(Part::Contact, "telephone 012 345 67 89"),
+        (LetterKind::Suspension, Language::Dutch) => Parts::new()
+            .text(Part::Salutation, "Geachte heer en mevrouw Yıldız")
+            .text(Part::Pupil, "Şeyma Yıldız")
+            .text(Part::PupilFirstName, "Şeyma")
+            .text(Part::Group, "7b")
+            .date(Part::IncidentDate, day(2026, 11, 16))
             .text(
-                "facts",
+                Part::Facts,
                 "In de ochtendpauze heeft Şeyma een kind uit een andere groep met een stok tegen \
                  het been geslagen. De pleinwacht, meester Joël Groeneveld, greep meteen in. Het \
                  kind had een kneuzing en is bij de huisarts geweest. Şeyma heeft verteld dat zij \
                  dit met opzet deed.",
             )
             .text(
-                "reasons",
+                Part::Reasons,
                 "Andere kinderen moeten zich op school veilig voelen. Met een stok slaan is \
                  gevaarlijk en gaat veel verder dan ruzie.",
             )
             .text(
-                "proportionality",
+                Part::Proportionality,
                 "Wij hebben het belang van Şeyma om naar school te gaan afgewogen tegen de \
                  veiligheid van de andere kinderen. Twee dagen maken duidelijk waar de grens ligt \
                  en geven ons de tijd om een goede terugkeer voor te bereiden.",
             )
             .list(
-                "earlier_measures",
+                Part::EarlierMeasures,
                 [
                     "op 22 september een gesprek met Şeyma;",
                     "op 13 oktober een schriftelijke waarschuwing.",
                 ],
             )
-            .date("first_day", day(2026, 11, 24))
-            .date("last_day", day(2026, 11, 25))
-            .count("school_days", 2)
+            .date(Part::FirstDay, day(2026, 11, 24))
+            .date(Part::LastDay, day(2026, 11, 25))
+            .count(Part::SchoolDays, 2)
             .list(
-                "forbidden",
+                Part::Forbidden,
                 ["het schoolgebouw;", "het schoolplein en het speelveld."],
             )
             .text(
-                "schoolwork",
+                Part::Schoolwork,
                 "Şeyma krijgt voor elke dag werk mee voor rekenen, taal en lezen. Op donderdag \
                  kijkt de leerkracht het werk na.",
             )
             .text(
-                "schoolwork_contact",
+                Part::SchoolworkContact,
                 "meester Joël Groeneveld, j.groeneveld@regenboog.example",
             )
-            .flag("heard", true)
-            .date("hearing_date", day(2026, 11, 17))
+            .flag(Part::Heard, true)
+            .date(Part::HearingDate, day(2026, 11, 17))
             .text(
-                "hearing_account",
+                Part::HearingAccount,
                 "U vertelde dat Şeyma zich de laatste weken buitengesloten voelt. Dat nemen wij \
                  serieus: de anti-pestcoördinator zoekt dit uit.",
             )
-            .date("return_talk_date", day(2026, 11, 26))
-            .text("return_talk_time", "8.00 uur")
-            .text("return_talk_place", "in de kamer van de directeur")
-            .flag("public_school", true)
-            .flag("objection_offered", true)
-            .date("objection_last_day", day(2027, 1, 4))
+            .date(Part::ReturnTalkDate, day(2026, 11, 26))
+            .text(Part::ReturnTalkTime, "8.00 uur")
+            .text(Part::ReturnTalkPlace, "in de kamer van de directeur")
+            .flag(Part::PublicSchool, true)
+            .flag(Part::ObjectionOffered, true)
+            .date(Part::ObjectionLastDay, day(2027, 1, 4))
             .text(
-                "objection_addressee",
+                Part::ObjectionAddressee,
                 "het bestuur van Stichting Openbaar Onderwijs Het Voorbeeld",
             )
-            .text("objection_address", "Postbus 12, 1234 ZZ Voorbeelddorp")
+            .text(Part::ObjectionAddress, "Postbus 12, 1234 ZZ Voorbeelddorp")
             .text(
-                "complaint_route",
+                Part::ComplaintRoute,
                 "de Landelijke Klachtencommissie Onderwijs, www.onderwijsgeschillen.example",
             )
             .list(
-                "copies",
+                Part::Copies,
                 [
                     "het bestuur van de school;",
                     "de leerplichtambtenaar van de gemeente.",
                 ],
             )
             .text(
-                "contact",
+                Part::Contact,
                 "telefoon 012 345 67 89, e-mail m.dewit@regenboog.example",
             ),
-        (LetterKind::Suspension, Language::English) => Fields::new()
-            .text("salutation", "Dear Mr and Mrs Yıldız")
-            .text("pupil", "Şeyma Yıldız")
-            .text("pupil_first_name", "Şeyma")
-            .text("group", "7b")
-            .date("incident_date", day(2026, 11, 16))
+        (LetterKind::Suspension, Language::English) => Parts::new()
+            .text(Part::Salutation, "Dear Mr and Mrs Yıldız")
+            .text(Part::Pupil, "Şeyma Yıldız")
+            .text(Part::PupilFirstName, "Şeyma")
+            .text(Part::Group, "7b")
+            .date(Part::IncidentDate, day(2026, 11, 16))
             .text(
-                "facts",
+                Part::Facts,
                 "In the morning break Şeyma hit a child of another group.",
             )
-            .text("reasons", "Other children must feel safe at school.")
-            .text("proportionality", "One day makes clear where the limit is.")
-            .date("first_day", day(2026, 11, 24))
-            .date("last_day", day(2026, 11, 24))
-            .count("school_days", 1)
-            .list("forbidden", ["the school building", "the playground"])
+            .text(Part::Reasons, "Other children must feel safe at school.")
             .text(
-                "schoolwork",
+                Part::Proportionality,
+                "One day makes clear where the limit is.",
+            )
+            .date(Part::FirstDay, day(2026, 11, 24))
+            .date(Part::LastDay, day(2026, 11, 24))
+            .count(Part::SchoolDays, 1)
+            .list(Part::Forbidden, ["the school building", "the playground"])
+            .text(
+                Part::Schoolwork,
                 "Şeyma takes work home for arithmetic and reading.",
             )
-            .text("schoolwork_contact", "Mr Joël Groeneveld")
-            .flag("heard", false)
-            .date("hearing_date", day(2026, 11, 23))
-            .text("hearing_account", "You could not be reached that day.")
-            .date("return_talk_date", day(2026, 11, 25))
-            .flag("public_school", false)
-            .flag("objection_offered", true)
-            .date("objection_last_day", day(2027, 1, 4))
-            .text("objection_addressee", "the board")
-            .text("objection_address", "Postbus 12, 1234 ZZ Voorbeelddorp")
-            .text("complaint_route", "the national complaints committee")
-            .text("contact", "telephone 012 345 67 89"),
-        (LetterKind::InspectorateNotice, _) => Fields::new()
-            .text("brin", "99XX, 00")
-            .text("pupil_initials", "Ş.Y.")
-            .date("birth_date", day(2016, 3, 5))
-            .text("group", "7")
-            .date("decision_date", day(2026, 11, 18))
-            .date("first_day", day(2026, 11, 24))
-            .date("last_day", day(2026, 11, 25))
-            .count("school_days", 2)
-            .text("reason_category", "Geweld tegen een leerling")
+            .text(Part::SchoolworkContact, "Mr Joël Groeneveld")
+            .flag(Part::Heard, false)
+            .date(Part::HearingDate, day(2026, 11, 23))
+            .text(Part::HearingAccount, "You could not be reached that day.")
+            .date(Part::ReturnTalkDate, day(2026, 11, 25))
+            .flag(Part::PublicSchool, false)
+            .flag(Part::ObjectionOffered, true)
+            .date(Part::ObjectionLastDay, day(2027, 1, 4))
+            .text(Part::ObjectionAddressee, "the board")
+            .text(Part::ObjectionAddress, "Postbus 12, 1234 ZZ Voorbeelddorp")
+            .text(Part::ComplaintRoute, "the national complaints committee")
+            .text(Part::Contact, "telephone 012 345 67 89"),
+        (LetterKind::InspectorateNotice, _) => Parts::new()
+            .text(Part::Brin, "99XX, 00")
+            .text(Part::PupilInitials, "Ş.Y.")
+            .date(Part::BirthDate, day(2016, 3, 5))
+            .text(Part::Group, "7")
+            .date(Part::DecisionDate, day(2026, 11, 18))
+            .date(Part::FirstDay, day(2026, 11, 24))
+            .date(Part::LastDay, day(2026, 11, 25))
+            .count(Part::SchoolDays, 2)
+            .text(Part::ReasonCategory, "Geweld tegen een leerling")
             .text(
-                "reasons",
+                Part::Reasons,
                 "De leerling heeft een andere leerling met een stok geslagen.",
             )
             .list(
-                "return_actions",
+                Part::ReturnActions,
                 ["gesprek vóór de terugkeer", "wekelijkse begeleiding"],
             )
-            .text("contact", "Marieke de Wit-Özgür, 012 345 67 89"),
-        (LetterKind::ConsentCover, _) => Fields::new()
+            .text(Part::Contact, "Marieke de Wit-Özgür, 012 345 67 89"),
+        (LetterKind::ConsentCover, _) => Parts::new()
             .text(
-                "salutation",
+                Part::Salutation,
                 if language == Language::Dutch {
                     "Beste ouders"
                 } else {
                     "Dear parents"
                 },
             )
-            .text("school_year", "2026-2027")
-            .date("return_by", day(2026, 12, 4))
-            .text("privacy_statement", "www.regenboog.example/privacy")
-            .text("contact", "telefoon 012 345 67 89"),
+            .text(Part::SchoolYear, "2026-2027")
+            .date(Part::ReturnBy, day(2026, 12, 4))
+            .text(Part::PrivacyStatement, "www.regenboog.example/privacy")
+            .text(Part::Contact, "telefoon 012 345 67 89"),
+        _ => kind.rules().iter().fold(Parts::new(), |parts, rule| {
+            parts.with(rule.part, value(rule.part, language))
+        }),
     }
+}
+
+/// A value for a part, as it could stand in a letter about Şeyma.
+pub fn value(part: Part, language: Language) -> Value {
+    let dutch = language == Language::Dutch;
+    let word = |nl: &str, en: &str| (if dutch { nl } else { en }).to_owned();
+    let sentence = |nl: &str, en: &str| Value::Text(word(nl, en));
+    let list = |nl: &[&str], en: &[&str]| {
+        let items = if dutch { nl } else { en };
+        Value::List(items.iter().map(|item| (*item).to_owned()).collect())
+    };
+    match part {
+        Part::Salutation => sentence(
+            "Geachte Ayşe Yıldız en Emre Yıldız",
+            "Dear Ayşe and Emre Yıldız",
+        ),
+        Part::Pupil => Value::Text("Şeyma Yıldız".into()),
+        Part::PupilFirstName => Value::Text("Şeyma".into()),
+        Part::Group => Value::Text("7b".into()),
+        Part::Audience => sentence("groep 7b", "group 7b"),
+        Part::Contact => sentence(
+            "telefoon 012 345 67 89, e-mail m.dewit@regenboog.example",
+            "telephone 012 345 67 89, e-mail m.dewit@regenboog.example",
+        ),
+        Part::ContactPerson => sentence(
+            "Joël Groeneveld, de intern begeleider, via 012 345 67 89",
+            "Joël Groeneveld, the internal counsellor, on 012 345 67 89",
+        ),
+        Part::MeetingTime | Part::HearingTime => sentence("15.30 uur", "15.30"),
+        Part::MeetingPlace | Part::HearingPlace => {
+            sentence("in de kamer van de directeur", "in the director’s room")
+        }
+        Part::Attendees => list(
+            &[
+                "de leerkracht van groep 7b",
+                "de intern begeleider",
+                "de directeur",
+            ],
+            &[
+                "the teacher of group 7b",
+                "the internal counsellor",
+                "the director",
+            ],
+        ),
+        Part::Agreements | Part::Expectations => list(
+            &[
+                "Şeyma gaat naar de pleinwacht als zij boos is.",
+                "De leerkracht vraagt elke vrijdag hoe de week was.",
+                "Ouders kijken thuis mee op de telefoon, tot de kerstvakantie.",
+            ],
+            &[
+                "Şeyma goes to the adult in the yard when she is angry.",
+                "The teacher asks each Friday how the week was.",
+            ],
+        ),
+        Part::MeasuresTried => list(
+            &[
+                "een gesprek met de leerling, op 22 september 2026",
+                "een schriftelijke waarschuwing, op 13 oktober 2026",
+                "een schorsing, op 3 november 2026",
+            ],
+            &["a talk with the pupil, on 22 September 2026"],
+        ),
+        Part::Tips => list(
+            &[
+                "Vraag uw kind rustig wat het heeft gezien of gehoord.",
+                "Spreek af dat niemand beelden doorstuurt.",
+                "Vertel ons wat uw kind dwarszit.",
+            ],
+            &[
+                "Ask your child calmly what it saw or heard.",
+                "Agree that nobody passes on images.",
+            ],
+        ),
+        Part::SchoolActions => list(
+            &[
+                "De leerkracht praat met de hele groep over hoe je elkaar helpt.",
+                "In de pauze let een extra volwassene op.",
+            ],
+            &[
+                "The teacher talks with the whole group.",
+                "An extra adult looks on in the break.",
+            ],
+        ),
+        Part::Area | Part::Forbidden => list(
+            &["het schoolgebouw", "het schoolplein"],
+            &["the school building", "the school yard"],
+        ),
+        Part::Copies => list(
+            &[
+                "het college van burgemeester en wethouders",
+                "de Inspectie van het Onderwijs",
+            ],
+            &["the mayor and aldermen", "the Inspectorate of Education"],
+        ),
+        Part::Enclosures => list(&["het onderwijskundig rapport"], &["the transfer report"]),
+        Part::ReceivingSchool => Value::Text("Basisschool De Overkant".into()),
+        Part::ReceivingAddress | Part::MunicipalityAddress => list(
+            &["Kade 7", "1234 EF Voorbeelddorp"],
+            &["Kade 7", "1234 EF Voorbeelddorp"],
+        ),
+        Part::Municipality => sentence("Gemeente Voorbeelddorp", "Municipality of Voorbeelddorp"),
+        Part::ContestedDecision => sentence(
+            "het besluit tot schorsing van 12 november 2026",
+            "the decision to suspend of 12 November 2026",
+        ),
+        Part::Court => sentence("de rechtbank", "the court (rechtbank)"),
+        Part::ComplaintRoute => sentence(
+            "de Landelijke Klachtencommissie Onderwijs",
+            "the national complaints committee",
+        ),
+        Part::ObjectionAddressee => {
+            Value::Text("Stichting Openbaar Onderwijs Het Voorbeeld".into())
+        }
+        Part::ObjectionAddress => Value::Text("Postbus 12, 1234 ZZ Voorbeelddorp".into()),
+        Part::AttendanceContact => sentence(
+            "leerplicht Voorbeelddorp, 012 987 65 43",
+            "attendance office Voorbeelddorp, 012 987 65 43",
+        ),
+        Part::NextStep => sentence("een time-out", "a time-out"),
+        Part::TimeOutFrom => sentence("10.15 uur", "10.15"),
+        Part::TimeOutUntil => sentence("het einde van de schooldag", "the end of the school day"),
+        Part::PostPlace => sentence("de groepsapp van groep 7b", "the group chat of group 7b"),
+        Part::ReasonCategory => sentence("gedrag van de leerling", "conduct of the pupil"),
+        part => match part.entry() {
+            Entry::Line => sentence("een regel", "a line"),
+            Entry::Lines => sentence(
+                "Dit is wat wij ervan weten. In de ochtendpauze was er ruzie op het plein, en de \
+                 pleinwacht heeft ieder apart gesproken.",
+                "This is what we know. There was a quarrel in the yard in the morning break.",
+            ),
+            Entry::List => list(
+                &["een ding", "nog een ding"],
+                &["one thing", "another thing"],
+            ),
+            Entry::Date if part == Part::BirthDate => Value::Date(day(2016, 3, 5)),
+            Entry::Date => Value::Date(day(2026, 12, 14)),
+            Entry::Count => Value::Count(2),
+            Entry::Flag => Value::Flag(true),
+            Entry::Choice => Value::Choice(part.choices()[0]),
+        },
+    }
+}
+
+/// A letter with no more than it must say, in as few words as possible.
+pub fn shortest(kind: LetterKind, language: Language) -> Letter {
+    let mut whole = letter(kind, language);
+    for rule in kind.rules() {
+        let part = rule.part;
+        whole.parts = match (rule.need, part.entry()) {
+            (Need::Optional, _) => whole.parts.without(part),
+            (_, Entry::Line | Entry::Lines) => whole.parts.text(part, "Bo"),
+            (_, Entry::List) => whole.parts.list(part, ["Bo"]),
+            _ => whole.parts,
+        };
+    }
+    whole.recipient.truncate(1);
+    whole.seen_by = vec!["Bo".to_owned()];
+    whole
+}
+
+/// The longest name that a school may have to print.
+pub const LONGEST: &str =
+    "Maximiliaan-Christoffel Alexander van Oldenbarnevelt tot Wolfeschlegelsteinhausen";
+
+/// A letter in which everything is said at length, with the longest names.
+pub fn longest(kind: LetterKind, language: Language) -> Letter {
+    let mut whole = letter(kind, language);
+    let text = "Wij hebben met iedereen gesproken die erbij was, en iedereen vertelde hetzelfde: \
+                eerst werd er gescholden, daarna werd er geduwd, en ten slotte is de tas van een \
+                medeleerling in de sloot gegooid terwijl anderen toekeken en lachten. ";
+    let paragraphs = vec![text.repeat(3); 3].join("\n");
+    for rule in kind.rules() {
+        let part = rule.part;
+        whole.parts = match part.entry() {
+            Entry::Lines if part != Part::NextStep => whole.parts.text(part, &paragraphs),
+            Entry::List => whole.parts.list(part, vec![text.trim(); 7]),
+            Entry::Line if matches!(part, Part::Pupil | Part::PupilFirstName | Part::Group) => {
+                whole.parts.text(part, LONGEST)
+            }
+            Entry::Line if matches!(part, Part::Contact | Part::ReceivingSchool) => {
+                let mail = "directie".repeat(9);
+                whole
+                    .parts
+                    .text(part, format!("{LONGEST}, {mail}@regenboog.example"))
+            }
+            Entry::Line if part == Part::Salutation => whole
+                .parts
+                .text(part, format!("Geachte {LONGEST} en {LONGEST}")),
+            Entry::Flag => whole.parts.flag(part, true),
+            _ => whole.parts.with(part, value(part, language)),
+        };
+    }
+    whole.letterhead.school = format!("Christelijke Basisschool voor Jenaplan {LONGEST}");
+    whole.recipient = vec![
+        LONGEST.to_owned(),
+        LONGEST.to_owned(),
+        "Burgemeester Van Oldenbarneveltkade-Noordoostzijde 112 bis".to_owned(),
+        "1234 CD Gasselterboerveenschemond aan den Rijn".to_owned(),
+    ];
+    whole.seen_by = vec![LONGEST.to_owned(), LONGEST.to_owned()];
+    whole.signatory.name = LONGEST.to_owned();
+    whole
 }
 
 pub fn form(language: Language, index: usize) -> ConsentForm {

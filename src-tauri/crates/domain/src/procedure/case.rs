@@ -132,20 +132,14 @@ impl<'a> Case<'a> {
         self.school.offers_objection(self.opening.kind)
     }
 
-    /// The day on which the decision was made known to all: what was put down, else the day on
-    /// which the last letter was handed over or posted, issued, or the day of the decision.
+    /// The day on which the decision was made known to all: what was put down, else the last day
+    /// on which a letter was handed over or posted, or issued while it is still on the desk, or
+    /// the day of the decision.
     pub(super) fn made_known(&self) -> Option<NaiveDate> {
-        let letters = || self.letters.iter().filter(|sent| sent.makes_known);
-        let delivered = letters()
-            .map(|sent| sent.delivered_on)
-            .collect::<Option<Vec<_>>>()
-            .and_then(|days| days.into_iter().max());
-        let issued = letters().map(|sent| sent.issued_on).max();
+        let letters = self.letters.iter().filter(|sent| sent.makes_known);
+        let told = letters.map(|sent| sent.delivered_on.unwrap_or(sent.issued_on));
         let decided = self.decided_on()?;
-        self.last(S::Delivered)
-            .or(delivered)
-            .or(issued)
-            .or(Some(decided))
+        self.last(S::Delivered).or(told.max()).or(Some(decided))
     }
 
     /// The term in which guardians can object, where it is offered.

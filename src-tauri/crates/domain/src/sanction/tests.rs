@@ -436,6 +436,13 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ExtendedTooLate",
         "NoPause",
         "PausedTooLate",
+        // When a letter is composed.
+        "PartMissing",
+        "DayHasPassed",
+        "DayStillToCome",
+        "ViewTermTooShort",
+        "OwnDecision",
+        "NoAddress",
         // Six school days never fit in one week: it comes only together with LongerThanAWeek.
         "MoreThanFiveSchoolDays",
         // When a consent is booked in, withdrawn or asked for.

@@ -50,7 +50,7 @@ impl Words {
 
     /// What a suspended pupil may not enter.
     pub(super) fn forbidden(&self) -> Vec<String> {
-        vec![self.get("forbidden.1"), self.get("forbidden.2")]
+        self.several("forbidden")
     }
 
     /// A step as it reads in a sentence.
@@ -62,6 +62,26 @@ impl Words {
     pub(super) fn earlier(&self, kind: SanctionKind, on: NaiveDate) -> String {
         self.get("earlier")
             .replace("{step}", &self.step(kind))
+            .replace("{date}", &self.date(on))
+    }
+
+    /// Several things of one kind: `tips.1`, `tips.2` and so on.
+    pub(super) fn several(&self, of: &str) -> Vec<String> {
+        let has = |key: &String| {
+            self.text
+                .lines()
+                .any(|line| line.starts_with(&format!("{key} =")))
+        };
+        (1..)
+            .map(|place| format!("{of}.{place}"))
+            .take_while(has)
+            .map(|key| self.get(&key))
+            .collect()
+    }
+
+    /// "het besluit tot schorsing van 12 november 2026".
+    pub(super) fn decision(&self, kind: SanctionKind, on: NaiveDate) -> String {
+        self.get(&format!("decision.{}", kind.code()))
             .replace("{date}", &self.date(on))
     }
 
@@ -123,6 +143,15 @@ mod tests {
                 "no_group",
                 "unknown",
                 "complaint_route",
+                "counsellor",
+                "salutation_school",
+                "group",
+                "court",
+                "transfer_report",
+                "reason.pupil_conduct",
+                "titles",
+                "tips.1",
+                "copies.1",
                 "forbidden.1",
                 "forbidden.2",
                 "schoolwork_action",
@@ -144,6 +173,14 @@ mod tests {
                     .filter(|kind| kind.subject() == Subject::Pupil)
                     .map(|kind| format!("step.{}", kind.code())),
             );
+            keys.extend(
+                SanctionKind::ALL
+                    .iter()
+                    .map(|kind| format!("decision.{}", kind.code())),
+            );
+            for subject in Subject::ALL {
+                keys.extend(["who", "whose"].map(|word| format!("{word}.{}", subject.code())));
+            }
             for key in keys {
                 let line = format!("{key} = ");
                 let mut lines = words.text.lines();

@@ -3,8 +3,9 @@
 
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
-use domain::id::SanctionId;
+use domain::id::{LetterId, SanctionId};
 use domain::incident::Incident;
+use domain::letter::LetterMark;
 use domain::person::PersonId;
 use domain::procedure::{Case, Decided, Entry, Sent};
 use domain::sanction::SanctionKind;
@@ -52,6 +53,19 @@ impl Read {
         }
     }
 
+    /// Notes what happened to one of its letters.
+    pub(crate) fn mark(&mut self, letter: LetterId, mark: LetterMark, on: NaiveDate) {
+        for line in &mut self.letters {
+            match mark {
+                _ if line.id != letter => {}
+                LetterMark::HandedOver => line.handed_over_on = Some(on),
+                LetterMark::Posted => line.posted_on = Some(on),
+                LetterMark::Printed | LetterMark::Returned => {}
+            }
+        }
+        self.sent = self.letters.iter().map(sent).collect();
+    }
+
     pub(crate) fn strip(&self, today: NaiveDate) -> Vec<Station> {
         domain::procedure::strip(&self.case(today))
             .into_iter()
@@ -63,13 +77,22 @@ impl Read {
 impl Office {
     /// Reads a procedure together, if who is working may see it.
     pub(crate) fn read_procedure(&self, id: SanctionId) -> Result<Read> {
+        let read = self.gather_procedure(id)?;
+        self.may_see(read.row.opening.person)?;
+        if let Some(incident) = read.row.opening.incident {
+            self.seen_incident(incident)?;
+        }
+        Ok(read)
+    }
+
+    /// Reads a procedure together, for what follows by itself from something that is allowed.
+    pub(crate) fn gather_procedure(&self, id: SanctionId) -> Result<Read> {
         let read = self.read();
         let row = read.procedure(id)?;
-        self.may_see(row.opening.person)?;
         let incident = row
             .opening
             .incident
-            .map(|incident| self.seen_incident(incident))
+            .map(|incident| read.incident(incident))
             .transpose()?;
         let entries = read.entries(EntryOf::Procedure(id))?;
         let letters = self.letters_of(id)?;
@@ -110,6 +133,6 @@ fn sent(line: &LetterLine) -> Sent {
         kind: line.kind,
         issued_on: line.issued_on,
         delivered_on: line.handed_over_on.max(line.posted_on),
-        makes_known: !line.recipients.is_empty(),
+        makes_known: line.kind.makes_known(),
     }
 }

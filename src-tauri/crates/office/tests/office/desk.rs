@@ -1,5 +1,6 @@
 //! A desk in the office of the invented school: a folder of its own with the register in it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -7,6 +8,7 @@ use std::sync::OnceLock;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{AccountId, IncidentId, PupilId};
 use domain::incident::{Category, DayPart, IncidentStatus, PartyRole, Place, ReportedBy, Severity};
+use domain::letter::LetterKind;
 use domain::person::{PersonId, Who};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension};
 use domain::school::Language;
@@ -14,6 +16,7 @@ use domain::staff::Role;
 use fixtures::InventedSchool;
 use office::door::{Founding, Hardness};
 use office::incidents::{NewIncident, NewParty};
+use office::letters::LetterRequest;
 use office::settle::Settlement;
 use office::{Error, Now, Office};
 use register::{Account, Actor, Register};
@@ -260,6 +263,23 @@ pub(crate) fn suspension(incident: IncidentId, person: PersonId) -> Decision {
             return_talk_on: Some(day("2026-11-25")),
         }),
         ..warning(incident, person)
+    }
+}
+
+/// A letter of which nothing was typed yet.
+pub(crate) fn letter(kind: LetterKind, person: PersonId) -> LetterRequest {
+    LetterRequest {
+        kind,
+        person: Some(person),
+        pupil: None,
+        group: None,
+        per_household: false,
+        incident: None,
+        sanction: None,
+        parts: BTreeMap::new(),
+        signed_by: None,
+        in_person: false,
+        cleared: Vec::new(),
     }
 }
 

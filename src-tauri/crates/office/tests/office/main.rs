@@ -10,6 +10,7 @@
 )]
 
 mod booking;
+mod compose;
 mod consents;
 mod copies;
 mod desk;

@@ -7,7 +7,7 @@ use std::path::Path;
 use domain::consent::{Medium, Outcome, Publishing, Question, Via};
 use domain::copies::Copying;
 use domain::incident::{IncidentStatus, PartyRole, Scope};
-use domain::letter::LetterMark;
+use domain::letter::{LetterKind, LetterMark};
 use domain::person::{PersonId, Who};
 use domain::procedure::{Grounds, Opening, StationKind};
 use domain::pupil::Gender;
@@ -20,7 +20,7 @@ use office::consents::{BookForm, FormsFor, ItemEdit, MatrixFor, NewStatement, Wi
 use office::guardians::GuardianEdit;
 use office::imports::ImportFiles;
 use office::incidents::IncidentFilter;
-use office::letters::LetterFilter;
+use office::letters::{LetterFilter, LetterRequest};
 use office::procedures::ProcedureFilter;
 use office::publications::{MayPublish, NewPublication, PublicationFilter};
 use office::pupils::{PupilEdit, PupilFilter};
@@ -29,7 +29,7 @@ use office::sanctions::SanctionFilter;
 use office::staff::StaffEdit;
 use office::{Error, Noun, Office};
 
-use crate::desk::{Desk, incident, invented, now, pupil, status, warning};
+use crate::desk::{Desk, incident, invented, letter, now, pupil, status, warning};
 
 const ROLES: [Role; 5] = [
     Role::Director,
@@ -43,7 +43,7 @@ const YES: bool = true;
 const NO_: bool = false;
 
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
-const TABLE: [(UseCase, [bool; 5]); 21] = [
+const TABLE: [(UseCase, [bool; 5]); 22] = [
     (SeeRoster, [YES, YES, YES, YES, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
@@ -55,6 +55,7 @@ const TABLE: [(UseCase, [bool; 5]); 21] = [
     (OpenProcedure, [YES, NO_, NO_, NO_, NO_]),
     (EnterStation, [YES, YES, NO_, NO_, NO_]),
     (SeeLetters, [YES, YES, YES, NO_, NO_]),
+    (IssueLetter, [YES, YES, NO_, NO_, NO_]),
     (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
     (SeeConsents, [YES, YES, YES, NO_, NO_]),
     (BookConsents, [YES, YES, YES, NO_, NO_]),
@@ -249,6 +250,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                         now(),
                     )),
                 ),
+                (
+                    "issue_letter to staff",
+                    said(office.issue_letter(&letter(LetterKind::StaffIntention, staff), now())),
+                ),
             ]
         }
         SeeSanctions => vec![
@@ -273,14 +278,26 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.rehearse_sanction(&decision, &[], now())),
             ),
             (
-                "preview_letter",
-                said(office.preview_letter(&decision, now())),
+                "preview_decision",
+                said(office.preview_decision(&decision, now())),
             ),
         ],
-        DecideSanction => vec![(
-            "decide_sanction",
-            said(office.decide_sanction(&decision, &[], now())),
-        )],
+        DecideSanction => {
+            let ban = letter(
+                LetterKind::AccessBan,
+                PersonId::Guardian(cases::aggressive_parent()),
+            );
+            vec![
+                (
+                    "decide_sanction",
+                    said(office.decide_sanction(&decision, &[], now())),
+                ),
+                (
+                    "issue_letter of the board",
+                    said(office.issue_letter(&ban, now())),
+                ),
+            ]
+        }
         OpenProcedure => {
             let opening = Opening {
                 kind: SanctionKind::Expulsion,
@@ -325,6 +342,25 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     "mark_letter",
                     said(office.mark_letter(letter, LetterMark::Printed, now().today, now())),
                 ),
+            ]
+        }
+        IssueLetter => {
+            let request = LetterRequest {
+                incident: Some(case),
+                ..letter(LetterKind::TalkInvitation, pupil(child))
+            };
+            vec![
+                ("letter_kinds", said(office.letter_kinds(None))),
+                ("letter_form", said(office.letter_form(&request, now()))),
+                (
+                    "rehearse_letter",
+                    said(office.rehearse_letter(&request, now())),
+                ),
+                (
+                    "preview_letter",
+                    said(office.preview_letter(&request, now())),
+                ),
+                ("issue_letter", said(office.issue_letter(&request, now()))),
             ]
         }
         PrintConsentForms => {

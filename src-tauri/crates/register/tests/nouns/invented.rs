@@ -329,8 +329,9 @@ pub(crate) fn letter(n: u128, person: PersonId, pdf: &[u8]) -> LetterRow {
         number: format!("2026-B{n:04}"),
         kind: LetterKind::Suspension,
         language: Language::Dutch,
-        person,
+        person: Some(person),
         file: File::PupilFile,
+        incident: None,
         sanction: None,
         recipients: vec!["Mevrouw D. Droomboom".to_owned(), strange()],
         guardians: vec![
@@ -351,6 +352,7 @@ pub(crate) fn letter(n: u128, person: PersonId, pdf: &[u8]) -> LetterRow {
         printed_on: None,
         handed_over_on: None,
         posted_on: None,
+        returned_on: None,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::invented::{School, day, letter, pupil, sanction, staff};
 
 const ALL: LetterQuery = LetterQuery {
     person: None,
+    incident: None,
     sanction: None,
     undelivered: false,
     hide_staff: false,
@@ -37,10 +38,12 @@ fn every_field_and_every_byte_of_a_letter_comes_back() {
         let full = LetterRow {
             kind,
             language: Language::English,
+            incident: Some(incident.id),
             sanction: Some(warning.id),
             printed_on: Some(day("2026-11-22")),
             handed_over_on: Some(day("2026-11-23")),
             posted_on: Some(day("2026-11-24")),
+            returned_on: Some(day("2026-11-25")),
             ..letter(n, noor(), &pdf)
         };
         school.step(|change| change.add_letter(&full, &pdf));
@@ -48,9 +51,10 @@ fn every_field_and_every_byte_of_a_letter_comes_back() {
         assert_eq!(school.read().letter(full.id).unwrap(), full);
         assert_eq!(school.read().letter_pdf(full.id).unwrap(), pdf);
     }
-    assert_eq!(school.read().next_letter_number(2026).unwrap(), 4);
+    let next = u32::try_from(LetterKind::ALL.len()).unwrap() + 1;
+    assert_eq!(school.read().next_letter_number(2026).unwrap(), next);
     assert_eq!(school.read().next_letter_number(2025).unwrap(), 1);
-    let nothing = letter(9, noor(), b"").id;
+    let nothing = letter(99, noor(), b"").id;
     assert!(matches!(
         school.read().letter(nothing),
         Err(Error::NotFound(Noun::Letter))
@@ -112,6 +116,71 @@ fn what_happens_to_the_paper_is_noted_and_delivered_letters_leave_the_list() {
         school.verify().unwrap().is_sound(),
         "a mark is no change of the letter"
     );
+}
+
+#[test]
+fn a_letter_that_came_back_is_undelivered_until_it_is_delivered_again() {
+    let mut school = School::found();
+    school.step(|change| change.add_letter(&letter(1, noor(), b"brief"), b"brief"));
+    let undelivered = |school: &School| {
+        numbers(
+            school,
+            LetterQuery {
+                undelivered: true,
+                ..ALL
+            },
+        )
+    };
+    for (mark, on, waits) in [
+        (LetterMark::Posted, "2026-11-22", false),
+        (LetterMark::Returned, "2026-11-25", true),
+        (LetterMark::HandedOver, "2026-11-26", false),
+        (LetterMark::Returned, "2026-11-26", true),
+        (LetterMark::Posted, "2026-11-27", false),
+    ] {
+        let id = letter(1, noor(), b"").id;
+        school.step(|change| change.mark_letter(id, mark, day(on)));
+        assert_eq!(!undelivered(&school).is_empty(), waits, "{mark:?} {on}");
+    }
+}
+
+#[test]
+fn a_letter_to_a_group_is_in_nobodys_file_and_a_guardian_finds_what_was_sent_to_them() {
+    let mut school = School::found();
+    let incident = school.record(1, "2026-11-20", &[]);
+    let to_group = LetterRow {
+        person: None,
+        file: File::SchoolFile,
+        incident: Some(incident.id),
+        guardians: Vec::new(),
+        ..letter(1, noor(), b"")
+    };
+    school.step(|change| change.add_letter(&to_group, b""));
+    school.step(|change| change.add_letter(&letter(2, noor(), b""), b""));
+    assert_eq!(school.read().letter(to_group.id).unwrap(), to_group);
+    let of = |person| LetterQuery {
+        person: Some(person),
+        ..ALL
+    };
+    assert_eq!(numbers(&school, of(noor())), ["2026-B0002"]);
+    let sent_to = letter(2, noor(), b"").guardians[1];
+    let guardian = PersonId::Guardian(sent_to);
+    assert_eq!(numbers(&school, of(guardian)), ["2026-B0002"]);
+    let of_incident = LetterQuery {
+        incident: Some(incident.id),
+        ..ALL
+    };
+    assert_eq!(numbers(&school, of_incident), ["2026-B0001"]);
+    let hidden = LetterQuery {
+        hide_staff: true,
+        ..ALL
+    };
+    assert_eq!(numbers(&school, hidden), ["2026-B0002", "2026-B0001"]);
+    let stray = LetterRow {
+        file: File::PupilFile,
+        ..to_group
+    };
+    school.refused(|change| change.add_letter(&stray, b""));
 }
 
 #[test]

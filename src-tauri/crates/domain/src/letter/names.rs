@@ -1,0 +1,566 @@
+//! The guard against a wrong name: who is named in a text and may not be, and where.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::name::Name;
+use crate::person::Subject;
+use crate::value;
+
+value! {
+    /// A stretch of text that names someone who may not be named, with the title before it and the
+    /// prefix inside it, so that other words can take its place.
+    pub struct Hit {
+        /// Where it begins, in UTF-16 units, as a window counts.
+        pub at: u32,
+        /// How long it is, in UTF-16 units.
+        pub length: u32,
+        /// The stretch as it stands there.
+        pub words: String,
+        /// Whether a pupil, a guardian or a member of staff bears the name.
+        pub subject: Subject,
+        /// Whether it says whose something is: "Noahs jas".
+        pub possessive: bool,
+        /// Whether it opens a sentence, so that its place is taken by a capital.
+        pub opens: bool,
+    }
+}
+
+/// The words in `text` that name someone who may not be named: a given name or family name of one
+/// of `others`, or a part of a double one ("Anne" of "Anne-Marie"), also with a possessive s, in
+/// capitals, or with accents left out, unless one of `allowed` (the child, its guardians, who
+/// signs) bears the same name.
+///
+/// A word in small letters is never a name, so that "de bakker" stays a trade; scripts without
+/// capitals always count. Names of fewer than three letters are left out: "Bo" and "An" are too
+/// often words.
+pub fn names_of_others(text: &str, allowed: &[&Name], others: &[&Name]) -> Vec<String> {
+    let own = parts_of(allowed);
+    let others = Others::of(others.iter().map(|name| (Subject::Pupil, *name)));
+    let mut found: Vec<String> = Vec::new();
+    for slip in slips(text, &own, &others) {
+        let word = &text[slip.range];
+        if !found.iter().any(|f| f == word) {
+            found.push(word.to_owned());
+        }
+    }
+    found
+}
+
+/// Where `text` names one of `others`, with what could be replaced there as a whole: "juf Noor van
+/// der Velden" is one hit. `titles` are the words, in small letters, that stand before a name and
+/// go with it. What counts as a name is told at [`names_of_others`].
+pub fn hits(
+    text: &str,
+    allowed: &[&Name],
+    others: &[(Subject, &Name)],
+    titles: &[&str],
+) -> Vec<Hit> {
+    let own = parts_of(allowed);
+    let others = Others::of(others.iter().copied());
+    let mut whole: Vec<Slip> = Vec::new();
+    for slip in slips(text, &own, &others) {
+        match whole.last_mut() {
+            Some(last) if others.are_prefixes(&text[last.range.end..slip.range.start]) => {
+                last.range.end = slip.range.end;
+                last.possessive = slip.possessive;
+                last.subject = last.subject.min(slip.subject);
+            }
+            _ => whole.push(slip),
+        }
+    }
+    whole
+        .into_iter()
+        .map(|mut slip| {
+            let word = &text[slip.range.clone()];
+            let quoted = text[..slip.range.start].ends_with(is_apostrophe);
+            let after = text[slip.range.end..].chars().next();
+            // "Boaz' jas": after a hissing letter the apostrophe alone says whose it is.
+            if let Some(mark) = after.filter(|c| is_apostrophe(*c))
+                && word.to_lowercase().ends_with(['s', 'x', 'z', 'ß'])
+                && !quoted
+            {
+                slip.range.end += mark.len_utf8();
+                slip.possessive = true;
+            }
+            slip.range.start = others.with_prefix(text, slip.range.start, word);
+            slip.range.start = with_title(text, slip.range.start, titles);
+            let before = text[..slip.range.start].trim_end_matches([' ', '\t']);
+            Hit {
+                at: utf16(&text[..slip.range.start]),
+                length: utf16(&text[slip.range.clone()]),
+                words: text[slip.range].to_owned(),
+                subject: slip.subject,
+                possessive: slip.possessive,
+                opens: before.is_empty() || before.ends_with(['.', '!', '?', '\n']),
+            }
+        })
+        .collect()
+}
+
+fn utf16(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
+/// One word that names someone.
+struct Slip {
+    range: Range<usize>,
+    subject: Subject,
+    possessive: bool,
+}
+
+/// Every word that names one of the others, in the order of the text.
+fn slips(text: &str, own: &BTreeSet<String>, others: &Others) -> Vec<Slip> {
+    let mut found = Vec::new();
+    // Says whether the word is settled: it names someone, or it is the own name.
+    let mut judge = |range: Range<usize>| {
+        let word = &text[range.clone()];
+        if word.starts_with(char::is_lowercase) {
+            return false;
+        }
+        let spellings = spellings(word);
+        if spellings.iter().any(|spelling| own.contains(spelling)) {
+            return true;
+        }
+        let Some(place) = spellings.iter().position(|s| others.parts.contains_key(s)) else {
+            return false;
+        };
+        found.push(Slip {
+            range,
+            subject: others.parts[&spellings[place]],
+            possessive: place > 0,
+        });
+        true
+    };
+    for range in words(text) {
+        let word = &text[range.clone()];
+        // A double name is judged whole first: the child's own "Anne-Marie" names no other Marie.
+        if !judge(range.clone()) && word.contains('-') {
+            let mut at = range.start;
+            for piece in word.split('-') {
+                if !piece.is_empty() {
+                    judge(at..at + piece.len());
+                }
+                at += piece.len() + 1;
+            }
+        }
+    }
+    found
+}
+
+/// The names that may not be there.
+struct Others {
+    /// Each part of a name, folded, and who bears it.
+    parts: BTreeMap<String, Subject>,
+    /// Words that stand inside a name: "van", "der".
+    prefixes: BTreeSet<String>,
+    /// The prefixes, folded, before each family name.
+    before: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Others {
+    fn of<'a>(names: impl Iterator<Item = (Subject, &'a Name)>) -> Others {
+        let mut others = Others {
+            parts: BTreeMap::new(),
+            prefixes: BTreeSet::new(),
+            before: BTreeMap::new(),
+        };
+        for (subject, name) in names {
+            for part in parts_of(&[name]) {
+                if part.chars().count() >= SHORTEST {
+                    let bearer = others.parts.entry(part).or_insert(subject);
+                    *bearer = subject.min(*bearer);
+                }
+            }
+            let inside = name
+                .family
+                .split_whitespace()
+                .chain(name.prefix.split_whitespace());
+            others.prefixes.extend(
+                inside
+                    .filter(|piece| piece.starts_with(|c: char| c.is_lowercase() || c == '\''))
+                    .map(str::to_lowercase),
+            );
+            if !name.prefix.is_empty() {
+                let prefixes = others.before.entry(folded(&name.family)).or_default();
+                prefixes.insert(name.prefix.to_lowercase());
+            }
+        }
+        others
+    }
+
+    /// Whether what stands between two words of a name is no more than its prefix.
+    fn are_prefixes(&self, between: &str) -> bool {
+        !between.contains('\n')
+            && between
+                .split_whitespace()
+                .all(|word| self.prefixes.contains(&word.to_lowercase()))
+    }
+
+    /// Where a family name begins, with the prefix that belongs to it.
+    fn with_prefix(&self, text: &str, start: usize, word: &str) -> usize {
+        let before = text[..start].trim_end_matches(' ');
+        let fits = |prefix: &String| {
+            let from = before.len().checked_sub(prefix.len())?;
+            let same = before.get(from..)?.to_lowercase() == *prefix;
+            let alone = !before[..from].ends_with(char::is_alphanumeric);
+            (same && alone).then_some(from)
+        };
+        spellings(word)
+            .iter()
+            .filter_map(|spelling| self.before.get(spelling))
+            .flatten()
+            .filter_map(fits)
+            .min()
+            .unwrap_or(start)
+    }
+}
+
+/// Where a name begins, with the title that stands before it.
+fn with_title(text: &str, start: usize, titles: &[&str]) -> usize {
+    let before = text[..start].trim_end_matches(' ');
+    let bare = before.strip_suffix('.').unwrap_or(before);
+    let begins = |title: &&str| {
+        let from = bare.len().checked_sub(title.len())?;
+        let same = bare.get(from..)?.to_lowercase() == **title;
+        let alone = !bare[..from].ends_with(char::is_alphanumeric);
+        (same && alone && before.len() < start).then_some(from)
+    };
+    titles.iter().filter_map(begins).min().unwrap_or(start)
+}
+
+/// Names of fewer letters are too often words.
+const SHORTEST: usize = 3;
+
+/// The given and family names, whole and in their parts; "van der" inside a family name is left
+/// out, being in small letters.
+fn parts_of(names: &[&Name]) -> BTreeSet<String> {
+    names
+        .iter()
+        .flat_map(|name| [&name.given, &name.family])
+        .flat_map(|part| {
+            let pieces = part
+                .split(|c: char| c == '-' || c.is_whitespace())
+                .filter(|piece| !piece.starts_with(char::is_lowercase));
+            pieces.chain([part.as_str()]).map(folded)
+        })
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// How a word may be meant: as it stands, or with its ending taken off.
+fn spellings(word: &str) -> Vec<String> {
+    let mut all = vec![folded(word)];
+    // "Yusuf's" is of Yusuf, and so is the Turkish "Yusuf'un"; "D'Angelo" stays D'Angelo.
+    all.extend(word.split_once(is_apostrophe).map(|(bare, _)| folded(bare)));
+    all.extend(folded(word).strip_suffix('s').map(str::to_owned));
+    all
+}
+
+/// The words of a text, without the hyphens and apostrophes around them.
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inside = |c: char| c.is_alphanumeric() || c == '-' || is_apostrophe(c) || is_silent(c);
+    let trimmed = |c: char| c == '-' || is_apostrophe(c) || is_silent(c);
+    text.split(move |c| !inside(c)).filter_map(move |word| {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        let bare = word.trim_start_matches(trimmed);
+        let start = start + word.len() - bare.len();
+        let bare = bare.trim_end_matches(trimmed);
+        (!bare.is_empty()).then(|| start..start + bare.len())
+    })
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(
+        c,
+        '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '`' | '\u{b4}'
+    )
+}
+
+/// What stands inside a word without being a letter of it: accents written apart, soft hyphens,
+/// joiners, and the vowel signs of Arabic.
+fn is_silent(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+        | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+/// Small letters without accents and apostrophes, for comparing.
+fn folded(text: &str) -> String {
+    let mut key = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            c if is_silent(c) || is_apostrophe(c) => {}
+            'ß' => key.push_str("ss"),
+            'æ' => key.push_str("ae"),
+            'œ' => key.push_str("oe"),
+            'ĳ' => key.push_str("ij"),
+            c => key.push(plain(c)),
+        }
+    }
+    key
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ą' | 'ă' | 'ā' => 'a',
+        'ç' | 'ć' | 'č' | 'ċ' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è' | 'é' | 'ê' | 'ë' | 'ę' | 'ě' | 'ė' | 'ē' => 'e',
+        'ğ' | 'ģ' | 'ġ' => 'g',
+        'ħ' => 'h',
+        'ì' | 'í' | 'î' | 'ï' | 'ı' | 'ī' | 'į' => 'i',
+        'ķ' => 'k',
+        'ł' | 'ľ' | 'ļ' => 'l',
+        'ñ' | 'ń' | 'ň' | 'ņ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' | 'ō' => 'o',
+        'ř' | 'ŕ' => 'r',
+        'ş' | 'ś' | 'š' | 'ș' => 's',
+        'ţ' | 'ť' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ů' | 'ű' | 'ū' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(given: &str, prefix: &str, family: &str) -> Name {
+        Name::new(given, prefix, family).unwrap()
+    }
+
+    #[test]
+    fn another_childs_name_is_found_in_every_form() {
+        let own = name("Sanne", "", "Bakker");
+        let other = name("Noë", "de", "Wit");
+        for text in [
+            "Sanne sloeg Noë.",
+            "Noe's jas",
+            "De jas van Noës",
+            "het kind De Wit",
+            "NOË huilde",
+        ] {
+            let hits = names_of_others(text, &[&own], &[&other]);
+            assert_eq!(hits.len(), 1, "{text}: {hits:?}");
+        }
+    }
+
+    #[test]
+    fn the_childs_own_name_and_ordinary_words_are_no_hit() {
+        let own = name("Sanne", "", "Bakker");
+        let others = [name("Mees", "de", "Bakker"), name("An", "", "Wit")];
+        let others: Vec<&Name> = others.iter().collect();
+        let text = "Sanne Bakker liep langs de witte muur naar de bakker. An was er niet bij.";
+        assert_eq!(
+            names_of_others(text, &[&own], &others),
+            Vec::<String>::new()
+        );
+    }
+
+    /// The words found for one other child, in the letter of Sanne Bakker.
+    fn found(other: &Name, text: &str) -> Vec<String> {
+        names_of_others(text, &[&name("Sanne", "", "Bakker")], &[other])
+    }
+
+    #[test]
+    fn a_prefix_is_no_name_and_hides_none() {
+        let other = name("Jesse", "van der", "Velden");
+        assert_eq!(found(&other, "Jesse van der Velden"), ["Jesse", "Velden"]);
+        assert_eq!(found(&other, "familie VAN DER VELDEN"), ["VELDEN"]);
+        assert!(found(&other, "Van der Steen liep over de velden.").is_empty());
+        // Kept in the wrong field, a prefix still is none.
+        let other = name("Jesse", "", "van der Velden");
+        assert_eq!(found(&other, "Van der Velden was er ook bij."), ["Velden"]);
+    }
+
+    #[test]
+    fn a_double_name_is_found_whole_and_by_either_half() {
+        let other = name("Anne-Marie", "", "Jansen-de Wit");
+        for (text, hits) in [
+            ("Anne-Marie huilde.", vec!["Anne-Marie"]),
+            ("Anne huilde.", vec!["Anne"]),
+            ("het boek van Marie", vec!["Marie"]),
+            ("mevrouw Jansen", vec!["Jansen"]),
+            ("mevrouw Jansen-de Wit", vec!["Jansen", "Wit"]),
+            ("de Anne-groep", vec!["Anne"]),
+        ] {
+            assert_eq!(found(&other, text), hits, "{text}");
+        }
+        let other = name("Jan Willem", "el", "Idrissi");
+        assert_eq!(found(&other, "Jan Willem viel"), ["Jan", "Willem"]);
+        assert_eq!(found(&other, "Willems fiets"), ["Willems"]);
+    }
+
+    #[test]
+    fn the_childs_own_double_name_names_no_other_child_with_half_of_it() {
+        let own = name("Anne-Marie", "", "Bakker");
+        let other = name("Marie", "", "Velden");
+        let text = "Anne-Marie Bakker liep weg. Marie is haar roepnaam.";
+        assert!(names_of_others(text, &[&own], &[&other]).is_empty());
+        // The other way round, the longer name is the other child's.
+        let hits = names_of_others("Anne-Marie riep Marie.", &[&other], &[&own]);
+        assert_eq!(hits, ["Anne-Marie"]);
+    }
+
+    #[test]
+    fn a_name_that_the_child_bears_too_is_no_hit_and_the_rest_of_the_other_name_is() {
+        let own = name("Sanne", "", "Bakker");
+        let other = name("Sanne", "de", "Groot");
+        let hits = names_of_others("Sanne en Sanne de Groot", &[&own], &[&other]);
+        assert_eq!(hits, ["Groot"]);
+        let sister = name("Lotte", "", "Bakker");
+        let hits = names_of_others("Sannes zus Lotte Bakker", &[&own], &[&sister]);
+        assert_eq!(hits, ["Lotte"]);
+    }
+
+    #[test]
+    fn turkish_letters_are_found_as_they_are_typed_here() {
+        let other = name("Işıl", "", "Yıldız");
+        for text in ["Işıl", "Isil", "IŞIL", "ISIL’s tas", "Işıl'ın", "Yildiz"] {
+            assert_eq!(found(&other, text).len(), 1, "{text}");
+        }
+        let other = name("İbrahim", "", "Çelik");
+        for text in ["Ibrahim", "İBRAHİM", "Celik", "ÇELİK"] {
+            assert_eq!(found(&other, text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_script_without_capitals_is_read_too() {
+        let other = name("ياسمين", "", "حداد");
+        assert_eq!(found(&other, "Toen kwam ياسمين binnen."), ["ياسمين"]);
+        assert_eq!(found(&other, "«حَدّاد»").len(), 1, "with vowel signs");
+        let own = name("ياسمين", "", "Bakker");
+        assert!(names_of_others("ياسمين", &[&own], &[&other]).is_empty());
+    }
+
+    #[test]
+    fn an_apostrophe_of_any_shape_belongs_to_the_name_or_to_the_possessive() {
+        let other = name("D'Angelo", "", "O’Neill");
+        for text in [
+            "D'Angelo viel.",
+            "D’Angelo viel.",
+            "D`Angelo's jas",
+            "DAngelo",
+            "familie O'Neill",
+            "‘O’Neill’",
+        ] {
+            assert_eq!(found(&other, text).len(), 1, "{text}");
+        }
+        let other = name("Noa", "'t", "Hart");
+        let text = "Noa's moeder, mevrouw 't Hart";
+        assert_eq!(found(&other, text), ["Noa's", "Hart"]);
+        assert!(found(&other, "Zij heeft het in haar hart gesloten.").is_empty());
+    }
+
+    #[test]
+    fn accents_written_apart_and_soft_hyphens_hide_no_name() {
+        let other = name("Amélie", "", "Groot");
+        assert_eq!(found(&other, "Ame\u{301}lie").len(), 1);
+        assert_eq!(found(&other, "Amé\u{ad}lie").len(), 1);
+        let other = name("Ame\u{301}lie", "", "Groot");
+        assert_eq!(found(&other, "AMELIE"), ["AMELIE"]);
+    }
+
+    #[test]
+    fn a_name_said_twice_is_shown_once() {
+        let other = name("Noë", "", "Velden");
+        assert_eq!(found(&other, "Noë, Noë en weer Noë"), ["Noë"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_name_is_found_whatever_stands_around_it(
+            before in "[ a-z.,;:()\"«»/]{0,20}", after in "[ .,;:()\"«»/!?]{0,20}",
+        ) {
+            let other = name("Yusuf", "", "Velden");
+            let text = format!("{before} Yusuf{after}");
+            proptest::prop_assert_eq!(found(&other, &text), ["Yusuf"]);
+        }
+
+        #[test]
+        fn any_text_is_read_without_harm(text: String, given: String) {
+            if let Some(other) = Name::new(&given, "", "Velden") {
+                for word in found(&other, &text) {
+                    proptest::prop_assert!(text.contains(&word));
+                }
+                for hit in hits(&text, &[], &[(Subject::Pupil, &other)], &["juf"]) {
+                    proptest::prop_assert!(text.contains(&hit.words));
+                }
+            }
+        }
+    }
+
+    /// What would be replaced in the letter of Sanne Bakker.
+    fn replaced(others: &[(Subject, &Name)], text: &str) -> Vec<String> {
+        let own = name("Sanne", "", "Bakker");
+        hits(text, &[&own], others, &["juf", "meneer", "heer", "de heer"])
+            .into_iter()
+            .map(|hit| {
+                let units: Vec<u16> = text.encode_utf16().collect();
+                let (at, length) = (hit.at as usize, hit.length as usize);
+                let there = String::from_utf16(&units[at..at + length]).unwrap();
+                assert_eq!(there, hit.words, "the place is that of the words");
+                hit.words
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_whole_name_is_one_hit_with_its_prefix_and_title() {
+        let jesse = name("Jesse", "van der", "Velden");
+        let others = [(Subject::Staff, &jesse)];
+        for (text, whole) in [
+            (
+                "Toen kwam Jesse van der Velden binnen.",
+                "Jesse van der Velden",
+            ),
+            ("het boek van Jesse", "Jesse"),
+            ("juf Jesse riep", "juf Jesse"),
+            ("familie Van der Velden", "Van der Velden"),
+            ("met meneer Van der Velden mee", "meneer Van der Velden"),
+            ("met de heer Van der Velden", "de heer Van der Velden"),
+            ("😀 Jesse lachte", "Jesse"),
+        ] {
+            assert_eq!(replaced(&others, text), [whole], "{text}");
+        }
+        assert_eq!(replaced(&others, "Jesse, Jesse"), ["Jesse", "Jesse"]);
+        assert_eq!(replaced(&others, "Jesse\nVan der Velden").len(), 2);
+    }
+
+    #[test]
+    fn a_hit_says_who_bears_the_name_whose_thing_it_is_and_where_a_sentence_opens() {
+        let noah = name("Noah", "", "Wolken");
+        let mother = name("Els", "", "Wolken");
+        let others = [(Subject::Guardian, &mother), (Subject::Pupil, &noah)];
+        let own = name("Sanne", "", "Bakker");
+        let found = hits("Noahs jas. Els belde Wolken!", &[&own], &others, &[]);
+        let said: Vec<_> = found
+            .iter()
+            .map(|hit| (hit.words.as_str(), hit.subject, hit.possessive, hit.opens))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("Noahs", Subject::Pupil, true, true),
+                ("Els", Subject::Guardian, false, true),
+                ("Wolken", Subject::Pupil, false, false),
+            ]
+        );
+        let boaz = name("Boaz", "", "Wolken");
+        for (text, words, possessive) in [
+            ("Boaz’ pet", "Boaz’", true),
+            ("zij riep ‘Boaz’ hard", "Boaz", false),
+            ("Boaz lachte", "Boaz", false),
+        ] {
+            let found = hits(text, &[&own], &[(Subject::Pupil, &boaz)], &[]);
+            assert_eq!(
+                (found[0].words.as_str(), found[0].possessive),
+                (words, possessive)
+            );
+        }
+    }
+}

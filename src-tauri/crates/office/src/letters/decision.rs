@@ -1,0 +1,442 @@
+//! The letters that a decision issues: drawn within it, or it is not taken.
+
+use chrono::Datelike;
+use domain::id::IncidentId;
+use domain::incident::Incident;
+use domain::letter::{LetterKind, Part, Parts};
+use domain::name::Name;
+use domain::person::PersonId;
+use domain::pupil::Pupil;
+use domain::refusal::Refusal;
+use domain::sanction::{Decision, Outcome, SanctionKind, Standing};
+use domain::school::{Denomination, Language, School};
+
+use super::paper::{DrawnLetter, Envelope, copy, envelopes, number};
+use super::words::Words;
+use crate::error::{Error, Result};
+use crate::rights::UseCase;
+use crate::{Now, Office};
+
+impl Office {
+    /// Draws the letters of a decision without issuing them: the first one, to look at while the
+    /// decision is being made.
+    ///
+    /// # Errors
+    /// What the decision or its letter still lacks.
+    pub fn preview_decision(&self, decision: &Decision, now: Now) -> Result<Vec<u8>> {
+        self.allow(UseCase::ProposeSanction)?;
+        let outcome = Outcome {
+            school_days: self.school_days(decision)?,
+            objection_until: self
+                .read()
+                .school()?
+                .offers_objection_to_suspension()
+                .then(|| domain::term::objection_ends(now.today)),
+            tasks: Vec::new(),
+            remarks: Vec::new(),
+        };
+        let clause = self
+            .protocol
+            .ladder(decision.person.subject())
+            .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == decision.kind))
+            .map(|rung| rung.clause.clone())
+            .unwrap_or_default();
+        self.sanction_letters(decision, &outcome, &clause, now)?
+            .into_iter()
+            .next()
+            .map(|draft| draft.drawn.pdf)
+            .ok_or(Error::NotFound {
+                noun: crate::Noun::Letter,
+            })
+    }
+
+    /// Draws the letters that a decision issues: one per household, and for a suspension of more
+    /// than one school day the notice to the Inspectorate.
+    pub(crate) fn sanction_letters(
+        &self,
+        decision: &Decision,
+        outcome: &Outcome,
+        clause: &str,
+        now: Now,
+    ) -> Result<Vec<DrawnLetter>> {
+        let kind = match decision.kind {
+            SanctionKind::WrittenWarning => LetterKind::Warning,
+            SanctionKind::Suspension => LetterKind::Suspension,
+            _ => return Ok(Vec::new()),
+        };
+        let PersonId::Pupil(id) = decision.person else {
+            return Ok(Vec::new());
+        };
+        let read = self.read();
+        let pupil = read.pupil(id)?;
+        let school = read.school()?;
+        let guardians = read.guardians_of(id)?;
+        let facts = Facts {
+            decision,
+            outcome,
+            clause,
+            school: &school,
+            pupil: &pupil,
+            group: pupil
+                .group
+                .map(|group| read.group(group))
+                .transpose()?
+                .map(|g| g.name),
+            office: self,
+            now,
+        };
+        // Nobody else writes meanwhile: these are the numbers that they will be issued under.
+        let year = now.today.year();
+        let mut numbers = (read.next_letter_number(year)?..).map(|order| number(year, order));
+        let mut letters = Vec::new();
+        for envelope in envelopes(&guardians, id) {
+            letters.push(facts.draw(kind, &envelope, numbers.next().unwrap_or_default())?);
+        }
+        if outcome.school_days > 1 {
+            let number = numbers.next().unwrap_or_default();
+            let kind = LetterKind::InspectorateNotice;
+            letters.push(facts.draw(kind, &Envelope::default(), number)?);
+        }
+        Ok(letters)
+    }
+}
+
+impl Office {
+    /// The step above another on the ladder.
+    pub(super) fn step_after(&self, kind: SanctionKind) -> Option<SanctionKind> {
+        let ladder = self.protocol.ladder(kind.subject())?;
+        let place = ladder.place(kind)?;
+        ladder.rungs.get(place + 1).map(|rung| rung.kind)
+    }
+
+    /// The earlier steps of a person that count, the oldest first, but for those of one incident.
+    pub(super) fn counting_steps(
+        &self,
+        person: PersonId,
+        but: Option<IncidentId>,
+        words: &Words,
+        now: Now,
+    ) -> Result<Vec<String>> {
+        let earlier = self.read().earlier(person)?;
+        let ladder = self.protocol.ladder(person.subject());
+        let mut counting: Vec<_> = earlier
+            .iter()
+            .filter(|e| but.is_none() || e.incident != but)
+            .filter(|e| {
+                let lapse = ladder
+                    .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == e.kind))
+                    .map_or(domain::protocol::Lapse::SchoolYear, |rung| rung.lapse);
+                domain::sanction::standing(e, lapse, now.today) == Standing::Counts
+            })
+            .collect();
+        counting.sort_by_key(|e| e.decided_on);
+        Ok(counting
+            .into_iter()
+            .map(|e| words.earlier(e.kind, e.decided_on))
+            .collect())
+    }
+}
+
+/// Everything that the letters of one decision are made of.
+struct Facts<'a> {
+    decision: &'a Decision,
+    outcome: &'a Outcome,
+    clause: &'a str,
+    school: &'a School,
+    pupil: &'a Pupil,
+    group: Option<String>,
+    office: &'a Office,
+    now: Now,
+}
+
+impl Facts<'_> {
+    fn draw(
+        &self,
+        kind: LetterKind,
+        envelope: &Envelope,
+        reference: String,
+    ) -> Result<DrawnLetter> {
+        let (to, names) = (envelope.language(), &envelope.names);
+        let parts = match kind {
+            LetterKind::Warning => self.warning(to, names)?,
+            LetterKind::Suspension => self.suspension(to, names)?,
+            _ => self.inspectorate_notice()?,
+        };
+        let missing = domain::letter::check(kind, &parts, self.now.today);
+        if !missing.is_empty() {
+            return Err(Error::all_refused(missing));
+        }
+        let by = self.decision.decided_by;
+        let signatory = self.office.signatory(kind, by, "", self.school, to)?;
+        let letter = copy(
+            kind,
+            self.school,
+            envelope,
+            (parts, signatory),
+            (reference, self.now),
+        );
+        Ok(DrawnLetter {
+            kind,
+            language: to,
+            person: Some(self.decision.person),
+            incident: self.decision.incident,
+            recipients: envelope.names.clone(),
+            guardians: envelope.guardians.clone(),
+            address: envelope.address.clone(),
+            drawn: documents::letter(&letter)?,
+        })
+    }
+
+    /// The facts of a letter: those of the decision, or of the incident when it gives none.
+    fn facts(&self, incident: &Incident) -> String {
+        let own = self.decision.facts.trim();
+        if own.is_empty() {
+            incident.facts.clone()
+        } else {
+            own.to_owned()
+        }
+    }
+
+    /// What happened and why that calls for a warning, as two paragraphs.
+    fn facts_and_reasons(&self, incident: &Incident) -> String {
+        let reasons = self.decision.reasons.trim();
+        let facts = self.facts(incident);
+        if self.decision.facts.trim().is_empty() {
+            // Who gives reasons only has told what happened in them.
+            reasons.to_owned()
+        } else {
+            format!("{facts}\n{reasons}")
+        }
+    }
+
+    /// The incident that the decision rests on.
+    fn incident(&self) -> Result<Incident> {
+        let incident = self.decision.incident.ok_or(Refusal::IncidentMissing)?;
+        self.office.seen_incident(incident)
+    }
+
+    fn protocol_title(&self, to: Language) -> String {
+        let protocol = self.office.protocol();
+        match to {
+            Language::Dutch => protocol.title_nl.clone(),
+            Language::English => protocol.title_en.clone(),
+        }
+    }
+
+    /// The gist of the clause that the incident breaches, else of the one the step rests on.
+    fn rule(&self, to: Language) -> String {
+        let protocol = self.office.protocol();
+        let breached = self
+            .incident()
+            .ok()
+            .and_then(|incident| incident.clauses.into_iter().next());
+        breached
+            .as_deref()
+            .and_then(|id| protocol.clause(id))
+            .or_else(|| protocol.clause(self.clause))
+            .map(|clause| match to {
+                Language::Dutch => clause.nl.clone(),
+                Language::English => clause.en.clone(),
+            })
+            .map(|text| text.trim_end_matches('.').to_owned())
+            .unwrap_or_default()
+    }
+
+    /// The parts that every letter of a decision to guardians has.
+    fn common(&self, words: &Words, names: &[String]) -> Parts {
+        let school = self.school;
+        Parts::new()
+            .text(Part::Salutation, words.salutation(names))
+            .text(Part::Pupil, self.pupil.name.full())
+            .text(Part::PupilFirstName, &self.pupil.name.given)
+            .text(
+                Part::Group,
+                self.group.clone().unwrap_or_else(|| words.get("no_group")),
+            )
+            .text(Part::Contact, contact(school))
+    }
+
+    fn warning(&self, to: Language, names: &[String]) -> Result<Parts> {
+        let decision = self.decision;
+        let words = Words::of(to);
+        let incident = self.incident()?;
+        let expectations = decision
+            .expectation
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty());
+        let mut parts = self
+            .common(&words, names)
+            .date(Part::IncidentDate, incident.happened_on)
+            .text(Part::Facts, self.facts_and_reasons(&incident))
+            .text(Part::Protocol, self.protocol_title(to))
+            .text(Part::Rule, self.rule(to))
+            .list(
+                Part::Expectations,
+                expectations.map(str::to_owned).collect::<Vec<_>>(),
+            )
+            .text(
+                Part::NextStep,
+                words.next_step(self.office.step_after(self.decision.kind)),
+            );
+        let earlier = self.office.counting_steps(
+            self.decision.person,
+            self.decision.incident,
+            &words,
+            self.now,
+        )?;
+        if !earlier.is_empty() {
+            parts = parts.list(Part::EarlierTalks, earlier);
+        }
+        Ok(parts)
+    }
+
+    fn suspension(&self, to: Language, names: &[String]) -> Result<Parts> {
+        let decision = self.decision;
+        let words = Words::of(to);
+        let incident = self.incident()?;
+        let Some(period) = &decision.suspension else {
+            return Err(Refusal::PeriodMissing.into());
+        };
+        let hearing = &decision.hearing;
+        let heard_on = hearing.pupil_heard_on.max(hearing.guardians_heard_on);
+        let heard = hearing.pupil_heard_on.is_some() && hearing.guardians_heard_on.is_some();
+        let hearing_date = if heard { heard_on } else { hearing.hear_on };
+        let account = if heard {
+            &hearing.account
+        } else {
+            &hearing.urgency
+        };
+        let school = self.school;
+        let mut parts = self
+            .common(&words, names)
+            .date(Part::IncidentDate, incident.happened_on)
+            .text(Part::Facts, self.facts(&incident))
+            .text(Part::Reasons, &decision.reasons)
+            .text(Part::Proportionality, &period.proportionality)
+            .date(Part::FirstDay, period.first_day)
+            .date(Part::LastDay, period.last_day)
+            .count(Part::SchoolDays, self.outcome.school_days)
+            .list(Part::Forbidden, words.forbidden())
+            .text(Part::Schoolwork, &period.schoolwork)
+            .text(Part::SchoolworkContact, &period.contact)
+            .flag(Part::Heard, heard)
+            .flag(
+                Part::PublicSchool,
+                school.denomination == Denomination::Public,
+            )
+            .flag(
+                Part::ObjectionOffered,
+                self.outcome.objection_until.is_some(),
+            )
+            .text(Part::ComplaintRoute, words.get("complaint_route"));
+        if let Some(day) = hearing_date {
+            parts = parts.date(Part::HearingDate, day);
+        }
+        if !account.trim().is_empty() {
+            parts = parts.text(Part::HearingAccount, account);
+        }
+        if let Some(day) = period.return_talk_on {
+            parts = parts.date(Part::ReturnTalkDate, day);
+        }
+        if let Some(day) = self.outcome.objection_until {
+            parts = parts
+                .date(Part::ObjectionLastDay, day)
+                .text(Part::ObjectionAddressee, &school.board)
+                .text(Part::ObjectionAddress, objection_address(school));
+        }
+        let earlier = self.office.counting_steps(
+            self.decision.person,
+            self.decision.incident,
+            &words,
+            self.now,
+        )?;
+        if !earlier.is_empty() {
+            parts = parts.list(Part::EarlierMeasures, earlier);
+        }
+        Ok(parts)
+    }
+
+    fn inspectorate_notice(&self) -> Result<Parts> {
+        let decision = self.decision;
+        let words = Words::of(Language::Dutch);
+        let Some(period) = &decision.suspension else {
+            return Err(Refusal::PeriodMissing.into());
+        };
+        let school = self.school;
+        let incident = self.incident()?;
+        let mut actions = vec![words.get("schoolwork_action")];
+        if period.return_talk_on.is_some() {
+            actions.push(words.get("return_talk_action"));
+        }
+        let or_unknown = |text: &str| {
+            if text.is_empty() {
+                words.get("unknown")
+            } else {
+                text.to_owned()
+            }
+        };
+        let mut parts = Parts::new()
+            .text(Part::Brin, or_unknown(&school.brin))
+            .text(Part::PupilInitials, initials(&self.pupil.name))
+            .text(
+                Part::Group,
+                self.group.clone().unwrap_or_else(|| words.get("no_group")),
+            )
+            .date(Part::DecisionDate, decision.decided_on)
+            .date(Part::FirstDay, period.first_day)
+            .date(Part::LastDay, period.last_day)
+            .count(Part::SchoolDays, self.outcome.school_days)
+            .text(Part::ReasonCategory, words.category(&incident))
+            .text(Part::Reasons, &decision.reasons)
+            .list(Part::ReturnActions, actions)
+            .text(Part::Contact, contact(school));
+        if let Some(day) = self.pupil.birth_date {
+            parts = parts.date(Part::BirthDate, day);
+        }
+        let earlier: Vec<String> = self
+            .office
+            .read()
+            .earlier(decision.person)?
+            .into_iter()
+            .filter(|e| e.kind == SanctionKind::Suspension && !e.struck_out && !e.revoked)
+            .map(|e| words.date(e.decided_on))
+            .collect();
+        if !earlier.is_empty() {
+            parts = parts.list(Part::EarlierSuspensions, earlier);
+        }
+        Ok(parts)
+    }
+}
+
+/// "N.V." from a name: enough for a notice, no more.
+fn initials(name: &Name) -> String {
+    [&name.given, &name.family]
+        .into_iter()
+        .filter_map(|part| part.chars().next())
+        .map(|c| format!("{c}."))
+        .collect()
+}
+
+/// How the school is reached, or its name when nothing is known.
+pub(super) fn contact(school: &School) -> String {
+    let known = [school.phone.as_str(), school.email.as_str()]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>();
+    if known.is_empty() {
+        school.name.clone()
+    } else {
+        known.join(", ")
+    }
+}
+
+/// Where objections go: to the board, or to the school when the board's address is not known.
+pub(super) fn objection_address(school: &School) -> String {
+    let board = if school.board_address.is_complete() {
+        &school.board_address
+    } else {
+        &school.address
+    };
+    board.lines().join(", ")
+}
