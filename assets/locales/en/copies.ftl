@@ -1,6 +1,7 @@
 # Copies: making, checking, trying and putting back.
 
 copies-tab = Copies
+copies-go = To copies
 
 ## How things stand
 
@@ -41,6 +42,11 @@ copies-director-only = Only the director chooses where and when copies are made.
 copies-list = Copies that there are
 copies-list-none = There are no copies yet
 copies-list-none-why = The first copy that you make will stand here.
+copies-show-all = Show all copies
+copies-not-shown = { $count ->
+    [one] 1 older copy not shown
+   *[other] { $count } older copies not shown
+}
 copies-column-made = Made
 copies-column-place = Place
 copies-column-size = Size
@@ -98,7 +104,7 @@ copies-contents-other = This is a copy of another register than the one on this 
 
 ## Putting back
 
-copies-restore = Put back
+copies-restore-ask = Put back…
 copies-restore-door = Put back from a copy
 copies-restore-have = I have a copy of Pluis already
 copies-restore-title = Put this copy back?

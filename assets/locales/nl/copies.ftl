@@ -1,6 +1,7 @@
 # Kopieën: maken, controleren, proberen en terugzetten.
 
 copies-tab = Kopieën
+copies-go = Naar kopieën
 
 ## Hoe het ervoor staat
 
@@ -41,6 +42,11 @@ copies-director-only = Alleen de directeur kiest waar en wanneer kopieën komen.
 copies-list = Kopieën die er zijn
 copies-list-none = Er zijn nog geen kopieën
 copies-list-none-why = De eerste kopie die u maakt, komt hier te staan.
+copies-show-all = Toon alle kopieën
+copies-not-shown = { $count ->
+    [one] 1 oudere kopie niet getoond
+   *[other] { $count } oudere kopieën niet getoond
+}
 copies-column-made = Gemaakt
 copies-column-place = Plek
 copies-column-size = Grootte
@@ -51,10 +57,10 @@ copies-good = goed
 copies-good-on = Goed op { $date }
 copies-not-checked = niet gecontroleerd
 copies-away = hier nu niet
-copies-check = { $name } opnieuw controleren
+copies-check = Controleer { $name } opnieuw
 copies-check-short = Controleer
 copies-checked = { $name } is helemaal gelezen en is goed.
-copies-try = { $name } proberen
+copies-try = Probeer { $name }
 copies-try-short = Probeer
 
 ## Proefherstel
@@ -98,7 +104,7 @@ copies-contents-other = Dit is een kopie van een ander register dan het register
 
 ## Terugzetten
 
-copies-restore = Terugzetten
+copies-restore-ask = Terugzetten…
 copies-restore-door = Terugzetten uit een kopie
 copies-restore-have = Ik heb al een kopie van Pluis
 copies-restore-title = Deze kopie terugzetten?

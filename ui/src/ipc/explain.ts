@@ -50,8 +50,13 @@ function unreadable(code: string, line: number | null): Explained["lines"] {
   return has(id) ? [{ text: t(id, { line: line ?? 0, count: 1 }) }] : [];
 }
 
-/** The words of an error. */
-export function explain(error: ApiError): Explained {
+/**
+ * The words of an error. With `of`, what has words of its own there (`copies-trouble-disk-full`)
+ * takes those.
+ */
+export function explain(error: ApiError, of?: string): Explained {
+  const own = `${of}-trouble-${error.kind.replaceAll("_", "-")}`;
+  if (of && has(own)) return { title: t(own), lines: [] };
   const lines: Explained["lines"] = [];
   switch (error.kind) {
     case "invalid":

@@ -50,7 +50,7 @@ async function fillPassword(screen: Awaited<ReturnType<typeof render>>, repeat: 
 test("three steps make a register, and the heading takes the focus at each", async () => {
   const asked = shellAnswers({ protocols, found: null });
   const onfounded = vi.fn();
-  const screen = await render(FoundScreen, { onfounded });
+  const screen = await render(FoundScreen, { onfounded, onrestored: () => {} });
   await findsNothing();
   await fillSchool(screen);
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveFocus();
@@ -74,7 +74,7 @@ test("three steps make a register, and the heading takes the focus at each", asy
 
 test("a step that is not complete says what is missing, and goes nowhere", async () => {
   shellAnswers({ protocols });
-  const screen = await render(FoundScreen, { onfounded: () => {} });
+  const screen = await render(FoundScreen, { onfounded: () => {}, onrestored: () => {} });
   await screen.getByRole("button", { name: "Verder" }).click();
   await expect
     .element(screen.getByRole("alert"))
@@ -87,7 +87,7 @@ test("a step that is not complete says what is missing, and goes nowhere", async
 
 test("two passwords that differ make nothing", async () => {
   const asked = shellAnswers({ protocols, found: null });
-  const screen = await render(FoundScreen, { onfounded: () => {} });
+  const screen = await render(FoundScreen, { onfounded: () => {}, onrestored: () => {} });
   await fillSchool(screen);
   await fillProtocol(screen);
   await fillPassword(screen, "een heel andere zin");
@@ -98,7 +98,7 @@ test("two passwords that differ make nothing", async () => {
 test("what is refused at the end leads back to its step, and nothing typed is lost", async () => {
   const fields = [{ field: "brin", problem: "no_brin" }];
   shellAnswers({ protocols, found: new Refusal({ kind: "invalid", fields }) });
-  const screen = await render(FoundScreen, { onfounded: () => {} });
+  const screen = await render(FoundScreen, { onfounded: () => {}, onrestored: () => {} });
   await fillSchool(screen);
   await fillProtocol(screen);
   await fillPassword(screen, "een heel lange zin");
@@ -110,7 +110,7 @@ test("what is refused at the end leads back to its step, and nothing typed is lo
 
 test("a disk that is full is told where the button was pressed", async () => {
   shellAnswers({ protocols, found: new Refusal({ kind: "disk_full" }) });
-  const screen = await render(FoundScreen, { onfounded: () => {} });
+  const screen = await render(FoundScreen, { onfounded: () => {}, onrestored: () => {} });
   await fillSchool(screen);
   await fillProtocol(screen);
   await fillPassword(screen, "een heel lange zin");
@@ -122,7 +122,7 @@ test("a disk that is full is told where the button was pressed", async () => {
 
 test("the password can be looked at", async () => {
   shellAnswers({ protocols });
-  const screen = await render(FoundScreen, { onfounded: () => {} });
+  const screen = await render(FoundScreen, { onfounded: () => {}, onrestored: () => {} });
   await fillSchool(screen);
   await fillProtocol(screen);
   await screen.getByRole("checkbox", { name: "Toon wat ik typ" }).click();

@@ -201,3 +201,19 @@ test("when the register cannot be read, that is said and can be tried again", as
   const screen = await render(TodayScreen);
   await expect.element(screen.getByRole("alert")).toHaveTextContent("Het bestand is beschadigd.");
 });
+
+test("a copy that is too old is warned about, and leads to the copies", async () => {
+  shellAnswers({ today: { ...today, copies: { newest: "2026-11-10", trouble: null } } });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByText(/goede kopie is van di 10 nov/)).toBeVisible();
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Naar kopieën" }).click();
+  expect(route()).toEqual({ screen: "settings", tab: "copies" });
+});
+
+test("why a copy did not come by itself is told", async () => {
+  const warning = { newest: null, trouble: { kind: "disk_full" } };
+  shellAnswers({ today: { ...today, copies: warning } });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByText(/te weinig ruimte voor de kopie/)).toBeVisible();
+});

@@ -80,3 +80,39 @@ test("a file that cannot even be looked at asks no password, and can be tried ag
   await screen.getByRole("alert").getByRole("button").click();
   expect(onretry).toHaveBeenCalledOnce();
 });
+
+test("a copy can be put back from the door, and the door is looked at anew", async () => {
+  const asked = shellAnswers({
+    choose_copy: "pluis-2026-11-20-1.pluis",
+    try_copy: {
+      school: "De Verzonnen Wilg",
+      pupils: 12,
+      guardians: 20,
+      staff: 3,
+      incidents: 2,
+      sanctions: 1,
+      letters: 1,
+      lines: 40,
+      lastAt: "2026-11-20T14:02:00Z",
+      lastOp: "record_incident",
+      lastBy: null,
+      sound: true,
+      ours: null,
+    },
+    put_back_copy: { aside: null },
+  });
+  const onretry = vi.fn();
+  const trouble = { kind: "damaged" } as const;
+  const screen = await render(UnlockScreen, { ...base, trouble, onretry, onopened: () => {} });
+  await screen.getByRole("button", { name: "Terugzetten uit een kopie" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByLabelText(/^Wachtwoord/).fill("een heel lange zin");
+  await dialog.getByRole("button", { name: "Open de kopie" }).click();
+  await dialog.getByRole("button", { name: /^Terugzetten/ }).click();
+  await dialog.getByRole("button", { name: "Zet terug" }).click();
+  await expect.element(dialog.getByText(/De kopie is teruggezet/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Sluiten" }).last().click();
+  await expect.poll(() => onretry.mock.calls.length).toBe(1);
+  expect(asked.map((one) => one.command)).toEqual(["choose_copy", "try_copy", "put_back_copy"]);
+  expect(asked[1]?.args).toEqual({ user: null, password: "een heel lange zin" });
+});
