@@ -16,6 +16,7 @@ export const screens: Record<Route["screen"], () => Screen> = {
   incident: () => import("./screens/incident/IncidentScreen.svelte"),
   record: () => import("./screens/record/RecordScreen.svelte"),
   decide: () => import("./screens/decide/DecideScreen.svelte"),
+  open: () => import("./screens/open/OpenScreen.svelte"),
   sanctions: () => import("./screens/sanctions/SanctionsScreen.svelte"),
   sanction: () => import("./screens/sanction/SanctionScreen.svelte"),
   letters: () => import("./screens/letters/LettersScreen.svelte"),

@@ -2,7 +2,7 @@
 // is here; a new one does not compile until it has its words.
 import { formatDate, has, t, type Words } from "../i18n/i18n.svelte";
 import { label } from "../i18n/label";
-import type { Noun, Refusal } from "./bindings";
+import type { Noun, Refusal, Remark } from "./bindings";
 import type { ApiError } from "./error";
 
 /** An error in words: what it is, and line by line what to mend. */
@@ -30,6 +30,16 @@ export function refusalText(refusal: Refusal): string {
     else args[name] = isDay(value) ? formatDate(value) : value;
   }
   return t(`refusal-${refusal.rule.replaceAll("_", "-")}`, args);
+}
+
+/** What is worth knowing before a step, with its dates in words. */
+export function remarkText(remark: Remark): string {
+  const args: Words = {};
+  for (const [name, value] of Object.entries(remark) as [string, unknown][]) {
+    if (typeof value === "number") args[name] = value;
+    else if (typeof value === "string") args[name] = isDay(value) ? formatDate(value) : value;
+  }
+  return t(`remark-${remark.remark.replaceAll("_", "-")}`, args);
 }
 
 /** Where a rule is written, as a reader knows it: articles stay, "protocol" and "mandate" are words. */

@@ -1,6 +1,6 @@
 // Where the window is. In memory only: nothing of a child ever stands in an address. A screen is
 // named by its noun; `back` returns to where one came from.
-import type { PersonId } from "../ipc/bindings";
+import type { PersonId, SanctionKind } from "../ipc/bindings";
 
 /** The faces of the consents. */
 export type ConsentsTab = "overview" | "forms" | "booking" | "photo" | "published" | "lists";
@@ -16,7 +16,16 @@ export type Route =
   | { screen: "incident"; id: string }
   /** Recording an incident, with someone who was there. */
   | { screen: "record"; with?: PersonId }
-  | { screen: "decide"; incident: string; person: PersonId }
+  /** A decision: after an incident, or in a procedure, on its own step or on another. */
+  | {
+      screen: "decide";
+      incident: string | null;
+      person: PersonId;
+      procedure?: string;
+      step?: SanctionKind;
+    }
+  /** Opening the procedure of a step, out of an incident or without one. */
+  | { screen: "open"; incident: string | null; person: PersonId; step: SanctionKind }
   | { screen: "sanctions" }
   | { screen: "sanction"; id: string }
   | { screen: "letters" }

@@ -2,7 +2,15 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
-import type { Decision, Me, ProposalView, RungView, Spoken } from "../../ipc/bindings";
+import type {
+  Decision,
+  EntryLine,
+  Me,
+  ProcedureFile,
+  ProposalView,
+  RungView,
+  Spoken,
+} from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
@@ -60,7 +68,56 @@ const proposal: ProposalView = {
   recipients: [["Anna Fantasie", "Bas Fantasie"], ["Cor Verzonnen"]],
 };
 
+/** A proposal for someone else, with a ladder of their own. */
+const proposed = (
+  who: ProposalView["person"],
+  ladder: RungView[],
+  recipients: string[][],
+): ProposalView => ({
+  ...proposal,
+  proposal: {
+    ...proposal.proposal,
+    person: who.person,
+    kind: ladder.find((one) => one.state === "proposed")?.kind ?? "written_warning",
+    because: { why: "first_step", severity: "serious" },
+  },
+  person: who,
+  clause: null,
+  ladder,
+  households: recipients.length,
+  recipients,
+});
+
+const said = (id: string, what: Partial<EntryLine["said"]>): EntryLine => ({
+  id,
+  said: { station: "guardians_heard", on: "2026-11-19", ...what },
+  recordedOn: "2026-11-19",
+  by: "D. Denkbeeld",
+  struckBy: null,
+  struckWhy: "",
+});
+const opened = {
+  id: "s9",
+  number: "2026-S009",
+  opening: { kind: "expulsion", person, incident: "i1", openedOn: "2026-11-13" },
+  person: { person, name: "Fenna Fantasie", detail: "6a" },
+  incident: proposal.incident,
+  clause: null,
+  nature: null,
+  decision: null,
+  end: null,
+  stations: [],
+  entries: [said("e1", { who: "Anna Fantasie", report: "Wij willen dat zij hier blijft." })],
+  attempts: [],
+  history: [],
+  remarks: [],
+  letters: [],
+  tasks: [],
+} satisfies ProcedureFile;
+
 const desk = {
+  proposal,
+  parties: [] as { who: { kind: string } }[],
   drafts: new Map<string, string>(),
   decided: [] as Decision[],
   cleared: [] as string[],
@@ -86,6 +143,25 @@ function refusals(decision: Decision, cleared: string[]): Spoken[] {
       found.push({ refusal: { rule: "period_missing" }, source: "WPO 40c(1)" });
     }
   }
+  if (decision.kind === "access_ban") {
+    if (!decision.particulars) {
+      found.push({
+        refusal: { rule: "particulars_missing", kind: "access_ban" },
+        source: "Awb 3:46; protocol",
+      });
+    } else if ("area" in decision.particulars && decision.particulars.lastDay > "2027-05-22") {
+      found.push({
+        refusal: { rule: "ban_too_long", lastAllowed: "2027-05-22" },
+        source: "protocol",
+      });
+    }
+    if (!decision.hearing?.guardiansHeardOn) {
+      found.push({ refusal: { rule: "guardian_not_heard" }, source: "Awb 3:2, 4:8" });
+    }
+  }
+  if (decision.particulars?.of === "expulsion" && decision.particulars.effectiveOn) {
+    found.push({ refusal: { rule: "no_school_accepts" }, source: "WPO 40(11)" });
+  }
   if (decision.reasons.includes("Milan") && !cleared.includes("Milan")) {
     found.push({
       refusal: { rule: "names_someone_else", words: "Milan" },
@@ -97,7 +173,12 @@ function refusals(decision: Decision, cleared: string[]): Spoken[] {
 
 beforeEach(() => {
   restart({ screen: "decide", incident: "i1", person });
-  setMe({ today: "2026-11-22", may: ["propose_sanction", "decide_sanction"] } as unknown as Me);
+  setMe({
+    today: "2026-11-22",
+    may: ["propose_sanction", "decide_sanction", "open_procedure"],
+  } as unknown as Me);
+  desk.proposal = proposal;
+  desk.parties = [];
   desk.drafts.clear();
   desk.decided = [];
   desk.cleared = [];
@@ -110,9 +191,11 @@ beforeEach(() => {
     };
     switch (command) {
       case "propose_sanction":
-        return proposal;
+        return desk.proposal;
+      case "procedure":
+        return opened;
       case "incident":
-        return { incident: { facts: "Een filmpje is doorgestuurd." } };
+        return { incident: { facts: "Een filmpje is doorgestuurd.", parties: desk.parties } };
       case "settings":
         return { holidays: [] };
       case "draft":
@@ -131,6 +214,7 @@ beforeEach(() => {
           objectionUntil: null,
           tasks:
             found.length > 0 ? [] : [{ kind: "evaluate", dueOn: "2027-01-03", source: "protocol" }],
+          remarks: [],
         };
       }
       case "preview_decision":
@@ -154,7 +238,7 @@ test("the ladder says what is proposed and why, and every rule in the way leads 
   await expect
     .element(screen.getByText(/Deze stap komt na ‘Corrigerend gesprek’ van 3 sep 2026/))
     .toBeVisible();
-  await expect.element(screen.getByText(/eigen procedure bij het bestuur/)).toBeVisible();
+  await expect.element(screen.getByText(/Heeft een eigen procedure/)).toBeVisible();
   await expect.element(screen.getByText("Anna Fantasie en Bas Fantasie")).toBeVisible();
   await expect
     .element(screen.getByRole("group", { name: "Wat er nog in de weg staat" }))
@@ -245,6 +329,140 @@ test("what was prepared comes back, also for who may not decide", async () => {
   await screen.getByRole("button", { name: "Besluit nemen" }).click({ force: true });
   await expect.element(screen.getByRole("alert").last()).toHaveTextContent("Alleen de directeur");
   expect(desk.decided).toEqual([]);
+});
+
+test("a step with a procedure is opened, not decided", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByRole("button", { name: /^Procedure openen ?: Verwijdering/ }).click();
+  expect(route()).toEqual({ screen: "open", incident: "i1", person, step: "expulsion" });
+});
+
+test("what is missing before anything can be weighed is said by name", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  const day = screen.getByRole("group", { name: /^Besloten op/ });
+  await day.getByLabelText("Dag", { exact: true }).fill("");
+  await expect.element(screen.getByText(/Vul nog in: de dag van het besluit\./)).toBeVisible();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click({ force: true });
+  await expect.element(day.getByLabelText("Dag", { exact: true })).toHaveFocus();
+});
+
+test("a ban for a guardian asks its own boxes, and a rule stands at the box it is about", async () => {
+  const guardian = { kind: "guardian", id: "g1" } as const;
+  desk.proposal = proposed(
+    { person: guardian, name: "Otto van Verzinsel", detail: "" },
+    [rung("guardian_warning", "below"), rung("access_ban", "proposed")],
+    [["Otto van Verzinsel"]],
+  );
+  const screen = await render(DecideScreen, {
+    props: { incident: "i1", person: guardian },
+    target: main(),
+  });
+  await expect.element(screen.getByLabelText(/^Voor welk gebouw/)).toBeVisible();
+  await expect.element(screen.getByLabelText(/^Hoe gaat het schoolwerk/)).not.toBeInTheDocument();
+  await expect.element(screen.getByText(/stelt u daarna op, bij de maatregel/)).toBeVisible();
+  const fill = async (label: RegExp, [day, month, year]: [string, string, string]) => {
+    const group = screen.getByRole("group", { name: label });
+    await group.getByLabelText("Dag", { exact: true }).fill(day);
+    await group.getByLabelText("Maand").fill(month);
+    await group.getByLabelText("Jaar").fill(year);
+  };
+  await fill(/^Eerste dag/, ["23", "11", "2026"]);
+  await fill(/^Laatste dag/, ["1", "9", "2027"]);
+  await expect
+    .element(screen.getByRole("group", { name: /^Laatste dag/ }))
+    .toHaveTextContent(/hoogstens tot en met 22 mei 2027/);
+  await findsNothing();
+  await fill(/^Laatste dag/, ["22", "1", "2027"]);
+  await fill(/^Ouder gehoord op/, ["20", "11", "2026"]);
+  await screen.getByLabelText(/^Voor welk gebouw/).fill("Het gebouw en het plein.");
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Er is gedreigd bij de deur.");
+  await expect.element(screen.getByText(/Niets staat het besluit in de weg/)).toBeVisible();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Besluit nemen" }).click();
+  await vi.waitFor(() => expect(desk.decided).toHaveLength(1));
+  expect(desk.decided[0]).toMatchObject({
+    kind: "access_ban",
+    hearing: { guardiansHeardOn: "2026-11-20", pupilHeardOn: null },
+    particulars: {
+      of: "access_ban",
+      firstDay: "2026-11-23",
+      lastDay: "2027-01-22",
+      area: "Het gebouw en het plein.",
+    },
+    suspension: null,
+  });
+});
+
+test("a time-out for the rest of a day tells from when, and whose conduct where a guardian was there", async () => {
+  desk.parties = [{ who: { kind: "guardian" } }];
+  desk.proposal = proposed(
+    proposal.person,
+    [rung("time_out", "proposed"), rung("suspension", "above")],
+    proposal.recipients,
+  );
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByRole("radio", { name: "Gedrag van een ouder" }).click();
+  await expect.element(screen.getByText(/toetst de rechter extra streng/)).toBeVisible();
+  await screen.getByLabelText(/^Welke lichtere maatregelen/).fill("Een gesprek.");
+  const day = screen.getByRole("group", { name: /^Dag/ });
+  await day.getByLabelText("Dag", { exact: true }).fill("23");
+  await day.getByLabelText("Maand").fill("11");
+  await day.getByLabelText("Jaar").fill("2026");
+  await screen.getByLabelText(/^Vanaf/).fill("10.30");
+  await screen.getByLabelText(/^Waarvoor is de time-out/).fill("Tot rust komen.");
+  await screen.getByLabelText(/^Wie let op de leerling/).fill("De directeur");
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Het liep te hoog op.");
+  await findsNothing();
+  await screen.getByRole("button", { name: "Besluit nemen" }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Besluit nemen" }).click();
+  await vi.waitFor(() => expect(desk.decided).toHaveLength(1));
+  expect(desk.decided[0]).toMatchObject({
+    grounds: { ground: "guardian_conduct", milder: "Een gesprek." },
+    particulars: {
+      of: "time_out",
+      day: "2026-11-23",
+      from: "10:30:00",
+      purpose: "Tot rust komen.",
+      supervision: "De directeur",
+    },
+  });
+});
+
+test("an expulsion is decided in its procedure, with what was said beside the answer", async () => {
+  const screen = await render(DecideScreen, {
+    props: { incident: "i1", person, procedure: "s9" },
+    target: main(),
+  });
+  await expect.element(screen.getByText(/In procedure 2026-S009/)).toBeVisible();
+  await expect.element(screen.getByText("Wij willen dat zij hier blijft.")).toBeVisible();
+  await expect.element(screen.getByRole("list", { name: /^Ladder/ })).not.toBeInTheDocument();
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Het is niet meer veilig.");
+  await screen.getByLabelText(/^Welke belangen/).fill("Die van allen.");
+  await screen.getByLabelText(/^Wat antwoordt u/).fill("Dat begrijpen wij.");
+  const day = screen.getByRole("group", { name: /^Van school op/ });
+  await day.getByLabelText("Dag", { exact: true }).fill("1");
+  await day.getByLabelText("Maand").fill("12");
+  await day.getByLabelText("Jaar").fill("2026");
+  await expect.element(day).toHaveTextContent(/Nog geen andere school/);
+  await findsNothing();
+  await day.getByLabelText("Dag", { exact: true }).fill("");
+  await day.getByLabelText("Maand").fill("");
+  await day.getByLabelText("Jaar").fill("");
+  await screen.getByRole("button", { name: "Besluit nemen" }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Besluit nemen" }).click();
+  await vi.waitFor(() => expect(desk.decided).toHaveLength(1));
+  expect(desk.decided[0]).toMatchObject({
+    kind: "expulsion",
+    procedure: "s9",
+    incident: "i1",
+    decidedBy: "director",
+    particulars: {
+      of: "expulsion",
+      interests: "Die van allen.",
+      answerToView: "Dat begrijpen wij.",
+      effectiveOn: null,
+    },
+  });
 });
 
 test("the calendar shades public holidays and the school's own", () => {

@@ -3,9 +3,12 @@
 import type {
   Decider,
   Decision,
+  Ground,
+  Particulars,
   PersonId,
   ProposalView,
   Refusal,
+  Route,
   RungView,
   SanctionKind,
 } from "../../ipc/bindings";
@@ -18,6 +21,8 @@ export interface Values {
   reasons: string;
   expectation: string;
   skipReason: string;
+  ground: Ground | "";
+  milder: string;
   pupilHeardOn: string;
   guardiansHeardOn: string;
   /** The decision could not wait for the hearing. */
@@ -31,6 +36,18 @@ export interface Values {
   schoolwork: string;
   contact: string;
   returnTalkOn: string;
+  /** The rest of the day, from a time. */
+  from: string;
+  purpose: string;
+  supervision: string;
+  place: string;
+  education: string;
+  area: string;
+  interests: string;
+  answerToView: string;
+  effectiveOn: string;
+  route: Route | "";
+  urgentReason: string;
   /** Words that look like someone else's name and were looked at. */
   cleared: string[];
 }
@@ -39,78 +56,184 @@ export interface Values {
 export const hasLetter = (kind: SanctionKind | "") =>
   kind === "written_warning" || kind === "suspension";
 
-const deciders: readonly Decider[] = ["teacher", "counsellor", "director", "board"];
+/** Which parts of the form a step has, beside its reasons and who decides. */
+export interface Shape {
+  /** What happened, for its letter. */
+  facts?: true;
+  expectation?: true;
+  /** It keeps a pupil away: on what ground. */
+  ground?: true;
+  /** Whose side is heard before. */
+  heard?: "pupil" | "guardian";
+  /** A first and a last day; the last may stay open. */
+  days?: "school" | "period" | "open";
+  /** Why a milder step will not do. */
+  proportionality?: true;
+  contact?: true;
+  /** A talk on the last day or after it. */
+  returnTalk?: true;
+  /** An urgent decision may go before the view. */
+  urgency?: true;
+}
 
-/** Who can take a step: whom the protocol names, or anyone higher; a letter takes a director. */
-export function decidersOf(rung: RungView): Decider[] {
-  const least = Math.max(
-    deciders.indexOf(rung.decider),
-    hasLetter(rung.kind) ? deciders.indexOf("director") : 0,
-  );
-  return deciders.slice(least);
+const shapes: Record<SanctionKind, Shape> = {
+  conversation: {},
+  parent_contact: {},
+  written_warning: { facts: true, expectation: true },
+  behaviour_contract: { expectation: true },
+  time_out: { facts: true, ground: true, returnTalk: true },
+  internal_suspension: {
+    facts: true,
+    ground: true,
+    heard: "pupil",
+    days: "school",
+    contact: true,
+    returnTalk: true,
+  },
+  suspension: {
+    facts: true,
+    ground: true,
+    heard: "pupil",
+    days: "school",
+    proportionality: true,
+    contact: true,
+    returnTalk: true,
+  },
+  expulsion: { facts: true },
+  guardian_talk: {},
+  guardian_warning: { facts: true, expectation: true },
+  access_ban: {
+    facts: true,
+    heard: "guardian",
+    days: "period",
+    proportionality: true,
+    contact: true,
+  },
+  staff_talk: {},
+  staff_warning: {},
+  reprimand: { facts: true },
+  staff_suspension: { facts: true, days: "open", urgency: true },
+  dismissal: { facts: true },
+  summary_dismissal: { facts: true },
+};
+
+export const shapeOf = (kind: SanctionKind | ""): Shape => (kind === "" ? {} : shapes[kind]);
+
+const deciders: readonly Decider[] = ["teacher", "counsellor", "director", "board"];
+const informal: readonly SanctionKind[] = [
+  "conversation",
+  "parent_contact",
+  "behaviour_contract",
+  "guardian_talk",
+];
+const ofTheBoard: readonly SanctionKind[] = [
+  "reprimand",
+  "staff_suspension",
+  "dismissal",
+  "summary_dismissal",
+];
+
+/** Who can take a step: whom the protocol names, or anyone higher, and who the law names at least. */
+export function decidersOf(kind: SanctionKind, named: Decider | undefined): Decider[] {
+  const law: Decider = informal.includes(kind)
+    ? "teacher"
+    : ofTheBoard.includes(kind)
+      ? "board"
+      : "director";
+  // An expulsion is the board's; with a mandate the director decides in its name.
+  const protocol = kind === "expulsion" ? "director" : (named ?? "teacher");
+  return deciders.slice(Math.max(deciders.indexOf(protocol), deciders.indexOf(law)));
 }
 
 /** Who is proposed to decide: the least who can, the board where the director has no mandate. */
 export function usualDecider(rung: RungView, proposal: ProposalView): Decider {
   if (rung.kind === "suspension" && !proposal.directorMaySuspend) return "board";
-  return decidersOf(rung)[0] ?? "board";
+  return decidersOf(rung.kind, rung.decider)[0] ?? "board";
 }
 
-export function blank(proposal: ProposalView, facts: string, today: string): Values {
-  const kind = proposal.proposal.kind;
-  const rung = proposal.ladder.find((one) => one.kind === kind);
-  return {
-    kind,
-    decidedOn: today,
-    decidedBy: rung ? usualDecider(rung, proposal) : "",
-    facts,
-    reasons: "",
-    expectation: "",
-    skipReason: "",
-    pupilHeardOn: "",
-    guardiansHeardOn: "",
-    urgent: false,
-    urgency: "",
-    hearOn: "",
-    account: "",
-    firstDay: "",
-    lastDay: "",
-    proportionality: "",
-    schoolwork: "",
-    contact: "",
-    returnTalkOn: "",
-    cleared: [],
-  };
+const empty: Values = {
+  kind: "",
+  decidedOn: "",
+  decidedBy: "",
+  facts: "",
+  reasons: "",
+  expectation: "",
+  skipReason: "",
+  ground: "",
+  milder: "",
+  pupilHeardOn: "",
+  guardiansHeardOn: "",
+  urgent: false,
+  urgency: "",
+  hearOn: "",
+  account: "",
+  firstDay: "",
+  lastDay: "",
+  proportionality: "",
+  schoolwork: "",
+  contact: "",
+  returnTalkOn: "",
+  from: "",
+  purpose: "",
+  supervision: "",
+  place: "",
+  education: "",
+  area: "",
+  interests: "",
+  answerToView: "",
+  effectiveOn: "",
+  route: "",
+  urgentReason: "",
+  cleared: [],
+};
+
+export function blank(
+  start: Pick<Values, "kind" | "decidedBy"> & Partial<Values>,
+  facts: string,
+  today: string,
+): Values {
+  return { ...empty, decidedOn: today, facts, ...start };
+}
+
+/** What the decision rests on beside what is typed. */
+export interface About {
+  incident: string | null;
+  person: PersonId;
+  /** In which procedure it is taken. */
+  procedure: string | null;
 }
 
 /** The decision, or nothing while the step, the day or who decides is not chosen. */
-export function decisionOf(
-  values: Values,
-  incident: string,
-  person: PersonId,
-): Decision | undefined {
+export function decisionOf(values: Values, about: About): Decision | undefined {
   const { kind, decidedBy, decidedOn } = values;
   if (kind === "" || decidedBy === "" || decidedOn === "") return undefined;
-  const suspends = kind === "suspension";
+  const shape = shapeOf(kind);
+  const hears = shape.heard !== undefined;
+  const urgent = (hears || shape.urgency) && values.urgent;
   return {
-    incident,
-    person,
+    ...about,
     kind,
     decidedOn,
     decidedBy,
-    facts: hasLetter(kind) ? values.facts : "",
+    facts: shape.facts ? values.facts : "",
     reasons: values.reasons,
-    expectation: kind === "written_warning" ? values.expectation : "",
+    expectation: shape.expectation ? values.expectation : "",
     skipReason: values.skipReason,
+    grounds: shape.ground
+      ? {
+          ground: values.ground || null,
+          milder: values.ground === "guardian_conduct" ? values.milder : "",
+        }
+      : {},
     hearing: {
-      pupilHeardOn: (suspends && values.pupilHeardOn) || null,
-      guardiansHeardOn: (suspends && values.guardiansHeardOn) || null,
-      urgency: suspends && values.urgent ? values.urgency : "",
-      hearOn: (suspends && values.urgent && values.hearOn) || null,
-      account: suspends ? values.account : "",
+      pupilHeardOn: (shape.heard === "pupil" && values.pupilHeardOn) || null,
+      guardiansHeardOn: (hears && values.guardiansHeardOn) || null,
+      urgency: urgent ? values.urgency : "",
+      hearOn: (urgent && values.hearOn) || null,
+      account: hears ? values.account : "",
     },
     suspension:
-      suspends && values.firstDay && values.lastDay
+      kind === "suspension" && values.firstDay && values.lastDay
         ? {
             firstDay: values.firstDay,
             lastDay: values.lastDay,
@@ -120,16 +243,81 @@ export function decisionOf(
             returnTalkOn: values.returnTalkOn || null,
           }
         : null,
+    particulars: particularsOf(kind, values),
   };
+}
+
+/** What is particular to a step; nothing while a day that it cannot do without is not filled. */
+function particularsOf(kind: SanctionKind, values: Values): Particulars | null {
+  const { firstDay, lastDay } = values;
+  switch (kind) {
+    case "time_out":
+      return firstDay
+        ? {
+            of: "time_out",
+            day: firstDay,
+            from: /^\d\d:\d\d$/.test(values.from) ? `${values.from}:00` : null,
+            purpose: values.purpose,
+            supervision: values.supervision,
+            talkOn: values.returnTalkOn || null,
+          }
+        : null;
+    case "internal_suspension":
+      return firstDay && lastDay
+        ? {
+            of: "internal_suspension",
+            firstDay,
+            lastDay,
+            place: values.place,
+            education: values.education,
+            contact: values.contact,
+            returnTalkOn: values.returnTalkOn || null,
+          }
+        : null;
+    case "access_ban":
+      return firstDay && lastDay
+        ? {
+            of: "access_ban",
+            firstDay,
+            lastDay,
+            area: values.area,
+            contact: values.contact,
+            proportionality: values.proportionality,
+          }
+        : null;
+    case "expulsion":
+      return {
+        of: "expulsion",
+        interests: values.interests,
+        answerToView: values.answerToView,
+        effectiveOn: values.effectiveOn || null,
+      };
+    case "staff_suspension":
+      return { of: "staff_measure", firstDay: firstDay || null, lastDay: lastDay || null };
+    case "dismissal":
+      return { of: "staff_measure", route: values.route || null };
+    case "summary_dismissal":
+      return { of: "staff_measure", urgentReason: values.urgentReason };
+    default:
+      return null;
+  }
+}
+
+/** The boxes without which nothing can be weighed, in the order of the form. */
+export function lacking(values: Values): ("decidedOn" | "decidedBy")[] {
+  return (["decidedOn", "decidedBy"] as const).filter((field) => values[field] === "");
 }
 
 const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   reasons_missing: "reasons",
   period_missing: "firstDay",
+  particulars_missing: "firstDay",
   ends_before_it_begins: "lastDay",
   longer_than_a_week: "lastDay",
   more_than_five_school_days: "lastDay",
+  ban_too_long: "lastDay",
   begins_before_decision: "firstDay",
+  follows_straight_on: "firstDay",
   hearing_not_planned: "hearOn",
   heard_after_decision: "pupilHeardOn",
   heard_before_incident: "pupilHeardOn",
@@ -143,15 +331,39 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   decided_in_future: "decidedOn",
   decided_before_incident: "decidedOn",
   skip_needs_motivation: "skipReason",
+  ground_missing: "ground",
+  support_is_no_sanction: "ground",
+  milder_missing: "milder",
+  purpose_missing: "purpose",
+  supervision_missing: "supervision",
+  place_missing: "place",
+  education_missing: "education",
+  area_missing: "area",
+  interests_missing: "interests",
+  answer_missing: "answerToView",
+  no_school_accepts: "effectiveOn",
+  route_missing: "route",
+  urgent_reason_missing: "urgentReason",
 };
 
 /** The box in which a refusal can be mended, if there is one. */
 export function fieldOf(refusal: Refusal, values: Values): keyof Values | undefined {
+  const { heard } = shapeOf(values.kind);
   switch (refusal.rule) {
+    case "particulars_missing":
+    case "period_missing":
+      return values.firstDay ? "lastDay" : "firstDay";
+    case "begins_before_decision":
+      return values.kind === "expulsion" ? "effectiveOn" : "firstDay";
     case "not_a_school_day":
       return refusal.day === values.firstDay ? "firstDay" : "lastDay";
     case "not_heard":
       return values.urgent ? "urgency" : values.pupilHeardOn ? "guardiansHeardOn" : "pupilHeardOn";
+    case "guardian_not_heard":
+      return values.urgent ? "urgency" : "guardiansHeardOn";
+    case "heard_after_decision":
+    case "heard_before_incident":
+      return heard === "guardian" ? "guardiansHeardOn" : "pupilHeardOn";
     case "names_someone_else":
       return fieldWith(values, refusal.words.split(", ")[0] ?? "");
     default:
@@ -166,6 +378,7 @@ const texts = [
   "expectation",
   "proportionality",
   "account",
+  "urgency",
   "schoolwork",
 ] as const;
 
