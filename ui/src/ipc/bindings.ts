@@ -552,6 +552,10 @@ export type ConsentColumn = {
 	medium: Medium | null,
 	/**  What a yes allows. */
 	kind: ItemKind,
+	/**  What it is called in a narrow column, in Dutch: a short name, or else the question. */
+	nameNl: string,
+	/**  What it is called in a narrow column, in English. */
+	nameEn: string,
 	/**  The question in Dutch. */
 	labelNl: string,
 	/**  The question in English. */
@@ -596,6 +600,10 @@ export type ConsentItem = {
 	media?: Medium[],
 	/**  The clause of the protocol that asks it, as "T-K1". */
 	clause: string,
+	/**  What it is called in a narrow column, in Dutch; may be empty. */
+	nameNl?: string,
+	/**  What it is called in a narrow column, in English; may be empty. */
+	nameEn?: string,
 	/**  The question on the form, in Dutch. */
 	labelNl: string,
 	/**  The question on the form, in English. */
@@ -1785,6 +1793,10 @@ export type ItemEdit = {
 	kind: ItemKind,
 	/**  What carries the recording. */
 	media?: Medium[],
+	/**  What it is called in a narrow column, in Dutch; may be empty. */
+	nameNl?: string,
+	/**  What it is called in a narrow column, in English; may be empty. */
+	nameEn?: string,
 	/**  The question in Dutch. */
 	labelNl: string,
 	/**  The question in English. */

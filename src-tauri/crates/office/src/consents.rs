@@ -49,6 +49,10 @@ view! {
         pub medium: Option<Medium>,
         /// What a yes allows.
         pub kind: ItemKind,
+        /// What it is called in a narrow column, in Dutch: a short name, or else the question.
+        pub name_nl: String,
+        /// What it is called in a narrow column, in English.
+        pub name_en: String,
         /// The question in Dutch.
         pub label_nl: String,
         /// The question in English.
@@ -62,6 +66,8 @@ impl ConsentColumn {
             item: item.code.clone(),
             medium,
             kind: item.kind,
+            name_nl: item.called(Language::Dutch).to_owned(),
+            name_en: item.called(Language::English).to_owned(),
             label_nl: item.label_nl.clone(),
             label_en: item.label_en.clone(),
         }

@@ -12,6 +12,8 @@ CREATE TABLE consent_item (
     channel        TEXT,
     media          TEXT NOT NULL CHECK (json_type(media) = 'array'),
     clause         TEXT NOT NULL,
+    name_nl        TEXT NOT NULL,
+    name_en        TEXT NOT NULL,
     label_nl       TEXT NOT NULL,
     label_en       TEXT NOT NULL,
     explanation_nl TEXT NOT NULL,

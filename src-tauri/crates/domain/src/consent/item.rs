@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::{Medium, Question};
 use crate::person::Subject;
+use crate::school::Language;
 use crate::{codes, value};
 
 codes! {
@@ -52,6 +53,12 @@ value! {
         pub media: Vec<Medium>,
         /// The clause of the protocol that asks it, as "T-K1".
         pub clause: String,
+        /// What it is called in a narrow column, in Dutch; may be empty.
+        #[serde(default)]
+        pub name_nl: String,
+        /// What it is called in a narrow column, in English; may be empty.
+        #[serde(default)]
+        pub name_en: String,
         /// The question on the form, in Dutch.
         pub label_nl: String,
         /// The question on the form, in English.
@@ -67,6 +74,15 @@ value! {
 }
 
 impl ConsentItem {
+    /// What it is called in a narrow column: its name, or else the question.
+    pub fn called(&self, language: Language) -> &str {
+        let (name, label) = match language {
+            Language::Dutch => (&self.name_nl, &self.label_nl),
+            Language::English => (&self.name_en, &self.label_en),
+        };
+        if name.is_empty() { label } else { name }
+    }
+
     /// Where it is published.
     pub fn channel(&self) -> &str {
         self.channel.as_deref().unwrap_or(&self.code)
@@ -174,6 +190,9 @@ mod tests {
         for item in &items {
             assert!(item.label_nl.ends_with('?') && item.label_en.ends_with('?'));
             assert!(!item.explanation_nl.is_empty() && !item.explanation_en.is_empty());
+            for language in Language::ALL {
+                assert!(item.called(*language).chars().count() < 30, "{}", item.code);
+            }
         }
     }
 

@@ -37,6 +37,12 @@ view! {
         /// What carries the recording.
         #[serde(default)]
         pub media: Vec<Medium>,
+        /// What it is called in a narrow column, in Dutch; may be empty.
+        #[serde(default)]
+        pub name_nl: String,
+        /// What it is called in a narrow column, in English; may be empty.
+        #[serde(default)]
+        pub name_en: String,
         /// The question in Dutch.
         pub label_nl: String,
         /// The question in English.
@@ -117,6 +123,8 @@ impl Office {
         if records == edit.media.is_empty() {
             checks.wrong("media", Problem::NotAChoice);
         }
+        checks.length("nameNl", &edit.name_nl, 40);
+        checks.length("nameEn", &edit.name_en, 40);
         checks.text("labelNl", &edit.label_nl, 200);
         checks.text("labelEn", &edit.label_en, 200);
         checks.text("explanationNl", &edit.explanation_nl, 800);
@@ -135,6 +143,8 @@ impl Office {
             clause: base
                 .as_ref()
                 .map_or_else(|| OWN_CLAUSE.to_owned(), |item| item.clause.clone()),
+            name_nl: tidy(&edit.name_nl),
+            name_en: tidy(&edit.name_en),
             label_nl: tidy(&edit.label_nl),
             label_en: tidy(&edit.label_en),
             explanation_nl: tidy(&edit.explanation_nl),

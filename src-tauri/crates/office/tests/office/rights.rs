@@ -101,6 +101,8 @@ fn item(code: &str) -> ItemEdit {
         subject: offer.subject,
         kind: offer.kind,
         media: offer.media,
+        name_nl: offer.name_nl,
+        name_en: offer.name_en,
         label_nl: offer.label_nl,
         label_en: offer.label_en,
         explanation_nl: offer.explanation_nl,

@@ -24,6 +24,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
             channel: row.get("channel")?,
             media: row::list(row, "media")?,
             clause: row.get("clause")?,
+            name_nl: row.get("name_nl")?,
+            name_en: row.get("name_en")?,
             label_nl: row.get("label_nl")?,
             label_en: row.get("label_en")?,
             explanation_nl: row.get("explanation_nl")?,
@@ -41,7 +43,8 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn consent_items(&self) -> Result<Vec<ItemRow>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT code, subject, kind, channel, media, clause, label_nl, label_en,
+            "SELECT code, subject, kind, channel, media, clause, name_nl, name_en,
+                 label_nl, label_en,
                  explanation_nl, explanation_en, retired_on, version
              FROM consent_item ORDER BY place",
         )?;
@@ -68,6 +71,8 @@ impl Change<'_> {
                 ":channel": item.channel,
                 ":media": row::json(&item.media)?,
                 ":clause": item.clause,
+                ":name_nl": item.name_nl,
+                ":name_en": item.name_en,
                 ":label_nl": item.label_nl,
                 ":label_en": item.label_en,
                 ":explanation_nl": item.explanation_nl,

@@ -30,6 +30,8 @@ fn item(kind: ItemKind) -> ConsentItem {
         channel: None,
         media: vec![Medium::Photo],
         clause: "T-K1".into(),
+        name_nl: String::new(),
+        name_en: String::new(),
         label_nl: String::new(),
         label_en: String::new(),
         explanation_nl: String::new(),
