@@ -26,6 +26,8 @@ export const columns: ConsentColumn[] = asks.flatMap(([item, labelNl, media]) =>
     item,
     medium,
     kind: item === "individual_portrait" ? ("portrait" as const) : ("channel" as const),
+    nameNl: labelNl,
+    nameEn: labelNl.replace("Mag", "May"),
     labelNl,
     labelEn: labelNl.replace("Mag", "May"),
   })),
