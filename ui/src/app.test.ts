@@ -13,6 +13,7 @@ import { director, Refusal, shellAnswers } from "./testing/office";
 const locked = new Refusal({ kind: "locked" });
 const quiet: Today = {
   tasks: [],
+  deadlines: [],
   undelivered: [],
   incidents: [],
   incidentsThisYear: 0,

@@ -291,6 +291,13 @@ unit-weeks = Weeks
 unit-months = Months
 unit-years = Years
 unit-school-years = School years
+
+# Whose turn it is
+turn-school = The school
+turn-board = The board
+turn-guardians = The guardians
+turn-employee = The member of staff
+turn-committee = The disputes committee
 # What somebody answered
 answer-yes = Yes
 answer-no = No

@@ -291,6 +291,13 @@ unit-weeks = Weken
 unit-months = Maanden
 unit-years = Jaren
 unit-school-years = Schooljaren
+
+# Wie aan zet is
+turn-school = De school
+turn-board = Het bestuur
+turn-guardians = De ouders
+turn-employee = De medewerker
+turn-committee = De geschillencommissie
 # Wat iemand antwoordde
 answer-yes = Ja
 answer-no = Nee

@@ -840,6 +840,28 @@ export type DaySkipped = {
 	why: DayOff,
 };
 
+/**  A term that runs. */
+export type Deadline = {
+	/**  The term. */
+	term: Term,
+	/**  Whose turn it is. */
+	turn: Turn,
+	/**  How it stands today. */
+	state: TermState,
+	/**  How many days are left; 0 on the last, less when it has passed. */
+	daysLeft: number,
+	/**  About whom. */
+	person: Named,
+	/**  The procedure where it is settled. */
+	sanction: SanctionId,
+	/**  The measure of that procedure. */
+	measure: SanctionKind,
+	/**  The station at which it runs. */
+	station: StationKind,
+	/**  The school's holidays through which it runs. They do not move its end. */
+	holidays: Holiday[],
+};
+
 /**  Who decides a step. */
 export type Decider = 
 /**  The teacher. */
@@ -4509,6 +4531,17 @@ export type TermKind =
 /**  Reporting unauthorised absence (D17). */
 "absence_report";
 
+/**  How a term stands on a day. */
+export type TermState = 
+/**  It runs. */
+"running" | 
+/**  It stands still. */
+"paused" | 
+/**  Its last day is today, or it asks to be done without delay. */
+"due" | 
+/**  Its last day has passed. */
+"over";
+
 /**  What is particular to a time-out: the rest of a day, or one whole school day. */
 export type TimeOut = {
 	/**  The day. */
@@ -4525,8 +4558,10 @@ export type TimeOut = {
 
 /**  What must happen today. */
 export type Today = {
-	/**  Tasks, the first due first. */
+	/**  Tasks, the first due first. What only has to be waited for is among the terms. */
 	tasks: TaskLine[],
+	/**  Terms of law that run, the first to end first. */
+	deadlines: Deadline[],
 	/**  Letters that were issued and reached nobody yet. */
 	undelivered: LetterLine[],
 	/**  The newest incidents. */
@@ -4552,6 +4587,19 @@ export type TouchedLine = {
 	/**  Its id. */
 	id: string,
 };
+
+/**  Who has to do something, or may, before a term ends. */
+export type Turn = 
+/**  The school. */
+"school" | 
+/**  The board. */
+"board" | 
+/**  The guardians. */
+"guardians" | 
+/**  A member of staff. */
+"employee" | 
+/**  The disputes committee. */
+"committee";
 
 /**  In what a term is counted. */
 export type Unit = 

@@ -110,6 +110,8 @@ pub(crate) enum Command {
     /// What must be done.
     #[command(subcommand)]
     Task(TaskCommand),
+    /// List the terms of law that run, with their ends.
+    Deadlines,
     /// The days without school. Without options it lists them.
     Holidays(HolidaysArguments),
     /// The settings.

@@ -500,6 +500,21 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         Command::Letter(letter) => crate::letters::run(office, letter, now, words),
         Command::Consent(consent) => crate::consents::run(office, consent, now, words),
         Command::Task(task) => tasks(office, task, now, words),
+        Command::Deadlines => {
+            let deadlines = office.deadlines(now)?;
+            let lines = deadlines.iter().map(|one| {
+                format!(
+                    "{}  {:>4}  {}  {}  [{}]",
+                    words.date(one.term.ends_on),
+                    one.days_left,
+                    words.label("term-kind", one.term.kind.code()),
+                    one.person.name,
+                    one.term.source
+                )
+            });
+            let lines = lines.collect();
+            answer(&deadlines, lines)
+        }
         Command::Holidays(asked) => crate::holidays::holidays(office, asked, now, words),
         Command::Settings(settings) => match settings {
             SettingsCommand::Show => {

@@ -573,6 +573,26 @@ fn every_command_says_what_it_is_for() {
 }
 
 #[test]
+fn the_terms_that_run_after_a_suspension_are_listed_with_their_ends() {
+    let desk = Desk::read_in();
+    assert_eq!(desk.json(&["deadlines"]), json!([]));
+    let sem = desk.pupil("Stormkade");
+    let decision = json!({"skipReason": "Dit was geweld."});
+    let mut suspension = suspension(&desk.recorded(&sem), &sem);
+    let extra = decision.as_object().unwrap().clone();
+    suspension.as_object_mut().unwrap().extend(extra);
+    desk.told(&["sanction", "decide"], &suspension);
+    let lines = desk.json(&["deadlines"]);
+    assert_eq!(lines[0]["term"]["kind"], "inspectorate_notice");
+    let words = desk.says(&["deadlines"], "").out;
+    assert!(
+        words.contains("22-11-2026     0  Melding bij de Inspectie"),
+        "{words}"
+    );
+    assert!(words.contains("[WPO 40c(3)]"), "{words}");
+}
+
+#[test]
 fn days_off_come_from_a_calendar_file_or_a_region_and_can_be_looked_at_first() {
     let desk = Desk::new();
     desk.created();

@@ -82,6 +82,22 @@ codes! {
 }
 
 codes! {
+    /// Who has to do something, or may, before a term ends.
+    pub enum Turn {
+        /// The school.
+        School = "school",
+        /// The board.
+        Board = "board",
+        /// The guardians.
+        Guardians = "guardians",
+        /// A member of staff.
+        Employee = "employee",
+        /// The disputes committee.
+        Committee = "committee",
+    }
+}
+
+codes! {
     /// How a term stands on a day.
     pub enum TermState {
         /// It runs.
@@ -199,6 +215,33 @@ impl TermKind {
             length: Length { count, unit },
             moves,
             source,
+        }
+    }
+
+    /// Whose term it is: who has to act before it ends, or may.
+    pub fn turn(self) -> Turn {
+        use TermKind as K;
+        match self {
+            K::Objection => Turn::Guardians,
+            K::DisputesOpinion => Turn::Committee,
+            K::StaffView | K::StaffAppeal => Turn::Employee,
+            K::ObjectionDecision
+            | K::ExpulsionObjectionDecision
+            | K::SuspensionObjectionDecision
+            | K::ComplaintAnswer
+            | K::BreachNotice => Turn::Board,
+            K::Suspension
+            | K::InspectorateNotice
+            | K::MunicipalityNotice
+            | K::DevelopmentPlan
+            | K::DevelopmentPlanReview
+            | K::AccessAnswer
+            | K::RegisterKept
+            | K::FundingDestroyed
+            | K::FileKept
+            | K::ReferredFileKept
+            | K::Consent
+            | K::AbsenceReport => Turn::School,
         }
     }
 

@@ -175,6 +175,7 @@ fn code_ids() -> Vec<String> {
         staff::Role,
         term::TermKind,
         term::TermState,
+        term::Turn,
         term::Unit,
     );
     assert_eq!(enums, closed_enums_in_the_source(), "an enum is not walked");

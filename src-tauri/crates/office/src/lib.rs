@@ -7,6 +7,7 @@
 mod code;
 pub mod consents;
 pub mod copies;
+pub mod deadlines;
 pub mod door;
 pub mod drafts;
 pub mod error;

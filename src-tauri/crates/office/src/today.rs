@@ -4,6 +4,7 @@ use domain::school::SchoolYear;
 use register::LetterQuery;
 
 use crate::consents::GroupForms;
+use crate::deadlines::{Deadline, is_waited_for};
 use crate::error::Result;
 use crate::incidents::{IncidentFilter, IncidentLine};
 use crate::letters::LetterLine;
@@ -14,8 +15,10 @@ use crate::{Now, Office, view};
 view! {
     /// What must happen today.
     pub struct Today {
-        /// Tasks, the first due first.
+        /// Tasks, the first due first. What only has to be waited for is among the terms.
         pub tasks: Vec<TaskLine>,
+        /// Terms of law that run, the first to end first.
+        pub deadlines: Vec<Deadline>,
         /// Letters that were issued and reached nobody yet.
         pub undelivered: Vec<LetterLine>,
         /// The newest incidents.
@@ -42,8 +45,14 @@ impl Office {
     /// When the register cannot be read. What the role may not see is left out.
     pub fn today(&self, now: Now) -> Result<Today> {
         let may = |what| self.allow(what).is_ok();
-        let tasks = if may(UseCase::SeeTasks) {
+        let mut tasks = if may(UseCase::SeeTasks) {
             self.tasks(now)?
+        } else {
+            Vec::new()
+        };
+        tasks.retain(|task| !is_waited_for(task.kind));
+        let deadlines = if may(UseCase::SeeSanctions) {
+            self.deadlines(now)?
         } else {
             Vec::new()
         };
@@ -98,6 +107,7 @@ impl Office {
         Ok(Today {
             copies,
             tasks,
+            deadlines,
             undelivered,
             incidents,
             incidents_this_year,

@@ -1,7 +1,7 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { TaskLine, Today } from "../../ipc/bindings";
+import type { Deadline, TaskLine, Term, Today } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
@@ -27,6 +27,36 @@ const task = (change: Partial<TaskLine>): TaskLine => ({
   version: 3,
   ...change,
 });
+const objection: Term = {
+  kind: "objection",
+  from: "2026-11-13",
+  length: { count: 6, unit: "weeks" },
+  extendedBy: null,
+  pausedDays: 0,
+  pausedSince: null,
+  rawEnd: "2026-12-25",
+  endsOn: "2026-12-28",
+  endsAt: null,
+  lateFrom: "2026-12-29",
+  skipped: [
+    { day: "2026-12-25", why: "christmas_day" },
+    { day: "2026-12-26", why: "second_christmas_day" },
+    { day: "2026-12-27", why: "sunday" },
+  ],
+  source: "WPO 63(3); Awb 6:7, 6:8; Algemene termijnenwet 1",
+};
+const deadline = (change: Partial<Deadline>): Deadline => ({
+  term: objection,
+  turn: "guardians",
+  state: "running",
+  daysLeft: 36,
+  person: fenna,
+  sanction: "sanction-1",
+  measure: "suspension",
+  station: "objection",
+  holidays: [{ name: "Kerstvakantie", firstDay: "2026-12-19", lastDay: "2027-01-03" }],
+  ...change,
+});
 const today: Today = {
   tasks: [
     task({ id: "task-0", kind: "return_talk", dueOn: "2026-11-19", urgency: "overdue" }),
@@ -39,6 +69,26 @@ const today: Today = {
       source: "protocol",
     }),
     task({ id: "task-3", kind: "deliver_letter", letter: "letter-1", urgency: "today" }),
+  ],
+  deadlines: [
+    deadline({}),
+    deadline({
+      term: {
+        ...objection,
+        kind: "inspectorate_notice",
+        from: "2026-11-16",
+        rawEnd: "2026-11-16",
+        endsOn: "2026-11-16",
+        lateFrom: "2026-11-18",
+        skipped: [],
+        source: "WPO 40c(3)",
+      },
+      station: "inspectorate",
+      turn: "school",
+      state: "over",
+      daysLeft: -6,
+      holidays: [],
+    }),
   ],
   undelivered: [
     {
@@ -108,6 +158,43 @@ test("what is late stands first, in words, with where it is written", async () =
   await findsNothing(screen.container);
 });
 
+test("a running term says how long, why it ends then, and that a holiday does not move it", async () => {
+  shellAnswers({ today });
+  const screen = await render(TodayScreen);
+  const term = screen.getByRole("listitem").filter({ hasText: "Bezwaar door de ouders" });
+  await expect.element(term).toHaveTextContent("Nog 36 dagen, tot en met ma 28 december 2026");
+  await expect
+    .element(term)
+    .toHaveTextContent("25 dec is eerste kerstdag, dus 28 dec is de laatste dag.");
+  await expect
+    .element(term)
+    .toHaveTextContent("Loopt door Kerstvakantie (19 dec – 3 jan). Een schoolvakantie verschuift");
+  await expect.element(term).toHaveTextContent("Algemene termijnenwet 1");
+  const late = screen.getByRole("listitem").filter({ hasText: "6 dagen te laat" });
+  await expect.element(late).toHaveTextContent("Aan zet: De school");
+  await term.getByRole("button", { name: "Bezwaar door de ouders" }).click();
+  expect(route()).toEqual({ screen: "sanction", id: "sanction-1" });
+});
+
+test("a term that stands still or must be met at once says so", async () => {
+  const paused: Term = {
+    ...objection,
+    kind: "objection_decision",
+    pausedSince: "2026-11-20",
+    pausedDays: 2,
+  };
+  const deadlines = [
+    deadline({ term: paused, state: "paused", turn: "board", sanction: "sanction-2" }),
+    deadline({ state: "due", daysLeft: 0 }),
+  ];
+  shellAnswers({ today: { ...today, deadlines } });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByText(/^Staat stil sinds 20 nov 2026/)).toBeVisible();
+  await expect.element(screen.getByText("Heeft 2 dagen stilgestaan.")).toBeVisible();
+  await expect.element(screen.getByText("Vandaag is de laatste dag")).toBeVisible();
+  await findsNothing(screen.container);
+});
+
 test("a task is ticked off with its day, and the list is asked anew", async () => {
   const asked = shellAnswers({ today, finish_task: null });
   const screen = await render(TodayScreen);
@@ -159,6 +246,7 @@ test("a letter is not ticked off here but delivered on its own page", async () =
 test("an empty school hears what to do first", async () => {
   const empty: Today = {
     tasks: [],
+    deadlines: [],
     undelivered: [],
     incidents: [],
     incidentsThisYear: 0,

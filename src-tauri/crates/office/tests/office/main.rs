@@ -13,6 +13,7 @@ mod booking;
 mod compose;
 mod consents;
 mod copies;
+mod deadlines;
 mod desk;
 mod door;
 mod drafts;

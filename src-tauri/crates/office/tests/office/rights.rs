@@ -264,6 +264,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.sanctions(&SanctionFilter::default())),
             ),
             ("sanction", said(office.sanction(cases::warning(), now()))),
+            ("deadlines", said(office.deadlines(now()))),
             (
                 "procedures",
                 said(office.procedures(&ProcedureFilter::default(), now())),
