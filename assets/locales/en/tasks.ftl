@@ -6,6 +6,7 @@ task-return-talk = Hold the return talk with the pupil and the guardians
 task-plan-return-talk = Plan a day for the return talk
 task-deliver-letter = Hand the letter to the guardians or post it
 task-redeliver-letter = Find out why the letter came back, and deliver it again
+task-write-letter = Write the letter with the decision, and deliver it
 task-evaluate = See together whether the measure has helped
 task-objection-ends = Last day on which the guardians can object
 task-decide-on-police = Record whether the police will be told, and why

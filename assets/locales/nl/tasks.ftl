@@ -6,6 +6,7 @@ task-return-talk = Voer het terugkeergesprek met de leerling en de ouders
 task-plan-return-talk = Plan een dag voor het terugkeergesprek
 task-deliver-letter = Geef de brief aan de ouders of doe hem op de post
 task-redeliver-letter = Zoek uit waarom de brief terugkwam, en bezorg hem opnieuw
+task-write-letter = Schrijf de brief met het besluit, en bezorg hem
 task-evaluate = Kijk samen of de maatregel heeft geholpen
 task-objection-ends = Laatste dag waarop de ouders bezwaar kunnen maken
 task-decide-on-police = Leg vast of er aangifte bij de politie komt, en waarom

@@ -2607,7 +2607,7 @@ export type Part =
 "receiving_school" | 
 /**  Address of that school, line by line. */
 "receiving_address" | 
-/**  The last day at this school. */
+/**  From which day an expulsion holds. */
 "effective_date" | 
 /**  The municipality. */
 "municipality" | 
@@ -4384,6 +4384,8 @@ export type TaskKind =
 "deliver_letter" | 
 /**  Find out why a letter came back, and deliver it again. */
 "redeliver_letter" | 
+/**  Write the letter that makes a decision known. */
+"write_letter" | 
 /**  See whether the measure helped. */
 "evaluate" | 
 /**  The last day on which guardians can object. */

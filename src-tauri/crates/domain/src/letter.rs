@@ -224,7 +224,7 @@ codes! {
         ReceivingSchool = "receiving_school",
         /// Address of that school, line by line.
         ReceivingAddress = "receiving_address",
-        /// The last day at this school.
+        /// From which day an expulsion holds.
         EffectiveDate = "effective_date",
         /// The municipality.
         Municipality = "municipality",
@@ -413,6 +413,21 @@ impl LetterKind {
             LetterKind::StaffDecision => &[S::Reprimand, S::StaffSuspension],
             _ => &[],
         }
+    }
+
+    /// The steps in whose procedure it has its place, where it has none without one.
+    pub fn rests_on(self) -> &'static [SanctionKind] {
+        use SanctionKind as S;
+        match self {
+            LetterKind::ExpulsionIntent | LetterKind::MunicipalityNotice => &[S::Expulsion],
+            LetterKind::StaffIntention => &[S::Reprimand, S::StaffSuspension],
+            _ => self.makes_known_of(),
+        }
+    }
+
+    /// Whether it can only be written after the decision in its procedure.
+    pub fn comes_after_decision(self) -> bool {
+        self.makes_known() || self == LetterKind::MunicipalityNotice
     }
 
     /// Whether it makes a decision known.

@@ -380,6 +380,8 @@ codes! {
         DeliverLetter = "deliver_letter",
         /// Find out why a letter came back, and deliver it again.
         RedeliverLetter = "redeliver_letter",
+        /// Write the letter that makes a decision known.
+        WriteLetter = "write_letter",
         /// See whether the measure helped.
         Evaluate = "evaluate",
         /// The last day on which guardians can object.

@@ -3,6 +3,7 @@
 mod compose;
 mod decision;
 mod paper;
+mod propose;
 mod slips;
 mod words;
 

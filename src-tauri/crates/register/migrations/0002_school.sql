@@ -323,7 +323,8 @@ CREATE TABLE letter_pdf (
 CREATE TABLE task (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     kind        TEXT NOT NULL CHECK (kind IN ('notify_inspectorate', 'hear_afterwards',
-        'return_talk', 'plan_return_talk', 'deliver_letter', 'redeliver_letter', 'evaluate',
+        'return_talk', 'plan_return_talk', 'deliver_letter', 'redeliver_letter',
+        'write_letter', 'evaluate',
         'objection_ends', 'decide_on_police', 'inform_guardians', 'take_down', 'hear_guardians',
         'tell_guardians',
         'notify_municipality', 'acknowledge_objection', 'hear_objectors', 'decide_on_objection',

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::id::EntryId;
-use crate::procedure::{Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What};
+use crate::procedure::{
+    Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What, track,
+};
 use crate::pupil::compulsory_from;
 use crate::sanction::{Decision, SanctionKind};
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
@@ -124,6 +126,16 @@ impl<'a> Case<'a> {
     pub(super) fn may_do_without_intent(&self) -> bool {
         self.opening.kind == SanctionKind::StaffSuspension
             && self.opening.nature == Some(Nature::Order)
+    }
+
+    /// Whether no letter belongs to the decision here: the step has none, or it is one whose
+    /// letters are drawn within the decision and there are none, so it was taken over from before.
+    pub(super) fn has_no_letter(&self) -> bool {
+        use SanctionKind as K;
+        let drawn_within = matches!(self.opening.kind, K::WrittenWarning | K::Suspension);
+        let has_kind = track::letter(self.opening.kind, S::Letter).is_some();
+        let none = !self.letters.iter().any(|sent| sent.makes_known);
+        self.decided.is_some() && none && (drawn_within || !has_kind)
     }
 
     /// Whether guardians are offered an objection: always against an expulsion, and against a

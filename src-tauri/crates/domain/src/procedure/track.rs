@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::letter::LetterKind;
-use crate::procedure::{Asks, Case, EntryKind, Said, StationKind};
+use crate::procedure::{Asks, Case, EntryKind, Manner, Said, StationKind};
 use crate::sanction::{SanctionKind, TaskKind};
 
 /// A station of a track and where it is written.
@@ -228,9 +228,8 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
     match station {
         S::Search if case.is_revoked() => D::No,
         S::TeacherHeard | S::Search | S::Decided | S::GuardianHeard | S::GuardiansHeard => D::Law,
-        // A decision of which this register drew no letter.
-        S::Letter if case.decided.is_some() && case.letters.is_empty() => D::No,
-        S::Delivered if case.decided.is_some() && case.letters.is_empty() => D::May,
+        S::Letter if case.has_no_letter() => D::No,
+        S::Delivered if case.has_no_letter() => D::May,
         S::Letter | S::Delivered | S::ReasonTold | S::GuardiansTold => D::Law,
         S::Intent if case.may_do_without_intent() => D::May,
         S::Intent => D::Law,
@@ -322,12 +321,53 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
 
 /// The letter that belongs to a station of a step.
 pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterKind> {
+    use LetterKind as L;
+    use SanctionKind as K;
     match (kind, station) {
-        (SanctionKind::WrittenWarning, S::Letter) => Some(LetterKind::Warning),
-        (SanctionKind::Suspension, S::Letter) => Some(LetterKind::Suspension),
-        (SanctionKind::Suspension, S::Inspectorate) => Some(LetterKind::InspectorateNotice),
+        (K::WrittenWarning, S::Letter) => Some(L::Warning),
+        (K::Suspension, S::Letter) => Some(L::Suspension),
+        (K::Suspension, S::Inspectorate) => Some(L::InspectorateNotice),
+        (K::TimeOut, S::Letter) => Some(L::TimeOut),
+        (K::Suspension | K::InternalSuspension, S::ReturnTalk) => Some(L::ReturnAgreement),
+        (K::Expulsion, S::Intent) => Some(L::ExpulsionIntent),
+        (K::Expulsion, S::GuardiansHeard) => Some(L::HearingReport),
+        (K::Expulsion, S::Letter) => Some(L::ExpulsionDecision),
+        (K::Expulsion, S::Municipality) => Some(L::MunicipalityNotice),
+        (K::Expulsion, S::TransferReport) => Some(L::TransferReport),
+        (K::GuardianWarning, S::Letter) => Some(L::GuardianWarning),
+        (K::AccessBan, S::Letter) => Some(L::AccessBan),
+        (K::Reprimand | K::StaffSuspension, S::Intent) => Some(L::StaffIntention),
+        (K::Reprimand | K::StaffSuspension, S::Letter) => Some(L::StaffDecision),
+        (_, S::ObjectionAcknowledged) => Some(L::ObjectionReceipt),
+        (_, S::ObjectionHearing) => Some(L::ObjectionHearing),
+        (_, S::ObjectionDecided) => Some(L::ObjectionDecision),
         _ => None,
     }
+}
+
+/// What issuing a letter says of the station it belongs to, for a letter with which the station is
+/// done. `set_for` is the day that the letter sets. The letter of the decision itself counts by
+/// itself, and the intention to a member of staff waits for its number of registered post.
+pub fn said_by_letter(
+    kind: SanctionKind,
+    of: LetterKind,
+    (on, set_for): (NaiveDate, Option<NaiveDate>),
+    who: &str,
+    manner: Manner,
+) -> Option<Said> {
+    let station = match of {
+        LetterKind::ExpulsionIntent => S::Intent,
+        LetterKind::MunicipalityNotice => S::Municipality,
+        LetterKind::ObjectionReceipt => S::ObjectionAcknowledged,
+        LetterKind::TransferReport => S::TransferReport,
+        _ => return None,
+    };
+    (letter(kind, station) == Some(of)).then(|| Said {
+        who: who.to_owned(),
+        manner: Some(manner),
+        set_for,
+        ..said(station, on, "")
+    })
 }
 
 /// The tasks that belong to a station; the first is the one that it brings.
@@ -345,6 +385,7 @@ pub fn task_kinds(station: StationKind) -> &'static [TaskKind] {
         S::ReturnTalk => &[T::ReturnTalk, T::PlanReturnTalk],
         S::InForce => &[T::AccessBanEnds],
         S::Evaluated => &[T::Evaluate],
+        S::Letter => &[T::WriteLetter],
         S::Objection => &[T::ObjectionEnds],
         S::ObjectionAcknowledged => &[T::AcknowledgeObjection],
         S::ObjectionHearing => &[T::HearObjectors],
@@ -366,7 +407,12 @@ pub fn settled_by(task: TaskKind) -> Vec<StationKind> {
     use TaskKind as T;
     let reminds = matches!(
         task,
-        T::PlanReturnTalk | T::ViewEnds | T::ObjectionEnds | T::AppealEnds | T::AccessBanEnds
+        T::PlanReturnTalk
+            | T::WriteLetter
+            | T::ViewEnds
+            | T::ObjectionEnds
+            | T::AppealEnds
+            | T::AccessBanEnds
     );
     StationKind::ALL
         .iter()

@@ -7,23 +7,24 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use domain::id::{GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
+use domain::id::{EntryId, GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{
     Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, may_sign,
 };
 use domain::person::{Named, PersonId};
+use domain::procedure::{Manner, Said};
 use domain::pupil::Pupil;
 use domain::refusal::Refusal;
-use domain::sanction::Decider;
+use domain::sanction::{Decider, Decision};
 use domain::school::{Address, Language, School};
 use domain::staff::Role;
-use register::SanctionRow;
 
 use super::paper::{DrawnLetter, Envelope, copy, envelopes, envelopes_of_all, issue, number};
 use super::slips::Names;
 use super::words::Words;
 use crate::error::{Checks, Error, Problem, Result, Spoken};
+use crate::procedures::{Read, follow, put_down};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -143,16 +144,17 @@ view! {
 }
 
 /// Everything that is known about a letter that is being composed.
-struct Composition<'a> {
-    office: &'a Office,
-    request: &'a LetterRequest,
-    school: School,
+pub(super) struct Composition<'a> {
+    pub(super) office: &'a Office,
+    pub(super) request: &'a LetterRequest,
+    pub(super) school: School,
     /// The pupil in whose file it is kept.
-    pupil: Option<Pupil>,
-    group: Option<String>,
-    incident: Option<Incident>,
-    sanction: Option<SanctionRow>,
-    now: Now,
+    pub(super) pupil: Option<Pupil>,
+    pub(super) group: Option<String>,
+    pub(super) incident: Option<Incident>,
+    /// The procedure that it belongs to, decided or not.
+    pub(super) procedure: Option<Read>,
+    pub(super) now: Now,
 }
 
 impl Office {
@@ -274,12 +276,22 @@ impl Office {
             return Err(Error::all_refused(refusals));
         }
         let drafts = composition.draw(&envelopes)?;
+        let said = composition.said(&envelopes)?;
+        let procedure = composition.procedure;
         let by = self.me.id.to_string();
         self.change("issue_letter", now, |change| {
-            drafts
-                .into_iter()
-                .map(|draft| issue(change, draft, request.sanction, &by, now))
-                .collect()
+            let mut issued = Vec::new();
+            for draft in drafts {
+                issued.push(issue(change, draft, request.sanction, &by, now)?);
+            }
+            if let Some(mut read) = procedure {
+                read.send(request.kind, now.today);
+                match said {
+                    Some(said) => drop(put_down(change, read, &said, &by, now)?),
+                    None => follow(change, &read, now.today, now)?,
+                }
+            }
+            Ok(issued)
         })
     }
 
@@ -324,16 +336,23 @@ impl Office {
             Some(PersonId::Staff(_)) | None => None,
         };
         let pupil = pupil.map(|id| read.pupil(id)).transpose()?;
-        let sanction = request.sanction.map(|id| read.sanction(id)).transpose()?;
-        if sanction
-            .as_ref()
-            .is_some_and(|row| Some(row.decision.person) != request.person)
-        {
-            return Err(Error::field("sanction", Problem::NotAChoice));
+        let procedure = request
+            .sanction
+            .map(|id| self.read_procedure(id))
+            .transpose()?;
+        if let Some(read) = &procedure {
+            let opening = &read.row.opening;
+            let steps = request.kind.rests_on();
+            let fits = steps.is_empty() || steps.contains(&opening.kind);
+            if Some(opening.person) != request.person || !fits {
+                return Err(Error::field("sanction", Problem::NotAChoice));
+            }
         }
         let incident = request
             .incident
-            .or(sanction.as_ref().and_then(|row| row.decision.incident))
+            .or(procedure
+                .as_ref()
+                .and_then(|read| read.row.opening.incident))
             .map(|id| self.seen_incident(id))
             .transpose()?;
         let group = match request.kind.audience() {
@@ -365,14 +384,14 @@ impl Office {
                 .map(|group| group.name),
             pupil,
             incident,
-            sanction,
+            procedure,
             now,
         })
     }
 }
 
 impl Composition<'_> {
-    fn is_public(&self) -> bool {
+    pub(super) fn is_public(&self) -> bool {
         self.school.denomination == domain::school::Denomination::Public
     }
 
@@ -384,10 +403,16 @@ impl Composition<'_> {
         }
     }
 
+    /// The decision in its procedure, once it is taken.
+    pub(super) fn decision(&self) -> Option<&Decision> {
+        let row = self.procedure.as_ref()?.sanction.as_ref()?;
+        Some(&row.decision)
+    }
+
     /// Who may sign, first who usually does.
     fn signers(&self) -> Vec<Decider> {
         let kind = self.request.kind;
-        let decided = self.sanction.as_ref().map(|row| row.decision.decided_by);
+        let decided = self.decision().map(|decision| decision.decided_by);
         let usual = match kind.power() {
             Power::Team if self.office.me.role == Role::Counsellor => Decider::Counsellor,
             Power::Team => Decider::Director,
@@ -496,7 +521,7 @@ impl Composition<'_> {
     }
 
     /// "groep 7b", or the name of the school.
-    fn audience(&self, language: Language) -> String {
+    pub(super) fn audience(&self, language: Language) -> String {
         match &self.group {
             Some(group) => Words::of(language).get("group").replace("{group}", group),
             None => self.school.name.clone(),
@@ -518,173 +543,6 @@ impl Composition<'_> {
             }
         }
         Ok(parts)
-    }
-
-    /// What the register and the law say of a part.
-    fn known(&self, part: Part, envelope: &Envelope) -> Option<Value> {
-        let words = Words::of(envelope.language());
-        let kind = self.request.kind;
-        let text = |text: &str| Some(Value::Text(text.to_owned()));
-        let offers = domain::letter::offers_objection(kind, &self.school);
-        let about_guardian = matches!(self.request.person, Some(PersonId::Guardian(_)));
-        match part {
-            Part::Salutation if envelope.for_school => text(&words.get("salutation_school")),
-            Part::Salutation => text(&words.salutation(&envelope.names)),
-            Part::Pupil => text(&self.pupil.as_ref()?.name.full()),
-            // A letter about the guardian says nothing of the group of the child.
-            Part::Group if about_guardian && self.can_be_about_guardian() => None,
-            Part::Group => Some(Value::Text(
-                self.group.clone().unwrap_or_else(|| words.get("no_group")),
-            )),
-            Part::PupilFirstName => {
-                let name = &self.pupil.as_ref()?.name;
-                let given = if name.given.is_empty() {
-                    name.full()
-                } else {
-                    name.given.clone()
-                };
-                Some(Value::Text(given))
-            }
-            Part::BirthDate => self.pupil.as_ref()?.birth_date.map(Value::Date),
-            Part::Audience => text(&self.audience(envelope.language())),
-            Part::AboutGuardian => Some(Value::Flag(about_guardian)),
-            Part::AboutExpulsion => {
-                Some(Value::Flag(self.sanction.as_ref().is_none_or(|row| {
-                    row.decision.kind == domain::sanction::SanctionKind::Expulsion
-                })))
-            }
-            Part::ForSchool => Some(Value::Flag(envelope.for_school)),
-            Part::PublicSchool => Some(Value::Flag(self.is_public())),
-            Part::ObjectionOffered => Some(Value::Flag(offers)),
-            Part::ObjectionLastDay if offers => {
-                Some(Value::Date(domain::term::objection_ends(self.now.today)))
-            }
-            Part::ObjectionAddressee if offers => text(&self.school.board),
-            Part::ObjectionAddress if offers => {
-                text(&super::decision::objection_address(&self.school))
-            }
-            Part::ComplaintRoute => text(&words.get("complaint_route")),
-            Part::AppealLastDay => Some(Value::Date(self.appeal_ends())),
-            _ => None,
-        }
-    }
-
-    /// Whether the letter has other words when it is about the guardian.
-    fn can_be_about_guardian(&self) -> bool {
-        let mut rules = self.request.kind.rules().iter();
-        rules.any(|rule| rule.part == Part::AboutGuardian)
-    }
-
-    /// Six weeks, for a member of staff under the CAO PO, for guardians under the Awb.
-    fn appeal_ends(&self) -> chrono::NaiveDate {
-        use domain::term::{Term, TermKind};
-        let kind = match self.request.kind {
-            LetterKind::StaffDecision => TermKind::StaffAppeal,
-            _ => TermKind::Objection,
-        };
-        let calendar = domain::calendar::Calendar::default();
-        Term::of(kind, self.now.today, &calendar).ends_on
-    }
-
-    /// What a part would say, from the incident, the decision and the school.
-    fn proposed(&self, part: Part, language: Language) -> Result<Option<Value>> {
-        let words = Words::of(language);
-        let text = |text: &str| Some(Value::Text(text.trim().to_owned()));
-        let decision = self.sanction.as_ref().map(|row| &row.decision);
-        let period = decision.and_then(|decision| decision.suspension.as_ref());
-        let today = Some(Value::Date(self.now.today));
-        Ok(match part {
-            Part::Contact => text(&super::decision::contact(&self.school)),
-            Part::IncidentDate => self
-                .incident
-                .as_ref()
-                .map(|one| Value::Date(one.happened_on)),
-            // What goes to a whole group is worded for it.
-            Part::Facts if self.request.kind == LetterKind::GroupInformation => None,
-            Part::Facts => match decision.map(|one| one.facts.trim()) {
-                Some(facts) if !facts.is_empty() => text(facts),
-                _ => self.incident.as_ref().and_then(|one| text(&one.facts)),
-            },
-            Part::Reasons => decision.and_then(|one| text(&one.reasons)),
-            Part::Expectations => decision.and_then(|one| part.read(&one.expectation)),
-            Part::MeasuresTried => match self.request.person {
-                Some(person) => {
-                    let steps = self.office.counting_steps(person, None, &words, self.now)?;
-                    Some(Value::List(steps))
-                }
-                None => None,
-            },
-            Part::NextStep => Some(Value::Text(words.next_step(self.next_step()?))),
-            Part::Area => Some(Value::List(words.forbidden())),
-            Part::Tips => Some(Value::List(words.several("tips"))),
-            Part::Copies => Some(Value::List(words.several("copies"))),
-            Part::Court => text(&words.get("court")),
-            Part::ReasonCategory => text(&words.get("reason.pupil_conduct")),
-            Part::Enclosures => Some(Value::List(vec![words.get("transfer_report")])),
-            Part::DecisionDate | Part::TimeOutDate => match decision {
-                Some(one) => Some(Value::Date(one.decided_on)),
-                None => today.filter(|_| part == Part::TimeOutDate),
-            },
-            Part::ContestedDecision => {
-                decision.map(|one| Value::Text(words.decision(one.kind, one.decided_on)))
-            }
-            Part::GuardiansHeardDate => decision
-                .and_then(|one| one.hearing.guardians_heard_on)
-                .map(Value::Date),
-            Part::DecideBefore => self.decide_before().map(Value::Date),
-            Part::ViewBefore if self.request.kind == LetterKind::StaffIntention => {
-                use domain::term::{Term, TermKind};
-                let calendar = domain::calendar::Calendar::default();
-                let term = Term::of(TermKind::StaffView, self.now.today, &calendar);
-                Some(Value::Date(term.ends_on))
-            }
-            Part::ReturnDate => match period {
-                Some(period) => {
-                    let calendar = self.office.calendar()?;
-                    Some(Value::Date(calendar.next_school_day(period.last_day)))
-                }
-                None => None,
-            },
-            Part::MeetingDate if self.request.kind == LetterKind::ReturnAgreement => period
-                .and_then(|period| period.return_talk_on)
-                .map(Value::Date),
-            Part::FirstDay if self.request.kind == LetterKind::AccessBan => today,
-            _ => None,
-        })
-    }
-
-    /// The step after the one that was taken, or the one that the ladder proposes.
-    fn next_step(&self) -> Result<Option<domain::sanction::SanctionKind>> {
-        if let Some(row) = &self.sanction {
-            return Ok(self.office.step_after(row.decision.kind));
-        }
-        let (Some(incident), Some(person)) = (&self.incident, self.request.person) else {
-            return Ok(None);
-        };
-        let earlier = self.office.read().earlier(person)?;
-        let protocol = self.office.protocol();
-        let today = self.now.today;
-        let proposal = domain::sanction::propose(protocol, incident, person, &earlier, today);
-        Ok(proposal.ok().map(|proposal| proposal.kind))
-    }
-
-    /// By when the board decides on an objection, once it is known when that came in.
-    fn decide_before(&self) -> Option<chrono::NaiveDate> {
-        use domain::term::{Term, TermKind, decide_on_objection};
-        let received = self
-            .request
-            .parts
-            .get(&Part::ReceivedDate)?
-            .trim()
-            .parse()
-            .ok()?;
-        let row = self.sanction.as_ref()?;
-        let made_known = row.decided_at.date_naive();
-        let calendar = domain::calendar::Calendar::default();
-        let objection = Term::of(TermKind::Objection, made_known, &calendar);
-        let denomination = self.school.denomination;
-        let term = decide_on_objection(denomination, row.decision.kind, received, &objection);
-        Some(term.ends_on)
     }
 
     /// Every rule in the way of the letter, and every name that may not be in it.
@@ -724,6 +582,7 @@ impl Composition<'_> {
         }
         let any = Envelope::default();
         let parts = self.parts(envelopes.first().unwrap_or(&any))?;
+        refusals.extend(self.out_of_turn(&parts));
         refusals.extend(domain::letter::check(kind, &parts, self.now.today));
         let hits = self.hits(&parts)?;
         let mut words: Vec<&str> = Vec::new();
@@ -738,6 +597,60 @@ impl Composition<'_> {
             });
         }
         Ok((refusals, hits))
+    }
+
+    /// What stands in the way in the procedure of the letter: a decision is made known once it is
+    /// taken, an intention within its procedure, and what a station rests on goes before it.
+    fn out_of_turn(&self, parts: &Parts) -> Vec<Refusal> {
+        let kind = self.request.kind;
+        let decided = self.decision().is_some();
+        match (&self.procedure, kind.rests_on().first()) {
+            (None, Some(_)) if kind.comes_after_decision() => return vec![Refusal::NotDecided],
+            (None, Some(step)) => return vec![Refusal::NotOpened { kind: *step }],
+            (Some(_), _) if kind.comes_after_decision() && !decided => {
+                return vec![Refusal::NotDecided];
+            }
+            _ => {}
+        }
+        let (Some(read), Some(said)) = (&self.procedure, self.station(parts)) else {
+            return Vec::new();
+        };
+        let case = read.case(self.now.today);
+        let refused = domain::procedure::enter(&case, EntryId(read.row.id.0), &said);
+        let mut refusals = refused.err().unwrap_or_default();
+        refusals.retain(|refusal| !already(refusal));
+        refusals
+    }
+
+    /// What issuing says of a station of the procedure, unless it was put down there before.
+    fn said(&self, envelopes: &[Envelope]) -> Result<Option<Said>> {
+        let any = Envelope::default();
+        let parts = self.parts(envelopes.first().unwrap_or(&any))?;
+        let (Some(read), Some(said)) = (&self.procedure, self.station(&parts)) else {
+            return Ok(None);
+        };
+        let case = read.case(self.now.today);
+        let entered = domain::procedure::enter(&case, EntryId(read.row.id.0), &said);
+        Ok(entered.is_ok().then_some(said))
+    }
+
+    fn station(&self, parts: &Parts) -> Option<Said> {
+        let text = |part| match parts.get(part) {
+            Some(Value::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let manner = if self.request.in_person {
+            Manner::HandedOver
+        } else {
+            Manner::Post
+        };
+        domain::procedure::said_by_letter(
+            self.procedure.as_ref()?.row.opening.kind,
+            self.request.kind,
+            (self.now.today, parts.day(Part::HearingDate)),
+            &text(Part::ReceivingSchool),
+            manner,
+        )
     }
 
     /// Whether a person, or the child of a guardian, has a part in the incident.
@@ -865,6 +778,11 @@ impl Composition<'_> {
         }
         Ok(drafts)
     }
+}
+
+/// Whether a refusal says no more than that it was put down before.
+fn already(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::AlreadyEntered { .. })
 }
 
 /// A value as it would be typed.

@@ -1,7 +1,7 @@
 //! The words with which the office fills the fields of letters, from `assets/letters/*/words.txt`:
 //! one `key = words` a line, `//` before a remark.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use domain::incident::{Category, Incident};
 use domain::sanction::SanctionKind;
 use domain::school::Language;
@@ -85,6 +85,16 @@ impl Words {
             .replace("{date}", &self.date(on))
     }
 
+    /// From what time on a day; the beginning of the school day when it is not said.
+    pub(super) fn from(&self, time: Option<NaiveTime>) -> String {
+        match time {
+            Some(time) => self
+                .get("time")
+                .replace("{time}", &time.format("%-H.%M").to_string()),
+            None => self.get("begin_of_day"),
+        }
+    }
+
     /// What follows when it happens again.
     pub(super) fn next_step(&self, next: Option<SanctionKind>) -> String {
         next.map_or_else(|| self.get("next.none"), |kind| self.step(kind))
@@ -144,6 +154,9 @@ mod tests {
                 "unknown",
                 "complaint_route",
                 "counsellor",
+                "time",
+                "begin_of_day",
+                "end_of_day",
                 "salutation_school",
                 "group",
                 "court",

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use domain::id::{LetterId, SanctionId};
 use domain::incident::Incident;
-use domain::letter::LetterMark;
+use domain::letter::{LetterKind, LetterMark};
 use domain::person::PersonId;
-use domain::procedure::{Case, Decided, Entry, Sent};
+use domain::procedure::{Case, Decided, Entry, EntryKind, Sent, StationKind};
 use domain::sanction::SanctionKind;
 use domain::school::School;
 use register::{EntryOf, EntryRow, ProcedureRow, SanctionRow};
@@ -51,6 +51,39 @@ impl Read {
             suspended_on: self.suspended_on,
             today,
         }
+    }
+
+    /// Notes that a letter went out.
+    pub(crate) fn send(&mut self, kind: LetterKind, on: NaiveDate) {
+        self.sent.push(Sent {
+            kind,
+            issued_on: on,
+            delivered_on: None,
+            makes_known: kind.makes_known(),
+        });
+    }
+
+    /// The last day on which something was done at a station.
+    pub(crate) fn done_on(&self, at: StationKind) -> Option<NaiveDate> {
+        domain::procedure::standing_entries(&self.plain)
+            .filter(|entry| entry.said.station == at && entry.said.kind == EntryKind::Done)
+            .map(|entry| entry.said.on)
+            .max()
+    }
+
+    /// The day that was last set for a station.
+    pub(crate) fn planned_for(&self, at: StationKind) -> Option<NaiveDate> {
+        domain::procedure::standing_entries(&self.plain)
+            .filter(|entry| entry.said.station == at && entry.said.kind == EntryKind::Planned)
+            .filter_map(|entry| entry.said.set_for)
+            .last()
+    }
+
+    /// The school that admits the pupil.
+    pub(crate) fn accepting_school(&self) -> Option<String> {
+        let attempts = domain::procedure::attempts(&self.plain);
+        let accepted = attempts.into_iter().find(|one| one.accepts == Some(true))?;
+        Some(accepted.school)
     }
 
     /// Notes what happened to one of its letters.

@@ -20,6 +20,7 @@ mod drafts;
 mod holidays;
 mod imports;
 mod letters;
+mod letters_of_procedures;
 mod publications;
 mod rights;
 mod sanctions;

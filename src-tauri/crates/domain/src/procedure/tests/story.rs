@@ -11,6 +11,7 @@ fn in_an_independent_school_the_board_decides_four_weeks_after_an_objection_came
     assert_eq!(
         world.tasks(),
         [
+            (TaskKind::WriteLetter, day("2026-10-05")),
             (TaskKind::NotifyMunicipality, day("2026-10-05")),
             (TaskKind::NotifyInspectorate, day("2026-10-05")),
             (TaskKind::ObjectionEnds, day("2026-11-16")),
@@ -92,6 +93,7 @@ fn no_clock_lets_a_pupil_go_before_another_school_says_yes() {
     assert_eq!(
         world.tasks()[..],
         [
+            (TaskKind::WriteLetter, day("2026-10-05")),
             (TaskKind::NotifyMunicipality, day("2026-10-05")),
             (TaskKind::NotifyInspectorate, day("2026-10-05")),
             (TaskKind::SendTransferReport, day("2029-12-21")),
@@ -134,7 +136,13 @@ fn a_reprimand_waits_three_weeks_and_can_be_appealed_for_six() {
     world.passes(S::View, "2026-09-21");
     assert_eq!(world.tasks(), []);
     world.decided("2026-10-05");
-    assert_eq!(world.tasks(), [(TaskKind::AppealEnds, day("2026-11-16"))]);
+    assert_eq!(
+        world.tasks(),
+        [
+            (TaskKind::WriteLetter, day("2026-10-05")),
+            (TaskKind::AppealEnds, day("2026-11-16")),
+        ]
+    );
     world.passes(S::AppealFiled, "2026-11-10");
     assert_eq!(world.state(S::Appeal), St::Done);
     assert_eq!(world.state(S::AppealDecided), St::Due);

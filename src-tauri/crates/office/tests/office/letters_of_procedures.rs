@@ -1,0 +1,444 @@
+//! Letters that have their place in a procedure: none before its turn, each with what was decided,
+//! and a station that asks for a letter is done by issuing it.
+
+use domain::id::{IncidentId, SanctionId};
+use domain::letter::{Entry, File, LetterKind, LetterMark, Part, Tense};
+use domain::person::PersonId;
+use domain::procedure::{
+    Ground, Grounds, Manner, Nature, Opening, Said, StationKind, StationState, said,
+};
+use domain::sanction::{
+    AccessBan, Decider, Decision, Expulsion, Particulars, SanctionKind, StaffMeasure, TaskKind,
+    TimeOut,
+};
+use domain::school::{Denomination, School};
+use fixtures::cases;
+use office::letters::{LetterFilter, LetterLine, LetterRequest};
+use office::{Error, Now};
+
+use crate::desk::{Desk, day, incident, invented, letter, now, on, pupil, rules, warning};
+
+/// A letter of a procedure with all that it must say, whatever was known already.
+fn whole(
+    desk: &Desk,
+    kind: LetterKind,
+    person: PersonId,
+    of: SanctionId,
+    at: Now,
+) -> LetterRequest {
+    let mut request = letter(kind, person);
+    request.sanction = Some(of);
+    request.in_person = true;
+    let form = desk.office.letter_form(&request, at).unwrap();
+    for part in form.parts.iter().filter(|part| part.mandatory) {
+        let rule = kind
+            .rules()
+            .iter()
+            .find(|rule| rule.part == part.part)
+            .unwrap();
+        let keep = !part.value.is_empty() && part.part != Part::Facts;
+        let text = match part.entry {
+            _ if keep => part.value.clone(),
+            Entry::Date if rule.tense == Tense::Past => "2026-11-20".into(),
+            Entry::Date => "2026-12-30".into(),
+            Entry::Choice => part.choices[0].code().into(),
+            _ => "Er is met iedereen gesproken.".into(),
+        };
+        request.parts.insert(part.part, text);
+    }
+    request
+}
+
+fn issued(desk: &mut Desk, request: &LetterRequest, at: Now) -> Vec<LetterLine> {
+    let ids = desk.office.issue_letter(request, at).unwrap();
+    ids.into_iter()
+        .map(|id| desk.office.letter(id).unwrap())
+        .collect()
+}
+
+fn text(desk: Desk, letter: &LetterLine) -> (Desk, String) {
+    let mut text = String::new();
+    let desk = desk.beneath(|register| text = register.read().letter(letter.id).unwrap().text);
+    (desk, text)
+}
+
+fn state(desk: &Desk, of: SanctionId, station: StationKind, at: Now) -> StationState {
+    let file = desk.office.procedure(of, at).unwrap();
+    file.stations
+        .iter()
+        .find(|one| one.kind == station)
+        .unwrap()
+        .state
+}
+
+fn heard(station: StationKind, on: &str) -> Said {
+    Said {
+        who: "iedereen".into(),
+        manner: Some(Manner::Talk),
+        ..said(station, day(on), "Zij hebben verteld wat zij ervan vinden.")
+    }
+}
+
+fn opened(desk: &mut Desk, kind: SanctionKind, person: PersonId) -> SanctionId {
+    let id = desk
+        .office
+        .record_incident(&incident(person), now())
+        .unwrap();
+    let opening = Opening {
+        kind,
+        person,
+        incident: Some(id),
+        opened_on: now().today,
+        grounds: Grounds {
+            ground: (kind == SanctionKind::Expulsion).then_some(Ground::PupilConduct),
+            ..Grounds::default()
+        },
+        nature: (kind == SanctionKind::StaffSuspension).then_some(Nature::Disciplinary),
+        skip_reason: "Dit is zo ernstig dat een lichtere stap niet past.".into(),
+    };
+    desk.office.open_procedure(&opening, now()).unwrap()
+}
+
+fn decision(desk: &Desk, of: SanctionId, particulars: Option<Particulars>, at: Now) -> Decision {
+    let opening = desk.office.procedure(of, at).unwrap().opening;
+    Decision {
+        kind: opening.kind,
+        incident: opening.incident,
+        decided_on: at.today,
+        decided_by: Decider::Board,
+        procedure: Some(of),
+        particulars,
+        ..warning(opening.incident.unwrap(), opening.person)
+    }
+}
+
+/// An expulsion up to and with its decision, on 1 December; its intention is issued as a letter.
+fn expelled(desk: &mut Desk, child: PersonId) -> SanctionId {
+    let of = opened(desk, SanctionKind::Expulsion, child);
+    let teacher = heard(StationKind::TeacherHeard, "2026-11-22");
+    desk.office.enter_station(of, &teacher, now()).unwrap();
+    let intent = whole(desk, LetterKind::ExpulsionIntent, child, of, now());
+    issued(desk, &intent, now());
+    let guardians = heard(StationKind::GuardiansHeard, "2026-11-30");
+    desk.office
+        .enter_station(of, &guardians, on("2026-11-30"))
+        .unwrap();
+    let at = on("2026-12-01");
+    let particulars = Particulars::Expulsion(Expulsion {
+        interests: "Wij hebben alles gewogen.".into(),
+        answer_to_view: "Wij hebben u gehoord en blijven erbij.".into(),
+        effective_on: None,
+    });
+    let decision = decision(desk, of, Some(particulars), at);
+    assert_eq!(desk.office.decide_sanction(&decision, &[], at).unwrap(), of);
+    of
+}
+
+#[test]
+fn the_letters_of_an_expulsion_follow_each_other_and_do_their_stations() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::divorced_two_households());
+    let of = opened(&mut desk, SanctionKind::Expulsion, child);
+    // No decision, so no letter that tells one.
+    for kind in [
+        LetterKind::ExpulsionDecision,
+        LetterKind::MunicipalityNotice,
+    ] {
+        let request = whole(&desk, kind, child, of, now());
+        let refused = desk.office.issue_letter(&request, now()).unwrap_err();
+        assert!(
+            rules(&refused).contains(&"not_decided".to_owned()),
+            "{kind:?}: {refused:?}"
+        );
+    }
+    let mut desk = Desk::settled();
+    let of = opened(&mut desk, SanctionKind::Expulsion, child);
+    let teacher = heard(StationKind::TeacherHeard, "2026-11-22");
+    desk.office.enter_station(of, &teacher, now()).unwrap();
+    assert_ne!(
+        state(&desk, of, StationKind::Intent, now()),
+        StationState::Done
+    );
+    let intent = whole(&desk, LetterKind::ExpulsionIntent, child, of, now());
+    assert_eq!(intent.parts[&Part::TeacherHeardDate], "2026-11-22");
+    assert_eq!(issued(&mut desk, &intent, now()).len(), 2, "two households");
+    assert_eq!(
+        state(&desk, of, StationKind::Intent, now()),
+        StationState::Done
+    );
+
+    let mut desk = Desk::settled();
+    let of = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let open = |desk: &Desk| -> Vec<TaskKind> {
+        let file = desk.office.procedure(of, at).unwrap();
+        let open = file.tasks.into_iter().filter(|task| task.done_on.is_none());
+        open.map(|task| task.kind).collect()
+    };
+    assert!(open(&desk).contains(&TaskKind::WriteLetter));
+    assert!(open(&desk).contains(&TaskKind::NotifyMunicipality));
+    let told = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    assert_eq!(told.parts[&Part::Interests], "Wij hebben alles gewogen.");
+    assert_eq!(told.parts[&Part::GuardiansHeardDate], "2026-11-30");
+    let letters = issued(&mut desk, &told, at);
+    assert_eq!(letters.len(), 2);
+    assert!(!open(&desk).contains(&TaskKind::WriteLetter));
+    let mut notice = whole(&desk, LetterKind::MunicipalityNotice, child, of, at);
+    notice
+        .parts
+        .insert(Part::Municipality, "Gemeente Verzonnendam".into());
+    issued(&mut desk, &notice, at);
+    assert!(!open(&desk).contains(&TaskKind::NotifyMunicipality));
+    assert_eq!(
+        state(&desk, of, StationKind::Municipality, at),
+        StationState::Done
+    );
+    // The notice makes nothing known to the guardians.
+    assert_ne!(
+        state(&desk, of, StationKind::Delivered, at),
+        StationState::Done
+    );
+    for line in &letters {
+        let posted = LetterMark::Posted;
+        desk.office
+            .mark_letter(line.id, posted, day("2026-12-02"), on("2026-12-03"))
+            .unwrap();
+    }
+    let later = on("2026-12-03");
+    assert_eq!(
+        state(&desk, of, StationKind::Delivered, later),
+        StationState::Done
+    );
+    let file = desk.office.procedure(of, later).unwrap();
+    let objection = file
+        .stations
+        .iter()
+        .find(|one| one.kind == StationKind::Objection)
+        .unwrap();
+    assert_eq!(objection.term.as_ref().unwrap().ends_on, day("2027-01-13"));
+    desk.is_sound();
+}
+
+#[test]
+fn an_expulsion_tells_of_the_objection_by_denomination_and_always_of_the_committee() {
+    for (denomination, by_law) in [(Denomination::Public, true), (Denomination::Private, false)] {
+        let mut desk = Desk::settled();
+        let mut school: School = desk.office.settings().unwrap().school;
+        school.denomination = denomination;
+        school.objection_to_suspension = false;
+        desk.office.save_school(&school, now()).unwrap();
+        let child = pupil(cases::single_parent());
+        let of = expelled(&mut desk, child);
+        let at = on("2026-12-01");
+        let request = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+        let line = issued(&mut desk, &request, at).remove(0);
+        let (_desk, text) = text(desk, &line);
+        assert!(
+            text.contains("zes weken") && text.contains("12 januari 2027"),
+            "{text}"
+        );
+        assert!(text.contains("Geschillencommissie passend onderwijs"));
+        assert_eq!(text.contains("Algemene wet bestuursrecht"), by_law);
+        assert_eq!(text.contains("artikel 63"), !by_law);
+        assert!(
+            text.contains(&school.board_address.lines().join(", ")),
+            "{text}"
+        );
+        assert!(text.contains("een klacht indienen"));
+    }
+}
+
+#[test]
+fn the_director_signs_no_expulsion_without_a_mandate_and_never_a_decision_on_an_objection() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let mut request = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    request.signed_by = Some(Decider::Director);
+    let refused = desk.office.issue_letter(&request, at).unwrap_err();
+    assert_eq!(rules(&refused), ["no_mandate"]);
+    let form = desk.office.letter_form(&request, at).unwrap();
+    assert_eq!(form.signers, [Decider::Board]);
+    let mut school = desk.office.settings().unwrap().school;
+    school.director_may_expel = true;
+    desk.office.save_school(&school, at).unwrap();
+    let line = issued(&mut desk, &request, at).remove(0);
+    let mut ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+    ruling.signed_by = Some(Decider::Director);
+    let refused = desk.office.issue_letter(&ruling, at).unwrap_err();
+    assert_eq!(rules(&refused), ["own_decision"]);
+    let (_desk, text) = text(desk, &line);
+    assert!(text.contains(&format!("namens {}", school.board)), "{text}");
+}
+
+#[test]
+fn nobody_is_expelled_on_a_day_before_another_school_is_willing() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let mut request = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    request
+        .parts
+        .insert(Part::EffectiveDate, "2026-12-18".into());
+    let refused = desk.office.issue_letter(&request, at).unwrap_err();
+    let json = serde_json::to_string(&refused).unwrap();
+    assert!(
+        json.contains("part_missing") && json.contains("receiving_school"),
+        "{json}"
+    );
+}
+
+fn banned(desk: &mut Desk) -> (SanctionId, IncidentId) {
+    let person = PersonId::Guardian(cases::aggressive_parent());
+    let shouted = incident(person);
+    let id = desk.office.record_incident(&shouted, now()).unwrap();
+    let decision = Decision {
+        kind: SanctionKind::AccessBan,
+        decided_by: Decider::Board,
+        skip_reason: "Een waarschuwing is nu te licht.".into(),
+        hearing: domain::sanction::Hearing {
+            guardians_heard_on: Some(now().today),
+            ..Default::default()
+        },
+        particulars: Some(Particulars::AccessBan(AccessBan {
+            area: "het schoolgebouw\nhet schoolplein".into(),
+            first_day: day("2026-11-23"),
+            last_day: day("2027-01-23"),
+            contact: "de intern begeleider".into(),
+            proportionality: "Een gesprek hielp niet.".into(),
+        })),
+        ..warning(id, person)
+    };
+    let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    (of, id)
+}
+
+#[test]
+fn a_ban_goes_to_the_guardian_alone_and_is_found_with_child_and_guardian() {
+    let mut desk = Desk::settled();
+    let guardian = PersonId::Guardian(cases::aggressive_parent());
+    let child = pupil(cases::child_of_aggressive_parent());
+    let bare = letter(LetterKind::AccessBan, guardian);
+    let rehearsal = desk.office.rehearse_letter(&bare, now()).unwrap();
+    let json = serde_json::to_string(&rehearsal.refusals).unwrap();
+    assert!(json.contains("not_decided"), "{json}");
+    let (of, id) = banned(&mut desk);
+    let mut request = whole(&desk, LetterKind::AccessBan, guardian, of, now());
+    request.signed_by = Some(Decider::Director);
+    assert_eq!(request.parts[&Part::LastDay], "2027-01-23");
+    let letters = issued(&mut desk, &request, now());
+    assert_eq!((letters.len(), letters[0].recipients.len()), (1, 1));
+    assert_eq!(letters[0].incident, Some(id));
+    for person in [child, guardian] {
+        let filter = LetterFilter {
+            person: Some(person),
+            ..LetterFilter::default()
+        };
+        assert_eq!(desk.office.letters(&filter).unwrap().rows, letters);
+    }
+    let (_desk, text) = text(desk, &letters[0]);
+    assert!(
+        text.contains("138 en 461") && text.contains("Bezwaar maken"),
+        "{text}"
+    );
+    assert!(
+        text.contains(&invented().school.board),
+        "signed for the board"
+    );
+}
+
+#[test]
+fn a_time_out_is_told_as_it_was_decided() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let id = desk.recorded(cases::single_parent());
+    let decision = Decision {
+        kind: SanctionKind::TimeOut,
+        decided_by: Decider::Director,
+        skip_reason: "Het moest meteen stoppen.".into(),
+        particulars: Some(Particulars::TimeOut(TimeOut {
+            day: day("2026-11-23"),
+            from: chrono::NaiveTime::from_hms_opt(10, 15, 0),
+            purpose: "Tot rust komen.".into(),
+            supervision: "De conciërge let op.".into(),
+            talk_on: Some(day("2026-11-24")),
+        })),
+        ..warning(id, child)
+    };
+    let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let request = whole(&desk, LetterKind::TimeOut, child, of, now());
+    assert_eq!(request.parts[&Part::TimeOutFrom], "10.15 uur");
+    assert_eq!(request.parts[&Part::MeetingDate], "2026-11-24");
+    issued(&mut desk, &request, now());
+    assert_eq!(
+        state(&desk, of, StationKind::Letter, now()),
+        StationState::Done
+    );
+}
+
+#[test]
+fn a_letter_to_staff_is_in_the_personnel_file_that_the_counsellor_does_not_see() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let bare = letter(LetterKind::StaffIntention, teacher);
+    let rehearsal = desk.office.rehearse_letter(&bare, now()).unwrap();
+    let json = serde_json::to_string(&rehearsal.refusals).unwrap();
+    assert!(json.contains("not_opened"), "{json}");
+    let of = opened(&mut desk, SanctionKind::Reprimand, teacher);
+    let request = whole(&desk, LetterKind::StaffIntention, teacher, of, now());
+    assert_eq!(request.parts[&Part::ViewBefore], "2026-12-13");
+    let line = issued(&mut desk, &request, now()).remove(0);
+    assert_eq!(line.file, File::PersonnelFile);
+    assert_eq!(line.title, "Voornemen tot een schriftelijke berisping");
+    // The station waits for the number of registered post.
+    assert_ne!(
+        state(&desk, of, StationKind::Intent, now()),
+        StationState::Done
+    );
+    let sent = Said {
+        manner: Some(Manner::RegisteredPost),
+        proof: "3SABC0001".into(),
+        ..said(StationKind::Intent, now().today, "")
+    };
+    desk.office.enter_station(of, &sent, now()).unwrap();
+    let at = on("2026-12-14");
+    let particulars = Particulars::StaffMeasure(StaffMeasure::default());
+    let decision = decision(&desk, of, Some(particulars), at);
+    desk.office.decide_sanction(&decision, &[], at).unwrap();
+    let told = whole(&desk, LetterKind::StaffDecision, teacher, of, at);
+    assert_eq!(told.parts[&Part::IntentionDate], "2026-11-22");
+    let decided = issued(&mut desk, &told, at).remove(0);
+    let (desk, text) = text(desk, &decided);
+    assert!(
+        text.contains("Commissie van Beroep") && text.contains("25 januari 2027"),
+        "{text}"
+    );
+
+    let mut desk = desk.with_every_role().again(Some("counsellor"));
+    assert_eq!(
+        desk.office.letters(&LetterFilter::default()).unwrap().total,
+        0
+    );
+    assert_eq!(desk.office.letter(line.id).unwrap_err(), Error::Forbidden);
+    assert_eq!(
+        desk.office.letter_pdf(line.id).unwrap_err(),
+        Error::Forbidden
+    );
+    let marked = desk
+        .office
+        .mark_letter(line.id, LetterMark::Printed, now().today, at);
+    assert_eq!(marked.unwrap_err(), Error::Forbidden);
+    let tasks = desk.office.tasks(at).unwrap();
+    assert!(tasks.iter().all(|task| task.letter != Some(line.id)));
+    assert_eq!(
+        desk.office.issue_letter(&request, at).unwrap_err(),
+        Error::Forbidden
+    );
+    assert_eq!(desk.office.letter_kinds(Some(teacher)).unwrap(), []);
+    let child = Some(pupil(cases::single_parent()));
+    let kinds = desk.office.letter_kinds(child).unwrap();
+    assert!(kinds.contains(&LetterKind::TalkInvitation));
+    assert!(!kinds.contains(&LetterKind::ExpulsionDecision));
+}
