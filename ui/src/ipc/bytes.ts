@@ -18,3 +18,6 @@ export const previewLetter = (request: LetterRequest) => bytes("preview_letter",
 
 /** The consent forms that were drawn last. */
 export const formsPdf = () => bytes("forms_pdf");
+
+/** A scan that was kept as proof of a consent. */
+export const scanBytes = (id: string) => bytes("scan_bytes", { id });

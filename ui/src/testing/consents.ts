@@ -2,6 +2,7 @@
 // called after birds, so that nobody takes them for real.
 import type {
   ConsentColumn,
+  ConsentFile,
   ConsentMatrix,
   ConsentRow,
   ConsentState,
@@ -153,6 +154,65 @@ export function desk(more: Partial<FormDesk> = {}): FormDesk {
     signatories: [guardian("o1", "Ekster Vogel", "mother"), guardian("o2", "Roek Vogel", "father")],
     bookings: [],
     inTheWay: [],
+    ...more,
+  };
+}
+
+/** The consents of someone: yes to everything, said by the mother, and a takedown when asked for. */
+export function consentFile(more: Partial<ConsentFile> = {}): ConsentFile {
+  const mother = { kind: "guardian" as const, id: "o1" };
+  return {
+    person: pupil(1),
+    on: "2026-11-22",
+    points: columns.map((column) => ({
+      column,
+      state: "yes",
+      until: "2027-07-31",
+      objection: false,
+      voices: [
+        {
+          by: mother,
+          name: "Ekster Vogel",
+          relation: "mother",
+          answer: "yes",
+          weight: "counts",
+          statement: "s1",
+          givenOn: "2026-09-11",
+          until: "2027-07-31",
+        },
+      ],
+    })),
+    statements: [
+      {
+        id: "s1",
+        by: { person: mother, name: "Ekster Vogel", detail: "" },
+        kind: "answers",
+        schoolYear: "2026-2027",
+        period: "school_year",
+        givenOn: "2026-09-11",
+        receivedOn: "2026-09-12",
+        via: "paper",
+        signed: true,
+        form: "K3F-7QP-29X",
+        answers: columns.map(({ item, medium }) => ({ item, medium, answer: "yes" })),
+        note: "",
+        wording: "w1",
+        enteredAt: "2026-09-12T09:00:00Z",
+        enteredBy: "A. Administratie",
+        scans: [
+          {
+            id: "sc1",
+            kind: "pdf",
+            size: 1000,
+            sha256: "0".repeat(64),
+            addedAt: "2026-09-12T09:01:00Z",
+          },
+        ],
+      },
+    ],
+    forms: row(1, ["yes"]).forms,
+    publications: [],
+    takedowns: [],
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
+import { consentFile } from "../../testing/consents";
 import { director, shellAnswers, works } from "../../testing/office";
 import PupilScreen from "./PupilScreen.svelte";
 
@@ -111,7 +112,7 @@ beforeEach(() => {
 });
 
 test("the file says who decides, who gets letters, and what happened", async () => {
-  shellAnswers({ pupil: () => file });
+  shellAnswers({ pupil: () => file, consents_of: consentFile() });
   const screen = await render(PupilScreen, { id: "p1" });
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Vera");
   await expect.element(screen.getByText(/Groep 6a .* 9 jaar, geboren 23 nov 2016/)).toBeVisible();
@@ -122,6 +123,7 @@ test("the file says who decides, who gets letters, and what happened", async () 
   await expect.element(screen.getByText("Krijgt één brief samen met Olaf Verzonnen")).toBeVisible();
   await expect.element(screen.getByText("Van 5 okt 2026 tot en met 6 okt 2026")).toBeVisible();
   await expect.element(screen.getByText("4 oudere gebeurtenissen niet getoond")).toBeVisible();
+  await expect.element(screen.getByRole("button", { name: "Intrekken: Website" })).toBeVisible();
   await findsNothing(screen.container);
   await screen.getByRole("button", { name: "Incident vastleggen" }).click();
   expect(route()).toEqual({ screen: "record", with: { kind: "pupil", id: "p1" } });
@@ -130,6 +132,7 @@ test("the file says who decides, who gets letters, and what happened", async () 
 test("a guardian who stands in the register already is tied to the child", async () => {
   const asked = shellAnswers({
     pupil: () => file,
+    consents_of: consentFile(),
     guardians: () => ({
       rows: [
         {
@@ -167,6 +170,7 @@ test("a guardian who stands in the register already is tied to the child", async
 test("who edited too late is told, and keeps what was typed", async () => {
   shellAnswers({
     pupil: () => file,
+    consents_of: consentFile(),
     groups: () => [],
     save_pupil: () => {
       throw { kind: "stale", noun: "pupil" };
@@ -189,4 +193,5 @@ test("who sees neither incidents nor letters sees no timeline", async () => {
   await expect.element(screen.getByText("Vic Verzonnen")).toBeVisible();
   expect(screen.getByRole("heading", { name: "Wat er gebeurde" }).query()).toBeNull();
   expect(screen.getByRole("button", { name: "Incident vastleggen" }).query()).toBeNull();
+  expect(screen.getByRole("heading", { name: "Toestemmingen" }).query()).toBeNull();
 });
