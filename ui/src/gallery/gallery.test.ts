@@ -17,6 +17,9 @@ for (const theme of ["light", "dark"]) {
       if (only === "pdf") {
         await expect.element(screen.getByText("Bladzijde 1 van 2")).toBeVisible();
         await expect.element(screen.getByRole("alert")).toBeVisible();
+        // Drawn and larger than its frame: only then can it be reached by keyboard.
+        const drawn = screen.getByRole("group", { name: "Bladzijde 1" });
+        await expect.element(drawn).toHaveAttribute("tabindex", "0");
       }
       await findsNothing();
     });
