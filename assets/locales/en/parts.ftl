@@ -89,9 +89,11 @@ part-rung-open = not yet
 # Stations
 part-station-done = done
 part-station-due = to do
-part-station-missing = missing
+part-station-running = runs
+part-station-late = too late
+part-station-blocked = not possible yet
+part-station-possible = may happen
 part-station-not-needed = not needed
-part-station-proof = Proof: { $proof }
 
 # Calendar
 part-school-day = school day

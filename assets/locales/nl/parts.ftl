@@ -89,9 +89,11 @@ part-rung-open = nog niet aan de orde
 # Stations
 part-station-done = gedaan
 part-station-due = nog te doen
-part-station-missing = ontbreekt
+part-station-running = loopt
+part-station-late = te laat
+part-station-blocked = kan nog niet
+part-station-possible = kan voorkomen
 part-station-not-needed = niet nodig
-part-station-proof = Bewijs: { $proof }
 
 # Kalender
 part-school-day = schooldag

@@ -26,6 +26,11 @@ export function plusDays(day: Day, days: number): Day {
   return text(number(day) + days * 86_400_000);
 }
 
+/** How many days lie from one day to another; negative when it lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((number(to) - number(from)) / 86_400_000);
+}
+
 /** The same day of another month, or the last one that month has. */
 export function plusMonths(day: Day, months: number): Day {
   const at = new Date(number(day));

@@ -518,22 +518,34 @@ describe("procedures", () => {
     expect(onopen).toHaveBeenCalledWith(ladder[4]);
   });
 
-  test("stations tell state, date, proof and source in words", async () => {
+  test("stations tell their stretch, state, day and who in words", async () => {
     const screen = await render(Stations, { label: "Schorsing", stations });
     const items = screen.getByRole("listitem");
-    await expect.element(items.first()).toHaveTextContent(/gedaan.*16 nov 2026.*gespreksverslag/);
-    await expect.element(items.nth(3)).toHaveTextContent(/ontbreekt.*inspectie.*WPO 40c\(3\)/);
+    await expect
+      .element(items.first())
+      .toHaveTextContent(/Vóór het besluit.*Gehoord.*gedaan.*16 nov 2026.*Fenna/);
+    await expect
+      .element(items.nth(3))
+      .toHaveTextContent(/te laat.*uiterlijk 17 nov 2026.*Meld de schorsing/);
+    await expect.element(items.nth(5)).toHaveTextContent(/kan nog niet/);
   });
 
-  test("stations are one tab stop, walked with arrows and wrapped at the end", async () => {
-    const onopen = vi.fn();
-    const screen = await render(Stations, { label: "Schorsing", stations, onopen });
+  test("stations are one tab stop, from the chosen one, walked with arrows", async () => {
+    const onselect = vi.fn();
+    const screen = await render(Stations, {
+      label: "Schorsing",
+      stations,
+      selected: "decided",
+      onselect,
+    });
     await userEvent.tab();
+    const chosen = screen.getByRole("button", { name: "Besloten" });
+    await expect.element(chosen).toHaveFocus();
+    await expect.element(chosen).toHaveAttribute("aria-current", "true");
+    await userEvent.keyboard("{ArrowUp}");
     await expect.element(screen.getByRole("button", { name: "Gehoord" })).toHaveFocus();
-    await userEvent.keyboard("{ArrowRight}");
-    await expect.element(screen.getByRole("button", { name: "Besloten" })).toHaveFocus();
-    await userEvent.keyboard("{End}{ArrowRight}{ArrowLeft}{Enter}");
-    expect(onopen).toHaveBeenCalledWith(stations.at(-1));
+    await userEvent.keyboard("{End}{ArrowDown}{ArrowUp}{Enter}");
+    expect(onselect).toHaveBeenCalledWith("dispute");
   });
 });
 

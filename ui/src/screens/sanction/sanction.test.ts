@@ -1,9 +1,19 @@
-import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
+import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { LetterLine, Me, SanctionFile, Station } from "../../ipc/bindings";
+import type {
+  EntryLine,
+  LetterLine,
+  Me,
+  ProcedureFile,
+  Said,
+  Spoken,
+  Station,
+  Term,
+} from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
+import { type Asked, Refusal, shellAnswers } from "../../testing/office";
 import { setMe } from "../me.svelte";
 import SanctionScreen from "./SanctionScreen.svelte";
 
@@ -35,24 +45,52 @@ const letter: LetterLine = {
 const station = (
   kind: Station["kind"],
   state: Station["state"],
-  on: string,
-  source: string,
+  on: string | null,
+  more: Partial<Station> = {},
 ): Station => ({
   kind,
   state,
   on,
-  source,
+  source: "protocol",
   term: null,
   refusals: [],
   entries: [],
   asks: [],
-  byHand: false,
+  byHand: true,
   mayBeLeftOut: false,
   letter: null,
+  ...more,
 });
-const file: SanctionFile = {
+const entry = (id: string, said: Said, more: Partial<EntryLine> = {}): EntryLine => ({
+  id,
+  said,
+  recordedOn: said.on,
+  by: "D. Denkbeeld",
+  struckBy: null,
+  struckWhy: "",
+  ...more,
+});
+const incident = {
+  id: "i1",
+  number: "2026-014",
+  happenedOn: "2026-11-12",
+  category: "bullying_online",
+  severity: "serious",
+  place: "online",
+  status: "measures",
+  facts: "Een filmpje is doorgestuurd.",
+  people: [named],
+  others: 0,
+} as const;
+
+const suspension: ProcedureFile = {
   id: "s1",
   number: "2026-S003",
+  opening: { kind: "suspension", person, incident: "i1", openedOn: "2026-11-20" },
+  person: named,
+  incident: { ...incident, people: [named] },
+  clause: { id: "T-X4", nl: "De stappen staan vast.", en: "The steps are fixed." },
+  nature: null,
   decision: {
     incident: "i1",
     person,
@@ -61,13 +99,9 @@ const file: SanctionFile = {
     decidedBy: "director",
     facts: "Een filmpje is doorgestuurd.",
     reasons: "Het was de derde keer.",
-    expectation: "",
-    skipReason: "",
     hearing: {
       pupilHeardOn: "2026-11-19",
       guardiansHeardOn: "2026-11-19",
-      urgency: "",
-      hearOn: null,
       account: "Het speet haar.",
     },
     suspension: {
@@ -79,49 +113,137 @@ const file: SanctionFile = {
       returnTalkOn: null,
     },
   },
-  person: named,
-  incident: {
-    id: "i1",
-    number: "2026-014",
-    happenedOn: "2026-11-12",
-    category: "bullying_online",
-    severity: "serious",
-    place: "online",
-    status: "measures",
-    facts: "Een filmpje is doorgestuurd.",
-    people: [named],
-    others: 0,
-  },
-  clause: { id: "T-X4", nl: "De stappen staan vast.", en: "The steps are fixed." },
-  schoolDays: 3,
-  objectionUntil: "2027-01-04",
-  nature: null,
-  absence: null,
   end: null,
   entries: [],
+  attempts: [],
+  history: [],
+  remarks: [],
   stations: [
-    station("pupil_heard", "done", "2026-11-19", "Awb 4:8"),
-    station("decided", "done", "2026-11-20", "WPO 40c(1)"),
-    station("inspectorate", "late", "2026-11-20", "WPO 40c(3)"),
-    station("in_force", "due", "2026-11-24", "WPO 40c(1)"),
+    station("pupil_heard", "done", "2026-11-19", { source: "Awb 4:8" }),
+    station("decided", "done", "2026-11-20", { source: "WPO 40c(1)", byHand: false }),
+    station("inspectorate", "late", "2026-11-20", { source: "WPO 40c(3)" }),
+    station("in_force", "due", "2026-11-24", { source: "WPO 40c(1)", byHand: false }),
   ],
   letters: [letter],
   tasks: [],
 };
 
-let marked: unknown[] = [];
+const paused: Term = {
+  kind: "objection_decision",
+  from: "2026-11-02",
+  length: { count: 4, unit: "weeks" },
+  extendedBy: null,
+  pausedDays: 56,
+  pausedSince: null,
+  rawEnd: "2027-01-24",
+  endsOn: "2027-01-25",
+  endsAt: null,
+  lateFrom: "2027-01-26",
+  skipped: [{ day: "2027-01-24", why: "sunday" }],
+  source: "WPO 63(3)",
+};
+const lacking: Spoken = { refusal: { rule: "intent_not_sent" }, source: "WPO 40(11), 63(2)" };
+const expulsion: ProcedureFile = {
+  ...suspension,
+  id: "s9",
+  number: "2026-S009",
+  opening: {
+    kind: "expulsion",
+    person,
+    incident: "i1",
+    openedOn: "2026-11-13",
+    grounds: { ground: "guardian_conduct", milder: "Een toegangsontzegging." },
+  },
+  decision: null,
+  remarks: [{ remark: { remark: "guardian_conduct" }, source: "ECLI:NL:RBLIM:2022:5138" }],
+  entries: [
+    entry("e1", {
+      station: "teacher_heard",
+      on: "2026-11-14",
+      who: "R. Luchtfietser",
+      manner: "talk",
+      report: "Het gaat niet meer.",
+    }),
+    entry("e2", {
+      station: "search",
+      on: "2026-11-16",
+      what: { of: "asked", school: "De Luchtballon, Droomdorp", distanceKm: 4 },
+    }),
+  ],
+  attempts: [
+    {
+      asked: "e2",
+      school: "De Luchtballon, Droomdorp",
+      profile: "Kleine groepen",
+      distanceKm: 4,
+      preferred: true,
+      askedOn: "2026-11-16",
+      accepts: null,
+      answeredOn: null,
+    },
+  ],
+  history: [
+    {
+      on: "2026-09-03",
+      kind: "sanction",
+      incident: null,
+      sanction: "s0",
+      step: "written_warning",
+      number: "2026-S001",
+      text: "De eerste keer.",
+    },
+  ],
+  stations: [
+    station("history", "due", null, { mayBeLeftOut: true, source: "practice" }),
+    station("teacher_heard", "done", "2026-11-14", {
+      source: "WPO 40(11)",
+      entries: ["e1"],
+      asks: ["who", "manner", "report"],
+    }),
+    station("intent", "due", null, { source: "WPO 40(11); Awb 4:8", asks: ["manner", "set_for"] }),
+    station("guardians_heard", "blocked", null, {
+      source: "WPO 40(11), 63(2)",
+      asks: ["who", "manner", "report"],
+      refusals: [lacking],
+    }),
+    station("search", "due", null, {
+      source: "WPO 40(11)",
+      asks: ["placement"],
+      entries: ["e2"],
+    }),
+    station("suspended_meanwhile", "possible", null, { byHand: false }),
+    station("decided", "blocked", null, {
+      source: "WPO 40(1), 63(2)",
+      byHand: false,
+      refusals: [lacking],
+    }),
+    station("objection_decided", "blocked", null, { term: paused }),
+  ],
+  letters: [],
+};
+
+let asked: Asked[] = [];
+let refusals: Spoken[] = [];
 let broken: unknown;
+const entered = () => asked.filter((one) => one.command === "enter_station").map((one) => one.args);
 
 beforeEach(() => {
   restart({ screen: "sanction", id: "s1" });
-  setMe({ today: "2026-11-22", may: ["see_letters", "finish_task"] } as unknown as Me);
-  marked = [];
+  setMe({
+    today: "2026-11-22",
+    may: ["see_letters", "finish_task", "enter_station", "decide_sanction"],
+  } as unknown as Me);
+  refusals = [];
   broken = undefined;
-  mockIPC((command, args) => {
-    if (command === "sanction") return file;
-    if (broken) throw broken;
-    marked.push(args);
-    return null;
+  asked = shellAnswers({
+    procedure: ({ id }: { id: string }) => (id === "s9" ? expulsion : suspension),
+    sanction: { schoolDays: 3, absence: null },
+    draft: null,
+    save_draft: null,
+    drop_draft: null,
+    mark_letter: () => broken ?? null,
+    rehearse_entry: () => ({ refusals, follow: [], end: [] }),
+    enter_station: "e9",
   });
 });
 afterEach(() => {
@@ -129,14 +251,18 @@ afterEach(() => {
   setMe();
 });
 
-test("the strip tells what is missing by which article, and the decision can be read back", async () => {
+test("the strip tells what is late and by which article, and the decision can be read back", async () => {
   const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
   await expect
     .element(screen.getByRole("heading", { level: 1 }))
     .toHaveTextContent("Schorsing voor Fenna Fantasie");
   const strip = screen.getByRole("list", { name: "Hoe ver het is" });
-  await expect.element(strip).toHaveTextContent(/Gemeld bij de Inspectie.*ontbreekt/);
-  await expect.element(strip).toHaveTextContent("WPO 40c(3)");
+  await expect
+    .element(strip)
+    .toHaveTextContent(/Gemeld bij de Inspectie.*te laat.*uiterlijk 20 nov/);
+  // What is late is open at once.
+  const pane = screen.getByRole("region", { name: "Gemeld bij de Inspectie" });
+  await expect.element(pane).toHaveTextContent("WPO 40c(3)");
   await expect.element(screen.getByText("Een waarschuwing hielp niet.")).toBeVisible();
   await findsNothing();
   await screen.getByRole("button", { name: /Schorsingsbesluit/ }).click();
@@ -145,7 +271,16 @@ test("the strip tells what is missing by which article, and the decision can be 
 
 test("a letter is reported as handed over on a day, and a wrong day is said at its box", async () => {
   const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
-  broken = { kind: "invalid", fields: [{ field: "on", problem: "in_future" }] };
+  broken = new Refusal({ kind: "invalid", fields: [{ field: "on", problem: "in_future" }] });
+  asked = shellAnswers({
+    procedure: suspension,
+    sanction: { schoolDays: 3, absence: null },
+    draft: null,
+    mark_letter: () => {
+      if (broken instanceof Refusal) throw broken.error;
+      return null;
+    },
+  });
   await screen.getByRole("button", { name: /^Overhandigd ?: 2026-B0012/ }).click();
   const dialog = screen.getByRole("dialog", { name: "Wanneer is de brief overhandigd?" });
   await dialog.getByRole("button", { name: "Vastleggen" }).click();
@@ -154,6 +289,122 @@ test("a letter is reported as handed over on a day, and a wrong day is said at i
   broken = undefined;
   await dialog.getByRole("button", { name: "Vastleggen" }).click();
   await vi.waitFor(() =>
-    expect(marked).toEqual([{ id: "l1", mark: "handed_over", on: "2026-11-22" }]),
+    expect(asked.filter((one) => one.command === "mark_letter").at(-1)?.args).toEqual({
+      id: "l1",
+      mark: "handed_over",
+      on: "2026-11-22",
+    }),
   );
+});
+
+test("a station that cannot be done yet says by which article and leads to the one that is missing", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await expect.element(screen.getByText(/toetst de rechter extra streng/)).toBeVisible();
+  await screen.getByRole("button", { name: "Ouders gehoord" }).click();
+  const pane = screen.getByRole("region", { name: "Ouders gehoord" });
+  await expect.element(pane).toHaveTextContent(/voornemen is nog niet verstuurd/);
+  await expect.element(pane).toHaveTextContent("WPO 40(11), 63(2)");
+  await expect.element(pane.getByRole("heading", { level: 2 })).toHaveFocus();
+  await findsNothing();
+  await pane.getByRole("button", { name: "Naar ‘Voornemen verstuurd’" }).click();
+  await expect.element(screen.getByRole("region", { name: "Voornemen verstuurd" })).toBeVisible();
+});
+
+test("an entry has the boxes that its station asks, and a rule stands at its box", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Voornemen verstuurd" }).click();
+  const pane = screen.getByRole("region", { name: "Voornemen verstuurd" });
+  await expect
+    .element(pane.getByRole("group", { name: /^Uitgenodigd voor een gesprek/ }))
+    .toBeVisible();
+  await expect.element(pane.getByLabelText(/^Wat is er gezegd/)).not.toBeInTheDocument();
+  refusals = [
+    {
+      refusal: { rule: "entry_lacks", station: "intent", asks: "set_for" },
+      source: "Awb 3:2",
+    },
+  ];
+  await pane.getByLabelText(/^Hoe ging dat/).selectOptions("Per post");
+  await pane.getByRole("button", { name: "Vastleggen" }).click();
+  await expect
+    .element(pane.getByRole("group", { name: /^Uitgenodigd voor een gesprek/ }))
+    .toHaveTextContent(/ontbreekt nog/);
+  await findsNothing();
+  expect(entered()).toEqual([]);
+  refusals = [];
+  const day = pane.getByRole("group", { name: /^Uitgenodigd voor een gesprek/ });
+  await day.getByLabelText("Dag", { exact: true }).fill("30");
+  await day.getByLabelText("Maand").fill("11");
+  await day.getByLabelText("Jaar").fill("2026");
+  await expect.element(day).not.toHaveTextContent(/ontbreekt nog/);
+  await pane.getByRole("button", { name: "Vastleggen" }).click();
+  await vi.waitFor(() => expect(entered()).toHaveLength(1));
+  expect(entered()[0]).toMatchObject({
+    procedure: "s9",
+    said: { station: "intent", kind: "done", manner: "post", setFor: "2026-11-30", report: "" },
+  });
+});
+
+test("the schools that were asked stand in a table, and one of them answers", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Andere school gezocht" }).click();
+  await expect
+    .element(screen.getByRole("row", { name: /De Luchtballon/ }))
+    .toHaveTextContent(/wens van de ouders.*4 km.*16 nov 2026/);
+  await screen.getByRole("button", { name: /^Antwoord vastleggen/ }).click();
+  await expect.element(screen.getByLabelText(/^Welke school antwoordde/)).toHaveValue("e2");
+  await screen.getByRole("radio", { name: "Ja" }).click();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Vastleggen", exact: true }).click();
+  await vi.waitFor(() =>
+    expect(entered()[0]).toMatchObject({
+      said: { station: "search", what: { of: "answered", to: "e2", accepts: true } },
+    }),
+  );
+});
+
+test("a wrong entry is struck with a reason and stays to be seen", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Groepsleerkracht gehoord" }).click();
+  const pane = screen.getByRole("region", { name: "Groepsleerkracht gehoord" });
+  await expect.element(pane.getByText("Het gaat niet meer.")).toBeVisible();
+  await pane.getByRole("button", { name: /^Doorhalen/ }).click();
+  await pane.getByLabelText(/^Waarom klopte/).fill("Het was een ander gesprek.");
+  await findsNothing();
+  await pane.getByRole("button", { name: "Doorhalen", exact: true }).click();
+  await vi.waitFor(() =>
+    expect(entered()[0]).toMatchObject({
+      said: {
+        kind: "struck_out",
+        strikes: "e1",
+        strikeReason: "Het was een ander gesprek.",
+        report: "",
+      },
+    }),
+  );
+});
+
+test("the clock that stood still is said in plain words, and why the last day moved", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Beslist op het bezwaar" }).click();
+  const pane = screen.getByRole("region", { name: "Beslist op het bezwaar" });
+  await expect.element(pane).toHaveTextContent(/56 dagen stil/);
+  await expect.element(pane).toHaveTextContent(/24 jan \(Zondag\).*25 jan 2027/);
+  await expect.element(pane).toHaveTextContent(/Nog 64 dagen/);
+});
+
+test("the account of facts is a timeline, and a suspension meanwhile is decided in the procedure", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await expect
+    .element(screen.getByRole("list", { name: "Overzicht van de feiten" }))
+    .toHaveTextContent(/Schriftelijke waarschuwing · 2026-S001.*De eerste keer/);
+  await screen.getByRole("button", { name: "Geschorst tijdens de procedure" }).click();
+  await screen.getByRole("button", { name: "Schorsen zolang de procedure loopt" }).click();
+  expect(route()).toEqual({
+    screen: "decide",
+    incident: "i1",
+    person,
+    procedure: "s9",
+    step: "suspension",
+  });
 });

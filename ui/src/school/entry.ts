@@ -1,0 +1,202 @@
+// What the form of an entry holds, what it says to the office, and which box a rule speaks about.
+// Which boxes there are follows from what the station asks.
+import type {
+  EntryKind,
+  EntryLine,
+  Manner,
+  Refusal,
+  Said,
+  Station,
+  StationKind,
+  Verdict,
+  What,
+} from "../ipc/bindings";
+
+export interface EntryValues {
+  kind: EntryKind;
+  on: string;
+  who: string;
+  manner: Manner | "";
+  report: string;
+  agreements: string;
+  proof: string;
+  setFor: string;
+  verdict: Verdict | "";
+  /** Whether another school is asked, or answers. */
+  search: "asked" | "answered";
+  school: string;
+  profile: string;
+  /** In kilometres. */
+  distance: number | null;
+  preferred: boolean;
+  to: string;
+  accepts: "" | "yes" | "no";
+  guardiansOn: string;
+  personOn: string;
+  /** The entry that is struck; empty for a new one. */
+  strikes: string;
+  strikeReason: string;
+}
+
+export const blankEntry = (today: string): EntryValues => ({
+  kind: "done",
+  on: today,
+  who: "",
+  manner: "",
+  report: "",
+  agreements: "",
+  proof: "",
+  setFor: "",
+  verdict: "",
+  search: "asked",
+  school: "",
+  profile: "",
+  distance: null,
+  preferred: false,
+  to: "",
+  accepts: "",
+  guardiansOn: "",
+  personOn: "",
+  strikes: "",
+  strikeReason: "",
+});
+
+/** An entry as it was put down, to be mended. */
+export function mending({ id, said }: EntryLine, today: string): EntryValues {
+  const { what } = said;
+  return {
+    ...blankEntry(today),
+    kind: said.kind ?? "done",
+    on: said.on,
+    who: said.who ?? "",
+    manner: said.manner ?? "",
+    report: said.report ?? "",
+    agreements: said.agreements ?? "",
+    proof: said.proof ?? "",
+    setFor: said.setFor ?? "",
+    verdict: what?.of === "ended" ? what.verdict : "",
+    search: what?.of === "answered" ? "answered" : "asked",
+    school: what?.of === "asked" ? what.school : "",
+    profile: what?.of === "asked" ? (what.profile ?? "") : "",
+    distance: what?.of === "asked" ? (what.distanceKm ?? null) : null,
+    preferred: what?.of === "asked" && what.preferred === true,
+    to: what?.of === "answered" ? what.to : "",
+    accepts: what?.of === "answered" ? (what.accepts ? "yes" : "no") : "",
+    guardiansOn: what?.of === "informed" ? what.guardiansOn : "",
+    personOn: what?.of === "informed" ? what.personOn : "",
+    strikes: id,
+  };
+}
+
+function whatOf(values: EntryValues, station: Station): What | null {
+  if (station.asks.includes("placement")) {
+    if (values.search === "asked") {
+      return {
+        of: "asked",
+        school: values.school,
+        profile: values.profile,
+        distanceKm: values.distance,
+        preferred: values.preferred,
+      };
+    }
+    return values.to && values.accepts
+      ? { of: "answered", to: values.to, accepts: values.accepts === "yes" }
+      : null;
+  }
+  if (station.asks.includes("verdict")) {
+    return values.verdict ? { of: "ended", verdict: values.verdict } : null;
+  }
+  if (station.asks.includes("informed")) {
+    const { guardiansOn, personOn } = values;
+    return guardiansOn && personOn ? { of: "informed", guardiansOn, personOn } : null;
+  }
+  return null;
+}
+
+/** What is said to the office, or nothing while its day is not filled. */
+export function saidOf(values: EntryValues, station: Station): Said | undefined {
+  if (values.on === "") return undefined;
+  const done = values.kind === "done";
+  const asks = (what: Station["asks"][number]) => done && station.asks.includes(what);
+  return {
+    station: station.kind,
+    kind: values.kind,
+    on: values.on,
+    who: asks("who") ? values.who : "",
+    manner: (asks("manner") && values.manner) || null,
+    report: asks("report") || values.kind === "not_needed" ? values.report : "",
+    agreements: asks("agreements") ? values.agreements : "",
+    proof: asks("proof") ? values.proof : "",
+    setFor: ((asks("set_for") || values.kind === "planned") && values.setFor) || null,
+    what: done ? whatOf(values, station) : null,
+    strikes: values.strikes || null,
+    strikeReason: values.strikes ? values.strikeReason : "",
+  };
+}
+
+const letters: readonly Manner[] = ["post", "registered_post", "handed_over", "email"];
+
+/** The ways in which something can be done at a station, the most usual first. */
+export function mannersOf(kind: StationKind): readonly Manner[] {
+  switch (kind) {
+    case "intent":
+      return ["registered_post", "post", "handed_over", "email"];
+    case "delivered":
+      return ["handed_over", "registered_post", "post", "email"];
+    case "objection_received":
+    case "appeal_filed":
+    case "transfer_report":
+      return letters;
+    default:
+      return ["talk", "phone", "written", "declined"];
+  }
+}
+
+const talks: readonly StationKind[] = [
+  "teacher_heard",
+  "counsellor_consulted",
+  "partnership_consulted",
+  "attendance_consulted",
+  "pupil_heard",
+  "guardians_heard",
+  "guardian_heard",
+  "view",
+  "return_talk",
+  "objection_hearing",
+  "evaluated",
+];
+
+/** What an entry at a station can say of it. */
+export function kindsOf(station: Station): EntryKind[] {
+  const kinds: EntryKind[] = ["done"];
+  if (talks.includes(station.kind) && station.state !== "done") kinds.push("planned");
+  if (station.mayBeLeftOut) kinds.push("not_needed");
+  return kinds;
+}
+
+const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
+  entry_in_future: "on",
+  before_incident: "on",
+  out_of_order: "on",
+  after_decision: "on",
+  not_registered: "manner",
+  leaving_out_needs_reason: "report",
+  strike_needs_reason: "strikeReason",
+  informed_after_police: "guardiansOn",
+};
+
+/** The box in which a refusal can be mended, if there is one. */
+export function entryFieldOf(refusal: Refusal, values: EntryValues): keyof EntryValues | undefined {
+  if (refusal.rule !== "entry_lacks") return fields[refusal.rule];
+  switch (refusal.asks) {
+    case "set_for":
+      return "setFor";
+    case "placement":
+      if (values.search === "asked") return "school";
+      return values.to ? "accepts" : "to";
+    case "informed":
+      return values.guardiansOn ? "personOn" : "guardiansOn";
+    default:
+      return refusal.asks;
+  }
+}
