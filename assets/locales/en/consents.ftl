@@ -141,23 +141,3 @@ consent-mark-authority-unknown = Authority?
 consent-mark-no-authority = No authority
 consent-mark-unanswered = Blank
 consent-mark-not-asked = Not asked
-
-# What a consent is for, in short
-consent-item-in = { $name } ({ $medium })
-consent-item-website-public = Website
-consent-item-social-school = School’s social media
-consent-item-social-staff-personal = Staff’s own social media
-consent-item-social-personal = A colleague’s own social media
-consent-item-portal-closed = Parent portal
-consent-item-newsletter = Newsletter
-consent-item-print = Printed matter
-consent-item-press = Press
-consent-item-individual-portrait = Child alone in the photo
-consent-item-name-with-photo = Name beside it
-consent-item-class-photo = Class photo
-consent-item-video-coaching = Video coaching
-consent-item-sound = Sound recording
-consent-item-class-list = Class list
-consent-item-group-app = Group app
-consent-item-parent-council = Parent council
-consent-item-alumni = Reunion

@@ -141,23 +141,3 @@ consent-mark-authority-unknown = Gezag?
 consent-mark-no-authority = Geen gezag
 consent-mark-unanswered = Leeg
 consent-mark-not-asked = Niet gevraagd
-
-# Waarvoor toestemming geldt, kort
-consent-item-in = { $name } ({ $medium })
-consent-item-website-public = Website
-consent-item-social-school = Sociale media van de school
-consent-item-social-staff-personal = Eigen sociale media van personeel
-consent-item-social-personal = Eigen sociale media van een collega
-consent-item-portal-closed = Ouderportaal
-consent-item-newsletter = Nieuwsbrief
-consent-item-print = Drukwerk
-consent-item-press = Pers
-consent-item-individual-portrait = Kind alleen op de foto
-consent-item-name-with-photo = Naam erbij
-consent-item-class-photo = Klassenfoto
-consent-item-video-coaching = Beeldcoaching
-consent-item-sound = Geluidsopname
-consent-item-class-list = Klassenlijst
-consent-item-group-app = Groepsapp
-consent-item-parent-council = Ouderraad
-consent-item-alumni = Reünie

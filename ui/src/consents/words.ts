@@ -1,12 +1,14 @@
-// Short words and signs for consents, shared by every screen that shows them: what an item is
-// called in a narrow column, and how each state looks. A state is always a sign with a word.
-import { has, language, t } from "../i18n/i18n.svelte";
+// Short words and signs for consents, shared by every screen that shows them: what is asked, and how
+// each state looks. A state is always a sign with a word.
+import { language } from "../i18n/i18n.svelte";
 import { label } from "../i18n/label";
-import type { ConsentState, Medium } from "../ipc/bindings";
+import type { ConsentState } from "../ipc/bindings";
 import type { IconName } from "../parts/icons";
 
 /** The question of an item, as a column or the item itself has it. */
 interface Asked {
+  nameNl?: string;
+  nameEn?: string;
   labelNl: string;
   labelEn: string;
 }
@@ -37,15 +39,9 @@ export const mark = (state: ConsentState): string => label("consent-mark", state
 export const question = (asked: Asked): string =>
   language() === "nl" ? asked.labelNl : asked.labelEn;
 
-/** What an item is called in a list: a short name where it is a known one, else its question. */
-export function itemName(code: string, asked?: Asked): string {
-  const id = `consent-item-${code.replace(/^staff_/, "").replaceAll("_", "-")}`;
-  if (has(id)) return t(id);
-  return asked ? question(asked) : code;
-}
-
-/** "Website (foto)": an item in one medium. */
-export function askedName(code: string, medium: Medium | null, asked?: Asked): string {
-  const name = itemName(code, asked);
-  return medium ? t("consent-item-in", { name, medium: label("medium", medium) }) : name;
+/** What an item is called in a list: its short name, or else the question. */
+export function itemName(asked: Asked): string {
+  const [name, label] =
+    language() === "nl" ? [asked.nameNl, asked.labelNl] : [asked.nameEn, asked.labelEn];
+  return name || label;
 }

@@ -14,21 +14,31 @@ import type {
 
 const birds = ["Merel", "Vink", "Mees", "Kauw", "Lijster", "Spreeuw", "Zwaluw", "Kievit"];
 
-const asks: [string, string, Medium[]][] = [
-  ["social_school", "Mag uw kind op de sociale media van de school?", ["photo", "film", "sound"]],
-  ["website_public", "Mag uw kind op de website van de school?", ["photo", "film", "sound"]],
-  ["portal_closed", "Mag uw kind in het ouderportaal?", ["photo", "film", "sound"]],
-  ["individual_portrait", "Mag een foto van alleen uw kind?", ["photo"]],
-  ["group_app", "Mag uw nummer in de groepsapp?", []],
+const asks: [string, string, string, Medium[]][] = [
+  [
+    "social_school",
+    "Sociale media",
+    "Mag uw kind op de sociale media van de school?",
+    ["photo", "film", "sound"],
+  ],
+  [
+    "website_public",
+    "Website",
+    "Mag uw kind op de website van de school?",
+    ["photo", "film", "sound"],
+  ],
+  ["portal_closed", "Ouderportaal", "Mag uw kind in het ouderportaal?", ["photo", "film", "sound"]],
+  ["individual_portrait", "Kind alleen", "Mag een foto van alleen uw kind?", ["photo"]],
+  ["group_app", "Groepsapp", "Mag uw nummer in de groepsapp?", []],
 ];
 
-export const columns: ConsentColumn[] = asks.flatMap(([item, labelNl, media]) =>
+export const columns: ConsentColumn[] = asks.flatMap(([item, nameNl, labelNl, media]) =>
   (media.length ? media : [null]).map((medium) => ({
     item,
     medium,
     kind: item === "individual_portrait" ? ("portrait" as const) : ("channel" as const),
-    nameNl: labelNl,
-    nameEn: labelNl.replace("Mag", "May"),
+    nameNl,
+    nameEn: nameNl,
     labelNl,
     labelEn: labelNl.replace("Mag", "May"),
   })),

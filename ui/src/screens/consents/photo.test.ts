@@ -7,8 +7,17 @@ import { pupil } from "../../testing/consents";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
 
+const names: Record<string, string> = { website_public: "Website", name_with_photo: "Naam erbij" };
 const item = (code: string, more = {}) => ({
-  item: { code, subject: "pupil", kind: "channel", media: ["photo"], labelNl: code, ...more },
+  item: {
+    code,
+    subject: "pupil",
+    kind: "channel",
+    media: ["photo"],
+    labelNl: code,
+    nameNl: names[code] ?? "",
+    ...more,
+  },
   origin: "protocol",
   asked: true,
   version: 0,

@@ -41,6 +41,7 @@ async function open(answers = {}) {
       withDone
         ? [takedown, later, { ...later, id: "t3", outcome: "removed", doneOn: "2026-11-01" }]
         : [takedown, later],
+    consent_items: [{ item: { code: "website_public", nameNl: "Website" }, asked: true }],
     publications: { rows: [publication], total: 1 },
     ...answers,
   });
@@ -54,6 +55,7 @@ beforeEach(() => works());
 test("what must come offline says by when, and how it ended is recorded", async () => {
   const { screen, asked } = await open({ finish_takedown: null });
   await expect.element(screen.getByText("Had offline moeten zijn op 17 nov 2026")).toBeVisible();
+  await expect.element(screen.getByText(/Website, Foto, geplaatst op 3 okt/).first()).toBeVisible();
   await expect.element(screen.getByText("Uiterlijk 27 nov 2026")).toBeVisible();
   await expect
     .element(screen.getByRole("row", { name: /sportdag/ }))
