@@ -17,10 +17,14 @@ use tempfile::TempDir;
 
 const PASSWORD: &str = "een zin die u onthoudt";
 
-/// A folder with a register in it, and the program.
+#[path = "cli/procedures.rs"]
+mod procedures;
+
+/// A folder with a register in it, the program, and the day of today.
 struct Desk {
     folder: TempDir,
     password: &'static str,
+    today: String,
 }
 
 /// What the program said.
@@ -35,13 +39,19 @@ impl Desk {
         Desk {
             folder: tempfile::tempdir().unwrap(),
             password: PASSWORD,
+            today: "2026-11-22".to_owned(),
         }
     }
 
     /// A founded school with the invented pupils, guardians and staff read in.
     fn read_in() -> Desk {
+        Desk::founded(&CREATE)
+    }
+
+    /// As [`Desk::read_in`], for the school that these arguments found.
+    fn founded(create: &[&str]) -> Desk {
         let desk = Desk::new();
-        desk.created();
+        desk.json(create);
         let invented = fixtures::school_of(60);
         let (roster, guardians) = (desk.place("edex.xml"), desk.place("ouders.csv"));
         fs::write(&roster, fixtures::edexml(&invented)).unwrap();
@@ -69,7 +79,7 @@ impl Desk {
 
     fn says(&self, arguments: &[&str], input: &str) -> Said {
         let mut child = Command::new(env!("CARGO_BIN_EXE_pluis-cli"))
-            .args(["--today", "2026-11-22"])
+            .args(["--today", &self.today])
             .args(arguments)
             .env("PLUIS_REGISTER", self.place("school.pluis"))
             .env("PLUIS_PASSWORD", self.password)

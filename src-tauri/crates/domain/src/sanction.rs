@@ -282,7 +282,8 @@ fn propose_within(
             None => {}
         }
     }
-    let own = |e: &Earlier| within.is_some() && (Some(e.id) == within || e.within == within);
+    let own =
+        |e: &Earlier| within.is_some() && (e.open && Some(e.id) == within || e.within == within);
     if let Some(same) = earlier
         .iter()
         .find(|e| e.incident == Some(incident.id) && !e.struck_out && !e.revoked && !own(e))

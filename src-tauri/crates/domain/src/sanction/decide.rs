@@ -84,6 +84,13 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     if kind.is_opened_first() && own.is_none() {
         return Err(vec![Refusal::NotOpened { kind }]);
     }
+    let taken = own.and_then(|opened| at.earlier.iter().find(|e| e.id == opened.id && !e.open));
+    if let Some(taken) = taken {
+        return Err(vec![Refusal::AlreadyDecided {
+            kind,
+            decided_on: taken.decided_on,
+        }]);
+    }
     let direct;
     let opening = match own {
         Some(opened) => opened.opening,

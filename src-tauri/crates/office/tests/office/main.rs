@@ -21,6 +21,7 @@ mod holidays;
 mod imports;
 mod letters;
 mod letters_of_procedures;
+mod procedures;
 mod publications;
 mod rights;
 mod sanctions;

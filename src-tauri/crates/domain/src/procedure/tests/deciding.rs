@@ -146,6 +146,19 @@ fn expulsion() -> Vec<(SanctionKind, Refusal, Change)> {
             },
             |w, _| w.opening.person = guardian(),
         ),
+        (
+            R::AlreadyDecided {
+                kind: SanctionKind::Expulsion,
+                decided_on: day("2026-09-30"),
+            },
+            |w, _| {
+                w.earlier = vec![Earlier {
+                    id: procedure_id(),
+                    incident: w.opening.incident,
+                    ..opening::earlier(SanctionKind::Expulsion, "2026-09-30")
+                }];
+            },
+        ),
         (R::IncidentMissing, |w, d| {
             w.incident = None;
             w.opening.incident = None;
@@ -342,6 +355,27 @@ fn an_expulsion_without_anything_before_it_names_all_three_at_once() {
     let decided = world.station(S::Decided);
     assert_eq!(decided.state, St::Blocked);
     assert_eq!(decided.refusals.len(), 3);
+}
+
+#[test]
+fn a_procedure_is_decided_once_also_without_an_incident() {
+    let (mut world, mut decision) = ready(SanctionKind::Expulsion);
+    world.incident = None;
+    world.opening.incident = None;
+    world.opening.grounds.ground = Some(Ground::SupportNeed);
+    decision.incident = None;
+    decide_with(&world, &decision).unwrap();
+    world.earlier = vec![Earlier {
+        id: procedure_id(),
+        incident: None,
+        ..opening::earlier(SanctionKind::Expulsion, "2026-09-30")
+    }];
+    let decided_on = day("2026-09-30");
+    let kind = SanctionKind::Expulsion;
+    assert_eq!(
+        decide_with(&world, &decision),
+        Err(vec![Refusal::AlreadyDecided { kind, decided_on }])
+    );
 }
 
 #[test]

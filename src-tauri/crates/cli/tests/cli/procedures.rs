@@ -1,0 +1,537 @@
+//! Whole procedures by script: an expulsion from the incident to the last remedy, in a public and in
+//! an independent school, and the same story under both protocols.
+
+use serde_json::{Value, json};
+
+use crate::{CREATE, Desk};
+
+/// A school of this denomination, under this protocol, in which it is 2 September 2026.
+fn school(denomination: &str, protocol: &str) -> Desk {
+    let create: Vec<&str> = CREATE
+        .iter()
+        .map(|word| match *word {
+            "bijzonder" => denomination,
+            "samen-online" => protocol,
+            word => word,
+        })
+        .collect();
+    let mut desk = Desk::founded(&create);
+    desk.today = "2026-09-02".into();
+    desk
+}
+
+fn incident(person: &Value) -> Value {
+    json!({
+        "happenedOn": "2026-09-02", "place": "yard", "severity": "serious",
+        "facts": "Op het plein is een kind geschopt.", "categories": ["physical_violence"],
+        "parties": [{"who": person, "role": "perpetrator"}]
+    })
+}
+
+fn said(station: &str, on: &str) -> Value {
+    json!({
+        "station": station, "on": on, "who": "wie erbij was", "manner": "talk",
+        "report": "Wat er is gezegd."
+    })
+}
+
+/// A procedure that is played by script.
+struct Played {
+    desk: Desk,
+    id: String,
+}
+
+impl Played {
+    /// An incident of 2 September, and the expulsion that is opened the day after.
+    fn opened(desk: Desk) -> Played {
+        let sem = desk.pupil("Stormkade");
+        let person = json!({"kind": "pupil", "id": sem});
+        let recorded = desk.told(&["incident", "record"], &incident(&person));
+        let opening = json!({
+            "kind": "expulsion", "person": person, "incident": recorded["incident"]["id"],
+            "openedOn": "2026-09-02", "grounds": {"ground": "pupil_conduct"},
+            "skipReason": "De veiligheid van anderen vraagt erom."
+        });
+        let rehearsal = desk.told(&["sanction", "open", "--rehearse"], &opening);
+        assert_eq!(rehearsal["refusals"], json!([]));
+        let file = desk.told(&["sanction", "open"], &opening);
+        assert_eq!(file["number"], "2026-S001");
+        let id = file["id"].as_str().unwrap().to_owned();
+        Played { desk, id }
+    }
+
+    /// Puts something down on the day itself, and gives the procedure as it stands then.
+    fn enter(&mut self, said: &Value) -> Value {
+        self.desk.today = said["on"].as_str().unwrap().to_owned();
+        self.desk.told(&["sanction", "enter", &self.id], said)
+    }
+
+    fn refused(&mut self, said: &Value) -> Vec<String> {
+        self.desk.today = said["on"].as_str().unwrap().to_owned();
+        let enter = ["sanction", "enter", &self.id];
+        let (code, error) = self.desk.refused(&enter, &said.to_string());
+        assert_eq!(code, 1);
+        rules(&error)
+    }
+
+    fn decision(&self, on: &str) -> Value {
+        let file = self.desk.json(&["sanction", "strip", &self.id]);
+        json!({
+            "procedure": self.id, "kind": "expulsion", "person": file["opening"]["person"],
+            "incident": file["opening"]["incident"], "decidedOn": on, "decidedBy": "board",
+            "facts": "Een kind is geschopt.", "reasons": "Het was de derde keer dit jaar.",
+            "particulars": {"of": "expulsion",
+                "interests": "De veiligheid van de groep tegenover de plek van het kind.",
+                "answerToView": "De ouders vragen om hulp; die is drie keer geprobeerd."}
+        })
+    }
+
+    fn station(&self, kind: &str) -> Value {
+        let file = self.desk.json(&["sanction", "strip", &self.id]);
+        let stations = file["stations"].as_array().unwrap();
+        let found = stations.iter().find(|station| station["kind"] == kind);
+        found.unwrap_or_else(|| panic!("no {kind}")).clone()
+    }
+
+    fn term(&self, kind: &str) -> Value {
+        self.station(kind)["term"]["endsOn"].clone()
+    }
+
+    fn due(&self) -> Vec<(String, String)> {
+        let tasks = self.desk.json(&["task", "list"]);
+        let tasks = tasks.as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        tasks
+            .filter(|task| task["sanction"] == self.id.as_str() && task["letter"].is_null())
+            .map(|task| (text(&task["kind"]), text(&task["dueOn"])))
+            .collect()
+    }
+
+    /// From the first hearing to the decision of Monday 5 October 2026.
+    fn decided(mut self) -> Played {
+        self.enter(&said("history", "2026-09-04"));
+        self.enter(&said("teacher_heard", "2026-09-07"));
+        for consulted in ["counsellor", "attendance"] {
+            self.enter(&said(&format!("{consulted}_consulted"), "2026-09-08"));
+        }
+        self.enter(&json!({
+            "station": "partnership_consulted", "on": "2026-09-08", "kind": "not_needed",
+            "report": "Er is geen extra ondersteuning."
+        }));
+
+        // The law is in the way, and says everything at once.
+        self.desk.today = "2026-09-09".into();
+        let decision = self.decision("2026-09-09").to_string();
+        let (code, error) = self.desk.refused(&["sanction", "decide"], &decision);
+        assert_eq!(code, 1);
+        assert_eq!(rules(&error), ["intent_not_sent", "guardians_not_heard"]);
+        let early = said("guardians_heard", "2026-09-09");
+        assert_eq!(self.refused(&early), ["intent_not_sent"]);
+
+        let mut intent = said("intent", "2026-09-10");
+        intent["setFor"] = "2026-09-17".into();
+        self.enter(&intent);
+        assert_eq!(self.due(), [entry("hear_guardians", "2026-09-17")]);
+        let mut heard = said("guardians_heard", "2026-09-15");
+        heard["manner"] = "written".into();
+        self.enter(&heard);
+        assert_eq!(self.due(), []);
+
+        let mut asked = said("search", "2026-09-16");
+        asked["what"] = json!({"of": "asked", "school": "De Verzonnen Regenboog",
+            "profile": "Kleine groepen.", "distanceKm": 4, "preferred": true});
+        let first = self.enter(&asked)["entry"].clone();
+        asked["what"]["school"] = "De Verzonnen Zon".into();
+        let second = self.enter(&asked)["entry"].clone();
+        let answer = |to: &Value, on: &str, accepts: bool| {
+            let mut answered = said("search", on);
+            answered["what"] = json!({"of": "answered", "to": to, "accepts": accepts});
+            answered
+        };
+        self.enter(&answer(&first, "2026-09-28", false));
+        let removed = self.refused(&said("removed", "2026-09-29"));
+        assert_eq!(removed, ["not_decided", "no_school_accepts"]);
+
+        self.desk.today = "2026-10-05".into();
+        let decision = self.decision("2026-10-05");
+        let file = self.desk.told(&["sanction", "decide"], &decision);
+        assert_eq!(
+            (&file["id"], &file["number"]),
+            (&json!(self.id), &json!("2026-S001"))
+        );
+        assert_eq!(
+            self.due(),
+            [
+                entry("notify_municipality", "2026-10-05"),
+                entry("notify_inspectorate", "2026-10-05"),
+                entry("objection_ends", "2026-11-16"),
+            ]
+        );
+        let (code, error) = self
+            .desk
+            .refused(&["sanction", "decide"], &decision.to_string());
+        assert_eq!(
+            (code, rules(&error)),
+            (1, vec!["already_decided".to_owned()])
+        );
+        self.enter(&said("municipality", "2026-10-05"));
+        self.enter(&json!({
+            "station": "inspectorate", "on": "2026-10-06", "kind": "not_needed",
+            "report": "Het bestuur meldt schorsingen en geen verwijderingen."
+        }));
+        assert_eq!(self.term("objection"), "2026-11-16");
+        let gone = self.refused(&said("removed", "2026-10-09"));
+        assert_eq!(gone, ["no_school_accepts"], "no clock lets a pupil go");
+        self.enter(&answer(&second, "2026-10-12", true));
+        self
+    }
+
+    /// The objection of 2 November, and a dispute from 20 November to 15 January.
+    fn objected(mut self, decide_by: &str, after_dispute: &str) -> Played {
+        let mut objection = said("objection_received", "2026-11-02");
+        objection["manner"] = "post".into();
+        self.enter(&objection);
+        assert_eq!(self.term("objection_decided"), decide_by);
+        assert_eq!(self.station("objection_decided")["state"], "blocked");
+        assert_eq!(
+            self.due(),
+            [
+                entry("acknowledge_objection", "2026-11-09"),
+                entry("hear_objectors", decide_by),
+            ]
+        );
+        self.enter(&said("objection_acknowledged", "2026-11-03"));
+        self.enter(&said("objection_hearing", "2026-11-16"));
+        assert_eq!(self.due(), [entry("decide_on_objection", decide_by)]);
+        self.enter(&said("dispute_filed", "2026-11-20"));
+        assert_eq!(self.term("dispute_opinion"), "2027-01-29");
+        let mut decided = said("objection_decided", "2026-11-30");
+        decided["what"] = json!({"of": "ended", "verdict": "stands"});
+        assert_eq!(self.refused(&decided), ["dispute_pending"]);
+        let mut opinion = said("dispute_opinion", "2027-01-15");
+        opinion["what"] = json!({"of": "ended", "verdict": "stands"});
+        self.enter(&opinion);
+        assert_eq!(self.term("objection_decided"), after_dispute);
+        assert_eq!(self.due(), [entry("decide_on_objection", after_dispute)]);
+        decided["on"] = "2027-01-22".into();
+        self.enter(&decided);
+        assert_eq!(self.due(), []);
+        self
+    }
+
+    /// The pupil goes to the school that said yes.
+    fn removed(mut self) -> Desk {
+        self.enter(&said("removed", "2027-01-29"));
+        assert_eq!(
+            self.due(),
+            [
+                entry("send_transfer_report", "2027-02-05"),
+                entry("deregister", "2027-02-05"),
+            ]
+        );
+        self.enter(&said("transfer_report", "2027-02-01"));
+        let file = self.enter(&said("deregistered", "2027-02-01"));
+        let stations = file["procedure"]["stations"].as_array().unwrap();
+        let open: Vec<&Value> = stations
+            .iter()
+            .filter(|s| ["due", "late", "blocked"].contains(&s["state"].as_str().unwrap()))
+            .map(|station| &station["kind"])
+            .filter(|kind| *kind != "delivered")
+            .collect();
+        assert_eq!(open, Vec::<&Value>::new());
+        let attempts = &file["procedure"]["attempts"];
+        assert_eq!(attempts[0]["accepts"], false);
+        assert_eq!(attempts[1]["answeredOn"], "2026-10-12");
+        self.desk
+    }
+}
+
+fn entry(kind: &str, due: &str) -> (String, String) {
+    (kind.to_owned(), due.to_owned())
+}
+
+fn rules(error: &Value) -> Vec<String> {
+    let refusals = error["refusals"].as_array();
+    let refusals = refusals.unwrap_or_else(|| panic!("{error}")).iter();
+    refusals
+        .map(|spoken| spoken["refusal"]["rule"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn an_expulsion_in_a_public_school_from_the_incident_to_the_last_remedy() {
+    let played = Played::opened(school("openbaar", "samen-online"));
+    let desk = played
+        .decided()
+        .objected("2026-12-14", "2027-02-08")
+        .removed();
+    let history = desk.json(&["history", "--limit", "100"]);
+    let lines = history.as_array().unwrap().iter();
+    let entered = lines.filter(|line| line["op"] == "enter_station").count();
+    assert_eq!(entered, 22);
+    assert_eq!(desk.json(&["verify"])["faults"], json!([]));
+}
+
+#[test]
+fn an_expulsion_in_an_independent_school_from_the_incident_to_the_last_remedy() {
+    let played = Played::opened(school("bijzonder", "sociale-media-stichting"));
+    let desk = played
+        .decided()
+        .objected("2026-11-30", "2027-01-25")
+        .removed();
+    assert_eq!(desk.json(&["verify"])["faults"], json!([]));
+}
+
+#[test]
+fn a_mistake_is_struck_with_a_reason_and_stays_readable() {
+    let mut played = Played::opened(school("bijzonder", "samen-online"));
+    let wrong = played.enter(&said("teacher_heard", "2026-09-07"))["entry"].clone();
+    let mut mended = said("teacher_heard", "2026-09-08");
+    mended["strikes"] = wrong.clone();
+    assert_eq!(played.refused(&mended), ["strike_needs_reason"]);
+    mended["strikeReason"] = "Het was een dag later.".into();
+    let file = played.enter(&mended);
+    let entries = file["procedure"]["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 2);
+    assert_eq!(entries[0]["id"], wrong);
+    assert_eq!(entries[0]["struckBy"], file["entry"]);
+    assert_eq!(entries[0]["struckWhy"], "Het was een dag later.");
+    assert_eq!(played.station("teacher_heard")["on"], "2026-09-08");
+}
+
+#[test]
+fn the_strip_reads_as_lines_and_a_refusal_as_a_sentence_in_both_languages() {
+    let mut played = Played::opened(school("bijzonder", "samen-online"));
+    played.desk.today = "2026-09-03".into();
+    let said_nl = played.desk.says(&["sanction", "strip", &played.id], "");
+    assert_eq!(said_nl.code, 0);
+    let decided = said_nl.out.lines().find(|line| line.contains("Besloten"));
+    assert!(
+        decided.unwrap().starts_with("Kan nog niet"),
+        "{}",
+        said_nl.out
+    );
+    assert!(
+        said_nl
+            .out
+            .contains("De groepsleerkracht is nog niet gehoord.")
+    );
+    let strip = ["--language", "en", "sanction", "strip", &played.id];
+    let said_en = played.desk.says(&strip, "");
+    assert!(
+        said_en
+            .out
+            .contains("The group teacher has not been heard.")
+    );
+    for out in [&said_nl.out, &said_en.out] {
+        for left in ["station-", "refusal-", "remark-", "asks-"] {
+            assert!(!out.contains(left), "{out}");
+        }
+    }
+    let list = played.desk.json(&["sanction", "procedures", "--running"]);
+    assert_eq!(list.as_array().unwrap().len(), 1);
+    assert_eq!(list[0]["isDecided"], false);
+    // A procedure is not a sanction yet.
+    assert_eq!(played.desk.json(&["sanction", "list"]), json!([]));
+}
+
+#[test]
+fn the_same_story_goes_its_own_way_under_each_protocol() {
+    let [t, a] = ["samen-online", "sociale-media-stichting"].map(|protocol| {
+        let desk = school("bijzonder", protocol);
+        let sem = desk.pupil("Stormkade");
+        let person = json!({"kind": "pupil", "id": sem});
+        let mut online = incident(&person);
+        online["place"] = "online".into();
+        online["possiblyCriminal"] = true.into();
+        let file = desk.told(&["incident", "record"], &online);
+        let id = file["incident"]["id"].as_str().unwrap().to_owned();
+        (desk, sem, id, file)
+    });
+    let propose = |(desk, sem, id, _): &(Desk, String, String, Value)| {
+        let propose = ["sanction", "propose", "--incident", id, "--person", sem];
+        let said = desk.says(&[&["--json"], &propose[..]].concat(), "");
+        let text = if said.code == 0 { said.out } else { said.err };
+        serde_json::from_str::<Value>(&text).unwrap()
+    };
+    // A report to the police must be made, or may be made.
+    let police = |file: &Value| {
+        let tasks = file["tasks"].as_array().unwrap();
+        let task = tasks.iter().find(|task| task["kind"] == "decide_on_police");
+        task.unwrap()["source"].clone()
+    };
+    assert_eq!(police(&t.3), "police: mandatory");
+    assert_eq!(police(&a.3), "police: discretionary");
+    // Online, the one acts at once and the other first asks whether it concerns the school.
+    assert_eq!(propose(&t)["proposal"]["kind"], "written_warning");
+    assert_eq!(rules(&propose(&a)), ["scope_unknown"]);
+    let opening = |(_, sem, id, _): &(Desk, String, String, Value)| {
+        json!({
+            "kind": "expulsion", "person": {"kind": "pupil", "id": sem}, "incident": id,
+            "openedOn": "2026-09-02", "grounds": {"ground": "pupil_conduct"},
+            "skipReason": "De ernst."
+        })
+    };
+    t.0.told(&["sanction", "open"], &opening(&t));
+    let (code, error) = a.0.refused(&["sanction", "open"], &opening(&a).to_string());
+    assert_eq!((code, rules(&error)), (1, vec!["scope_unknown".to_owned()]));
+
+    // On the yard both agree on the warning; what comes after it differs, and so does the clause.
+    let next = |(desk, sem, ..): &(Desk, String, String, Value), clause: &str| {
+        let person = json!({"kind": "pupil", "id": sem});
+        let yard = |desk: &Desk| {
+            let file = desk.told(&["incident", "record"], &incident(&person));
+            file["incident"]["id"].as_str().unwrap().to_owned()
+        };
+        let first = yard(desk);
+        let warned = desk.told(
+            &["sanction", "decide"],
+            &json!({
+                "incident": first, "person": person, "kind": "written_warning",
+                "decidedOn": "2026-09-02", "decidedBy": "director",
+                "reasons": "Er is geschopt.", "expectation": "We blijven van elkaar af."
+            }),
+        );
+        assert_eq!(warned["clause"]["id"], clause);
+        let second = yard(desk);
+        let view = desk.json(&[
+            "sanction",
+            "propose",
+            "--incident",
+            &second,
+            "--person",
+            sem,
+        ]);
+        view["proposal"]["kind"].clone()
+    };
+    assert_eq!(next(&t, "T-X4"), "suspension");
+    assert_eq!(next(&a, "A-X4"), "behaviour_contract");
+}
+
+#[test]
+fn a_reprimand_of_staff_waits_for_the_view_and_a_warning_is_no_measure() {
+    let mut desk = school("bijzonder", "sociale-media-stichting");
+    let staff = desk.json(&["staff"]);
+    let person = json!({"kind": "staff", "id": staff[0]["staff"]["id"]});
+    let mut conduct = incident(&person);
+    conduct["categories"] = json!(["staff_misconduct"]);
+    let recorded = desk.told(&["incident", "record"], &conduct);
+    let incident = recorded["incident"]["id"].clone();
+    let warning = json!({
+        "incident": incident, "person": person, "kind": "staff_warning",
+        "decidedOn": "2026-09-02", "decidedBy": "director", "reasons": "Er is geschreeuwd."
+    });
+    let rehearsal = desk.told(&["sanction", "decide", "--rehearse"], &warning);
+    assert_eq!(
+        rehearsal["remarks"][0]["remark"]["remark"],
+        "no_cao_measure"
+    );
+
+    let opening = json!({
+        "kind": "reprimand", "person": person, "incident": incident, "openedOn": "2026-09-02"
+    });
+    let file = desk.told(&["sanction", "open"], &opening);
+    assert_eq!(file["nature"], "disciplinary");
+    let id = file["id"].as_str().unwrap().to_owned();
+    let mut intent = said("intent", "2026-09-15");
+    intent["manner"] = "registered_post".into();
+    intent["proof"] = "3SVERZONNEN0001".into();
+    desk.today = "2026-09-15".into();
+    desk.told(&["sanction", "enter", &id], &intent);
+    let decision = |on: &str| {
+        json!({
+            "procedure": id, "kind": "reprimand", "person": person, "incident": incident,
+            "decidedOn": on, "decidedBy": "board", "reasons": "Het was niet de eerste keer."
+        })
+    };
+    desk.today = "2026-10-06".into();
+    let decide = ["sanction", "decide"];
+    let (code, error) = desk.refused(&decide, &decision("2026-10-06").to_string());
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["view_term_runs".to_owned()])
+    );
+    assert_eq!(error["refusals"][0]["refusal"]["until"], "2026-10-06");
+    desk.today = "2026-10-07".into();
+    let file = desk.told(&decide, &decision("2026-10-07"));
+    let appeal = file["stations"].as_array().unwrap().iter();
+    let appeal = appeal.clone().find(|station| station["kind"] == "appeal");
+    assert_eq!(appeal.unwrap()["term"]["endsOn"], "2026-11-18");
+}
+
+#[test]
+fn a_guardian_is_kept_from_the_grounds_for_six_months_at_most_and_never_suspended() {
+    let desk = school("openbaar", "samen-online");
+    let mother = desk.guardian("Droomhof");
+    let person = json!({"kind": "guardian", "id": mother});
+    let mut aggression = incident(&person);
+    aggression["categories"] = json!(["parent_aggression"]);
+    let recorded = desk.told(&["incident", "record"], &aggression);
+    let incident = recorded["incident"]["id"].clone();
+    let ban = |kind: &str, last: &str| {
+        json!({
+            "incident": incident, "person": person, "kind": kind,
+            "decidedOn": "2026-09-02", "decidedBy": "board",
+            "reasons": "Een leerkracht is bedreigd.", "skipReason": "De dreiging was ernstig.",
+            "hearing": {"urgency": "Er was een bedreiging.", "hearOn": "2026-09-04"},
+            "particulars": {"of": "access_ban", "area": "Het gebouw en het schoolplein",
+                "firstDay": "2026-09-02", "lastDay": last, "contact": "de intern begeleider",
+                "proportionality": "Een gesprek is geweigerd."}
+        })
+    };
+    let decide = ["sanction", "decide"];
+    let (code, error) = desk.refused(&decide, &ban("suspension", "2026-12-01").to_string());
+    assert_eq!((code, rules(&error)), (1, vec!["wrong_subject".to_owned()]));
+    let (code, error) = desk.refused(&decide, &ban("access_ban", "2027-03-02").to_string());
+    assert_eq!((code, rules(&error)), (1, vec!["ban_too_long".to_owned()]));
+    assert_eq!(error["refusals"][0]["refusal"]["lastAllowed"], "2027-03-01");
+    let file = desk.told(&decide, &ban("access_ban", "2027-03-01"));
+    let tasks = file["tasks"].as_array().unwrap();
+    let kinds: Vec<&Value> = tasks.iter().map(|task| &task["kind"]).collect();
+    for kind in ["hear_afterwards", "objection_ends", "access_ban_ends"] {
+        assert!(kinds.contains(&&json!(kind)), "{kind}: {kinds:?}");
+    }
+}
+
+#[test]
+fn a_suspicion_of_a_sexual_offence_by_staff_has_three_dates_and_nothing_else() {
+    let mut desk = school("bijzonder", "samen-online");
+    let staff = desk.json(&["staff"]);
+    let person = json!({"kind": "staff", "id": staff[0]["staff"]["id"]});
+    let mut suspicion = incident(&person);
+    suspicion["categories"] = json!(["sexual_abuse"]);
+    let recorded = desk.told(&["incident", "record"], &suspicion);
+    let id = recorded["incident"]["id"].as_str().unwrap().to_owned();
+    let opening = json!({
+        "kind": "reprimand", "person": person, "incident": id, "openedOn": "2026-09-02"
+    });
+    let (code, error) = desk.refused(&["sanction", "open"], &opening.to_string());
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["sexual_offence_by_staff".to_owned()])
+    );
+    let due = |desk: &Desk| {
+        let tasks = desk.json(&["task", "list"]);
+        tasks[0]["kind"].as_str().map(str::to_owned)
+    };
+    assert_eq!(due(&desk).as_deref(), Some("tell_board"));
+    let enter = ["sanction", "enter", &id, "--suspicion"];
+    let told = |station: &str, on: &str| json!({"station": station, "on": on});
+    let mut words = told("board_told", "2026-09-02");
+    words["report"] = "Wat er zou zijn gebeurd.".into();
+    let (code, error) = desk.refused(&enter, &words.to_string());
+    assert_eq!((code, rules(&error)), (1, vec!["only_dates".to_owned()]));
+    desk.told(&enter, &told("board_told", "2026-09-02"));
+    assert_eq!(due(&desk).as_deref(), Some("consult_inspector"));
+    desk.told(&enter, &told("inspector_consulted", "2026-09-02"));
+    desk.today = "2026-09-03".into();
+    let mut police = told("police_told", "2026-09-03");
+    police["what"] = json!({"of": "informed", "guardiansOn": "2026-09-03",
+        "personOn": "2026-09-03"});
+    let file = desk.told(&enter, &police);
+    let states: Vec<&Value> = file["stations"].as_array().unwrap().iter().collect();
+    assert!(states.iter().all(|station| station["state"] == "done"));
+    assert_eq!(due(&desk), None);
+    let strip = desk.json(&["sanction", "strip", &id, "--suspicion"]);
+    assert_eq!(strip["entries"].as_array().unwrap().len(), 3);
+}

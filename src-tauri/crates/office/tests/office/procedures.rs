@@ -1,0 +1,522 @@
+//! Procedures through the office: rights, tasks that follow the stations, and one step of history
+//! for each.
+
+use domain::id::SanctionId;
+use domain::incident::{Category, IncidentStatus};
+use domain::person::PersonId;
+use domain::procedure::{
+    EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
+    StationState, Verdict, What, said,
+};
+use domain::sanction::{Decider, Decision, Expulsion, Particulars, SanctionKind, TaskKind};
+use fixtures::cases;
+use office::Error;
+use office::procedures::ProcedureFilter;
+use office::sanctions::SanctionFilter;
+
+use crate::desk::{Desk, day, incident, now, on, pupil, rule, rules, status, suspension, warning};
+
+fn child() -> PersonId {
+    pupil(cases::warned_pupil())
+}
+
+/// An expulsion after the incident of Friday 20 November.
+fn expulsion(desk: &mut Desk) -> Opening {
+    Opening {
+        kind: SanctionKind::Expulsion,
+        person: child(),
+        incident: Some(desk.recorded(cases::warned_pupil())),
+        opened_on: now().today,
+        grounds: Grounds {
+            ground: Some(Ground::PupilConduct),
+            ..Grounds::default()
+        },
+        nature: None,
+        skip_reason: "De veiligheid van anderen vraagt erom.".into(),
+    }
+}
+
+fn full(station: StationKind, date: &str) -> Said {
+    Said {
+        who: "wie erbij was".into(),
+        manner: Some(Manner::Talk),
+        report: "Wat er is gezegd.".into(),
+        set_for: (station == StationKind::Intent).then(|| day(date) + chrono::Days::new(7)),
+        ..said(station, day(date), "")
+    }
+}
+
+/// Puts something down on the day itself.
+fn enter(desk: &mut Desk, id: SanctionId, said: &Said) {
+    let at = on(&said.on.to_string());
+    desk.office.enter_station(id, said, at).unwrap();
+}
+
+fn heard(desk: &mut Desk) -> (SanctionId, Decision) {
+    let opening = expulsion(desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    for (station, date) in [
+        (StationKind::TeacherHeard, "2026-11-23"),
+        (StationKind::Intent, "2026-11-24"),
+        (StationKind::GuardiansHeard, "2026-11-30"),
+    ] {
+        enter(desk, id, &full(station, date));
+    }
+    let decision = Decision {
+        kind: SanctionKind::Expulsion,
+        incident: opening.incident,
+        decided_on: day("2026-12-01"),
+        decided_by: Decider::Board,
+        procedure: Some(id),
+        particulars: Some(Particulars::Expulsion(Expulsion {
+            interests: "De groep en het kind.".into(),
+            answer_to_view: "Hulp is geprobeerd.".into(),
+            effective_on: None,
+        })),
+        ..warning(cases::next_incident(), child())
+    };
+    (id, decision)
+}
+
+fn open_tasks(desk: &Desk, id: SanctionId, date: &str) -> Vec<(TaskKind, String)> {
+    let tasks = desk.office.tasks(on(date)).unwrap();
+    tasks
+        .into_iter()
+        .filter(|task| task.sanction == Some(id) && task.letter.is_none())
+        .map(|task| (task.kind, task.due_on.to_string()))
+        .collect()
+}
+
+#[test]
+fn opening_is_one_step_gives_a_number_and_sets_the_incident_going() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let before = desk.last_line();
+    let rehearsal = desk.office.rehearse_procedure(&opening, now()).unwrap();
+    assert_eq!((rehearsal.refusals.len(), rehearsal.nature), (0, None));
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    assert_eq!(desk.last_line(), before + 1);
+    let file = desk.office.procedure(id, now()).unwrap();
+    assert_eq!(file.opening, opening);
+    assert_eq!((file.decision, file.end), (None, None));
+    assert_eq!(file.person.name, "Sem van de Stormkade");
+    assert_eq!(file.clause.unwrap().id, "T-X4");
+    assert_eq!(
+        status(&desk, opening.incident.unwrap()).0,
+        IncidentStatus::InProgress
+    );
+    // The account of facts knows the warning of September and what led to it.
+    let steps: Vec<_> = file.history.iter().filter_map(|line| line.step).collect();
+    assert!(steps.contains(&SanctionKind::WrittenWarning), "{steps:?}");
+    let mut days: Vec<_> = file.history.iter().map(|line| line.on).collect();
+    assert!(days.is_sorted() && days.len() >= 3, "{days:?}");
+    days.dedup();
+    desk.is_sound();
+}
+
+#[test]
+fn one_incident_carries_one_procedure_and_no_other_step_beside_it() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    desk.office.open_procedure(&opening, now()).unwrap();
+    let before = desk.last_line();
+    let again = desk.office.open_procedure(&opening, now()).unwrap_err();
+    assert_eq!(rules(&again), ["already_opened"]);
+    let incident = opening.incident.unwrap();
+    let beside = desk
+        .office
+        .decide_sanction(&warning(incident, child()), &[], now());
+    assert_eq!(rules(&beside.unwrap_err()), ["already_opened"]);
+    let asked = desk.office.propose_sanction(incident, child(), now());
+    assert_eq!(rules(&asked.unwrap_err()), ["already_opened"]);
+    assert_eq!(desk.last_line(), before);
+    // It is shown among the earlier steps and does not count yet.
+    let view = desk
+        .office
+        .propose_sanction(cases::next_incident(), child(), now())
+        .unwrap();
+    let standing = view.proposal.earlier[0].standing;
+    assert_eq!(standing, domain::sanction::Standing::Open);
+    assert_eq!(view.proposal.kind, SanctionKind::Suspension);
+}
+
+#[test]
+fn the_tasks_follow_what_is_put_down_and_come_back_when_it_is_struck() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    assert_eq!(open_tasks(&desk, id, "2026-11-22"), []);
+    let intent = full(StationKind::Intent, "2026-11-24");
+    let rehearsal = desk
+        .office
+        .rehearse_entry(id, &intent, on("2026-11-24"))
+        .unwrap();
+    assert_eq!(rehearsal.follow[0].kind, TaskKind::HearGuardians);
+    enter(&mut desk, id, &intent);
+    let asked = [(TaskKind::HearGuardians, "2026-12-01".to_owned())];
+    assert_eq!(open_tasks(&desk, id, "2026-11-24"), asked);
+
+    let heard = full(StationKind::GuardiansHeard, "2026-11-30");
+    let rehearsal = desk
+        .office
+        .rehearse_entry(id, &heard, on("2026-11-30"))
+        .unwrap();
+    assert_eq!(rehearsal.end, [TaskKind::HearGuardians]);
+    enter(&mut desk, id, &heard);
+    assert_eq!(open_tasks(&desk, id, "2026-11-30"), []);
+    let file = desk.office.procedure(id, on("2026-11-30")).unwrap();
+    let done = file
+        .tasks
+        .iter()
+        .find(|t| t.kind == TaskKind::HearGuardians);
+    assert_eq!(done.unwrap().done_on, Some(day("2026-11-30")));
+
+    let struck = file.entries.last().unwrap().id;
+    enter(
+        &mut desk,
+        id,
+        &Said {
+            kind: EntryKind::StruckOut,
+            strikes: Some(struck),
+            strike_reason: "Het ging over een ander kind.".into(),
+            ..full(StationKind::GuardiansHeard, "2026-12-01")
+        },
+    );
+    let file = desk.office.procedure(id, on("2026-12-01")).unwrap();
+    assert_eq!(file.entries[1].struck_by, Some(file.entries[2].id));
+    assert_eq!(file.entries[1].struck_why, "Het ging over een ander kind.");
+    let station = file
+        .stations
+        .iter()
+        .find(|s| s.kind == StationKind::GuardiansHeard);
+    assert_eq!(station.unwrap().state, StationState::Due);
+    desk.is_sound();
+}
+
+#[test]
+fn a_refused_entry_writes_nothing_and_names_every_rule() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let before = desk.last_line();
+    let early = Said {
+        report: String::new(),
+        ..full(StationKind::GuardiansHeard, "2026-11-22")
+    };
+    let refused = desk.office.enter_station(id, &early, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["entry_lacks", "intent_not_sent"]);
+    let rehearsal = desk.office.rehearse_entry(id, &early, now()).unwrap();
+    let spoken: Vec<_> = rehearsal
+        .refusals
+        .iter()
+        .map(|r| rule(&r.refusal))
+        .collect();
+    assert_eq!(spoken, ["entry_lacks", "intent_not_sent"]);
+    let long = Said {
+        report: "a".repeat(20_001),
+        ..early
+    };
+    let wrong = desk.office.enter_station(id, &long, now()).unwrap_err();
+    assert!(matches!(wrong, Error::Invalid { .. }), "{wrong:?}");
+    assert_eq!(desk.last_line(), before);
+    assert_eq!(desk.office.procedure(id, now()).unwrap().entries, []);
+}
+
+#[test]
+fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
+    let mut desk = Desk::settled();
+    let (id, decision) = heard(&mut desk);
+    let at = on("2026-12-01");
+    let listed = desk.office.sanctions(&SanctionFilter::default()).unwrap();
+    assert!(listed.iter().all(|line| line.id != id));
+    let number = desk.office.procedure(id, at).unwrap().number;
+    let decided = desk.office.decide_sanction(&decision, &[], at).unwrap();
+    assert_eq!(decided, id);
+    let file = desk.office.sanction(id, at).unwrap();
+    assert_eq!(file.number, number);
+    assert_eq!(file.decision.grounds.ground, Some(Ground::PupilConduct));
+    assert_eq!(file.objection_until, Some(day("2027-01-12")));
+    assert_eq!(file.absence, None);
+    assert_eq!(
+        open_tasks(&desk, id, "2026-12-01"),
+        [
+            (TaskKind::NotifyMunicipality, "2026-12-01".to_owned()),
+            (TaskKind::NotifyInspectorate, "2026-12-01".to_owned()),
+            (TaskKind::ObjectionEnds, "2027-01-12".to_owned()),
+        ]
+    );
+    let again = desk.office.decide_sanction(&decision, &[], at).unwrap_err();
+    assert_eq!(rules(&again), ["already_decided"]);
+    desk.is_sound();
+}
+
+#[test]
+fn a_finished_task_is_put_down_at_its_station_with_its_note() {
+    let mut desk = Desk::settled();
+    let (id, decision) = heard(&mut desk);
+    let at = on("2026-12-01");
+    desk.office.decide_sanction(&decision, &[], at).unwrap();
+    let before = desk.last_line();
+    let tasks = desk.office.tasks(at).unwrap();
+    let told = tasks
+        .iter()
+        .find(|t| t.sanction == Some(id) && t.kind == TaskKind::NotifyMunicipality);
+    let told = told.unwrap();
+    desk.office
+        .finish_task(
+            told.id,
+            at.today,
+            "Gemaild, met kenmerk 12.",
+            told.version,
+            at,
+        )
+        .unwrap();
+    assert_eq!(desk.last_line(), before + 1, "one step");
+    let file = desk.office.sanction(id, at).unwrap();
+    let entry = file.entries.last().unwrap();
+    assert_eq!(entry.said.station, StationKind::Municipality);
+    assert_eq!(entry.said.report, "Gemaild, met kenmerk 12.");
+    let station = file
+        .stations
+        .iter()
+        .find(|s| s.kind == StationKind::Municipality);
+    assert_eq!(station.unwrap().state, StationState::Done);
+    let same: Vec<_> = file
+        .tasks
+        .iter()
+        .filter(|t| t.kind == TaskKind::NotifyMunicipality)
+        .collect();
+    assert_eq!(same.len(), 1, "it does not come back");
+    assert_eq!(same[0].note, "Gemaild, met kenmerk 12.");
+}
+
+#[test]
+fn a_talk_on_return_asks_what_was_agreed_before_its_task_is_done() {
+    let mut desk = Desk::settled();
+    let decision = suspension(cases::next_incident(), child());
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let at = on("2026-11-25");
+    let tasks = desk.office.tasks(at).unwrap();
+    let talk = tasks
+        .iter()
+        .find(|t| t.sanction == Some(id) && t.kind == TaskKind::ReturnTalk);
+    let talk = talk.unwrap();
+    let silent = desk
+        .office
+        .finish_task(talk.id, at.today, "", talk.version, at)
+        .unwrap_err();
+    assert_eq!(rules(&silent), ["entry_lacks"]);
+    let agreed = "Elke ochtend een kort gesprek.";
+    desk.office
+        .finish_task(talk.id, at.today, agreed, talk.version, at)
+        .unwrap();
+    let file = desk.office.sanction(id, at).unwrap();
+    assert_eq!(file.entries[0].said.agreements, agreed);
+    let absence = file.absence.unwrap();
+    assert!(absence.excused);
+    assert_eq!(
+        (absence.school_days, &*absence.source),
+        (2, "Leerplichtwet 11(c)")
+    );
+    // What was agreed stands in the account of facts of a later procedure.
+    let opening = expulsion(&mut desk);
+    let later = desk.office.open_procedure(&opening, at).unwrap();
+    let history = desk.office.procedure(later, at).unwrap().history;
+    assert!(history.iter().any(|line| line.text == agreed));
+}
+
+#[test]
+fn a_suspension_meanwhile_belongs_to_the_expulsion_and_shows_there() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let mut decision = suspension(opening.incident.unwrap(), child());
+    decision.hearing.pupil_heard_on = Some(day("2026-11-20"));
+    decision.hearing.guardians_heard_on = Some(day("2026-11-20"));
+    let alone = desk.office.decide_sanction(&decision, &[], now());
+    assert_eq!(rules(&alone.unwrap_err()), ["already_opened"]);
+    decision.procedure = Some(id);
+    let given = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    assert_ne!(given, id);
+    let file = desk.office.procedure(id, now()).unwrap();
+    let station = file
+        .stations
+        .iter()
+        .find(|s| s.kind == StationKind::SuspendedMeanwhile);
+    assert_eq!(station.unwrap().on, Some(now().today));
+    let twice = desk.office.decide_sanction(&decision, &[], now());
+    assert_eq!(rules(&twice.unwrap_err()), ["same_facts"]);
+}
+
+#[test]
+fn a_decision_that_is_withdrawn_on_objection_counts_no_longer() {
+    let mut desk = Desk::settled();
+    let decision = suspension(cases::next_incident(), child());
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    for (station, date) in [
+        (StationKind::ObjectionReceived, "2026-11-30"),
+        (StationKind::ObjectionHearing, "2026-12-07"),
+    ] {
+        enter(&mut desk, id, &full(station, date));
+    }
+    let at = on("2026-12-08");
+    let third = desk.office.record_incident(&incident(child()), at).unwrap();
+    let next = |desk: &Desk| {
+        let view = desk.office.propose_sanction(third, child(), at).unwrap();
+        view.proposal.kind
+    };
+    assert_eq!(next(&desk), SanctionKind::Expulsion);
+    enter(
+        &mut desk,
+        id,
+        &Said {
+            what: Some(What::Ended {
+                verdict: Verdict::Revoked,
+            }),
+            ..full(StationKind::ObjectionDecided, "2026-12-08")
+        },
+    );
+    let file = desk.office.sanction(id, at).unwrap();
+    assert_eq!(file.end, Some(ProcedureEnd::Revoked));
+    assert_eq!(
+        next(&desk),
+        SanctionKind::Suspension,
+        "as if it had not been"
+    );
+}
+
+#[test]
+fn a_measure_for_staff_is_there_for_the_director_alone() {
+    let mut desk = Desk::settled();
+    let opening = Opening {
+        kind: SanctionKind::Reprimand,
+        person: PersonId::Staff(cases::teacher()),
+        incident: Some(
+            desk.office
+                .record_incident(&incident(PersonId::Staff(cases::teacher())), now())
+                .unwrap(),
+        ),
+        opened_on: now().today,
+        grounds: Grounds::default(),
+        nature: None,
+        skip_reason: String::new(),
+    };
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let intent = Said {
+        manner: Some(Manner::RegisteredPost),
+        proof: "3SVERZONNEN".into(),
+        ..full(StationKind::Intent, "2026-11-22")
+    };
+    desk.office.enter_station(id, &intent, now()).unwrap();
+    let file = desk.office.procedure(id, now()).unwrap();
+    assert_eq!(file.nature, Some(Nature::Disciplinary));
+    assert_eq!(
+        open_tasks(&desk, id, "2026-11-22"),
+        [(TaskKind::ViewEnds, "2026-12-13".to_owned())]
+    );
+
+    let desk = desk.with_every_role();
+    let mut desk = desk.again(Some("counsellor"));
+    let office = &mut desk.office;
+    assert_eq!(office.procedure(id, now()), Err(Error::Forbidden));
+    assert_eq!(
+        office.enter_station(id, &intent, now()),
+        Err(Error::Forbidden)
+    );
+    let list = office
+        .procedures(&ProcedureFilter::default(), now())
+        .unwrap();
+    assert!(list.iter().all(|line| line.id != id));
+    let tasks = office.tasks(now()).unwrap();
+    assert!(tasks.iter().all(|task| task.sanction != Some(id)));
+    let seen = office.sanctions(&SanctionFilter::default()).unwrap();
+    assert!(seen.iter().all(|line| line.id != id));
+}
+
+#[test]
+fn the_counsellor_puts_down_what_pupils_and_guardians_said_and_opens_and_decides_nothing() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let desk = desk.with_every_role();
+    let mut desk = desk.again(Some("counsellor"));
+    let heard = full(StationKind::TeacherHeard, "2026-11-22");
+    desk.office.enter_station(id, &heard, now()).unwrap();
+    let file = desk.office.procedure(id, now()).unwrap();
+    assert_eq!(file.entries[0].by, "counsellor");
+    let opened = desk.office.open_procedure(&opening, now());
+    assert_eq!(opened, Err(Error::Forbidden));
+}
+
+#[test]
+fn a_suspicion_of_a_sexual_offence_by_staff_locks_everything_but_its_three_dates() {
+    let mut desk = Desk::settled();
+    let mut new = incident(PersonId::Staff(cases::teacher()));
+    new.categories = vec![Category::SexualAbuse];
+    let id = desk.office.record_incident(&new, now()).unwrap();
+    let first = |desk: &Desk| {
+        let file = desk.office.incident(id, now()).unwrap();
+        let open = file.tasks.into_iter().find(|task| task.done_on.is_none());
+        open.map(|task| task.kind)
+    };
+    assert_eq!(first(&desk), Some(TaskKind::TellBoard));
+    let ordinary = desk.recorded(cases::warned_pupil());
+    let none = desk.office.suspicion(ordinary, now()).unwrap_err();
+    assert_eq!(rules(&none), ["no_suspicion"]);
+    let staff = PersonId::Staff(cases::teacher());
+    let asked = desk.office.propose_sanction(id, staff, now()).unwrap_err();
+    assert_eq!(rules(&asked), ["sexual_offence_by_staff"]);
+
+    let dated = |station| said(station, now().today, "");
+    let told = dated(StationKind::BoardTold);
+    let worded = Said {
+        report: "Wat er zou zijn gebeurd.".into(),
+        ..told.clone()
+    };
+    let refused = desk.office.enter_suspicion(id, &worded, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["only_dates"]);
+    desk.office.enter_suspicion(id, &told, now()).unwrap();
+    assert_eq!(first(&desk), Some(TaskKind::ConsultInspector));
+    let consulted = dated(StationKind::InspectorConsulted);
+    desk.office.enter_suspicion(id, &consulted, now()).unwrap();
+    let not_needed = Said {
+        kind: EntryKind::NotNeeded,
+        ..dated(StationKind::PoliceTold)
+    };
+    desk.office.enter_suspicion(id, &not_needed, now()).unwrap();
+    assert_eq!(first(&desk), None);
+
+    let desk = desk.with_every_role();
+    let desk = desk.again(Some("counsellor"));
+    assert_eq!(desk.office.suspicion(id, now()), Err(Error::Forbidden));
+    desk.again(Some(&crate::desk::invented().director.full()))
+        .is_sound();
+}
+
+#[test]
+fn the_list_of_procedures_says_what_comes_next() {
+    let mut desk = Desk::settled();
+    let (id, decision) = heard(&mut desk);
+    let running = |desk: &Desk, date: &str| {
+        let filter = ProcedureFilter {
+            running: true,
+            ..ProcedureFilter::default()
+        };
+        desk.office.procedures(&filter, on(date)).unwrap()
+    };
+    let list = running(&desk, "2026-12-01");
+    assert_eq!(list.len(), 1);
+    assert_eq!((list[0].id, list[0].is_decided), (id, false));
+    desk.office
+        .decide_sanction(&decision, &[], on("2026-12-01"))
+        .unwrap();
+    assert_eq!(running(&desk, "2026-12-01"), []);
+    let filter = ProcedureFilter {
+        person: Some(child()),
+        ..ProcedureFilter::default()
+    };
+    let list = desk.office.procedures(&filter, on("2026-12-02")).unwrap();
+    let line = list.iter().find(|line| line.id == id).unwrap();
+    assert_eq!(line.next, Some(StationKind::Municipality), "late first");
+    assert_eq!(line.due_on, Some(day("2026-12-01")));
+}
