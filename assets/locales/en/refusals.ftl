@@ -74,6 +74,7 @@ refusal-station-not-here = “{ $station }” does not belong to this procedure.
 refusal-station-by-itself = “{ $station }” follows from the decision or the letter and is not filled in by hand. Take the decision or mark the letter.
 refusal-station-demanded = “{ $station }” is required and cannot be left out. Put down when it was done.
 refusal-nothing-to-leave-out = “{ $station }” is not asked for here, so there is nothing to leave out.
+refusal-not-planned = No day is set for “{ $station }” beforehand. Put it down when it was done.
 refusal-leaving-out-needs-reason = Write down why this station is not needed here.
 refusal-entry-lacks = “{ $station }” still lacks: { $asks }. Fill that in.
 refusal-entry-in-future = This day lies in the future. Choose today or an earlier day, or put it down as an appointment.

@@ -74,6 +74,7 @@ refusal-station-not-here = ‘{ $station }’ hoort niet bij deze procedure. Kie
 refusal-station-by-itself = ‘{ $station }’ volgt uit het besluit of de brief en wordt niet met de hand ingevuld. Neem het besluit of markeer de brief.
 refusal-station-demanded = ‘{ $station }’ is verplicht en kan niet worden overgeslagen. Leg vast wanneer het is gedaan.
 refusal-nothing-to-leave-out = ‘{ $station }’ wordt hier niet gevraagd, dus er valt niets over te slaan.
+refusal-not-planned = ‘{ $station }’ wordt niet van tevoren afgesproken. Leg het vast als het is gedaan.
 refusal-leaving-out-needs-reason = Schrijf op waarom deze stap hier niet nodig is.
 refusal-entry-lacks = Bij ‘{ $station }’ ontbreekt nog: { $asks }. Vul dat in.
 refusal-entry-in-future = Deze dag ligt in de toekomst. Kies vandaag of een eerdere dag, of leg het vast als afspraak.

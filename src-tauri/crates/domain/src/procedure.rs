@@ -423,6 +423,8 @@ pub struct Station {
     pub by_hand: bool,
     /// Whether it may be said not to be needed, with a reason.
     pub may_be_left_out: bool,
+    /// Whether a day can be set for it beforehand.
+    pub may_be_planned: bool,
     /// The letter that belongs to it.
     pub letter: Option<LetterKind>,
 }

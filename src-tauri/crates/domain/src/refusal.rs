@@ -247,6 +247,11 @@ refusals! {
         /// The station.
         station: StationKind,
     } = "WPO 40(11), 63; CAO PO; WPO 4a",
+    /// No day is set for the station beforehand.
+    NotPlanned {
+        /// The station.
+        station: StationKind,
+    } = "protocol",
     /// Nothing asks for the station, so it cannot be left out.
     NothingToLeaveOut {
         /// The station.

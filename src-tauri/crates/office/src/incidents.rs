@@ -14,6 +14,7 @@ use register::{Change, IncidentQuery, SanctionQuery};
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::letters::LetterLine;
+use crate::procedures::ProcedureLine;
 use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::sanctions::SanctionLine;
@@ -180,6 +181,10 @@ view! {
         pub clauses: Vec<Clause>,
         /// What was decided.
         pub sanctions: Vec<SanctionLine>,
+        /// The procedures that run.
+        pub procedures: Vec<ProcedureLine>,
+        /// Whether it is a suspicion of a sexual offence by staff, with three stations of its own.
+        pub is_suspicion: bool,
         /// The letters that went out.
         pub letters: Vec<LetterLine>,
         /// What is to be done, and what was.
@@ -436,6 +441,8 @@ impl Office {
             parties,
             clauses,
             sanctions: self.sanction_lines(rows)?,
+            procedures: self.running_out_of(id, now)?,
+            is_suspicion: domain::procedure::offence::concerns(&incident),
             letters: self.letters_about(id)?,
             tasks: self.task_lines(self.read().tasks_of_incident(id)?, now)?,
             asks_scope,

@@ -2,6 +2,7 @@
 //! rule is asked of `domain::procedure`; here the case is read together, and the tasks follow what
 //! the stations say.
 
+mod follow;
 mod read;
 mod suspicion;
 
@@ -17,7 +18,7 @@ use domain::procedure::{
 use domain::protocol::Clause;
 use domain::sanction::{Decision, NewTask, Remark, SanctionKind, TaskKind};
 use domain::term::Term;
-use register::{Change, EntryOf, EntryRow, ProcedureQuery, ProcedureRow, Task};
+use register::{EntryOf, EntryRow, ProcedureQuery, ProcedureRow};
 
 use crate::error::{Checks, Error, Result, Spoken};
 use crate::incidents::IncidentLine;
@@ -28,6 +29,8 @@ use crate::sanctions::RehearsedTask;
 use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
 
+use follow::put_down;
+pub(crate) use follow::{follow, settle};
 pub(crate) use read::Read;
 pub use suspicion::SuspicionFile;
 pub(crate) use suspicion::bring as bring_suspicion;
@@ -74,6 +77,8 @@ view! {
         pub by_hand: bool,
         /// Whether it may be said not to be needed, with a reason.
         pub may_be_left_out: bool,
+        /// Whether a day can be set for it beforehand.
+        pub may_be_planned: bool,
         /// The letter that belongs to it.
         pub letter: Option<LetterKind>,
     }
@@ -92,6 +97,7 @@ impl From<domain::procedure::Station> for Station {
             asks: station.asks,
             by_hand: station.by_hand,
             may_be_left_out: station.may_be_left_out,
+            may_be_planned: station.may_be_planned,
             letter: station.letter,
         }
     }
@@ -435,6 +441,22 @@ impl Office {
             offset: filter.offset,
             ..ProcedureQuery::default()
         })?;
+        self.procedure_lines(rows, now)
+    }
+
+    /// The procedures that run out of an incident.
+    pub(crate) fn running_out_of(&self, id: IncidentId, now: Now) -> Result<Vec<ProcedureLine>> {
+        let rows = self.read().procedures(&ProcedureQuery {
+            incident: Some(id),
+            running: true,
+            hide_staff: self.hides_staff_cases(),
+            limit: 100,
+            ..ProcedureQuery::default()
+        })?;
+        self.procedure_lines(rows, now)
+    }
+
+    fn procedure_lines(&self, rows: Vec<ProcedureRow>, now: Now) -> Result<Vec<ProcedureLine>> {
         let people: Vec<PersonId> = rows.iter().map(|row| row.opening.person).collect();
         let names = self.read().names(&people)?;
         let mut lines = Vec::new();
@@ -560,120 +582,4 @@ impl Office {
             now.today,
         ))
     }
-}
-
-/// Puts an entry down within a change, if every rule lets it, and has the tasks follow.
-pub(crate) fn put_down(
-    change: &Change<'_>,
-    mut read: Read,
-    said: &Said,
-    by: &str,
-    now: Now,
-) -> Result<(EntryId, Read)> {
-    let id = EntryId(change.new_id()?);
-    let entry =
-        domain::procedure::enter(&read.case(now.today), id, said).map_err(Error::all_refused)?;
-    let procedure = read.row.id;
-    change.add_entry(
-        EntryOf::Procedure(procedure),
-        &EntryRow {
-            entry: entry.clone(),
-            at: now.at,
-            by: by.to_owned(),
-        },
-    )?;
-    read.plain.push(entry);
-    let case = read.case(now.today);
-    if case.end() != read.row.end {
-        change.end_procedure(procedure, case.end())?;
-    }
-    follow(change, &read, said.on, now)?;
-    Ok((id, read))
-}
-
-/// Puts down what a task that was finished says of its stations.
-pub(crate) fn settle(
-    change: &Change<'_>,
-    mut read: Read,
-    task: TaskKind,
-    on: NaiveDate,
-    note: &str,
-    by: &str,
-    now: Now,
-) -> Result<()> {
-    let open: Vec<StationKind> = read
-        .strip(now.today)
-        .into_iter()
-        .filter(|station| matches!(station.state, StationState::Due | StationState::Late))
-        .map(|station| station.kind)
-        .filter(|kind| domain::procedure::settled_by(task).contains(kind))
-        .collect();
-    for station in open {
-        let said = domain::procedure::said(station, on, note);
-        read = put_down(change, read, &said, by, now)?.1;
-    }
-    Ok(())
-}
-
-/// Has the tasks of a procedure follow its stations: what is no longer asked is done with, what is
-/// asked is there, once.
-pub(crate) fn follow(change: &Change<'_>, read: &Read, on: NaiveDate, now: Now) -> Result<()> {
-    let id = read.row.id;
-    let wanted = domain::procedure::tasks(&read.case(now.today));
-    let there = change.tasks_of_sanction(id)?;
-    let about = About {
-        person: Some(read.row.opening.person),
-        incident: read.row.opening.incident,
-        sanction: Some(id),
-    };
-    reconcile(change, &there, &wanted, &about, on)
-}
-
-/// What tasks are about.
-pub(crate) struct About {
-    pub(crate) person: Option<PersonId>,
-    pub(crate) incident: Option<IncidentId>,
-    pub(crate) sanction: Option<SanctionId>,
-}
-
-pub(crate) fn reconcile(
-    change: &Change<'_>,
-    there: &[Task],
-    wanted: &[NewTask],
-    about: &About,
-    on: NaiveDate,
-) -> Result<()> {
-    let owned = |kind: TaskKind| {
-        StationKind::ALL
-            .iter()
-            .any(|at| domain::procedure::task_kinds(*at).contains(&kind))
-    };
-    let asked = |task: &Task| {
-        wanted
-            .iter()
-            .any(|new| new.kind == task.kind && new.due_on == task.due_on)
-    };
-    for task in there {
-        if task.done_on.is_none() && owned(task.kind) && !asked(task) {
-            change.finish_task(task.id, on, "", task.version)?;
-        }
-    }
-    for new in wanted {
-        let known = there
-            .iter()
-            .any(|task| task.kind == new.kind && task.due_on == new.due_on);
-        if !known {
-            crate::tasks::add(
-                change,
-                new.kind,
-                new.due_on,
-                &new.source,
-                about.person,
-                about.incident,
-                about.sanction,
-                None,
-            )?;
-        }
-    }
-    Ok(())
 }

@@ -61,6 +61,8 @@ function invented(): IncidentFile {
       },
     ],
     clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
+    procedures: [],
+    isSuspicion: false,
     sanctions: [],
     letters: [],
     tasks: [

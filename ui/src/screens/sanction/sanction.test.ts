@@ -58,6 +58,7 @@ const station = (
   asks: [],
   byHand: true,
   mayBeLeftOut: false,
+  mayBePlanned: false,
   letter: null,
   ...more,
 });

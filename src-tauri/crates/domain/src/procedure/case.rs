@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::calendar::Calendar;
 use crate::id::EntryId;
 use crate::procedure::{
-    Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What, track,
+    Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What, attempts, track,
 };
 use crate::pupil::compulsory_from;
 use crate::sanction::{Decision, SanctionKind};
@@ -92,13 +92,15 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The question and the day of the school that admits the pupil (WPO 40(11)).
+    /// The question and the day of the school that admits the pupil (WPO 40(11)); what it said last
+    /// counts.
     pub fn accepted(&self) -> Option<(EntryId, NaiveDate)> {
-        self.done(S::Search)
-            .find_map(|entry| match entry.said.what {
-                Some(What::Answered { to, accepts: true }) => Some((to, entry.said.on)),
+        attempts(self.entries).into_iter().find_map(|attempt| {
+            match (attempt.accepts, attempt.answered_on) {
+                (Some(true), Some(on)) => Some((attempt.asked, on)),
                 _ => None,
-            })
+            }
+        })
     }
 
     pub(super) fn decided_on(&self) -> Option<NaiveDate> {
@@ -165,6 +167,19 @@ impl<'a> Case<'a> {
     /// (WPO 40(12), 43(4), 63(3); Awb 7:10). Where no objection is offered and one came in all the
     /// same, the board answers as an independent school does.
     pub(super) fn decision_term(&self) -> Option<Term> {
+        let term = self.unextended_term()?;
+        let told = self.standing().filter(|entry| {
+            entry.said.station == S::ObjectionDecided && entry.said.kind == EntryKind::Planned
+        });
+        // Only an extension that the law knows is let in.
+        Some(match told.map(|entry| entry.said.on).next() {
+            Some(on) => term.clone().extended(on).unwrap_or(term),
+            None => term,
+        })
+    }
+
+    /// As [`decision_term`](Self::decision_term), without the extension that was told.
+    pub(super) fn unextended_term(&self) -> Option<Term> {
         let received = self.first(S::ObjectionReceived)?;
         let term = match self.objection_term() {
             Some(objection) => decide_on_objection(

@@ -57,6 +57,19 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
     };
     match said.kind {
         EntryKind::Done => doing(&before, said, &mut refusals),
+        EntryKind::Planned if !track::may_be_planned(said.station) => {
+            refusals.push(Refusal::NotPlanned {
+                station: said.station,
+            });
+        }
+        // The board tells that it needs longer: only as far as the law knows it (Awb 7:10).
+        EntryKind::Planned if said.station == S::ObjectionDecided => {
+            match before.unextended_term().map(|term| term.extended(said.on)) {
+                None => refusals.push(Refusal::NoObjection),
+                Some(Err(refusal)) => refusals.push(refusal),
+                Some(Ok(_)) => {}
+            }
+        }
         EntryKind::Planned => {
             if said.set_for.is_none_or(|day| day < case.today) {
                 refusals.push(lacks(said.station, Asks::SetFor));

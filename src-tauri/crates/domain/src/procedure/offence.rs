@@ -98,6 +98,7 @@ pub fn strip(suspicion: &Suspicion<'_>) -> Vec<Station> {
                 asks: asks(*kind).to_vec(),
                 by_hand: true,
                 may_be_left_out: *kind == S::PoliceTold,
+                may_be_planned: false,
                 letter: None,
             }
         })
@@ -185,7 +186,7 @@ pub fn enter(suspicion: &Suspicion<'_>, id: EntryId, said: &Said) -> Result<Entr
             }
             refusals.extend(in_the_way(&before, station));
         }
-        EntryKind::Planned => refusals.push(Refusal::StationDemanded { station }),
+        EntryKind::Planned => refusals.push(Refusal::NotPlanned { station }),
         EntryKind::StruckOut => {
             if said.strikes.is_none() {
                 refusals.push(Refusal::StrikesNothing);

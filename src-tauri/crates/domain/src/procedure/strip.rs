@@ -6,7 +6,7 @@ use crate::procedure::track::{self, Demand};
 use crate::procedure::{Case, Station, StationKind, StationState};
 use crate::refusal::Refusal;
 use crate::sanction::{NewTask, SanctionKind, TaskKind};
-use crate::term::TermState;
+use crate::term::{Term, TermState};
 
 use StationKind as S;
 
@@ -39,6 +39,7 @@ fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station 
         asks: track::asks(case.opening.kind, kind).to_vec(),
         by_hand,
         may_be_left_out: by_hand && demand == Demand::Practice,
+        may_be_planned: track::may_be_planned(kind),
         letter: track::letter(case.opening.kind, kind),
     }
 }
@@ -112,9 +113,11 @@ fn stands(
     if demand == Demand::May {
         return (St::Possible, due, Vec::new());
     }
+    // A day that was set moves no term of law.
+    let over = |term: Term| term.state(case.today) == TermState::Over;
     let late = match case.term(kind) {
-        Some(term) if case.planned(kind).is_none() => term.state(case.today) == TermState::Over,
-        _ => due.is_some_and(|day| day < case.today),
+        Some(term) => over(term),
+        None => due.is_some_and(|day| day < case.today),
     };
     (if late { St::Late } else { St::Due }, due, Vec::new())
 }

@@ -175,6 +175,24 @@ pub(super) fn by_hand(station: StationKind) -> bool {
     )
 }
 
+/// Whether a day can be set for a station beforehand: a talk, a hearing, the last day of a pupil. At
+/// the decision on an objection it says that the term was extended.
+pub(super) fn may_be_planned(station: StationKind) -> bool {
+    matches!(
+        station,
+        S::TeacherHeard
+            | S::PupilHeard
+            | S::GuardiansHeard
+            | S::GuardianHeard
+            | S::View
+            | S::ReturnTalk
+            | S::Evaluated
+            | S::ObjectionHearing
+            | S::ObjectionDecided
+            | S::Removed
+    )
+}
+
 /// Whether a station can be passed more than once: several teachers, talks, schools, objections.
 pub(super) fn is_repeated(station: StationKind) -> bool {
     matches!(

@@ -9,7 +9,8 @@ use domain::refusal::Refusal;
 use register::{Change, EntryOf, EntryRow};
 
 use crate::error::{Error, Result};
-use crate::procedures::{About, EntryLine, Station, reconcile};
+use crate::procedures::follow::{About, reconcile};
+use crate::procedures::{EntryLine, Station};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 

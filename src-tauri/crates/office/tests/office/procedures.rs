@@ -101,10 +101,11 @@ fn opening_is_one_step_gives_a_number_and_sets_the_incident_going() {
     assert_eq!((file.decision, file.end), (None, None));
     assert_eq!(file.person.name, "Sem van de Stormkade");
     assert_eq!(file.clause.unwrap().id, "T-X4");
-    assert_eq!(
-        status(&desk, opening.incident.unwrap()).0,
-        IncidentStatus::InProgress
-    );
+    let incident = opening.incident.unwrap();
+    assert_eq!(status(&desk, incident).0, IncidentStatus::InProgress);
+    let around = desk.office.incident(incident, now()).unwrap();
+    assert_eq!(around.procedures[0].id, id);
+    assert!(around.sanctions.is_empty() && !around.is_suspicion);
     // The account of facts knows the warning of September and what led to it.
     let steps: Vec<_> = file.history.iter().filter_map(|line| line.step).collect();
     assert!(steps.contains(&SanctionKind::WrittenWarning), "{steps:?}");
@@ -323,6 +324,35 @@ fn a_talk_on_return_asks_what_was_agreed_before_its_task_is_done() {
     let later = desk.office.open_procedure(&opening, at).unwrap();
     let history = desk.office.procedure(later, at).unwrap().history;
     assert!(history.iter().any(|line| line.text == agreed));
+}
+
+#[test]
+fn the_task_of_the_time_to_object_moves_to_when_the_letter_reached_the_guardians() {
+    let mut desk = Desk::settled();
+    let decision = suspension(cases::next_incident(), child());
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let file = desk.office.sanction(id, now()).unwrap();
+    let letter = file
+        .letters
+        .iter()
+        .find(|letter| !letter.recipients.is_empty());
+    let letter = letter.unwrap().id;
+    let desk = desk.with_every_role();
+    let mut desk = desk.again(Some("administrator"));
+    let at = on("2026-11-25");
+    let posted = domain::letter::LetterMark::Posted;
+    desk.office
+        .mark_letter(letter, posted, at.today, at)
+        .unwrap();
+    let desk = desk.again(Some(&crate::desk::invented().director.full()));
+    let file = desk.office.sanction(id, at).unwrap();
+    assert_eq!(file.objection_until, Some(day("2027-01-06")));
+    let open = file.tasks.iter().filter(|task| task.done_on.is_none());
+    let ends: Vec<_> = open
+        .filter(|task| task.kind == TaskKind::ObjectionEnds)
+        .map(|task| task.due_on)
+        .collect();
+    assert_eq!(ends, [day("2027-01-06")]);
 }
 
 #[test]

@@ -199,6 +199,25 @@ fn broken() -> Vec<(Refusal, Made)> {
             }),
         ),
         (
+            R::NotPlanned {
+                station: S::Municipality,
+            },
+            (decided, || Said {
+                kind: EntryKind::Planned,
+                set_for: Some(day("2026-12-24")),
+                ..said(S::Municipality, "2026-10-06")
+            }),
+        ),
+        (
+            R::NoExtension {
+                term: crate::term::TermKind::ObjectionDecision,
+            },
+            (objected, || Said {
+                kind: EntryKind::Planned,
+                ..said(S::ObjectionDecided, "2026-11-25")
+            }),
+        ),
+        (
             R::LeavingOutNeedsReason,
             (fresh, || Said {
                 kind: EntryKind::NotNeeded,
@@ -464,6 +483,43 @@ fn a_planned_talk_is_due_on_its_day_and_late_after_it() {
         ..said(S::ObjectionHearing, "2026-11-17")
     };
     assert!(world.try_enter(&past).is_err(), "a talk is planned ahead");
+}
+
+#[test]
+fn a_public_school_may_take_six_weeks_longer_over_a_suspension_when_it_says_so_in_time() {
+    let mut world = suspended();
+    world.school = school(Denomination::Public);
+    world.decision.as_mut().unwrap().decided_on = day("2026-10-05");
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    // Six weeks after the sixteenth of November is a Monday between the holidays.
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-28")));
+    let longer = |on: &str| Said {
+        kind: EntryKind::Planned,
+        ..said(S::ObjectionDecided, on)
+    };
+    world.today = day("2026-12-29");
+    let ends_on = day("2026-12-28");
+    assert_eq!(
+        world.try_enter(&longer("2026-12-29")),
+        Err(vec![Refusal::ExtendedTooLate { ends_on }])
+    );
+    world.enter(&longer("2026-12-21"));
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2027-02-08")));
+}
+
+#[test]
+fn a_school_that_takes_its_yes_back_admits_nobody() {
+    let mut world = expelled(Denomination::Private);
+    let to = world.passes(S::Search, "2026-10-06");
+    for (on, accepts) in [("2026-10-07", true), ("2026-10-08", false)] {
+        world.enter(&Said {
+            what: Some(What::Answered { to, accepts }),
+            ..said(S::Search, on)
+        });
+        assert_eq!(world.case().accepted().is_some(), accepts);
+    }
+    let removed = world.try_enter(&said(S::Removed, "2026-10-08"));
+    assert_eq!(removed, Err(vec![Refusal::NoSchoolAccepts]));
 }
 
 #[test]
