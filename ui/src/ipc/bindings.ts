@@ -1705,6 +1705,10 @@ export type IncidentFile = {
 	clauses: Clause[],
 	/**  What was decided. */
 	sanctions: SanctionLine[],
+	/**  The procedures that run. */
+	procedures: ProcedureLine[],
+	/**  Whether it is a suspicion of a sexual offence by staff, with three stations of its own. */
+	isSuspicion: boolean,
 	/**  The letters that went out. */
 	letters: LetterLine[],
 	/**  What is to be done, and what was. */
@@ -3434,6 +3438,10 @@ station: StationKind } |
 { rule: "station_demanded"; 
 /**  The station. */
 station: StationKind } | 
+/**  No day is set for the station beforehand. */
+{ rule: "not_planned"; 
+/**  The station. */
+station: StationKind } | 
 /**  Nothing asks for the station, so it cannot be left out. */
 { rule: "nothing_to_leave_out"; 
 /**  The station. */
@@ -4193,6 +4201,8 @@ export type Station = {
 	byHand: boolean,
 	/**  Whether it may be said not to be needed, with a reason. */
 	mayBeLeftOut: boolean,
+	/**  Whether a day can be set for it beforehand. */
+	mayBePlanned: boolean,
 	/**  The letter that belongs to it. */
 	letter: LetterKind | null,
 };

@@ -1,5 +1,5 @@
-//! Whole procedures by script: an expulsion from the incident to the last remedy, in a public and in
-//! an independent school, and the same story under both protocols.
+//! Whole procedures by script: an expulsion from the incident to the last remedy, in a public and
+//! in an independent school, and the same story under both protocols.
 
 use serde_json::{Value, json};
 

@@ -186,6 +186,31 @@ fn the_strip_of_every_step_begins_before_and_ends_after_its_decision() {
 }
 
 #[test]
+fn the_letter_of_a_decision_is_one_that_makes_this_step_known() {
+    let mut linked = Vec::new();
+    for kind in SanctionKind::ALL {
+        for station in strip(&world(*kind).case()) {
+            let Some(letter) = station.letter else {
+                continue;
+            };
+            if station.kind == S::Letter {
+                assert!(
+                    letter.makes_known_of().contains(kind),
+                    "{kind:?} {letter:?}"
+                );
+                linked.push(letter);
+            } else {
+                assert!(!letter.makes_known(), "{kind:?} {:?}", station.kind);
+            }
+        }
+    }
+    let all = LetterKind::ALL.iter().filter(|letter| letter.makes_known());
+    for letter in all {
+        assert!(linked.contains(letter), "{letter:?} belongs to no station");
+    }
+}
+
+#[test]
 fn the_account_of_facts_tells_what_was_done_from_the_oldest_on_and_nothing_that_was_struck() {
     let incident = incident_of(pupil());
     let mut struck = incident_of(pupil());
