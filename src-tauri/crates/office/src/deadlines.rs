@@ -1,8 +1,8 @@
-//! The terms of law that run: what has to be done or may still come, by when, why the end moved, and
-//! through which holidays it runs.
+//! The terms of law that run: what has to be done or may still come, by when, why the end moved,
+//! and through which holidays it runs.
 //!
-//! A term follows from the stations of a procedure; nothing is kept of it. Deliberately absent: what
-//! only the protocol asks, which are tasks.
+//! A term follows from the stations of a procedure; nothing is kept of it. Deliberately absent:
+//! what only the protocol asks, which are tasks.
 
 use std::collections::BTreeSet;
 
