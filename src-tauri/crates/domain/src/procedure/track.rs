@@ -175,8 +175,8 @@ pub(super) fn by_hand(station: StationKind) -> bool {
     )
 }
 
-/// Whether a day can be set for a station beforehand: a talk, a hearing, the last day of a pupil. At
-/// the decision on an objection it says that the term was extended.
+/// Whether a day can be set for a station beforehand: a talk, a hearing, the last day of a pupil.
+/// At the decision on an objection it says that the term was extended.
 pub(super) fn may_be_planned(station: StationKind) -> bool {
     matches!(
         station,
