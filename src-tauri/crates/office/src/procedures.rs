@@ -29,7 +29,7 @@ use crate::sanctions::RehearsedTask;
 use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
 
-use follow::put_down;
+pub(crate) use follow::put_down;
 pub(crate) use follow::{follow, settle};
 pub(crate) use read::Read;
 pub use suspicion::SuspicionFile;

@@ -162,6 +162,7 @@ impl Played {
         assert_eq!(
             self.due(),
             [
+                entry("write_letter", "2026-10-05"),
                 entry("notify_municipality", "2026-10-05"),
                 entry("notify_inspectorate", "2026-10-05"),
                 entry("objection_ends", "2026-11-16"),
@@ -196,13 +197,20 @@ impl Played {
         assert_eq!(
             self.due(),
             [
+                entry("write_letter", "2026-10-05"),
                 entry("acknowledge_objection", "2026-11-09"),
                 entry("hear_objectors", decide_by),
             ]
         );
         self.enter(&said("objection_acknowledged", "2026-11-03"));
         self.enter(&said("objection_hearing", "2026-11-16"));
-        assert_eq!(self.due(), [entry("decide_on_objection", decide_by)]);
+        assert_eq!(
+            self.due(),
+            [
+                entry("write_letter", "2026-10-05"),
+                entry("decide_on_objection", decide_by)
+            ]
+        );
         self.enter(&said("dispute_filed", "2026-11-20"));
         assert_eq!(self.term("dispute_opinion"), "2027-01-29");
         let mut decided = said("objection_decided", "2026-11-30");
@@ -212,10 +220,16 @@ impl Played {
         opinion["what"] = json!({"of": "ended", "verdict": "stands"});
         self.enter(&opinion);
         assert_eq!(self.term("objection_decided"), after_dispute);
-        assert_eq!(self.due(), [entry("decide_on_objection", after_dispute)]);
+        assert_eq!(
+            self.due(),
+            [
+                entry("write_letter", "2026-10-05"),
+                entry("decide_on_objection", after_dispute)
+            ]
+        );
         decided["on"] = "2027-01-22".into();
         self.enter(&decided);
-        assert_eq!(self.due(), []);
+        assert_eq!(self.due(), [entry("write_letter", "2026-10-05"),]);
         self
     }
 
@@ -225,6 +239,7 @@ impl Played {
         assert_eq!(
             self.due(),
             [
+                entry("write_letter", "2026-10-05"),
                 entry("send_transfer_report", "2027-02-05"),
                 entry("deregister", "2027-02-05"),
             ]
@@ -238,7 +253,8 @@ impl Played {
             .map(|station| &station["kind"])
             .filter(|kind| *kind != "delivered")
             .collect();
-        assert_eq!(open, Vec::<&Value>::new());
+        // Its letter is not written here: that is a test of its own.
+        assert_eq!(open, ["letter"]);
         let attempts = &file["procedure"]["attempts"];
         assert_eq!(attempts[0]["accepts"], false);
         assert_eq!(attempts[1]["answeredOn"], "2026-10-12");

@@ -241,6 +241,7 @@ fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
     assert_eq!(
         open_tasks(&desk, id, "2026-12-01"),
         [
+            (TaskKind::WriteLetter, "2026-12-01".to_owned()),
             (TaskKind::NotifyMunicipality, "2026-12-01".to_owned()),
             (TaskKind::NotifyInspectorate, "2026-12-01".to_owned()),
             (TaskKind::ObjectionEnds, "2027-01-12".to_owned()),
@@ -547,6 +548,6 @@ fn the_list_of_procedures_says_what_comes_next() {
     };
     let list = desk.office.procedures(&filter, on("2026-12-02")).unwrap();
     let line = list.iter().find(|line| line.id == id).unwrap();
-    assert_eq!(line.next, Some(StationKind::Municipality), "late first");
+    assert_eq!(line.next, Some(StationKind::Letter), "late first");
     assert_eq!(line.due_on, Some(day("2026-12-01")));
 }
