@@ -136,8 +136,9 @@ pub(crate) fn warn(window: &Window, households: usize) {
     );
     preview_shows(window, "opnieuw");
     decide(window);
+    // Each stands at its station, and in the list of letters.
     window.until(&format!("there are {households} letters"), || {
-        window.count(&button("Schriftelijke waarschuwing : ").containing()) == households
+        window.count(&button("Schriftelijke waarschuwing : ").containing()) == 2 * households
     });
 }
 
