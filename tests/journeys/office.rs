@@ -136,9 +136,8 @@ pub(crate) fn warn(window: &Window, households: usize) {
     );
     preview_shows(window, "opnieuw");
     decide(window);
-    // Each stands at its station, and in the list of letters.
     window.until(&format!("there are {households} letters"), || {
-        window.count(&button("Schriftelijke waarschuwing : ").containing()) == 2 * households
+        window.count(&button("Schriftelijke waarschuwing : ").containing()) == households
     });
 }
 

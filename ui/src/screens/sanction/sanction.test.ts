@@ -298,6 +298,23 @@ test("a letter is reported as handed over on a day, and a wrong day is said at i
   );
 });
 
+test("a letter that waits stands on the screen once, also when its station is open", async () => {
+  asked = shellAnswers({
+    procedure: {
+      ...suspension,
+      stations: [station("delivered", "due", "2026-11-20", { asks: ["manner"] })],
+    },
+    sanction: { schoolDays: 3, absence: null },
+    draft: null,
+    rehearse_entry: { refusals: [], follow: [], end: [] },
+  });
+  const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+  await expect.element(screen.getByRole("region", { name: "Brief bezorgd" })).toBeVisible();
+  const letters = screen.getByRole("button", { name: /^Schorsingsbesluit/ });
+  await expect.element(letters.first()).toBeVisible();
+  expect(letters.elements()).toHaveLength(1);
+});
+
 test("a station that cannot be done yet says by which article and leads to the one that is missing", async () => {
   const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
   await expect.element(screen.getByText(/toetst de rechter extra streng/)).toBeVisible();
