@@ -20,6 +20,7 @@ export const screens: Record<Route["screen"], () => Screen> = {
   sanctions: () => import("./screens/sanctions/SanctionsScreen.svelte"),
   sanction: () => import("./screens/sanction/SanctionScreen.svelte"),
   letters: () => import("./screens/letters/LettersScreen.svelte"),
+  compose: () => import("./screens/compose/ComposeScreen.svelte"),
   letter: () => import("./screens/letter/LetterScreen.svelte"),
   consents: () => import("./screens/consents/ConsentsScreen.svelte"),
   settings: () => import("./screens/settings/SettingsScreen.svelte"),

@@ -15,3 +15,4 @@ guardian-lives-yes = The pupil lives here.
 guardian-lives-no = The pupil does not live here.
 guardian-lives-unknown = Not known whether the pupil lives here.
 guardian-no-letters = Gets no letters about this pupil.
+guardian-compose = Make a letter…

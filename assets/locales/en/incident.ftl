@@ -80,3 +80,4 @@ letterlines-post-title = When was the letter posted?
 letterlines-on = Day
 letterlines-save = Record
 letterlines-marked = Recorded how the letter was delivered.
+incident-compose = Make a letter…

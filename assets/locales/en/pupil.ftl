@@ -25,3 +25,4 @@ pupil-address = Address
 pupil-no-address = Not known
 pupil-siblings = Brothers and sisters
 pupil-sibling-left = left the school
+pupil-compose = Make a letter…

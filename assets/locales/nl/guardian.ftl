@@ -15,3 +15,4 @@ guardian-lives-yes = De leerling woont hier.
 guardian-lives-no = De leerling woont hier niet.
 guardian-lives-unknown = Niet bekend of de leerling hier woont.
 guardian-no-letters = Krijgt geen brieven over deze leerling.
+guardian-compose = Brief maken…

@@ -80,3 +80,4 @@ letterlines-post-title = Wanneer is de brief gepost?
 letterlines-on = Dag
 letterlines-save = Vastleggen
 letterlines-marked = Vastgelegd hoe de brief is bezorgd.
+incident-compose = Brief maken…

@@ -25,3 +25,4 @@ pupil-address = Adres
 pupil-no-address = Niet bekend
 pupil-siblings = Broers en zussen
 pupil-sibling-left = van school
+pupil-compose = Brief maken…

@@ -1,6 +1,6 @@
 // Where the window is. In memory only: nothing of a child ever stands in an address. A screen is
 // named by its noun; `back` returns to where one came from.
-import type { PersonId, SanctionKind } from "../ipc/bindings";
+import type { LetterKind, PersonId, SanctionKind } from "../ipc/bindings";
 
 /** The faces of the consents. */
 export type ConsentsTab = "overview" | "forms" | "booking" | "photo" | "published" | "lists";
@@ -29,6 +29,14 @@ export type Route =
   | { screen: "sanctions" }
   | { screen: "sanction"; id: string }
   | { screen: "letters" }
+  /** Making a letter: which, about whom and what it belongs to, as far as that is known. */
+  | {
+      screen: "compose";
+      kind?: LetterKind;
+      person?: PersonId;
+      incident?: string;
+      sanction?: string;
+    }
   | { screen: "letter"; id: string }
   /** One face of the consents, and whose: a group, "all" or "staff". */
   | { screen: "consents"; tab?: ConsentsTab; whom?: string }

@@ -1,6 +1,7 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
+import { paper } from "../../gallery/paper";
 import type {
   EntryLine,
   LetterLine,
@@ -398,6 +399,67 @@ test("a wrong entry is struck with a reason and stays to be seen", async () => {
         strikeReason: "Het was een ander gesprek.",
         report: "",
       },
+    }),
+  );
+});
+
+test("a station with a letter shows it live and keeps it shut until it says all that it must", async () => {
+  setMe({
+    today: "2026-11-22",
+    may: ["enter_station", "issue_letter"],
+  } as unknown as Me);
+  const complete = { refusals: [], hits: [], recipients: [{ names: ["Anna"], address: [] }] };
+  let rehearsal: unknown = {
+    ...complete,
+    refusals: [
+      {
+        refusal: { rule: "part_missing", letter: "expulsion_intent", part: "reasons" },
+        source: "domain: letters",
+      },
+    ],
+  };
+  asked = shellAnswers({
+    procedure: {
+      ...expulsion,
+      stations: expulsion.stations.map((one) =>
+        one.kind === "intent" ? { ...one, letter: "expulsion_intent" } : one,
+      ),
+    },
+    draft: null,
+    save_draft: null,
+    drop_draft: null,
+    rehearse_entry: { refusals: [], follow: [], end: [] },
+    letter_form: {
+      kind: "expulsion_intent",
+      person: named,
+      parts: [],
+      recipients: [],
+      signers: [],
+      pupils: [],
+    },
+    rehearse_letter: () => rehearsal,
+    preview_letter: () => paper(["Voornemen"]).buffer,
+    issue_letter: ["l7"],
+  });
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Voornemen verstuurd" }).click();
+  const card = screen.getByRole("region", { name: "Voornemen tot verwijdering" });
+  await expect.element(card).toHaveTextContent(/ontbreekt nog: Redenen/);
+  const issue = card.getByRole("button", { name: "Brief uitgeven" });
+  await expect.element(issue).toHaveAttribute("aria-disabled", "true");
+  await expect.element(card.getByText("Bladzijde 1 van 1")).toBeVisible();
+  await findsNothing();
+  await card.getByRole("button", { name: "Invullen" }).click();
+  expect(route()).toEqual({ screen: "compose", person, sanction: "s9", kind: "expulsion_intent" });
+  await screen.unmount();
+
+  rehearsal = complete;
+  const again = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await again.getByRole("button", { name: "Voornemen verstuurd" }).click();
+  await again.getByRole("button", { name: "Brief uitgeven" }).click();
+  await vi.waitFor(() =>
+    expect(asked.find((one) => one.command === "issue_letter")?.args).toMatchObject({
+      request: { kind: "expulsion_intent", person, sanction: "s9" },
     }),
   );
 });
