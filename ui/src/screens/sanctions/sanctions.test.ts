@@ -1,7 +1,7 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { SanctionLine } from "../../ipc/bindings";
+import type { ProcedureLine, SanctionLine } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import SanctionsScreen from "./SanctionsScreen.svelte";
@@ -24,7 +24,8 @@ afterEach(clearMocks);
 
 test("the list says that there are older ones, shows them when asked, and a row opens", async () => {
   restart({ screen: "sanctions" });
-  mockIPC((_, args) => {
+  mockIPC((command, args) => {
+    if (command === "procedures") return [];
     const { offset, limit } = (args as { filter: { offset: number; limit: number } }).filter;
     return Array.from({ length: Math.min(limit, 120 - offset) }, (_, at) => line(offset + at));
   });
@@ -35,6 +36,32 @@ test("the list says that there are older ones, shows them when asked, and a row 
   await screen.getByRole("button", { name: "Toon oudere" }).click();
   await screen.getByRole("button", { name: "2026-S119" }).click();
   expect(route()).toEqual({ screen: "sanction", id: "s119" });
+});
+
+const expulsion: ProcedureLine = {
+  id: "s9",
+  number: "2026-S009",
+  kind: "expulsion",
+  person: { person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "6a" },
+  openedOn: "2026-11-16",
+  incident: "i1",
+  isDecided: false,
+  end: null,
+  next: "guardians_heard",
+  dueOn: "2026-11-27",
+};
+
+test("a procedure that runs stands first, with what comes next, and opens", async () => {
+  restart({ screen: "sanctions" });
+  mockIPC((command) => (command === "procedures" ? [expulsion] : [line(1)]));
+  const screen = await render(SanctionsScreen, { target: main() });
+  const running = screen.getByRole("region", { name: "Lopende procedures" });
+  await expect.element(running.getByText("Ouders gehoord")).toBeVisible();
+  await expect.element(running.getByText("27 nov 2026")).toBeVisible();
+  await expect.element(screen.getByRole("region", { name: "Genomen besluiten" })).toBeVisible();
+  await findsNothing();
+  await running.getByRole("button", { name: "2026-S009" }).click();
+  expect(route()).toEqual({ screen: "sanction", id: "s9" });
 });
 
 test("an empty list says where a measure begins", async () => {
