@@ -26,15 +26,18 @@ pub struct Letterhead {
 
 pub(crate) const BODY: Style = Style::new(Face::Regular, 100);
 pub(crate) const SMALL: Style = Style::new(Face::Regular, 80).grey();
+const LONG_ADDRESS: Style = Style::new(Face::Regular, 90);
 const NAME: Style = Style::new(Face::Bold, 140);
 const BOARD: Style = Style::new(Face::Regular, 90).grey();
 const TITLE: Style = Style::new(Face::Bold, 130);
 const HEADING: Style = Style::new(Face::Bold, 105);
 const LEADING: f32 = 14.0;
 
-/// Where the address begins, so that it shows in the window of an envelope.
-const ADDRESS_TOP: f32 = mm(52.0);
-const ADDRESS_WIDTH: f32 = mm(85.0);
+/// Where the first line of the address stands. The window of a DL or C5 envelope shows 90 by 35
+/// millimetres, 20 from the left and 50 from the top: seven lines fit, with room to shift.
+const ADDRESS_TOP: f32 = mm(53.5);
+const ADDRESS_WIDTH: f32 = mm(83.0);
+const ADDRESS_LINES: usize = 7;
 
 /// One document under the pen.
 pub(crate) struct Desk<'a> {
@@ -83,15 +86,22 @@ impl Desk<'_> {
         Ok(left_end.max(right_end))
     }
 
-    /// Draws the address in the window. Returns where it ends, at least the window's lower edge.
+    /// Draws the address in the window, smaller when it would run out of sight below. Returns where
+    /// what follows is out of sight.
     pub(crate) fn address(&mut self, recipient: &[String]) -> Result<f32, Error> {
-        let end = self.lines(
-            recipient,
-            BODY,
-            (LEFT, ADDRESS_TOP),
-            (ADDRESS_WIDTH, LEADING),
-        )?;
-        Ok(end.max(mm(80.0)))
+        let mut count = 0;
+        for line in recipient {
+            let set = self.typesetter.set_plain(line, BODY, ADDRESS_WIDTH)?;
+            count += set.lines.len();
+        }
+        let (style, leading) = if count > ADDRESS_LINES {
+            (LONG_ADDRESS, 11.0)
+        } else {
+            (BODY, LEADING)
+        };
+        let place = (LEFT, ADDRESS_TOP);
+        let end = self.lines(recipient, style, place, (ADDRESS_WIDTH, leading))?;
+        Ok(end.max(mm(82.0)))
     }
 
     /// Draws small words with a value under each, side by side.

@@ -61,14 +61,30 @@ pub fn pages(bytes: &[u8]) -> Vec<String> {
 
 /// Every line with its right end, in points from the left edge of its page.
 pub fn right_ends(bytes: &[u8]) -> Vec<(String, f32)> {
+    let lines = lines(bytes).into_iter();
+    lines.map(|line| (line.text, line.right)).collect()
+}
+
+/// A line as it is drawn, in points from the bottom left corner of its page.
+pub struct Line {
+    /// Counted from 0.
+    pub page: usize,
+    pub text: String,
+    pub left: f32,
+    pub right: f32,
+    pub baseline: f32,
+}
+
+/// Every line in the order in which it is drawn.
+pub fn lines(bytes: &[u8]) -> Vec<Line> {
     let document = Document::load_mem(bytes).expect("a PDF");
     let mut findings = Vec::new();
     let reader = Reader {
         document: &document,
         findings: &mut findings,
     };
-    let mut lines: Vec<(String, f32)> = Vec::new();
-    for page in document.get_pages().into_values() {
+    let mut lines: Vec<Line> = Vec::new();
+    for (number, page) in document.get_pages().into_values().enumerate() {
         let named = reader.fonts_of(page);
         let content = document.get_page_content(page);
         let content = Content::decode(&content).expect("instructions");
@@ -76,7 +92,16 @@ pub fn right_ends(bytes: &[u8]) -> Vec<(String, f32)> {
         for operation in content.operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
-                "Tm" => lines.push((String::new(), operands[4].as_float().expect("a number"))),
+                "Tm" => {
+                    let number_at = |at: usize| operands[at].as_float().expect("a number");
+                    lines.push(Line {
+                        page: number,
+                        text: String::new(),
+                        left: number_at(4),
+                        right: number_at(4),
+                        baseline: number_at(5),
+                    });
+                }
                 "Tf" => {
                     let id = named[operands[0].as_name().expect("a name")];
                     let inner = descendant(&document, id).expect("a font");
@@ -91,12 +116,12 @@ pub fn right_ends(bytes: &[u8]) -> Vec<(String, f32)> {
                             for code in codes.chunks_exact(2) {
                                 let code = u16::from_be_bytes([code[0], code[1]]);
                                 let text = font.unicode.get(&code).map_or("", String::as_str);
-                                line.0.push_str(text);
+                                line.text.push_str(text);
                                 // The space that ends a line is not seen.
-                                line.1 += widths[&code] / 1000.0 * size;
+                                line.right += widths[&code] / 1000.0 * size;
                             }
                         } else {
-                            line.1 -= part.as_float().expect("a number") / 1000.0 * size;
+                            line.right -= part.as_float().expect("a number") / 1000.0 * size;
                         }
                     }
                 }
