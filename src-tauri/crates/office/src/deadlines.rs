@@ -55,7 +55,7 @@ impl Office {
         let procedures: BTreeSet<_> = read
             .open_tasks(self.hides_staff_cases())?
             .into_iter()
-            .filter(|task| !(is_waited_for(task.kind) && task.due_on < now.today))
+            .filter(|task| !crate::tasks::is_over(task, now.today))
             .filter_map(|task| task.sanction)
             .collect();
         let mut lines = Vec::new();

@@ -57,6 +57,11 @@ view! {
     }
 }
 
+/// Whether a task only reminded of a day, and that day has passed.
+pub(crate) fn is_over(task: &Task, today: NaiveDate) -> bool {
+    task.done_on.is_none() && task.due_on < today && domain::procedure::ends_by_itself(task.kind)
+}
+
 /// Adds a task within a change.
 #[expect(
     clippy::too_many_arguments,
@@ -89,13 +94,15 @@ pub(crate) fn add(
 }
 
 impl Office {
-    /// What is to be done, the first due first.
+    /// What is to be done, the first due first. A term that has passed is over by itself.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
     pub fn tasks(&self, now: Now) -> Result<Vec<TaskLine>> {
         self.allow(UseCase::SeeTasks)?;
-        self.task_lines(self.read().open_tasks(self.hides_staff_cases())?, now)
+        let open = self.read().open_tasks(self.hides_staff_cases())?;
+        let open = open.into_iter().filter(|task| !is_over(task, now.today));
+        self.task_lines(open.collect(), now)
     }
 
     pub(crate) fn task_lines(&self, tasks: Vec<Task>, now: Now) -> Result<Vec<TaskLine>> {
@@ -103,6 +110,12 @@ impl Office {
         let names = self.read().names(&people)?;
         Ok(tasks
             .into_iter()
+            .map(|mut task| {
+                if is_over(&task, now.today) {
+                    task.done_on = Some(task.due_on);
+                }
+                task
+            })
             .map(|task| TaskLine {
                 urgency: match (task.done_on, (task.due_on - now.today).num_days()) {
                     (Some(_), _) => Urgency::Done,

@@ -439,6 +439,16 @@ pub fn settled_by(task: TaskKind) -> Vec<StationKind> {
         .collect()
 }
 
+/// Whether a task only reminds of a day until which something runs. Nothing is left to do when it
+/// has passed: it is over by itself.
+pub fn ends_by_itself(task: TaskKind) -> bool {
+    use TaskKind as T;
+    matches!(
+        task,
+        T::ViewEnds | T::ObjectionEnds | T::AppealEnds | T::AccessBanEnds
+    )
+}
+
 /// What a finished task says of its station: that it was done on a day, with a note as its report
 /// and, for a talk on return, as what was agreed.
 pub fn said(station: StationKind, on: NaiveDate, note: &str) -> Said {

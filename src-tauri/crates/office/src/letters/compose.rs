@@ -13,7 +13,7 @@ use domain::letter::{
     Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, may_sign,
 };
 use domain::person::{Named, PersonId};
-use domain::procedure::{Manner, Said};
+use domain::procedure::{Asks, Manner, Said};
 use domain::pupil::Pupil;
 use domain::refusal::Refusal;
 use domain::sanction::{Decider, Decision};
@@ -618,8 +618,23 @@ impl Composition<'_> {
         let case = read.case(self.now.today);
         let refused = domain::procedure::enter(&case, EntryId(read.row.id.0), &said);
         let mut refusals = refused.err().unwrap_or_default();
-        refusals.retain(|refusal| !already(refusal));
+        refusals.retain(|refusal| !already(refusal) && !self.said_of_part(refusal, parts));
         refusals
+    }
+
+    /// Whether what a station lacks is a part of the letter that is said to be missing, or to have
+    /// passed, itself.
+    fn said_of_part(&self, refusal: &Refusal, parts: &Parts) -> bool {
+        let Refusal::EntryLacks { asks, .. } = refusal else {
+            return false;
+        };
+        match asks {
+            Asks::SetFor => parts
+                .day(Part::HearingDate)
+                .is_none_or(|day| day < self.now.today),
+            Asks::Who => !parts.has(Part::ReceivingSchool),
+            _ => false,
+        }
     }
 
     /// What issuing says of a station of the procedure, unless it was put down there before.

@@ -135,6 +135,26 @@ fn expelled(desk: &mut Desk, child: PersonId) -> SanctionId {
 }
 
 #[test]
+fn the_day_of_a_hearing_that_is_missing_or_has_passed_is_said_once() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = opened(&mut desk, SanctionKind::Expulsion, child);
+    let teacher = heard(StationKind::TeacherHeard, "2026-11-22");
+    desk.office.enter_station(of, &teacher, now()).unwrap();
+    let mut intent = whole(&desk, LetterKind::ExpulsionIntent, child, of, now());
+    for (typed, rule) in [
+        ("", "part_missing"),
+        ("2026-11-20", "day_has_passed"),
+        // Today is no notice at all: the station says so itself.
+        ("2026-11-22", "entry_lacks"),
+    ] {
+        intent.parts.insert(Part::HearingDate, typed.into());
+        let refused = desk.office.issue_letter(&intent, now()).unwrap_err();
+        assert_eq!(rules(&refused), [rule], "{typed}");
+    }
+}
+
+#[test]
 fn the_letters_of_an_expulsion_follow_each_other_and_do_their_stations() {
     let mut desk = Desk::settled();
     let child = pupil(cases::divorced_two_households());

@@ -253,6 +253,31 @@ fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
 }
 
 #[test]
+fn a_term_to_object_that_passes_without_an_objection_is_no_task_any_longer() {
+    let mut desk = Desk::settled();
+    let (id, decision) = heard(&mut desk);
+    let decided = desk
+        .office
+        .decide_sanction(&decision, &[], on("2026-12-01"));
+    decided.unwrap();
+    let kinds = |desk: &Desk, date: &str| -> Vec<TaskKind> {
+        let open = open_tasks(desk, id, date);
+        open.into_iter().map(|(kind, _)| kind).collect()
+    };
+    assert!(kinds(&desk, "2027-01-12").contains(&TaskKind::ObjectionEnds));
+    let after = kinds(&desk, "2027-01-13");
+    assert!(!after.contains(&TaskKind::ObjectionEnds), "{after:?}");
+    assert!(after.contains(&TaskKind::NotifyMunicipality), "{after:?}");
+    let file = desk.office.sanction(id, on("2027-01-13")).unwrap();
+    let term = file
+        .tasks
+        .iter()
+        .find(|t| t.kind == TaskKind::ObjectionEnds);
+    assert_eq!(term.unwrap().done_on, Some(day("2027-01-12")));
+    assert_eq!(term.unwrap().urgency, office::tasks::Urgency::Done);
+}
+
+#[test]
 fn a_finished_task_is_put_down_at_its_station_with_its_note() {
     let mut desk = Desk::settled();
     let (id, decision) = heard(&mut desk);
