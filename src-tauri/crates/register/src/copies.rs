@@ -28,8 +28,8 @@ use crate::file::{
 use crate::fold::words;
 use crate::header::{Found, Header};
 use crate::history::{self, Actor};
-use crate::keys::FileKey;
-use crate::{Change, Error, Line, Noun, Reading, Register, row, schema, tables, vfs};
+use crate::keys::{FileKey, SlotId};
+use crate::{Change, Error, Line, Noun, Reading, RecoveryKey, Register, row, schema, tables, vfs};
 
 /// Pages of 4 KiB between two looks at whether somebody wants it to stop.
 const PAGES_AT_ONCE: i32 = 1024;
@@ -67,7 +67,8 @@ pub struct CopyRow {
 pub struct Contents {
     /// The school's name.
     pub school_name: String,
-    /// What the person who opened it is in it; `None` where no account is left.
+    /// What the person who opened it is in it, a director for who had the recovery key; `None`
+    /// where no account is left.
     pub role: Option<Role>,
     /// Pupils, also who has left.
     pub pupils: u64,
@@ -95,7 +96,15 @@ pub struct KeptCopy {
     path: PathBuf,
     header: Header,
     key: FileKey,
-    user: Option<String>,
+    opener: Opener,
+}
+
+/// Who opened a copy.
+enum Opener {
+    /// Somebody of this name, or the only one there is.
+    Person(Option<String>),
+    /// Whoever has the recovery key.
+    Recovery,
 }
 
 impl fmt::Debug for KeptCopy {
@@ -119,7 +128,7 @@ impl Register {
     ) -> Result<Seal, Error> {
         drafted(path, |draft| {
             let mut to = vfs::connect(draft, writing())?;
-            self.header.clone().write(&to)?;
+            self.header.clone().write(&to, &self.key)?;
             settle(&to, &self.key)?;
             fill(&self.conn, &mut to, on)?;
             same(&self.conn, &to)?;
@@ -137,12 +146,16 @@ impl Register {
     /// Holds a copy of earlier against its seal and this register's history.
     ///
     /// # Errors
-    /// `OtherRegister`; `Damaged` when it does not hold together, is not what the seal says, or
-    /// does not fit this history; those of [`Register::look_into`].
+    /// `OtherRegister`; `OtherKey` when the register got a new key since; `Damaged` when it does not
+    /// hold together, is not what the seal says, or does not fit this history; those of
+    /// [`Register::look_into`].
     pub fn check_copy(&self, path: &Path, seal: &Seal) -> Result<(), Error> {
         let (conn, header) = still(path)?;
         if header.file_id != self.header.file_id {
             return Err(Error::OtherRegister);
+        }
+        if header.generation != self.header.generation {
+            return Err(Error::OtherKey);
         }
         key(&conn, &self.key)?;
         schema::of(&conn, schema::latest(tables::MIGRATIONS))?;
@@ -167,16 +180,19 @@ impl Register {
     /// `NoSuchFile`, `NotARegister`, `Damaged`, `NewerFile`, `WhichUser`, `UnknownUser`,
     /// `WrongPassword`; `AlreadyOpen` for a register that is open or was not closed.
     pub fn look_into(path: &Path, user: Option<&str>, password: &str) -> Result<KeptCopy, Error> {
-        let (conn, header) = still(path)?;
-        let (_, found) = header.unlock(user, password)?;
-        key(&conn, &found)?;
-        schema::of(&conn, schema::latest(tables::MIGRATIONS))?;
-        Ok(KeptCopy {
-            conn,
-            path: path.to_owned(),
-            header,
-            key: found,
-            user: user.map(str::to_owned),
+        let user = user.map(str::to_owned);
+        looked_into(path, Opener::Person(user.clone()), |header| {
+            header.unlock(user.as_deref(), password)
+        })
+    }
+
+    /// As [`Register::look_into`], with the recovery key of the copy's moment.
+    ///
+    /// # Errors
+    /// As [`Register::look_into`].
+    pub fn look_into_by_recovery(path: &Path, key: &RecoveryKey) -> Result<KeptCopy, Error> {
+        looked_into(path, Opener::Recovery, |header| {
+            header.unlock_by_recovery(key)
         })
     }
 
@@ -254,8 +270,9 @@ impl KeptCopy {
 
     fn role(&self) -> Result<Option<Role>, Error> {
         // An older copy lacks columns of today, so that no account is read whole.
-        let code: Option<String> = match &self.user {
-            Some(user) => self
+        let code: Option<String> = match &self.opener {
+            Opener::Recovery => return Ok(Some(Role::Director)),
+            Opener::Person(Some(user)) => self
                 .conn
                 .query_row(
                     "SELECT role FROM account WHERE folded = ?1",
@@ -263,7 +280,7 @@ impl KeptCopy {
                     |row| row.get(0),
                 )
                 .optional()?,
-            None => self
+            Opener::Person(None) => self
                 .conn
                 .query_row("SELECT role FROM account", [], |row| row.get(0))
                 .optional()?,
@@ -311,6 +328,25 @@ impl KeptCopy {
         key(&conn, &self.key)?;
         check(&conn)
     }
+}
+
+/// Opens a copy without touching it.
+fn looked_into(
+    path: &Path,
+    opener: Opener,
+    unlock: impl FnOnce(&Header) -> Result<(SlotId, FileKey), Error>,
+) -> Result<KeptCopy, Error> {
+    let (conn, header) = still(path)?;
+    let (_, found) = unlock(&header)?;
+    key(&conn, &found)?;
+    schema::of(&conn, schema::latest(tables::MIGRATIONS))?;
+    Ok(KeptCopy {
+        conn,
+        path: path.to_owned(),
+        header,
+        key: found,
+        opener,
+    })
 }
 
 /// Gives what is at `place` a second name, and takes its journal away from beside it.
@@ -413,7 +449,7 @@ pub(crate) fn same(from: &Connection, to: &Connection) -> Result<(), Error> {
 }
 
 /// Whether whatever carries a hash still has it.
-fn letters(conn: &Connection) -> Result<(), Error> {
+pub(crate) fn letters(conn: &Connection) -> Result<(), Error> {
     for check in tables::CHECKS {
         if !check(conn)?.is_empty() {
             return Err(Error::Damaged);

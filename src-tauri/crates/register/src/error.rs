@@ -66,6 +66,9 @@ pub enum Error {
     /// A copy is of another register.
     #[error("the copy is of another register")]
     OtherRegister,
+    /// A copy was made under an earlier key of this register.
+    #[error("the copy has an earlier key")]
+    OtherKey,
     /// Somebody stopped it; nothing is left of it.
     #[error("stopped")]
     Stopped,

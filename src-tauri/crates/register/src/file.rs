@@ -46,6 +46,8 @@ pub struct Peek {
     pub school_name: String,
     /// How many people can open it.
     pub slots: usize,
+    /// Whether there is a recovery key.
+    pub recovery: bool,
     /// Which register it is: the same for all its copies.
     pub file_id: [u8; 16],
 }
@@ -76,7 +78,7 @@ impl Register {
         header.set_slot(slot, founding.password, &key)?;
         drafted(path, |draft| {
             let mut conn = vfs::connect(draft, writing())?;
-            header.write(&conn)?;
+            header.write(&conn, &key)?;
             settle(&conn, &key)?;
             schema::migrate(&mut conn, 0, migrations, header.file_id)?;
             closed(conn)
@@ -105,6 +107,17 @@ impl Register {
         migrations: &[Migration],
         watched: &[&str],
     ) -> Result<Self, Error> {
+        Self::open_as(path, migrations, watched, |header| {
+            header.unlock(user, password)
+        })
+    }
+
+    pub(crate) fn open_as(
+        path: &Path,
+        migrations: &[Migration],
+        watched: &[&str],
+        unlock: impl FnOnce(&Header) -> Result<(SlotId, FileKey), Error>,
+    ) -> Result<Self, Error> {
         let conn = existing(path, writing())?;
         let Found { mut header, whole } = Header::read(&conn)?;
         if vfs::length(&conn)? < vfs::PREFIX as u64 + PAGE {
@@ -113,10 +126,10 @@ impl Register {
         if conn.is_readonly("main")? {
             return Err(Error::ReadOnly);
         }
-        let (slot, key) = header.unlock(user, password)?;
+        let (slot, key) = unlock(&header)?;
         settle(&conn, &key)?;
         if !whole {
-            header.write(&conn)?;
+            header.write(&conn, &key)?;
         }
         Self::start(
             conn,
@@ -137,10 +150,10 @@ impl Register {
     pub fn peek(path: &Path) -> Result<Peek, Error> {
         let conn = existing(path, reading())?;
         let Found { header, .. } = Header::read(&conn)?;
-        let slots = header.slots().len();
         Ok(Peek {
+            slots: header.slots().len(),
+            recovery: header.has_slot(header.recovery_slot()),
             school_name: header.school_name,
-            slots,
             file_id: header.file_id,
         })
     }
@@ -260,7 +273,7 @@ pub(crate) fn closed(conn: Connection) -> Result<(), Error> {
 fn copy(from: &Connection, header: &Header, key: &FileKey, path: &Path) -> Result<(), Error> {
     drafted(path, |draft| {
         let mut to = vfs::connect(draft, writing())?;
-        header.clone().write(&to)?;
+        header.clone().write(&to, key)?;
         settle(&to, key)?;
         copies::fill(from, &mut to, &mut |_, _| ControlFlow::Continue(()))?;
         copies::same(from, &to)?;

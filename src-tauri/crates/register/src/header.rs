@@ -3,11 +3,13 @@
 //! It is kept twice, each copy with a sequence number and a checksum.
 //! One copy is on the disk before the other is touched, so that a power cut leaves a whole one.
 //! It holds the school's name, which is not personal, and no name of a person.
+//! Whoever opens it sees whether it was written by somebody who had the key: a public half that was
+//! put there by another would get the next key.
 
 use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 
-use crate::keys::{FileKey, Kdf, Slot, SlotId, fill, pretend};
+use crate::keys::{FileKey, Kdf, Slot, SlotId, VOUCHER, fill, pretend};
 use crate::{Error, vfs};
 
 /// Layout of the header that this program writes.
@@ -19,6 +21,8 @@ const COPY: usize = vfs::PREFIX / 2;
 const LEAD: usize = 8 + 2 + 8 + 4;
 /// How many people can have a key.
 const MOST_SLOTS: usize = 64;
+/// The name of nobody, under which the recovery key has its slot.
+const RECOVERY: &str = "\0recovery";
 /// Bytes of the school's name.
 const LONGEST_NAME: usize = 400;
 
@@ -29,8 +33,11 @@ pub(crate) struct Header {
     pub(crate) file_id: [u8; 16],
     pub(crate) school_name: String,
     pub(crate) kdf: Kdf,
+    /// How many keys the file has had.
+    pub(crate) generation: u32,
     salt: [u8; 32],
     slots: Vec<Slot>,
+    voucher: [u8; VOUCHER],
 }
 
 /// A header as found, and whether both copies were whole and equal.
@@ -50,8 +57,10 @@ impl Header {
             file_id,
             school_name: String::new(),
             kdf,
+            generation: 1,
             salt,
             slots: Vec::new(),
+            voucher: [0; VOUCHER],
         };
         header.name_school(school_name)?;
         Ok(header)
@@ -88,8 +97,9 @@ impl Header {
     }
 
     /// Writes both copies, one after the other, under the next sequence number.
-    pub(crate) fn write(&mut self, conn: &Connection) -> Result<(), Error> {
+    pub(crate) fn write(&mut self, conn: &Connection, key: &FileKey) -> Result<(), Error> {
         self.sequence += 1;
+        self.voucher = key.vouch(&self.said()?)?;
         let bytes = self.encode()?;
         // The copy that may be stale or broken comes first: the other stays whole meanwhile.
         let stale = {
@@ -117,8 +127,20 @@ impl Header {
         SlotId::of(&self.salt, user)
     }
 
-    pub(crate) fn slots(&self) -> impl ExactSizeIterator<Item = SlotId> {
-        self.slots.iter().map(|slot| slot.id)
+    /// The slots of people; that of the recovery key is nobody's.
+    pub(crate) fn slots(&self) -> impl ExactSizeIterator<Item = SlotId> + use<> {
+        let recovery = self.recovery_slot();
+        let mut people: Vec<SlotId> = self.slots.iter().map(|slot| slot.id).collect();
+        people.retain(|id| *id != recovery);
+        people.into_iter()
+    }
+
+    pub(crate) fn recovery_slot(&self) -> SlotId {
+        self.slot_of(RECOVERY)
+    }
+
+    pub(crate) fn has_slot(&self, id: SlotId) -> bool {
+        self.slots.iter().any(|slot| slot.id == id)
     }
 
     /// Opens the slot of `user`, or the only one there is.
@@ -127,18 +149,48 @@ impl Header {
         user: Option<&str>,
         password: &str,
     ) -> Result<(SlotId, FileKey), Error> {
-        let id = match (user, self.slots.as_slice()) {
-            (Some(user), _) => self.slot_of(user),
-            (None, [only]) => only.id,
-            (None, _) => return Err(Error::WhichUser),
+        let mut people = self.slots();
+        let id = match (user, people.next(), people.next()) {
+            (Some(user), _, _) => self.slot_of(user),
+            (None, Some(only), None) => only,
+            (None, _, _) => return Err(Error::WhichUser),
         };
-        match self.slots.iter().find(|slot| slot.id == id) {
-            Some(slot) => Ok((id, slot.unwrap(password, self.kdf, &self.bound())?)),
+        self.open_slot(id, password)
+    }
+
+    /// Opens a slot, and sees that whoever wrote the header had the key.
+    pub(crate) fn open_slot(&self, id: SlotId, password: &str) -> Result<(SlotId, FileKey), Error> {
+        let Some(slot) = self.slots.iter().find(|slot| slot.id == id) else {
+            pretend(id, password, self.kdf)?;
+            return Err(Error::UnknownUser);
+        };
+        let key = slot.open(password, self.kdf, &self.bound())?;
+        if key.vouched(&self.said()?, &self.voucher) {
+            Ok((id, key))
+        } else {
+            Err(Error::Damaged)
+        }
+    }
+
+    /// Another password in the same slot, if the old one fits.
+    pub(crate) fn reword_slot(&mut self, id: SlotId, old: &str, new: &str) -> Result<(), Error> {
+        let bound = self.bound();
+        match self.slots.iter_mut().find(|slot| slot.id == id) {
+            Some(slot) => slot.reword(old, new, self.kdf, &bound),
             None => {
-                pretend(id, password, self.kdf)?;
+                pretend(id, old, self.kdf)?;
                 Err(Error::UnknownUser)
             }
         }
+    }
+
+    /// Seals another key of the file to everybody.
+    pub(crate) fn renew(&mut self, key: &FileKey) -> Result<(), Error> {
+        self.generation += 1;
+        let bound = self.bound();
+        self.slots
+            .iter_mut()
+            .try_for_each(|slot| slot.seal(&bound, key))
     }
 
     /// Gives `user` a slot of their own, or a new password.
@@ -148,10 +200,11 @@ impl Header {
         password: &str,
         key: &FileKey,
     ) -> Result<(), Error> {
-        let slot = Slot::wrap(id, password, self.kdf, &self.bound(), key)?;
+        let slot = Slot::give(id, password, self.kdf, &self.bound(), key)?;
+        let room = self.slots().len() < MOST_SLOTS || id == self.recovery_slot();
         match self.slots.iter().position(|slot| slot.id == id) {
             Some(place) => self.slots[place] = slot,
-            None if self.slots.len() < MOST_SLOTS => self.slots.push(slot),
+            None if room => self.slots.push(slot),
             None => return Err(Error::HeaderFull),
         }
         Ok(())
@@ -161,7 +214,7 @@ impl Header {
         if !self.slots().any(|slot| slot == id) {
             return Err(Error::UnknownUser);
         }
-        if self.slots.len() == 1 {
+        if self.slots().len() == 1 {
             return Err(Error::LastUser);
         }
         self.slots.retain(|slot| slot.id != id);
@@ -180,22 +233,32 @@ impl Header {
         bytes
     }
 
-    fn encode(&self) -> Result<Vec<u8>, Error> {
-        let length = |n: usize| u16::try_from(n).map_err(|_| Error::HeaderFull);
+    /// All that the header says, which its writer vouches for.
+    fn said(&self) -> Result<Vec<u8>, Error> {
         let mut body = Vec::with_capacity(COPY);
         body.extend(self.file_id);
         for number in [self.kdf.memory_kib, self.kdf.passes, self.kdf.lanes] {
             body.extend(number.to_be_bytes());
         }
+        body.extend(self.generation.to_be_bytes());
         body.extend(self.salt);
         body.extend(length(self.school_name.len())?.to_be_bytes());
         body.extend(self.school_name.as_bytes());
         body.extend(length(self.slots.len())?.to_be_bytes());
         for slot in &self.slots {
             body.extend(slot.id.0);
+            body.extend(slot.public);
             body.extend(slot.nonce);
-            body.extend(slot.wrapped);
+            body.extend(slot.private);
+            body.extend(slot.ephemeral);
+            body.extend(slot.sealed);
         }
+        Ok(body)
+    }
+
+    fn encode(&self) -> Result<Vec<u8>, Error> {
+        let mut body = self.said()?;
+        body.extend(self.voucher);
         let mut copy = Vec::with_capacity(COPY);
         copy.extend(MAGIC);
         copy.extend(FORMAT.to_be_bytes());
@@ -210,6 +273,10 @@ impl Header {
         copy.resize(COPY, 0);
         Ok(copy)
     }
+}
+
+fn length(n: usize) -> Result<u16, Error> {
+    u16::try_from(n).map_err(|_| Error::HeaderFull)
 }
 
 fn decode(copy: &[u8]) -> Result<Header, Error> {
@@ -240,6 +307,7 @@ fn decode(copy: &[u8]) -> Result<Header, Error> {
     if !kdf.is_sane() {
         return Err(Error::Damaged);
     }
+    let generation = u32::from_be_bytes(body.array()?);
     let salt = body.array()?;
     let length = usize::from(u16::from_be_bytes(body.array()?));
     let school_name = str::from_utf8(body.take(length)?)
@@ -250,18 +318,24 @@ fn decode(copy: &[u8]) -> Result<Header, Error> {
         .map(|_| {
             Ok(Slot {
                 id: SlotId(body.array()?),
+                public: body.array()?,
                 nonce: body.array()?,
-                wrapped: body.array()?,
+                private: body.array()?,
+                ephemeral: body.array()?,
+                sealed: body.array()?,
             })
         })
         .collect::<Result<_, Error>>()?;
+    let voucher = body.array()?;
     Ok(Header {
         sequence,
         file_id,
         school_name,
         kdf,
+        generation,
         salt,
         slots,
+        voucher,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Passwords and the key of the file.
 //!
-//! A random key encrypts the file; each password only wraps that key, so that a password can be
-//! changed without rewriting the school.
+//! A random key encrypts the file; each password only wraps a private half of its own, to whose
+//! public half that key is sealed. So a password can be changed without rewriting the school, and
+//! the key without asking everybody for their password.
 //! Every secret is wiped when it is dropped and shows nothing when it is printed.
 
 use std::fmt;
@@ -10,6 +11,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, KeyInit, Nonce};
 use sha2::{Digest, Sha256};
+use x25519_dalek::{PublicKey, SharedSecret, StaticSecret};
 use zeroize::Zeroizing;
 
 use crate::Error;
@@ -52,6 +54,9 @@ impl Kdf {
     }
 }
 
+/// Bytes of a proof of having the key.
+pub(crate) const VOUCHER: usize = 12 + 16;
+
 /// The key that encrypts the pages.
 #[derive(Clone)]
 pub(crate) struct FileKey(Zeroizing<[u8; 32]>);
@@ -62,6 +67,41 @@ impl FileKey {
         let mut bytes = Zeroizing::new([0; 32]);
         fill(bytes.as_mut_slice())?;
         Ok(Self(bytes))
+    }
+
+    /// A proof that whoever wrote `bytes` had the key: a nonce and a tag.
+    pub(crate) fn vouch(&self, bytes: &[u8]) -> Result<[u8; VOUCHER], Error> {
+        let mut voucher = [0; VOUCHER];
+        fill(&mut voucher[..12])?;
+        let nonce = *Nonce::from_slice(&voucher[..12]);
+        let payload = Payload {
+            msg: &[],
+            aad: bytes,
+        };
+        let tag = self.voucher().encrypt(&nonce, payload);
+        voucher[12..].copy_from_slice(&tag.map_err(|_| Error::HeaderFull)?);
+        Ok(voucher)
+    }
+
+    /// Whether the proof is right.
+    pub(crate) fn vouched(&self, bytes: &[u8], voucher: &[u8; VOUCHER]) -> bool {
+        let payload = Payload {
+            msg: &voucher[12..],
+            aad: bytes,
+        };
+        let nonce = Nonce::from_slice(&voucher[..12]);
+        self.voucher().decrypt(nonce, payload).is_ok()
+    }
+
+    fn voucher(&self) -> ChaCha20Poly1305 {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        key.copy_from_slice(
+            &Sha256::new()
+                .chain_update(b"pluis header 1")
+                .chain_update(self.0.as_slice())
+                .finalize(),
+        );
+        ChaCha20Poly1305::new(Key::from_slice(key.as_slice()))
     }
 
     /// The form in which SQLCipher takes a key that needs no derivation.
@@ -109,58 +149,167 @@ impl SlotId {
     }
 }
 
-/// The file key, wrapped under one person's password.
+/// One person's way in: a pair of their own, whose private half is wrapped under their password,
+/// and the file key sealed to its public half. So the file can get a new key while nobody types a
+/// password.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Slot {
     pub(crate) id: SlotId,
+    pub(crate) public: [u8; 32],
     pub(crate) nonce: [u8; 12],
-    pub(crate) wrapped: [u8; 48],
+    pub(crate) private: [u8; 48],
+    pub(crate) ephemeral: [u8; 32],
+    pub(crate) sealed: [u8; 48],
 }
 
 impl Slot {
-    /// Wraps `key`; `bound` is the part of the header that the slot only fits with.
-    pub(crate) fn wrap(
+    /// A new pair for a password; `bound` is the part of the header that the slot only fits with.
+    pub(crate) fn give(
         id: SlotId,
         password: &str,
         kdf: Kdf,
         bound: &[u8],
         key: &FileKey,
     ) -> Result<Self, Error> {
-        let mut nonce = [0; 12];
-        fill(&mut nonce)?;
-        let wrapped = cipher(id, password, kdf)?
+        let secret = secret()?;
+        let mut slot = Self {
+            id,
+            public: PublicKey::from(&secret).to_bytes(),
+            nonce: [0; 12],
+            private: [0; 48],
+            ephemeral: [0; 32],
+            sealed: [0; 48],
+        };
+        slot.wrap(&secret, password, kdf, bound)?;
+        slot.seal(bound, key)?;
+        Ok(slot)
+    }
+
+    /// The file key, if the password fits.
+    pub(crate) fn open(&self, password: &str, kdf: Kdf, bound: &[u8]) -> Result<FileKey, Error> {
+        let secret = self.unwrap(password, kdf, bound)?;
+        let shared = secret.diffie_hellman(&PublicKey::from(self.ephemeral));
+        let plain = self
+            .envelope(&shared)
+            .decrypt(
+                &Nonce::default(),
+                Payload {
+                    msg: &self.sealed,
+                    aad: &associated(bound, self.id),
+                },
+            )
+            .map(Zeroizing::new)
+            .map_err(|_| Error::Damaged)?;
+        Ok(FileKey(bytes(&plain)?))
+    }
+
+    /// Another password for the same pair.
+    pub(crate) fn reword(
+        &mut self,
+        old: &str,
+        new: &str,
+        kdf: Kdf,
+        bound: &[u8],
+    ) -> Result<(), Error> {
+        let secret = self.unwrap(old, kdf, bound)?;
+        self.wrap(&secret, new, kdf, bound)
+    }
+
+    /// Seals the file key to the public half.
+    pub(crate) fn seal(&mut self, bound: &[u8], key: &FileKey) -> Result<(), Error> {
+        let once = secret()?;
+        self.ephemeral = PublicKey::from(&once).to_bytes();
+        let shared = once.diffie_hellman(&PublicKey::from(self.public));
+        if !shared.was_contributory() {
+            return Err(Error::Damaged);
+        }
+        self.sealed = self
+            .envelope(&shared)
             .encrypt(
-                Nonce::from_slice(&nonce),
+                // The envelope's key is used once.
+                &Nonce::default(),
                 Payload {
                     msg: key.0.as_slice(),
-                    aad: &associated(bound, id),
+                    aad: &associated(bound, self.id),
                 },
             )
             .ok()
             .and_then(|bytes| bytes.try_into().ok())
             .ok_or(Error::HeaderFull)?;
-        Ok(Self { id, nonce, wrapped })
+        Ok(())
     }
 
-    /// The file key, if the password fits.
-    pub(crate) fn unwrap(&self, password: &str, kdf: Kdf, bound: &[u8]) -> Result<FileKey, Error> {
+    fn wrap(
+        &mut self,
+        secret: &StaticSecret,
+        password: &str,
+        kdf: Kdf,
+        bound: &[u8],
+    ) -> Result<(), Error> {
+        fill(&mut self.nonce)?;
+        self.private = cipher(self.id, password, kdf)?
+            .encrypt(
+                Nonce::from_slice(&self.nonce),
+                Payload {
+                    msg: secret.as_bytes(),
+                    aad: &self.whose(bound),
+                },
+            )
+            .ok()
+            .and_then(|bytes| bytes.try_into().ok())
+            .ok_or(Error::HeaderFull)?;
+        Ok(())
+    }
+
+    fn unwrap(&self, password: &str, kdf: Kdf, bound: &[u8]) -> Result<StaticSecret, Error> {
         let plain = cipher(self.id, password, kdf)?
             .decrypt(
                 Nonce::from_slice(&self.nonce),
                 Payload {
-                    msg: &self.wrapped,
-                    aad: &associated(bound, self.id),
+                    msg: &self.private,
+                    aad: &self.whose(bound),
                 },
             )
             .map(Zeroizing::new)
             .map_err(|_| Error::WrongPassword)?;
-        let mut key = Zeroizing::new([0; 32]);
-        if plain.len() != key.len() {
-            return Err(Error::Damaged);
-        }
-        key.copy_from_slice(&plain);
-        Ok(FileKey(key))
+        Ok(StaticSecret::from(*bytes(&plain)?))
     }
+
+    /// What the private half is bound to, its public half among it.
+    fn whose(&self, bound: &[u8]) -> Vec<u8> {
+        [bound, self.id.0.as_slice(), &self.public].concat()
+    }
+
+    /// The cipher under what only the two halves can agree on.
+    fn envelope(&self, shared: &SharedSecret) -> ChaCha20Poly1305 {
+        let mut key = Zeroizing::new([0_u8; 32]);
+        key.copy_from_slice(
+            &Sha256::new()
+                .chain_update(b"pluis seal 1")
+                .chain_update(shared.as_bytes())
+                .chain_update(self.ephemeral)
+                .chain_update(self.public)
+                .finalize(),
+        );
+        ChaCha20Poly1305::new(Key::from_slice(key.as_slice()))
+    }
+}
+
+/// A new private half from the operating system.
+fn secret() -> Result<StaticSecret, Error> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    fill(bytes.as_mut_slice())?;
+    Ok(StaticSecret::from(*bytes))
+}
+
+/// Exactly 32 bytes.
+fn bytes(plain: &[u8]) -> Result<Zeroizing<[u8; 32]>, Error> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    if plain.len() != bytes.len() {
+        return Err(Error::Damaged);
+    }
+    bytes.copy_from_slice(plain);
+    Ok(bytes)
 }
 
 /// Does the work of trying a password for somebody who is not there, so that the time it takes

@@ -29,8 +29,10 @@ mod procedures;
 mod publications;
 mod pupils;
 mod reader;
+mod recovery;
 #[cfg(test)]
 mod rehearsal;
+mod renewal;
 mod row;
 mod sanctions;
 mod schema;
@@ -65,6 +67,7 @@ pub use procedures::{EntryOf, EntryRow, ProcedureQuery, ProcedureRow};
 pub use publications::{PublicationQuery, PublicationRow, TakedownRow};
 pub use pupils::{PupilPage, PupilQuery, PupilRow};
 pub use reader::Reader;
+pub use recovery::{NoRecoveryKey, RECOVERY_GROUPS, RecoveryKey};
 pub use sanctions::{SanctionQuery, SanctionRow};
 pub use tasks::Task;
 

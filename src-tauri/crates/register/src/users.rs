@@ -1,8 +1,8 @@
 //! Who can open the register, and the school's name: what the header in front of the file holds.
 //!
-//! Each person's password wraps the same key, so that nothing here rewrites the school.
+//! Each person's password opens a slot with the same key, so that nothing here rewrites the school.
 //! Taking somebody's slot away does not reach older copies of the file, which still open with the
-//! password of that time.
+//! password of that time; a new key is in `renewal`.
 
 use crate::header::Header;
 use crate::{Error, Register, SlotId};
@@ -35,7 +35,7 @@ impl Register {
     }
 
     /// The slots of everybody who can open the register.
-    pub fn slots(&self) -> impl ExactSizeIterator<Item = SlotId> {
+    pub fn slots(&self) -> impl ExactSizeIterator<Item = SlotId> + use<> {
         self.header.slots()
     }
 
@@ -68,8 +68,8 @@ impl Register {
     /// # Errors
     /// `UnknownUser`, `WrongPassword`.
     pub fn change_password(&mut self, user: &str, old: &str, new: &str) -> Result<(), Error> {
-        let (slot, _) = self.header.unlock(Some(user), old)?;
-        self.give(slot, new)
+        let slot = self.slot_of(user);
+        self.rewrite(|header| header.reword_slot(slot, old, new))
     }
 
     /// Whether this is the password of `user`, as when the screen was locked.
@@ -89,7 +89,7 @@ impl Register {
         self.rewrite(|header| header.remove_slot(slot))
     }
 
-    fn give(&mut self, slot: SlotId, password: &str) -> Result<(), Error> {
+    pub(crate) fn give(&mut self, slot: SlotId, password: &str) -> Result<(), Error> {
         let key = self.key.clone();
         self.rewrite(|header| header.set_slot(slot, password, &key))
     }
@@ -100,7 +100,7 @@ impl Register {
     ) -> Result<(), Error> {
         let mut header = self.header.clone();
         alter(&mut header)?;
-        header.write(&self.conn)?;
+        header.write(&self.conn, &self.key)?;
         self.header = header;
         Ok(())
     }

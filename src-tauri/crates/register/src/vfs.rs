@@ -23,8 +23,8 @@ use rusqlite::{Connection, OpenFlags, ffi};
 
 use crate::Error;
 
-/// Bytes in front of SQLite's first page: four pages of 4 KiB.
-pub(crate) const PREFIX: usize = 16 * 1024;
+/// Bytes in front of SQLite's first page: eight pages of 4 KiB.
+pub(crate) const PREFIX: usize = 32 * 1024;
 
 const SHIFT: i64 = PREFIX as i64;
 const NAME: &CStr = c"pluis";
@@ -612,7 +612,7 @@ mod tests {
         fill(&mut register, 20);
         register.close().unwrap();
         let whole = fs::read(&path).unwrap();
-        for page in 4..whole.len() / 4096 {
+        for page in super::PREFIX / 4096..whole.len() / 4096 {
             let mut bytes = whole.clone();
             bytes[page * 4096 + 2000] ^= 1;
             fs::write(&path, &bytes).unwrap();

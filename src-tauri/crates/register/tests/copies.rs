@@ -368,3 +368,22 @@ fn the_register_remembers_its_copies_and_where_they_go() {
     }));
     assert_eq!(register.read().copies().unwrap(), [broken]);
 }
+
+#[test]
+fn a_copy_of_an_earlier_key_is_told_apart_and_still_opens() {
+    let (folder, path) = folder();
+    let mut register = found(&path);
+    let recovery = register.make_recovery_key().unwrap();
+    let kept = folder.path().join(COPY);
+    let seal = copy(&register, &kept);
+    register.renew_key().unwrap();
+    let earlier = register.check_copy(&kept, &seal);
+    assert!(matches!(earlier, Err(Error::OtherKey)), "{earlier:?}");
+    Register::look_into(&kept, None, PASSWORD).unwrap();
+    let by_recovery = Register::look_into_by_recovery(&kept, &recovery).unwrap();
+    let contents = by_recovery.contents().unwrap();
+    assert_eq!(contents.role, Some(Role::Director));
+    let later = folder.path().join("pluis-2026-11-23-1.pluis");
+    let seal = copy(&register, &later);
+    register.check_copy(&later, &seal).unwrap();
+}

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use register::{Actor, Chance, Error, Founding, Kdf, Noun, Register, Seal, Touched};
+use register::{Actor, Chance, Error, Founding, Kdf, Noun, RecoveryKey, Register, Seal, Touched};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -163,7 +163,9 @@ fn what_is_not_a_register_is_told_from_a_damaged_one() {
         Error::NoSuchFile
     ));
 
-    for length in [5, 100, 8192, 16_383, 16_384, 16_484, 20_480, 24_576, 30_000] {
+    for length in [
+        5, 100, 16_384, 32_767, 32_768, 32_868, 36_864, 40_960, 46_000,
+    ] {
         fs::write(&path, &whole[..length]).unwrap();
         let error = refused(&path, None, PASSWORD);
         let expected = match length {
@@ -181,11 +183,14 @@ fn what_is_not_a_register_is_told_from_a_damaged_one() {
     );
 }
 
+/// Bytes of the header of a register of one person: lead, body with one slot, voucher, checksum.
+const WRITTEN: usize = 22 + (16 + 12 + 4 + 32 + 2 + 20 + 2 + 204) + 28 + 32;
+
 #[test]
 fn either_copy_of_the_header_heals_from_the_other() {
     let (_folder, path, whole) = closed();
-    for copy in [0, 8192] {
-        for byte in (0..230).step_by(3).chain([229, 8191]) {
+    for copy in [0, 16_384] {
+        for byte in (0..WRITTEN).step_by(3).chain([WRITTEN - 1, 16_383]) {
             let mut bytes = whole.clone();
             bytes[copy + byte] ^= 0x20;
             fs::write(&path, &bytes).unwrap();
@@ -193,11 +198,11 @@ fn either_copy_of_the_header_heals_from_the_other() {
             let register = Register::open(&path, None, PASSWORD).unwrap();
             assert_eq!(register.school_name(), "De Verzonnen Vlinder");
             register.close().unwrap();
-            if byte < 230 {
+            if byte < WRITTEN {
                 let healed = fs::read(&path).unwrap();
                 assert_eq!(
-                    healed[..8192],
-                    healed[8192..16_384],
+                    healed[..16_384],
+                    healed[16_384..32_768],
                     "byte {byte} of {copy}"
                 );
             }
@@ -205,7 +210,7 @@ fn either_copy_of_the_header_heals_from_the_other() {
     }
     let mut bytes = whole;
     bytes[30] ^= 1;
-    bytes[8192 + 30] ^= 1;
+    bytes[16_384 + 30] ^= 1;
     fs::write(&path, &bytes).unwrap();
     assert!(
         matches!(refused(&path, None, PASSWORD), Error::Damaged),
@@ -217,7 +222,7 @@ fn either_copy_of_the_header_heals_from_the_other() {
 fn a_header_of_a_later_layout_needs_a_newer_program() {
     let (_folder, path, mut bytes) = closed();
     // The format stands after the magic; the checksum follows the body.
-    for copy in [0, 8192] {
+    for copy in [0, 16_384] {
         bytes[copy + 8..copy + 10].copy_from_slice(&2_u16.to_be_bytes());
         let length = u32::from_be_bytes(bytes[copy + 18..copy + 22].try_into().unwrap());
         let end = copy + 22 + length as usize;
@@ -358,7 +363,7 @@ fn people_come_and_go_without_the_pages_being_rewritten() {
         Error::WrongPassword
     ));
     assert!(
-        fs::read(&path).unwrap()[16_384..] == whole[16_384..],
+        fs::read(&path).unwrap()[32_768..] == whole[32_768..],
         "pages were rewritten"
     );
     Register::open(&path, None, "twaalf trotse torren").unwrap();
@@ -496,4 +501,59 @@ fn a_school_gets_the_full_work_of_trying_a_password() {
     assert_eq!(numbers, [65_536, 3, 1]);
     assert!(matches!(refused(&path, None, "fout"), Error::WrongPassword));
     Register::open(&path, None, PASSWORD).unwrap();
+}
+
+#[test]
+fn a_header_that_somebody_without_the_key_wrote_is_damage() {
+    let (_folder, path, whole) = closed();
+    // The public half of the only slot: whoever puts their own there would get the next key.
+    let public = 22 + 16 + 12 + 4 + 32 + 2 + 20 + 2 + 32;
+    // And the school's name, which no slot is bound to.
+    let name = 22 + 16 + 12 + 4 + 32 + 2;
+    for at in [public, name] {
+        let mut bytes = whole.clone();
+        for copy in [0, 16_384] {
+            bytes[copy + at] ^= 1;
+            let length = u32::from_be_bytes(bytes[copy + 18..copy + 22].try_into().unwrap());
+            let end = copy + 22 + length as usize;
+            let sum = Sha256::digest(&bytes[copy..end]);
+            bytes[end..end + 32].copy_from_slice(&sum);
+        }
+        fs::write(&path, &bytes).unwrap();
+        let error = refused(&path, None, PASSWORD);
+        // A public half of another does not go with the private one either.
+        let expected = matches!(error, Error::Damaged)
+            || (at == public && matches!(error, Error::WrongPassword));
+        assert!(expected, "byte {at}: {error:?}");
+    }
+}
+
+#[test]
+fn the_recovery_key_opens_the_register_and_is_nobody() {
+    let (_folder, path) = folder();
+    let mut register = found(&path);
+    assert!(!Register::peek(&path).unwrap().recovery);
+    let key = register.make_recovery_key().unwrap();
+    register.close().unwrap();
+    let peek = Register::peek(&path).unwrap();
+    assert_eq!((peek.slots, peek.recovery), (1, true));
+    let printed: Vec<String> = key.groups().iter().map(|group| group.to_string()).collect();
+    let typed = RecoveryKey::parse(&printed.join(" ").to_lowercase()).unwrap();
+    let mut register = Register::open_by_recovery(&path, &typed).unwrap();
+    register
+        .reset_password(USER, "twaalf trotse torren")
+        .unwrap();
+    register.close().unwrap();
+    Register::open(&path, None, "twaalf trotse torren")
+        .unwrap()
+        .close()
+        .unwrap();
+    let (_other_folder, other) = folder();
+    let mut other_register = found(&other);
+    let without = other_register.confirm_recovery_key(&typed);
+    assert!(matches!(without, Err(Error::UnknownUser)), "{without:?}");
+    other_register.make_recovery_key().unwrap();
+    other_register.close().unwrap();
+    let strange = Register::open_by_recovery(&other, &typed);
+    assert!(matches!(strange, Err(Error::WrongPassword)), "{strange:?}");
 }

@@ -344,7 +344,7 @@ fn a_trial_says_what_is_wrong_with_a_copy_and_changes_nothing() {
     assert_eq!(trial(PASSWORD), Error::Damaged);
     let mut newer = whole.clone();
     // The layout stands after the magic; the checksum follows the body.
-    for copy in [0, 8192] {
+    for copy in [0, 16_384] {
         newer[copy + 8..copy + 10].copy_from_slice(&99_u16.to_be_bytes());
         let length = u32::from_be_bytes(newer[copy + 18..copy + 22].try_into().unwrap());
         let end = copy + 22 + usize::try_from(length).unwrap();

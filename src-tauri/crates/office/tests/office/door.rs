@@ -175,11 +175,11 @@ fn where_there_is_no_register_none_is_opened() {
 fn a_damaged_register_is_told_from_a_wrong_password() {
     let (_desk, path) = closed();
     let whole = fs::read(&path).unwrap();
-    fs::write(&path, &whole[..20_000]).unwrap();
+    fs::write(&path, &whole[..36_000]).unwrap();
     assert_eq!(refusal(&path, None, PASSWORD), Error::Damaged);
     let mut torn = whole.clone();
     // The first page, right behind the header.
-    torn[16_384 + 1000] ^= 1;
+    torn[32_768 + 1000] ^= 1;
     fs::write(&path, &torn).unwrap();
     assert_eq!(refusal(&path, None, PASSWORD), Error::Damaged);
 }
@@ -189,7 +189,7 @@ fn a_register_of_a_newer_program_stays_closed() {
     let (_desk, path) = closed();
     let mut bytes = fs::read(&path).unwrap();
     // The layout stands after the magic; the checksum follows the body.
-    for copy in [0, 8192] {
+    for copy in [0, 16_384] {
         bytes[copy + 8..copy + 10].copy_from_slice(&99_u16.to_be_bytes());
         let length = u32::from_be_bytes(bytes[copy + 18..copy + 22].try_into().unwrap());
         let end = copy + 22 + usize::try_from(length).unwrap();
