@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, copies, door, guardians, history, holidays, imports, incidents, letters, procedures,
-    publications, pupils, sanctions, settings, staff, today,
+    consents, copies, door, guardians, history, holidays, imports, incidents, keys, letters,
+    procedures, publications, pupils, sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -94,6 +94,14 @@ pub fn ipc() -> Builder<Wry> {
             publications::publications,
             publications::takedowns,
             publications::finish_takedown,
+            keys::keys,
+            keys::make_recovery_key,
+            keys::save_recovery_sheet,
+            keys::check_recovery_key,
+            keys::renew_key,
+            keys::change_password,
+            keys::recoverable_people,
+            keys::recover_access,
             copies::copies,
             copies::make_copy,
             copies::choose_copy_folder,

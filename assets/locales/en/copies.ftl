@@ -135,6 +135,7 @@ copies-trouble-disk-failed = The stick or disk failed. Perhaps it was taken out 
 copies-trouble-read-only = This folder or stick cannot be written. Choose another folder, or ask who looks after the computers.
 copies-trouble-damaged = This copy is damaged and cannot be used. Take another copy, and make a new one on another stick.
 copies-trouble-other-register = This copy is of another register than the one on this computer. Nothing was changed.
+copies-trouble-other-key = This copy is of before the register got a new key. It can no longer be compared; with a password of then you can still try it.
 copies-trouble-newer-file = This copy was made by a newer Pluis. Put the newest Pluis on this computer first.
 copies-trouble-not-a-register = This file is no copy of Pluis. The name of a copy begins with pluis and ends in .pluis.
 copies-trouble-no-register = The copy is no longer there. Perhaps the stick was taken out or the file was moved.

@@ -20,6 +20,7 @@ error-read-only = The file or folder may not be written. Ask who looks after the
 error-disk-full = The disk is full. Make room and try again. What you typed is still there.
 error-disk-failed = The disk or stick failed, or was taken out. See whether everything is connected well and try again.
 error-other-register = This is a copy of another register. Nothing was changed.
+error-other-key = This copy still has the key of before.
 error-no-folder = The folder or file is not there. See whether a network drive or USB stick is missing.
 error-unreadable = This file cannot be read.
 error-missing-glyph = The character “{ $character }” cannot be printed. Replace it in the name or the text.
@@ -42,6 +43,7 @@ problem-password-too-short = This password is too short. Use at least twelve cha
 problem-no-school-year = This is not a school year. A school year looks like 2026-2027.
 problem-ends-before-it-begins = The last day is before the first, or the period is longer than a year.
 problem-twice = This person is there twice.
+problem-no-recovery-key = This is not as it stands on the sheet. Look at it character by character.
 problem-no-scan = This is no PDF, JPEG or PNG. Scan the form again or save it as PDF.
 problem-too-large = This file is larger than 10 MB. Scan at a lower quality; 150 to 300 dpi is enough.
 
@@ -63,6 +65,7 @@ noun-publication = this publication
 noun-protocol = this protocol
 noun-step = this step
 noun-copy = this copy
+noun-recovery-key = this recovery key
 
 ## Left out when reading in
 

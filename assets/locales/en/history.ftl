@@ -74,6 +74,11 @@ history-op-make-copy = Copy made and checked
 history-op-check-copy = Copy checked again
 history-op-put-back-copy = Copy put back
 history-op-change-copying = Set where and when copies are made
+history-op-make-recovery-key = Recovery key made
+history-op-check-recovery-key = Recovery key on paper checked
+history-op-renew-key = Gave the register a new key
+history-op-change-password = Own password changed
+history-op-recover-access = New password made with the recovery key
 history-op-undo = Step { $seq } undone
 history-op-other = Something else, by another version of Pluis
 

@@ -135,6 +135,7 @@ copies-trouble-disk-failed = De stick of schijf gaf een fout. Misschien is hij e
 copies-trouble-read-only = In deze map of op deze stick mag niet worden geschreven. Kies een andere map, of vraag wie de computers beheert.
 copies-trouble-damaged = Deze kopie is beschadigd en niet te gebruiken. Neem een andere kopie, en maak een nieuwe op een andere stick.
 copies-trouble-other-register = Deze kopie is van een ander register dan het register op deze computer. Er is niets veranderd.
+copies-trouble-other-key = Deze kopie is van voordat het register een nieuwe sleutel kreeg. Opnieuw vergelijken kan niet meer; met een wachtwoord van toen kunt u hem nog wel proberen.
 copies-trouble-newer-file = Deze kopie is door een nieuwere Pluis gemaakt. Zet eerst de nieuwste Pluis op deze computer.
 copies-trouble-not-a-register = Dit bestand is geen kopie van Pluis. De naam van een kopie begint met pluis en eindigt op .pluis.
 copies-trouble-no-register = De kopie is er niet meer. Misschien is de stick eruit gehaald of het bestand verplaatst.

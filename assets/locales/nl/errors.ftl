@@ -20,6 +20,7 @@ error-read-only = Het bestand of de map mag niet worden beschreven. Vraag wie de
 error-disk-full = De schijf is vol. Maak ruimte vrij en probeer het nog eens. Wat u typte, staat er nog.
 error-disk-failed = De schijf of stick gaf een fout, of is eruit gehaald. Kijk of alles goed aangesloten is en probeer het nog eens.
 error-other-register = Dit is een kopie van een ander register. Er is niets veranderd.
+error-other-key = Deze kopie heeft nog de sleutel van eerder.
 error-no-folder = De map of het bestand is er niet. Kijk of een netwerkschijf of usb-stick ontbreekt.
 error-unreadable = Dit bestand is niet te lezen.
 error-missing-glyph = Het teken ‘{ $character }’ kan niet worden afgedrukt. Vervang het in de naam of in de tekst.
@@ -42,6 +43,7 @@ problem-password-too-short = Dit wachtwoord is te kort. Gebruik minstens twaalf 
 problem-no-school-year = Dit is geen schooljaar. Een schooljaar ziet eruit als 2026-2027.
 problem-ends-before-it-begins = De laatste dag ligt vóór de eerste, of de periode duurt meer dan een jaar.
 problem-twice = Deze persoon staat er twee keer.
+problem-no-recovery-key = Dit is niet zoals het op het blad staat. Kijk teken voor teken.
 problem-no-scan = Dit is geen PDF, JPEG of PNG. Scan het formulier opnieuw of bewaar het als PDF.
 problem-too-large = Dit bestand is groter dan 10 MB. Scan met een lagere kwaliteit; 150 tot 300 dpi is genoeg.
 
@@ -63,6 +65,7 @@ noun-publication = deze publicatie
 noun-protocol = dit protocol
 noun-step = deze stap
 noun-copy = deze kopie
+noun-recovery-key = deze herstelsleutel
 
 ## Overgeslagen bij het inlezen
 

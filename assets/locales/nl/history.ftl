@@ -74,6 +74,11 @@ history-op-make-copy = Kopie gemaakt en gecontroleerd
 history-op-check-copy = Kopie opnieuw gecontroleerd
 history-op-put-back-copy = Kopie teruggezet
 history-op-change-copying = Ingesteld waar en wanneer kopieën komen
+history-op-make-recovery-key = Herstelsleutel gemaakt
+history-op-check-recovery-key = Herstelsleutel op papier gecontroleerd
+history-op-renew-key = Register een nieuwe sleutel gegeven
+history-op-change-password = Eigen wachtwoord gewijzigd
+history-op-recover-access = Met de herstelsleutel een nieuw wachtwoord gemaakt
 history-op-undo = Stap { $seq } ongedaan gemaakt
 history-op-other = Iets anders, door een andere versie van Pluis
 

@@ -8,6 +8,7 @@ pub mod history;
 pub mod holidays;
 pub mod imports;
 pub mod incidents;
+pub mod keys;
 pub mod letters;
 pub mod procedures;
 pub mod publications;

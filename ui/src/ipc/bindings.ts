@@ -166,6 +166,22 @@ export const commands = {
 	takedowns: (withDone: boolean) => typedError<TakedownLine[], Error>(__TAURI_INVOKE("takedowns", { withDone })),
 	/**  Says how taking something down ended. */
 	finishTakedown: (id: TakedownId, outcome: Outcome, on: string, note: string, version: number) => typedError<null, Error>(__TAURI_INVOKE("finish_takedown", { id, outcome, on, note, version })),
+	/**  How the keys stand. */
+	keys: () => typedError<Keys, Error>(__TAURI_INVOKE("keys")),
+	/**  Makes a recovery key and shows it, this once. */
+	makeRecoveryKey: () => typedError<FreshRecoveryKey, Error>(__TAURI_INVOKE("make_recovery_key")),
+	/**  Saves the sheet with the key that was just made where the user chooses. */
+	saveRecoverySheet: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_recovery_sheet", { name })),
+	/**  Takes the group that was typed back from paper. */
+	checkRecoveryKey: (group: string) => typedError<null, Error>(__TAURI_INVOKE("check_recovery_key", { group })),
+	/**  Gives the file a new key. */
+	renewKey: () => typedError<null, Error>(__TAURI_INVOKE("renew_key")),
+	/**  Gives who is working another password. */
+	changePassword: (old: string, password: string) => typedError<null, Error>(__TAURI_INVOKE("change_password", { old, password })),
+	/**  Who can get a new password with this recovery key. */
+	recoverablePeople: (key: string) => typedError<string[], Error>(__TAURI_INVOKE("recoverable_people", { key })),
+	/**  Opens the register with the recovery key and gives a director a new password. */
+	recoverAccess: (key: string, name: string, password: string) => typedError<null, Error>(__TAURI_INVOKE("recover_access", { key, name, password })),
 	/**  The copies there are, and where the next one goes. */
 	copies: () => typedError<Copies, Error>(__TAURI_INVOKE("copies")),
 	/**
@@ -1041,6 +1057,8 @@ noun: Noun } |
 { kind: "disk_failed" } | 
 /**  A copy is of another register. */
 { kind: "other_register" } | 
+/**  A copy has an earlier key of this register, and can only be tried with a password of then. */
+{ kind: "other_key" } | 
 /**  The folder is not there. */
 { kind: "no_folder" } | 
 /**  A file that was to be read in cannot be read. */
@@ -1260,6 +1278,14 @@ export type Founding = {
 	phone?: string,
 	/**  E-mail; may be empty. */
 	email?: string,
+};
+
+/**  A recovery key that was just made: the only time that it is shown. */
+export type FreshRecoveryKey = {
+	/**  Its groups, in order. */
+	groups: string[],
+	/**  Which group must be typed back from paper, counted from 1. */
+	ask: number,
 };
 
 /**  Gender as registers exchange it (ISO 5218). */
@@ -1870,6 +1896,18 @@ export type ItemOrigin =
 /**  The school added it. */
 "school";
 
+/**  How the keys stand. */
+export type Keys = {
+	/**  Whether there is a recovery key. */
+	recovery: boolean,
+	/**  When its sheet was checked; `None` while it was not. */
+	recoveryCheckedOn: string | null,
+	/**  How many keys the file has had. */
+	generation: number,
+	/**  When it got the last; `None` for the first. */
+	renewedOn: string | null,
+};
+
 /**  An answer that a school may simply not have. */
 export type Known = 
 /**  Yes. */
@@ -2408,7 +2446,9 @@ export type Noun =
 /**  A line of history. */
 "step" | 
 /**  A copy of the register. */
-"copy";
+"copy" | 
+/**  A recovery key that was just made. */
+"recovery_key";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -2855,6 +2895,8 @@ export type Problem =
 "ends_before_it_begins" | 
 /**  Someone stands in it twice. */
 "twice" | 
+/**  It is not the recovery key, or not the group of it, as it was printed. */
+"no_recovery_key" | 
 /**  It is no PDF, JPEG or PNG, by its first bytes. */
 "no_scan" | 
 /**  The file is larger than ten mebibytes. */
@@ -4683,6 +4725,10 @@ export type UseCase =
 "change_settings" | 
 /**  Make, check and try copies, and put one back. */
 "keep_copies" | 
+/**  Make a recovery key, and give the file a new key. */
+"change_keys" | 
+/**  Give oneself another password. */
+"change_own_password" | 
 /**  See and verify the history. */
 "see_history" | 
 /**  Undo the last step. */

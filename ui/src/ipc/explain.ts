@@ -105,6 +105,7 @@ export function explain(error: ApiError, of?: string): Explained {
     case "disk_full":
     case "disk_failed":
     case "other_register":
+    case "other_key":
     case "no_folder":
     case "cancelled":
     case "nothing_to_undo":

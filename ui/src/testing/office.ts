@@ -25,6 +25,8 @@ const everything: UseCase[] = [
   "see_settings",
   "change_settings",
   "keep_copies",
+  "change_keys",
+  "change_own_password",
   "see_history",
   "undo",
 ];

@@ -125,6 +125,11 @@ pub(crate) enum Command {
     },
     /// Check that the history and every letter are as they were written.
     Verify,
+    /// Keys: one's own password, the recovery key, a new key of the file.
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Give a director a new password with the recovery key.
+    Recover(Recover),
     /// Make a copy of the register and find it good.
     Copy {
         /// The folder; the chosen one when left out.
@@ -138,6 +143,44 @@ pub(crate) enum Command {
     /// Make an invented school, to look around in. Its password is "alles is verzonnen" unless you
     /// give one.
     Demo,
+}
+
+/// Keys.
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    /// How the keys stand.
+    Show,
+    /// Make a recovery key and save its sheet as PDF; one of before no longer works.
+    Recovery {
+        /// Where; print it, put it in the safe, and throw the file away.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Encrypt every page anew, under a new key; everybody keeps their password.
+    Renew,
+    /// Give oneself another password.
+    Password {
+        /// A file whose first line is the password of now.
+        #[arg(long, value_name = "FILE")]
+        old: PathBuf,
+        /// A file whose first line is the new password.
+        #[arg(long, value_name = "FILE")]
+        new: PathBuf,
+    },
+}
+
+/// Give a director a new password with the recovery key.
+#[derive(Debug, Args)]
+pub(crate) struct Recover {
+    /// A file whose first line is the recovery key.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key: PathBuf,
+    /// The director.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+    /// A file whose first line is the new password.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) new: PathBuf,
 }
 
 /// Put a copy in the place of the register.

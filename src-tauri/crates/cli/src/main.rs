@@ -9,6 +9,7 @@ mod arguments;
 mod consents;
 mod copies;
 mod holidays;
+mod keys;
 mod letters;
 mod run;
 mod sanctions;

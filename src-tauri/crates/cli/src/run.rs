@@ -21,6 +21,7 @@ use crate::arguments::{
     Arguments, Command, Create, Import, IncidentCommand, Save, SettingsCommand, TaskCommand,
 };
 use crate::copies;
+use crate::keys;
 use crate::words::Words;
 
 /// Why it did not work.
@@ -217,10 +218,15 @@ fn now(arguments: &Arguments) -> Now {
 
 fn password(arguments: &Arguments) -> Result<Option<String>, Fault> {
     if let Some(path) = &arguments.password_file {
-        let text = std::fs::read_to_string(path).map_err(|_| Fault::PasswordFile)?;
-        return Ok(Some(text.lines().next().unwrap_or_default().to_owned()));
+        return first_line(path).map(Some);
     }
     Ok(std::env::var("PLUIS_PASSWORD").ok())
+}
+
+/// The first line of a file that holds a secret.
+pub(crate) fn first_line(path: &Path) -> Result<String, Fault> {
+    let text = std::fs::read_to_string(path).map_err(|_| Fault::PasswordFile)?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
 }
 
 fn hardness() -> Hardness {
@@ -285,6 +291,7 @@ fn done(arguments: &Arguments, words: &Words) -> Done {
                 vec![words.say("cli-demo", &[("school", me.school.clone().into())])],
             );
         }
+        Command::Recover(with) => return keys::recovered(path, with, now, words),
         Command::Restore(restore) => {
             let password = password.ok_or(Fault::NoPassword)?;
             let user = arguments.user.as_deref();
@@ -344,7 +351,10 @@ fn found(path: &Path, create: &Create, password: &str, now: Now, words: &Words) 
 fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> Done {
     match command {
         // Handled before the register is opened.
-        Command::Create(_) | Command::Demo | Command::Restore(_) => answer(&(), Vec::new()),
+        Command::Create(_) | Command::Demo | Command::Recover(_) | Command::Restore(_) => {
+            answer(&(), Vec::new())
+        }
+        Command::Key(key) => keys::keys(office, key, now, words),
         Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),
         Command::Copies => copies::copies(office, now, words),
         Command::Import(import) => read_in(office, import, now, words),

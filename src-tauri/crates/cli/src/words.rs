@@ -33,6 +33,7 @@ macro_rules! locales {
                 $tongue,
                 "/exchange.ftl"
             )),
+            include_str!(concat!("../../../../assets/locales/", $tongue, "/keys.ftl")),
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
@@ -262,6 +263,7 @@ impl Words {
             Error::ReadOnly => vec![self.plain("error-read-only")],
             Error::DiskFull => vec![self.plain("error-disk-full")],
             Error::DiskFailed => vec![self.plain("error-disk-failed")],
+            Error::OtherKey => vec![self.plain("error-other-key")],
             Error::OtherRegister => vec![self.plain("error-other-register")],
             Error::NoFolder => vec![self.plain("error-no-folder")],
             Error::Cancelled => vec![self.plain("error-cancelled")],
@@ -284,6 +286,7 @@ fn problem(problem: Problem) -> &'static str {
         Problem::NoSchoolYear => "problem-no-school-year",
         Problem::EndsBeforeItBegins => "problem-ends-before-it-begins",
         Problem::Twice => "problem-twice",
+        Problem::NoRecoveryKey => "problem-no-recovery-key",
         Problem::NoScan => "problem-no-scan",
         Problem::TooLarge => "problem-too-large",
     }
@@ -307,5 +310,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Protocol => "noun-protocol",
         Noun::Step => "noun-step",
         Noun::Copy => "noun-copy",
+        Noun::RecoveryKey => "noun-recovery-key",
     }
 }

@@ -683,3 +683,42 @@ fn a_copy_is_made_listed_tried_and_put_back() {
     let said = desk.says(&["restore", "--check", copy], "");
     assert!(said.err.contains("geen kopie van Pluis"), "{}", said.err);
 }
+
+#[test]
+fn a_sheet_for_the_safe_a_new_key_and_a_new_password() {
+    let desk = Desk::new();
+    desk.created();
+    assert_eq!(desk.json(&["key", "show"])["recovery"], false);
+    let sheet = desk.place("blad.pdf");
+    desk.json(&["key", "recovery", "--to", sheet.to_str().unwrap()]);
+    assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"));
+    let keys = desk.json(&["key", "show"]);
+    assert_eq!(
+        (&keys["recovery"], &keys["recoveryCheckedOn"]),
+        (&json!(true), &Value::Null)
+    );
+    assert_eq!(desk.json(&["key", "renew"])["generation"], 2);
+    for (name, text) in [
+        ("oud", PASSWORD),
+        ("nieuw", "een andere lange zin"),
+        ("kort", "kort"),
+    ] {
+        fs::write(desk.place(name), format!("{text}\n")).unwrap();
+    }
+    let short = desk.refused(&["key", "password", "--old", "oud", "--new", "kort"], "");
+    assert_eq!(short.0, 2);
+    desk.json(&["key", "password", "--old", "oud", "--new", "nieuw"]);
+    assert_eq!(desk.refused(&["pupils"], "").0, 3);
+    fs::write(desk.place("sleutel"), "0000-0000").unwrap();
+    let recover = [
+        "recover",
+        "--key",
+        "sleutel",
+        "--name",
+        "Jo Verzonnen",
+        "--new",
+        "nieuw",
+    ];
+    let (code, error) = desk.refused(&recover, "");
+    assert_eq!((code, &error["fields"][0]["field"]), (2, &json!("key")));
+}

@@ -57,7 +57,8 @@ templates!(
     "consent_cover",
     "staff_intention",
     "staff_decision",
-    "consent_form"
+    "consent_form",
+    "recovery_sheet"
 );
 
 /// The checked template of that name.

@@ -11,7 +11,7 @@ mod strict;
 
 use std::ops::ControlFlow;
 
-use documents::{Language, consent_forms, letter};
+use documents::{Language, RecoverySheet, consent_forms, letter, recovery_sheet};
 use domain::letter::LetterKind;
 use lopdf::{Document, Object, ObjectId};
 
@@ -21,6 +21,29 @@ fn forms(language: Language) -> Vec<u8> {
     consent_forms(&forms, &samples::letterhead(), &mut carry_on)
         .expect("forms")
         .pdf
+}
+
+fn recovery(language: Language) -> RecoverySheet {
+    RecoverySheet {
+        language,
+        letterhead: samples::letterhead(),
+        made_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
+        groups: (1..9).map(|n| format!("{n}XQ7")).collect(),
+    }
+}
+
+#[test]
+fn the_recovery_key_stands_on_one_page_group_by_group() {
+    for language in Language::ALL {
+        let pdf = recovery_sheet(&recovery(language)).expect("a sheet");
+        let document = Document::load_mem(&pdf).expect("a PDF");
+        assert_eq!(document.get_pages().len(), 1, "{language:?}");
+        let text = document.extract_text(&[1]).expect("text");
+        for group in recovery(language).groups {
+            assert!(text.contains(&group), "{group} in {text}");
+        }
+        assert!(!format!("{:?}", recovery(language)).contains("1XQ7"));
+    }
 }
 
 #[test]
@@ -34,6 +57,12 @@ fn every_document_meets_the_standards_it_declares() {
                 "{kind:?} in {language:?}"
             );
         }
+        let sheet = recovery_sheet(&recovery(language)).expect("a sheet");
+        assert_eq!(
+            strict::findings(&sheet),
+            [""; 0],
+            "recovery sheet in {language:?}"
+        );
         assert_eq!(
             strict::findings(&forms(language)),
             [""; 0],

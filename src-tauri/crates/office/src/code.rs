@@ -38,6 +38,7 @@ impl From<register::Error> for Error {
             E::DiskFull => Error::DiskFull,
             E::Io(_) => Error::DiskFailed,
             E::OtherRegister => Error::OtherRegister,
+            E::OtherKey => Error::OtherKey,
             E::Stopped => Error::Cancelled,
             E::WhichUser => Error::WhichUser,
             E::UnknownUser | E::WrongPassword => Error::WrongPassword,

@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::copies::{CopyName, Copying, is_stale, staying};
 use domain::id::CopyId;
 use domain::staff::Role;
-use register::{Actor, Contents, CopyRow, KeptCopy, Register};
+use register::{Actor, Contents, CopyRow, KeptCopy, RecoveryKey, Register};
 
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::rights::{self, UseCase};
@@ -455,7 +455,10 @@ fn size_of(path: &Path) -> Option<u64> {
 
 /// Opens a copy beside whatever is open, for someone who may keep copies.
 fn opened(copy: &Path, user: Option<&str>, password: &str) -> Result<(KeptCopy, Contents)> {
-    let kept = Register::look_into(copy, user, password)?;
+    let kept = match RecoveryKey::parse(password) {
+        Ok(key) => Register::look_into_by_recovery(copy, &key)?,
+        Err(_) => Register::look_into(copy, user, password)?,
+    };
     let contents = kept.contents()?;
     let may = |role: Role| rights::may(role, UseCase::KeepCopies);
     if contents.role.is_some_and(may) {
@@ -466,7 +469,7 @@ fn opened(copy: &Path, user: Option<&str>, password: &str) -> Result<(KeptCopy, 
 }
 
 /// Opens a copy, reads all of it and says what is in it; nothing is written anywhere. `register`
-/// is where this school's register lies.
+/// is where this school's register lies; the recovery key can stand in for a password.
 ///
 /// # Errors
 /// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`],
@@ -528,9 +531,19 @@ pub fn put_back(
     let aside = free_name(register, now.today);
     kept.put_at(register, &aside)?;
     drop(kept);
-    let mut office = Office::open(register, user, password)?;
-    office.change("put_back_copy", now, |_| Ok(()))?;
-    office.close()?;
+    match RecoveryKey::parse(password) {
+        Ok(key) => {
+            let mut register = Register::open_by_recovery(register, &key)?;
+            let by = Actor::Program;
+            register.change("put_back_copy", by, now.at, |_| -> Result<()> { Ok(()) })?;
+            register.close()?;
+        }
+        Err(_) => {
+            let mut office = Office::open(register, user, password)?;
+            office.change("put_back_copy", now, |_| Ok(()))?;
+            office.close()?;
+        }
+    }
     let name = aside.file_name().unwrap_or_default();
     Ok(PutBack {
         aside: there.then(|| name.to_string_lossy().into_owned()),

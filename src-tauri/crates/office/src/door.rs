@@ -10,6 +10,7 @@ use domain::staff::Role;
 use register::{Account, Actor, Chance, Kdf, Register};
 
 use crate::error::{Checks, Error, Noun, Problem, Result};
+use crate::keys::check_password;
 use crate::{Now, Office, view};
 
 view! {
@@ -136,9 +137,7 @@ impl Founding {
         check_brin(&mut checks, "brin", &self.brin);
         check_address(&mut checks, "address", &self.address);
         check_address(&mut checks, "boardAddress", &self.board_address);
-        if password.chars().count() < SHORTEST_PASSWORD {
-            checks.wrong("password", Problem::PasswordTooShort);
-        }
+        check_password(&mut checks, "password", password);
         let protocol = protocol(&self.protocol);
         if protocol.is_none() {
             checks.wrong("protocol", Problem::NotAChoice);
@@ -252,6 +251,7 @@ impl Office {
             me,
             protocol,
             copy_trouble: None,
+            fresh: None,
         })
     }
 
@@ -285,6 +285,7 @@ impl Office {
             me,
             protocol,
             copy_trouble: None,
+            fresh: None,
         })
     }
 

@@ -54,6 +54,8 @@ pub enum Problem {
     EndsBeforeItBegins,
     /// Someone stands in it twice.
     Twice,
+    /// It is not the recovery key, or not the group of it, as it was printed.
+    NoRecoveryKey,
     /// It is no PDF, JPEG or PNG, by its first bytes.
     NoScan,
     /// The file is larger than ten mebibytes.
@@ -107,6 +109,8 @@ pub enum Noun {
     Step,
     /// A copy of the register.
     Copy,
+    /// A recovery key that was just made.
+    RecoveryKey,
 }
 
 /// What stands in the way.
@@ -184,6 +188,9 @@ pub enum Error {
     /// A copy is of another register.
     #[error("the copy is of another register")]
     OtherRegister,
+    /// A copy has an earlier key of this register, and can only be tried with a password of then.
+    #[error("the copy has an earlier key")]
+    OtherKey,
     /// The folder is not there.
     #[error("the folder is not there")]
     NoFolder,

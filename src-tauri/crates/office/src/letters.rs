@@ -2,7 +2,7 @@
 
 mod compose;
 mod decision;
-mod paper;
+pub(crate) mod paper;
 mod propose;
 mod slips;
 mod words;

@@ -17,6 +17,7 @@ pub mod history;
 pub mod holidays;
 pub mod imports;
 pub mod incidents;
+pub mod keys;
 pub mod letters;
 pub mod procedures;
 pub mod publications;
@@ -64,6 +65,8 @@ pub struct Office {
     protocol: Protocol,
     /// Why the last copy that was to be made by itself was not.
     copy_trouble: Option<Error>,
+    /// The recovery key that was just made, until it was typed back.
+    fresh: Option<keys::Fresh>,
 }
 
 view! {

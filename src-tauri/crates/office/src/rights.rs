@@ -66,6 +66,10 @@ use_cases! {
     ChangeSettings = [Director],
     /// Make, check and try copies, and put one back.
     KeepCopies = [Director, Administrator],
+    /// Make a recovery key, and give the file a new key.
+    ChangeKeys = [Director],
+    /// Give oneself another password.
+    ChangeOwnPassword = [Director, Counsellor, Administrator, Teacher, Reader],
     /// See and verify the history.
     SeeHistory = [Director],
     /// Undo the last step.

@@ -146,8 +146,8 @@ impl Register {
     /// Holds a copy of earlier against its seal and this register's history.
     ///
     /// # Errors
-    /// `OtherRegister`; `OtherKey` when the register got a new key since; `Damaged` when it does not
-    /// hold together, is not what the seal says, or does not fit this history; those of
+    /// `OtherRegister`; `OtherKey` when the register got a new key since; `Damaged` when it does
+    /// not hold together, is not what the seal says, or does not fit this history; those of
     /// [`Register::look_into`].
     pub fn check_copy(&self, path: &Path, seal: &Seal) -> Result<(), Error> {
         let (conn, header) = still(path)?;

@@ -263,6 +263,18 @@ impl Reading<'_> {
         )
     }
 
+    /// The last line of this kind of step.
+    ///
+    /// # Errors
+    /// `Damaged` if a line cannot be read.
+    pub fn last_step(&self, op: &str) -> Result<Option<Line>, Error> {
+        let lines = self.lines(
+            &format!("SELECT {COLUMNS} FROM history WHERE op = :op ORDER BY seq DESC LIMIT 1"),
+            named_params! { ":op": op },
+        )?;
+        Ok(lines.into_iter().next())
+    }
+
     /// Looks at every line and at every row that carries a hash.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ mod door;
 mod drafts;
 mod holidays;
 mod imports;
+mod keys;
 mod letters;
 mod letters_of_procedures;
 mod procedures;

@@ -43,7 +43,7 @@ const YES: bool = true;
 const NO_: bool = false;
 
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
-const TABLE: [(UseCase, [bool; 5]); 22] = [
+const TABLE: [(UseCase, [bool; 5]); 24] = [
     (SeeRoster, [YES, YES, YES, YES, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
@@ -64,6 +64,8 @@ const TABLE: [(UseCase, [bool; 5]); 22] = [
     (SeeSettings, [YES, YES, YES, NO_, NO_]),
     (ChangeSettings, [YES, NO_, NO_, NO_, NO_]),
     (KeepCopies, [YES, NO_, YES, NO_, NO_]),
+    (ChangeKeys, [YES, NO_, NO_, NO_, NO_]),
+    (ChangeOwnPassword, [YES, YES, YES, YES, YES]),
     (SeeHistory, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
@@ -556,6 +558,20 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ("check_copy", said(office.check_copy("", "", now()))),
             ("copy_at", said(office.copy_at("", ""))),
         ],
+        ChangeKeys => vec![
+            ("keys", said(office.keys())),
+            ("recovery_sheet", said(office.recovery_sheet())),
+            (
+                "check_recovery_key",
+                said(office.check_recovery_key("", now())),
+            ),
+            ("make_recovery_key", said(office.make_recovery_key(now()))),
+            ("renew_key", said(office.renew_key(now()))),
+        ],
+        ChangeOwnPassword => vec![(
+            "change_password",
+            said(office.change_password("", "", now())),
+        )],
         SeeHistory => vec![
             ("history", said(office.history(5, None))),
             ("verify", said(office.verify())),

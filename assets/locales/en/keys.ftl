@@ -1,0 +1,72 @@
+# Keys: one's own password, the recovery key and a new key for the register.
+
+keys-tab = Keys
+
+## Own password
+
+keys-password = Your password
+keys-password-why = The new password counts at once. Copies of before still open with the old one.
+keys-password-old = Password of now
+keys-password-new = New password
+keys-password-new-hint = At least twelve characters. A sentence is easiest to remember.
+keys-password-repeat = New password once more
+keys-password-do = Change password
+keys-password-changed = The password was changed.
+keys-passwords-differ = The two passwords are not alike. Type them again.
+
+## Recovery key
+
+keys-recovery = Recovery key
+keys-recovery-why = A key on paper, for the safe. With it you get in again when nobody knows a password any more.
+keys-recovery-none = There is no recovery key yet
+keys-recovery-none-why = If everybody forgets the password, everything is lost. Not even the maker of Pluis can get in then.
+keys-recovery-unchecked = The recovery key was not checked yet
+keys-recovery-unchecked-why = Nobody has shown that the sheet was printed well. Make a new one and type a group back.
+keys-recovery-good = There is a recovery key, checked on { $date }
+keys-recovery-make = Make a recovery key
+keys-recovery-again = Make a new recovery key
+keys-recovery-again-why = The recovery key of now will no longer work on this register.
+keys-recovery-title = Recovery key
+keys-recovery-once = You see this only once
+keys-recovery-once-why = Print the sheet, or write down the eight groups. Put it in the safe and not with the computer.
+keys-recovery-groups = The eight groups
+keys-recovery-save = Sheet as PDF
+keys-recovery-saved = Saved as { $name }. Print it and then throw the file away.
+keys-recovery-group = Type group { $number } from the paper
+keys-recovery-group-hint = Four characters. So you are sure that the sheet is right.
+keys-recovery-check = Is this right?
+keys-recovery-checked = The recovery key was checked. Keep the sheet in the safe.
+keys-recovery-later = Later
+
+## A new key for the register
+
+keys-renew = New key for the register
+keys-renew-why = Do this when somebody left who could open the register, or when a copy or the recovery key is in the wrong hands. Everything is encrypted anew. Everybody keeps their password.
+keys-renew-honest = What this cannot do: copies of before can still be opened with a password or recovery key of then. Erase such copies where you can reach them.
+keys-renew-do = Give a new key
+keys-renew-title = Give the register a new key?
+keys-renew-sure = This takes a while, and there must be room for the register once more. Make a new copy afterwards.
+keys-renewed = The register has a new key. Make a new copy now.
+keys-renewed-on = Last new key: { $date }
+
+## Forgot your password
+
+keys-forgot = Forgot your password
+keys-forgot-title = Open with the recovery key
+keys-forgot-why = Does a colleague with the role of director still know the password? Let them give you a new one. Otherwise you need the sheet from the safe.
+keys-forgot-key = Recovery key
+keys-forgot-key-hint = The eight groups of the sheet. Dashes and spaces are not needed.
+keys-forgot-next = Next
+keys-forgot-wrong = This recovery key does not fit this register. Perhaps a new one was made later.
+keys-forgot-group = Group { $number } is not right. Look at it character by character.
+keys-forgot-length = A recovery key has eight groups of four characters. Something is missing, or there is too much.
+keys-forgot-who = Who are you?
+keys-forgot-do = Make password and open
+
+## On the command line
+
+keys-cli-no-recovery = There is no recovery key yet.
+keys-cli-recovery-unchecked = There is a recovery key, but its sheet was not checked yet.
+keys-cli-recovery = There is a recovery key, checked on { $date }.
+keys-cli-sheet = The sheet with the recovery key was saved. Print it, put it in the safe and throw the file away.
+keys-cli-renewed = The register has a new key. Copies of before still open with a password of then.
