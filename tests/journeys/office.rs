@@ -82,6 +82,7 @@ pub(crate) fn pick(window: &Window, item: &str) {
 pub(crate) fn take(window: &Window, label: &str, typed: &str, taken: &str) {
     window.fill(&combobox(label), typed);
     window.click(&option(taken).containing());
+    window.gone(&role("listbox", label).containing());
 }
 
 /// Fills the three boxes of a date.

@@ -19,6 +19,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub(crate) enum Trouble {
     /// The driver's own answer: a code of the standard and its explanation.
     Refused { code: String, message: String },
+    /// What was to be clicked has not found its place on the screen yet.
+    Moving,
     /// The journey's time was up.
     TimeIsUp,
     /// The driver is gone, or does not speak.
@@ -34,7 +36,11 @@ impl Trouble {
             "element not interactable",
             "no such element",
         ];
-        matches!(self, Self::Refused { code, .. } if PASSING.contains(&code.as_str()))
+        match self {
+            Self::Refused { code, .. } => PASSING.contains(&code.as_str()),
+            Self::Moving => true,
+            Self::TimeIsUp | Self::Connection(_) => false,
+        }
     }
 }
 
@@ -42,6 +48,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Refused { code, message } => write!(f, "{code}: {message}"),
+            Self::Moving => f.write_str("it is still moving"),
             Self::TimeIsUp => f.write_str("the journey's time is up"),
             Self::Connection(error) => write!(f, "the driver does not answer: {error}"),
         }

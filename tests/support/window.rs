@@ -121,13 +121,18 @@ impl Window {
     #[track_caller]
     pub fn click(&self, what: &Find) {
         // The driver's own scrolling stops short of the window's lower edge, and knows nothing of
-        // what lies over the page.
+        // what lies over the page. A list that is still finding its place would be missed.
         let near =
-            "const el = arguments[0]; const { x, y, width, height } = el.getBoundingClientRect();
+            "const [el, done] = arguments; const { x, y, width, height } = el.getBoundingClientRect();
             const top = document.elementFromPoint(x + width / 2, y + height / 2);
-            if (!el.contains(top)) el.scrollIntoView({ block: 'center', behavior: 'instant' });";
+            if (!el.contains(top)) el.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const place = () => JSON.stringify(el.getBoundingClientRect());
+            const before = place();
+            requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
         self.act(what, "click", |element| {
-            self.session.execute(near, &[element.as_json()])?;
+            if self.session.execute_async(near, &[element.as_json()])? != true {
+                return Err(Trouble::Moving);
+            }
             self.session.on(element, "click", &json!({})).map(drop)
         });
     }
