@@ -135,10 +135,10 @@ pub(crate) fn lines() -> Vec<Line> {
 
     // First of all: nothing of fonts or templates was read yet.
     lines.push(once("a letter, cold", 200, || {
-        black_box(desk.office.preview_decision(&warning(), now()).unwrap());
+        black_box(desk.office.preview_decision(&warning(), 0, now()).unwrap());
     }));
     lines.push(measure("a letter after that", 50, 10, || {
-        black_box(desk.office.preview_decision(&warning(), now()).unwrap());
+        black_box(desk.office.preview_decision(&warning(), 0, now()).unwrap());
     }));
     lines.push(forms(&mut desk));
     let (mut desk, line) = unlock(desk);

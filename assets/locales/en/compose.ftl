@@ -38,6 +38,7 @@ composer-to = { $count ->
     [one] 1 letter goes out, to:
    *[other] { $count } letters go out, to:
 }
+copies-which = Which letter do you want to see?
 composer-to-nobody = nobody by name
 composer-nobody = Nobody is known yet to whom the letter can go.
 composer-preview = Preview of the letter, not issued yet

@@ -124,7 +124,7 @@ decide-recipients = { $count ->
    *[other] { $count } letters go out, to:
 }
 decide-no-recipients = Nobody is known yet to whom the letter can go.
-decide-inspectorate = the Inspectorate of Education, as a notice
+decide-inspectorate = Inspectorate of Education
 decide-behind = This preview lags behind what you typed.
 decide-preview = Preview of the letter, not issued yet
 decide-no-preview = No preview yet
@@ -149,8 +149,6 @@ decide-lacks-day = the day of the decision
 decide-lacks-decider = who decides
 decide-wrong = Look at the red boxes.
 decide-weighing = Looking at the rules…
-decide-ready-some-letters = Nothing stands in the way of the decision. The letters go out with it.
-decide-sure-some-letters = The letters are issued and fixed from then on. You can print them at once.
 decide-not-ready = Still to fill in: { $what }.
 decide-ready = Nothing stands in the way of the decision.
 decide-ready-letters = { $count ->

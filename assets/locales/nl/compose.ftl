@@ -38,6 +38,7 @@ composer-to = { $count ->
     [one] Er gaat 1 brief uit, aan:
    *[other] Er gaan { $count } brieven uit, aan:
 }
+copies-which = Welke brief wilt u zien?
 composer-to-nobody = niemand bij naam
 composer-nobody = Er is nog niemand bekend aan wie de brief kan.
 composer-preview = Voorbeeld van de brief, nog niet uitgegeven

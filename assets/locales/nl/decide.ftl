@@ -124,7 +124,7 @@ decide-recipients = { $count ->
    *[other] Er gaan { $count } brieven uit, aan:
 }
 decide-no-recipients = Er is nog niemand bekend aan wie de brief kan.
-decide-inspectorate = de Inspectie van het Onderwijs, als melding
+decide-inspectorate = Inspectie van het Onderwijs
 decide-behind = Dit voorbeeld loopt achter op wat u typte.
 decide-preview = Voorbeeld van de brief, nog niet uitgegeven
 decide-no-preview = Nog geen voorbeeld
@@ -149,8 +149,6 @@ decide-lacks-day = de dag van het besluit
 decide-lacks-decider = wie besluit
 decide-wrong = Kijk de rode vakken na.
 decide-weighing = De regels worden nagekeken…
-decide-ready-some-letters = Niets staat het besluit in de weg. De brieven gaan er meteen bij uit.
-decide-sure-some-letters = De brieven worden uitgegeven en staan daarna vast. U kunt ze meteen afdrukken.
 decide-not-ready = Vul nog in: { $what }.
 decide-ready = Niets staat het besluit in de weg.
 decide-ready-letters = { $count ->

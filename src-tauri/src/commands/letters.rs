@@ -107,16 +107,24 @@ pub fn letter_pdf(desk: State<'_, Desk>, id: LetterId) -> Result<Response, Error
     desk.work(|office| office.letter_pdf(id)).map(Response::new)
 }
 
-/// The first copy of a letter that is being composed, drawn to look at.
+/// One copy of a letter that is being composed, drawn to look at.
 #[tauri::command(async)]
-pub fn preview_letter(desk: State<'_, Desk>, request: LetterRequest) -> Result<Response, Error> {
-    desk.work(|office| office.preview_letter(&request, now()))
+pub fn preview_letter(
+    desk: State<'_, Desk>,
+    request: LetterRequest,
+    copy: u32,
+) -> Result<Response, Error> {
+    desk.work(|office| office.preview_letter(&request, copy, now()))
         .map(Response::new)
 }
 
-/// The first letter of a decision that is being made, drawn to look at.
+/// One letter of a decision that is being made, drawn to look at.
 #[tauri::command(async)]
-pub fn preview_decision(desk: State<'_, Desk>, decision: Decision) -> Result<Response, Error> {
-    desk.work(|office| office.preview_decision(&decision, now()))
+pub fn preview_decision(
+    desk: State<'_, Desk>,
+    decision: Decision,
+    copy: u32,
+) -> Result<Response, Error> {
+    desk.work(|office| office.preview_decision(&decision, copy, now()))
         .map(Response::new)
 }

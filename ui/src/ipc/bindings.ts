@@ -954,6 +954,14 @@ export type Door = {
 	asksName: boolean,
 };
 
+/**  A letter that a decision would issue. */
+export type DraftedLetter = {
+	/**  Which. */
+	kind: LetterKind,
+	/**  To whom; empty for the Inspectorate. */
+	names: string[],
+};
+
 /**  How a part is typed. */
 export type Entry = 
 /**  One line. */
@@ -3656,6 +3664,8 @@ export type Rehearsal = {
 	tasks: RehearsedTask[],
 	/**  What is worth knowing. */
 	remarks: SpokenRemark[],
+	/**  The letters that would be issued with it, each to be looked at by its place. */
+	letters: DraftedLetter[],
 };
 
 /**  A task that a decision would bring. */

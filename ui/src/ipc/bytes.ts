@@ -10,11 +10,13 @@ async function bytes(command: string, args?: Record<string, unknown>): Promise<U
 /** A letter as it was issued. */
 export const letterPdf = (id: string) => bytes("letter_pdf", { id });
 
-/** The first letter of a decision that is being made, to look at. */
-export const previewDecision = (decision: Decision) => bytes("preview_decision", { decision });
+/** One letter of a decision that is being made, to look at: which, counted from 0. */
+export const previewDecision = (decision: Decision, copy: number) =>
+  bytes("preview_decision", { decision, copy });
 
-/** The first copy of a letter that is being composed, to look at. */
-export const previewLetter = (request: LetterRequest) => bytes("preview_letter", { request });
+/** One copy of a letter that is being composed, to look at: which, counted from 0. */
+export const previewLetter = (request: LetterRequest, copy: number) =>
+  bytes("preview_letter", { request, copy });
 
 /** The consent forms that were drawn last. */
 export const formsPdf = () => bytes("forms_pdf");

@@ -65,6 +65,8 @@ export class Composing {
   form = $state.raw<LetterForm>();
   rehearsal = $state.raw<LetterRehearsal>();
   bytes = $state.raw<Uint8Array>();
+  /** The copy that is looked at. */
+  copy = $state(0);
   trouble = $state.raw<ApiError>();
   /** Part → what is wrong with it, as far as it should be said already. */
   errors = $state.raw<Partial<Record<string, string>>>({});
@@ -170,19 +172,30 @@ export class Composing {
     }
   }
 
+  /** Shows another copy. The page of one household never stands under the name of another. */
+  look(copy: number): void {
+    this.copy = copy;
+    this.bytes = undefined;
+    void this.#draw(this.request);
+  }
+
   async #draw(request: LetterRequest): Promise<void> {
-    const text = JSON.stringify(request);
-    if (this.#drawing || text === this.#drawn) return;
+    const count = this.rehearsal?.recipients.length ?? 0;
+    if (this.copy >= count) this.copy = 0;
+    const { copy } = this;
+    const text = JSON.stringify([request, copy]);
+    if (this.#drawing || (text === this.#drawn && this.bytes)) return;
     this.#drawing = true;
     try {
-      this.bytes = await previewLetter(request);
+      const page = await previewLetter(request, copy);
+      if (copy === this.copy) this.bytes = page;
       this.#drawn = text;
     } catch {
       // What cannot be drawn is said by what stands in its way.
     } finally {
       this.#drawing = false;
     }
-    if (JSON.stringify(this.request) !== text) await this.#draw(this.request);
+    if (JSON.stringify([this.request, this.copy]) !== text) await this.#draw(this.request);
   }
 
   #fail(error: ApiError): void {

@@ -73,7 +73,7 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
         LetterCommand::Issue { rehearse, preview } => {
             let request = from_stdin()?;
             if let Some(to) = preview {
-                write(to, &office.preview_letter(&request, now)?)?;
+                write(to, &office.preview_letter(&request, 0, now)?)?;
             }
             if *rehearse {
                 let rehearsal = office.rehearse_letter(&request, now)?;

@@ -21,6 +21,7 @@ use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
 pub use compose::{FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit};
+pub use decision::DraftedLetter;
 pub(crate) use paper::{issue, language, letterhead};
 
 view! {

@@ -16,7 +16,7 @@ use register::{SanctionQuery, SanctionRow};
 
 use crate::error::{Checks, Error, Result, Spoken};
 use crate::incidents::IncidentLine;
-use crate::letters::LetterLine;
+use crate::letters::{DraftedLetter, LetterLine};
 use crate::procedures::{EntryLine, SpokenRemark, Station};
 use crate::pupils::page;
 use crate::rights::UseCase;
@@ -95,6 +95,8 @@ view! {
         pub tasks: Vec<RehearsedTask>,
         /// What is worth knowing.
         pub remarks: Vec<SpokenRemark>,
+        /// The letters that would be issued with it, each to be looked at by its place.
+        pub letters: Vec<DraftedLetter>,
     }
 }
 
@@ -417,6 +419,7 @@ impl Office {
         self.may_see(decision.person)?;
         match self.weigh(decision, cleared, now) {
             Ok(outcome) => Ok(Rehearsal {
+                letters: self.drafted_letters(decision, outcome.school_days)?,
                 refusals: Vec::new(),
                 school_days: outcome.school_days,
                 objection_until: outcome.objection_until,
@@ -427,13 +430,17 @@ impl Office {
                     .map(SpokenRemark::from)
                     .collect(),
             }),
-            Err(Error::Refused { refusals }) => Ok(Rehearsal {
-                refusals,
-                school_days: self.school_days(decision)?,
-                objection_until: None,
-                tasks: Vec::new(),
-                remarks: Vec::new(),
-            }),
+            Err(Error::Refused { refusals }) => {
+                let school_days = self.school_days(decision)?;
+                Ok(Rehearsal {
+                    letters: self.drafted_letters(decision, school_days)?,
+                    refusals,
+                    school_days,
+                    objection_until: None,
+                    tasks: Vec::new(),
+                    remarks: Vec::new(),
+                })
+            }
             Err(error) => Err(error),
         }
     }

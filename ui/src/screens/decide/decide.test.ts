@@ -1,9 +1,11 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
 import type {
   Decision,
+  DraftedLetter,
   EntryLine,
   Me,
   ProcedureFile,
@@ -171,6 +173,16 @@ function refusals(decision: Decision, cleared: string[]): Spoken[] {
   return found;
 }
 
+/** The letters that a decision would issue. */
+function drafted(decision: Decision): DraftedLetter[] {
+  const { kind } = decision;
+  if (kind !== "written_warning" && kind !== "suspension") return [];
+  const homes = desk.proposal.recipients.map((names) => ({ kind: "warning" as const, names }));
+  return decision.suspension
+    ? [...homes, { kind: "inspectorate_notice" as const, names: [] }]
+    : homes;
+}
+
 beforeEach(() => {
   restart({ screen: "decide", incident: "i1", person });
   setMe({
@@ -183,10 +195,11 @@ beforeEach(() => {
   desk.decided = [];
   desk.cleared = [];
   mockIPC((command, args) => {
-    const { form, json, decision, cleared } = args as {
+    const { form, json, decision, copy, cleared } = args as {
       form: string;
       json: string;
       decision: Decision;
+      copy: number;
       cleared: string[];
     };
     switch (command) {
@@ -215,10 +228,13 @@ beforeEach(() => {
           tasks:
             found.length > 0 ? [] : [{ kind: "evaluate", dueOn: "2027-01-03", source: "protocol" }],
           remarks: [],
+          letters: drafted(decision),
         };
       }
-      case "preview_decision":
-        return paper(["Concept van een verzonnen brief"]).buffer;
+      case "preview_decision": {
+        const names = drafted(decision)[copy]?.names ?? [];
+        return paper([`Concept aan ${names.join(" en ")}`]).buffer;
+      }
       case "decide_sanction":
         desk.decided.push(decision);
         desk.cleared = cleared;
@@ -282,6 +298,27 @@ test("with nothing in the way the letter is shown, and the decision leads to the
   expect(desk.drafts.size).toBe(0);
 });
 
+test("with several households the letter of each can be chosen, by keyboard as well", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Het was de tweede keer.");
+  await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
+  const page = screen.getByRole("region", { name: "Voorbeeld van de brief, nog niet uitgegeven" });
+  await expect.element(page).toHaveTextContent("aan Anna Fantasie en Bas Fantasie");
+  const first = screen.getByRole("tab", { name: "Anna Fantasie en Bas Fantasie" });
+  const second = screen.getByRole("tab", { name: "Cor Verzonnen" });
+  await second.click();
+  await expect.element(page).toHaveTextContent("aan Cor Verzonnen");
+  await userEvent.keyboard("{ArrowLeft}");
+  await expect.element(first).toHaveFocus();
+  await expect.element(page).toHaveTextContent("aan Anna Fantasie en Bas Fantasie");
+  await findsNothing();
+  // What is typed next is drawn for the household that is looked at.
+  await second.click();
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Het was de derde keer.");
+  await expect.element(screen.getByText(/loopt achter/)).not.toBeInTheDocument();
+  await expect.element(page).toHaveTextContent("aan Cor Verzonnen");
+});
+
 test("a word that is no name is cleared after reading the words around it", async () => {
   const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
   await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
@@ -310,7 +347,7 @@ test("a higher step asks why, and a suspension shows how many school days it tak
   await last.getByLabelText("Jaar").fill("2026");
   await expect.element(screen.getByText("3 schooldagen")).toBeVisible();
   await expect
-    .element(screen.getByText("de Inspectie van het Onderwijs, als melding"))
+    .element(screen.getByRole("tab", { name: "Inspectie van het Onderwijs" }))
     .toBeVisible();
   await findsNothing();
 });

@@ -239,17 +239,21 @@ impl Office {
         })
     }
 
-    /// The first copy of a letter as it stands (PDF), with dots where something is still missing.
+    /// One copy of a letter as it stands (PDF), with dots where something is still missing: which,
+    /// in the order of the recipients, from 0. The first when there are not as many.
     ///
     /// # Errors
     /// [`Error::Invalid`], [`Error::NotFound`], [`Error::Forbidden`], or what cannot be printed.
-    pub fn preview_letter(&self, request: &LetterRequest, now: Now) -> Result<Vec<u8>> {
+    pub fn preview_letter(&self, request: &LetterRequest, copy: u32, now: Now) -> Result<Vec<u8>> {
         let composition = self.composition(request, now)?;
-        let envelope = composition
-            .envelopes()?
-            .into_iter()
-            .next()
-            .unwrap_or_default();
+        let mut envelopes = composition.envelopes()?;
+        let at = usize::try_from(copy).unwrap_or(usize::MAX);
+        let at = if at < envelopes.len() { at } else { 0 };
+        let envelope = if envelopes.is_empty() {
+            Envelope::default()
+        } else {
+            envelopes.swap_remove(at)
+        };
         let mut parts = composition.parts(&envelope)?;
         for refusal in domain::letter::check(request.kind, &parts, now.today) {
             if let Refusal::PartMissing { part, .. } = refusal {
@@ -257,7 +261,12 @@ impl Office {
             }
         }
         let year = now.today.year();
-        let reference = number(year, self.read().next_letter_number(year)?);
+        // A letter to a group is one, under one number.
+        let place = match request.kind.audience() {
+            Audience::Group => 0,
+            _ => u32::try_from(at).unwrap_or_default(),
+        };
+        let reference = number(year, self.read().next_letter_number(year)? + place);
         let letter = composition.copy(&envelope, parts, reference)?;
         Ok(documents::letter(&letter)?.pdf)
     }

@@ -15,15 +15,25 @@ use super::paper::{DrawnLetter, Envelope, copy, envelopes, number};
 use super::words::Words;
 use crate::error::{Error, Result};
 use crate::rights::UseCase;
-use crate::{Now, Office};
+use crate::{Now, Office, view};
+
+view! {
+    /// A letter that a decision would issue.
+    pub struct DraftedLetter {
+        /// Which.
+        pub kind: LetterKind,
+        /// To whom; empty for the Inspectorate.
+        pub names: Vec<String>,
+    }
+}
 
 impl Office {
-    /// Draws the letters of a decision without issuing them: the first one, to look at while the
-    /// decision is being made.
+    /// Draws one of the letters of a decision without issuing it, to look at while the decision is
+    /// being made: which, as [`drafted_letters`](Self::drafted_letters) counts them from 0.
     ///
     /// # Errors
-    /// What the decision or its letter still lacks.
-    pub fn preview_decision(&self, decision: &Decision, now: Now) -> Result<Vec<u8>> {
+    /// What the decision or its letter still lacks; [`Error::NotFound`] when there are not as many.
+    pub fn preview_decision(&self, decision: &Decision, copy: u32, now: Now) -> Result<Vec<u8>> {
         self.allow(UseCase::ProposeSanction)?;
         let outcome = Outcome {
             school_days: self.school_days(decision)?,
@@ -35,15 +45,9 @@ impl Office {
             tasks: Vec::new(),
             remarks: Vec::new(),
         };
-        let clause = self
-            .protocol
-            .ladder(decision.person.subject())
-            .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == decision.kind))
-            .map(|rung| rung.clause.clone())
-            .unwrap_or_default();
-        self.sanction_letters(decision, &outcome, &clause, now)?
-            .into_iter()
-            .next()
+        let clause = self.clause_of(decision.kind);
+        self.draw_copies(decision, &outcome, &clause, Some(copy), now)?
+            .pop()
             .map(|draft| draft.drawn.pdf)
             .ok_or(Error::NotFound {
                 noun: crate::Noun::Letter,
@@ -59,6 +63,29 @@ impl Office {
         clause: &str,
         now: Now,
     ) -> Result<Vec<DrawnLetter>> {
+        self.draw_copies(decision, outcome, clause, None, now)
+    }
+
+    /// The letters that a decision would issue and to whom each goes, in the order of their
+    /// numbers; none when they are composed later.
+    pub(crate) fn drafted_letters(
+        &self,
+        decision: &Decision,
+        school_days: u32,
+    ) -> Result<Vec<DraftedLetter>> {
+        let copies = self.copies_of(decision, school_days)?;
+        let drafted = copies.into_iter().map(|(kind, envelope)| DraftedLetter {
+            kind,
+            names: envelope.names,
+        });
+        Ok(drafted.collect())
+    }
+
+    fn copies_of(
+        &self,
+        decision: &Decision,
+        school_days: u32,
+    ) -> Result<Vec<(LetterKind, Envelope)>> {
         let kind = match decision.kind {
             SanctionKind::WrittenWarning => LetterKind::Warning,
             SanctionKind::Suspension => LetterKind::Suspension,
@@ -67,10 +94,30 @@ impl Office {
         let PersonId::Pupil(id) = decision.person else {
             return Ok(Vec::new());
         };
+        let guardians = self.read().guardians_of(id)?;
+        let homes = envelopes(&guardians, id).into_iter();
+        let mut copies: Vec<_> = homes.map(|envelope| (kind, envelope)).collect();
+        if school_days > 1 {
+            copies.push((LetterKind::InspectorateNotice, Envelope::default()));
+        }
+        Ok(copies)
+    }
+
+    /// Draws the copies of a decision, or only one of them.
+    fn draw_copies(
+        &self,
+        decision: &Decision,
+        outcome: &Outcome,
+        clause: &str,
+        only: Option<u32>,
+        now: Now,
+    ) -> Result<Vec<DrawnLetter>> {
+        let PersonId::Pupil(id) = decision.person else {
+            return Ok(Vec::new());
+        };
         let read = self.read();
         let pupil = read.pupil(id)?;
         let school = read.school()?;
-        let guardians = read.guardians_of(id)?;
         let facts = Facts {
             decision,
             outcome,
@@ -87,17 +134,13 @@ impl Office {
         };
         // Nobody else writes meanwhile: these are the numbers that they will be issued under.
         let year = now.today.year();
-        let mut numbers = (read.next_letter_number(year)?..).map(|order| number(year, order));
-        let mut letters = Vec::new();
-        for envelope in envelopes(&guardians, id) {
-            letters.push(facts.draw(kind, &envelope, numbers.next().unwrap_or_default())?);
-        }
-        if outcome.school_days > 1 {
-            let number = numbers.next().unwrap_or_default();
-            let kind = LetterKind::InspectorateNotice;
-            letters.push(facts.draw(kind, &Envelope::default(), number)?);
-        }
-        Ok(letters)
+        let first = read.next_letter_number(year)?;
+        let copies = self.copies_of(decision, outcome.school_days)?;
+        (0..)
+            .zip(copies)
+            .filter(|(at, _)| only.is_none_or(|copy| copy == *at))
+            .map(|(at, (kind, envelope))| facts.draw(kind, &envelope, number(year, first + at)))
+            .collect()
     }
 }
 

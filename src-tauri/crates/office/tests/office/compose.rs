@@ -126,7 +126,10 @@ fn a_letter_without_a_mandatory_part_is_refused_and_the_part_is_named() {
         assert_eq!(refusal["rule"], "part_missing");
         assert_eq!(refusal["part"], part.code());
         assert_eq!(refusal["letter"], "talk_invitation");
-        assert!(desk.office.preview_letter(&request, now()).is_ok(), "dots");
+        assert!(
+            desk.office.preview_letter(&request, 0, now()).is_ok(),
+            "dots"
+        );
     }
     assert_eq!(desk.last_line(), before);
     desk.office.issue_letter(&whole, now()).unwrap();
@@ -451,9 +454,9 @@ fn what_is_previewed_is_what_is_issued_and_a_preview_writes_nothing() {
     let child = pupil(cases::parents_read_english());
     let empty = letter(LetterKind::TalkReport, child);
     let before = desk.last_line();
-    assert!(desk.office.preview_letter(&empty, now()).is_ok());
+    assert!(desk.office.preview_letter(&empty, 0, now()).is_ok());
     let request = typed(empty, &desk.office);
-    let seen = desk.office.preview_letter(&request, now()).unwrap();
+    let seen = desk.office.preview_letter(&request, 0, now()).unwrap();
     assert_eq!(desk.last_line(), before);
     let line = issued(&mut desk, &request).remove(0);
     assert_eq!(desk.office.letter_pdf(line.id).unwrap(), seen);

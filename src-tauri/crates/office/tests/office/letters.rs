@@ -2,7 +2,7 @@
 
 use domain::id::PupilId;
 use domain::letter::{File, LetterKind, LetterMark};
-use domain::sanction::TaskKind;
+use domain::sanction::{Decision, TaskKind};
 use domain::school::Address;
 use fixtures::cases;
 use office::letters::{LetterFilter, LetterLine};
@@ -108,19 +108,52 @@ fn an_issued_letter_is_frozen_and_its_hash_is_that_of_its_bytes() {
 }
 
 #[test]
-fn what_is_previewed_is_what_is_issued() {
+fn what_is_previewed_is_what_is_issued_to_each_household_and_to_the_inspectorate() {
     let mut desk = Desk::settled();
-    let decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
+    let child = pupil(cases::divorced_two_households());
+    let incident = desk.recorded(cases::divorced_two_households());
+    let mut decision = Decision {
+        skip_reason: "De veiligheid van anderen vraagt erom.".into(),
+        ..suspension(incident, child)
+    };
+    decision.hearing.pupil_heard_on = Some(day("2026-11-22"));
+    decision.hearing.guardians_heard_on = Some(day("2026-11-22"));
     let before = desk.last_line();
-    let seen = desk.office.preview_decision(&decision, now()).unwrap();
+    let rehearsal = desk
+        .office
+        .rehearse_sanction(&decision, &[], now())
+        .unwrap();
+    assert_eq!(rehearsal.refusals, []);
+    let drafted = rehearsal.letters;
+    let mut names: Vec<_> = drafted.iter().map(|l| l.names.join(" + ")).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["", "Marije Wolkendijk", "Pieter van 't Vuurbaken"]);
+    let preview = |copy| desk.office.preview_decision(&decision, copy, now());
+    let seen: Vec<_> = (0..3).map(|copy| preview(copy).unwrap()).collect();
+    assert!(matches!(preview(3), Err(Error::NotFound { .. })));
     assert_eq!(desk.last_line(), before, "a preview writes nothing");
     let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
     let file = desk.office.sanction(id, now()).unwrap();
-    let letter = file
-        .letters
-        .iter()
-        .find(|l| l.kind == LetterKind::Suspension);
-    assert_eq!(desk.office.letter_pdf(letter.unwrap().id).unwrap(), seen);
+    for (drafted, seen) in drafted.into_iter().zip(seen) {
+        let mut letters = file.letters.iter();
+        let letter = letters
+            .find(|l| l.kind == drafted.kind && l.recipients == drafted.names)
+            .unwrap();
+        assert_eq!(desk.office.letter_pdf(letter.id).unwrap(), seen);
+    }
+}
+
+#[test]
+fn who_gets_letters_is_told_also_while_a_rule_stands_in_the_way() {
+    let desk = Desk::settled();
+    let mut decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
+    decision.reasons = String::new();
+    let rehearsal = desk
+        .office
+        .rehearse_sanction(&decision, &[], now())
+        .unwrap();
+    assert!(!rehearsal.refusals.is_empty());
+    assert!(rehearsal.letters.len() > 1, "{:?}", rehearsal.letters);
 }
 
 #[test]

@@ -284,7 +284,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ),
             (
                 "preview_decision",
-                said(office.preview_decision(&decision, now())),
+                said(office.preview_decision(&decision, 0, now())),
             ),
         ],
         DecideSanction => {
@@ -363,7 +363,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ),
                 (
                     "preview_letter",
-                    said(office.preview_letter(&request, now())),
+                    said(office.preview_letter(&request, 0, now())),
                 ),
                 ("issue_letter", said(office.issue_letter(&request, now()))),
             ]
