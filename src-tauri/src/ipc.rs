@@ -133,12 +133,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         letters::preview_letter,
         letters::preview_decision,
         consents::forms_pdf,
-        consents::scan_bytes
+        consents::scan_bytes,
+        keys::recovery_sheet
     ]);
     move |invoke| match invoke.message.command() {
-        "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes" => {
-            raw(invoke)
-        }
+        "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes"
+        | "recovery_sheet" => raw(invoke),
         _ => typed(invoke),
     }
 }

@@ -27,7 +27,8 @@ pub(crate) fn needed(label: &str) -> Find {
     field(label).containing()
 }
 
-/// Sets up an invented school with the first protocol, up to the empty start.
+/// Sets up an invented school with the first protocol, up to the empty start. The recovery key is
+/// made and left unchecked.
 pub(crate) fn found(window: &Window) {
     window.sees(&heading("Welkom. Welke school is dit?"));
     window.fill(&needed("Naam van de school"), "De Verzonnen Wilg");
@@ -46,6 +47,11 @@ pub(crate) fn found(window: &Window) {
     window.fill(&needed("Wachtwoord").nth(0), PASSWORD);
     window.fill(&needed("Wachtwoord nog een keer"), PASSWORD);
     window.click(&button("Register maken"));
+    window.sees(&heading("Nog één ding: een sleutel voor in de kluis"));
+    window.click(&button("Herstelsleutel maken"));
+    window.sees(&text("Dit ziet u maar één keer"));
+    window.click(&button("Later"));
+    window.sees(&text("De herstelsleutel is nog niet gecontroleerd"));
     window.sees(&heading("Zo begint u"));
 }
 

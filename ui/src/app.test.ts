@@ -22,8 +22,9 @@ const quiet: Today = {
   withoutGuardian: 0,
   addressMissing: false,
   copies: null,
+  recovery: null,
 };
-const door = { exists: true, school: "De Verzonnen Wilg", asksName: false };
+const door = { exists: true, school: "De Verzonnen Wilg", asksName: false, recovery: false };
 const settled = { is_demo: false, me: director, today: quiet };
 
 beforeEach(() => {

@@ -7,6 +7,7 @@ keys-tab = Keys
 keys-password = Your password
 keys-password-why = The new password counts at once. Copies of before still open with the old one.
 keys-password-old = Password of now
+keys-password-old-wrong = This is not the password of now.
 keys-password-new = New password
 keys-password-new-hint = At least twelve characters. A sentence is easiest to remember.
 keys-password-repeat = New password once more
@@ -25,18 +26,30 @@ keys-recovery-unchecked-why = Nobody has shown that the sheet was printed well. 
 keys-recovery-good = There is a recovery key, checked on { $date }
 keys-recovery-make = Make a recovery key
 keys-recovery-again = Make a new recovery key
-keys-recovery-again-why = The recovery key of now will no longer work on this register.
+keys-recovery-again-why = When you make a new one, the sheet of now no longer works on this register.
 keys-recovery-title = Recovery key
 keys-recovery-once = You see this only once
-keys-recovery-once-why = Print the sheet, or write down the eight groups. Put it in the safe and not with the computer.
-keys-recovery-groups = The eight groups
-keys-recovery-save = Sheet as PDF
-keys-recovery-saved = Saved as { $name }. Print it and then throw the file away.
+keys-recovery-once-why = Print the sheet, or write down the eight groups. Put it in the safe and not with the computer. Do you save it as a file? Throw that away after printing.
+keys-recovery-sheet = Sheet with the recovery key
+keys-recovery-file = recovery-key.pdf
+keys-recovery-have = I have the sheet on paper
+keys-recovery-look = Show the sheet once more
 keys-recovery-group = Type group { $number } from the paper
 keys-recovery-group-hint = Four characters. So you are sure that the sheet is right.
+keys-recovery-group-wrong = This is not group { $number } of the sheet. Look at it character by character.
 keys-recovery-check = Is this right?
 keys-recovery-checked = The recovery key was checked. Keep the sheet in the safe.
+keys-recovery-go = To the recovery key
 keys-recovery-later = Later
+
+## After founding
+
+keys-first-title = One more thing: a key for the safe
+keys-first-under = If everybody forgets the password, everything is lost. With a recovery key on paper you get in again.
+keys-first-1 = Pluis makes a sheet with the key. You print it.
+keys-first-2 = You type back one group of the sheet. So you are sure that it stands well on paper.
+keys-first-3 = You put the sheet in the safe, not with the computer.
+keys-first-later = No printer at hand? Choose Later. Today will say that this is still to be done.
 
 ## A new key for the register
 
@@ -51,9 +64,12 @@ keys-renewed-on = Last new key: { $date }
 
 ## Forgot your password
 
-keys-forgot = Forgot your password
+keys-forgot = Forgot your password?
 keys-forgot-title = Open with the recovery key
-keys-forgot-why = Does a colleague with the role of director still know the password? Let them give you a new one. Otherwise you need the sheet from the safe.
+keys-forgot-ask = Ask the director
+keys-forgot-ask-why = Who is director in Pluis can give you a new password. If the director does not know it either, the sheet from the safe is needed.
+keys-forgot-no-key = No recovery key was ever made for this register. Look for a copy whose password you still know.
+keys-forgot-why = Take the sheet from the safe. With this key a director gets a new password.
 keys-forgot-key = Recovery key
 keys-forgot-key-hint = The eight groups of the sheet. Dashes and spaces are not needed.
 keys-forgot-next = Next
@@ -61,6 +77,7 @@ keys-forgot-wrong = This recovery key does not fit this register. Perhaps a new 
 keys-forgot-group = Group { $number } is not right. Look at it character by character.
 keys-forgot-length = A recovery key has eight groups of four characters. Something is missing, or there is too much.
 keys-forgot-who = Who are you?
+keys-forgot-for = { $name } gets a new password.
 keys-forgot-do = Make password and open
 
 ## On the command line

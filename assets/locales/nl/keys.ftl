@@ -7,6 +7,7 @@ keys-tab = Sleutels
 keys-password = Uw wachtwoord
 keys-password-why = Het nieuwe wachtwoord geldt meteen. Kopieën van eerder gaan nog open met het oude.
 keys-password-old = Wachtwoord van nu
+keys-password-old-wrong = Dit is niet het wachtwoord van nu.
 keys-password-new = Nieuw wachtwoord
 keys-password-new-hint = Minstens twaalf tekens. Een zin onthoudt u het makkelijkst.
 keys-password-repeat = Nieuw wachtwoord nog een keer
@@ -25,18 +26,30 @@ keys-recovery-unchecked-why = Niemand heeft nog laten zien dat het blad goed is 
 keys-recovery-good = Er is een herstelsleutel, gecontroleerd op { $date }
 keys-recovery-make = Herstelsleutel maken
 keys-recovery-again = Nieuwe herstelsleutel maken
-keys-recovery-again-why = De herstelsleutel van nu werkt daarna niet meer op dit register.
+keys-recovery-again-why = Maakt u een nieuwe, dan werkt het blad van nu niet meer op dit register.
 keys-recovery-title = Herstelsleutel
 keys-recovery-once = Dit ziet u maar één keer
-keys-recovery-once-why = Druk het blad af, of schrijf de acht groepen over. Leg het in de kluis en niet bij de computer.
-keys-recovery-groups = De acht groepen
-keys-recovery-save = Blad als PDF
-keys-recovery-saved = Opgeslagen als { $name }. Druk het af en gooi het bestand daarna weg.
+keys-recovery-once-why = Druk het blad af, of schrijf de acht groepen over. Leg het in de kluis en niet bij de computer. Bewaart u het als bestand? Gooi dat weg na het afdrukken.
+keys-recovery-sheet = Blad met de herstelsleutel
+keys-recovery-file = herstelsleutel.pdf
+keys-recovery-have = Ik heb het blad op papier
+keys-recovery-look = Toon het blad nog eens
 keys-recovery-group = Typ groep { $number } over van het papier
 keys-recovery-group-hint = Vier tekens. Zo weet u zeker dat het blad goed is.
+keys-recovery-group-wrong = Dit is niet groep { $number } van het blad. Kijk teken voor teken.
 keys-recovery-check = Klopt dit?
 keys-recovery-checked = De herstelsleutel is gecontroleerd. Bewaar het blad in de kluis.
+keys-recovery-go = Naar de herstelsleutel
 keys-recovery-later = Later
+
+## Na het inrichten
+
+keys-first-title = Nog één ding: een sleutel voor in de kluis
+keys-first-under = Vergeet iedereen het wachtwoord, dan is alles kwijt. Met een herstelsleutel op papier komt u weer binnen.
+keys-first-1 = Pluis maakt een blad met de sleutel. U drukt het af.
+keys-first-2 = U typt één groep van het blad over. Dan weet u zeker dat het goed op papier staat.
+keys-first-3 = U legt het blad in de kluis, niet bij de computer.
+keys-first-later = Geen printer bij de hand? Kies Later. Op Vandaag staat dan dat dit nog moet.
 
 ## Nieuwe sleutel voor het register
 
@@ -51,9 +64,12 @@ keys-renewed-on = Laatste nieuwe sleutel: { $date }
 
 ## Wachtwoord vergeten
 
-keys-forgot = Wachtwoord vergeten
+keys-forgot = Wachtwoord vergeten?
 keys-forgot-title = Openen met de herstelsleutel
-keys-forgot-why = Weet een collega met de rol directeur het wachtwoord nog? Laat die u dan een nieuw wachtwoord geven. Anders hebt u het blad uit de kluis nodig.
+keys-forgot-ask = Vraag het de directeur
+keys-forgot-ask-why = Wie directeur is in Pluis, kan u een nieuw wachtwoord geven. Weet ook de directeur het niet meer, dan is het blad uit de kluis nodig.
+keys-forgot-no-key = Voor dit register is nooit een herstelsleutel gemaakt. Zoek een kopie waarvan u het wachtwoord nog weet.
+keys-forgot-why = Neem het blad uit de kluis. Met deze sleutel krijgt een directeur een nieuw wachtwoord.
 keys-forgot-key = Herstelsleutel
 keys-forgot-key-hint = De acht groepen van het blad. Streepjes en spaties hoeven niet.
 keys-forgot-next = Verder
@@ -61,6 +77,7 @@ keys-forgot-wrong = Deze herstelsleutel past niet bij dit register. Misschien is
 keys-forgot-group = Groep { $number } klopt niet. Kijk teken voor teken.
 keys-forgot-length = Een herstelsleutel heeft acht groepen van vier tekens. Er ontbreekt iets, of er staat te veel.
 keys-forgot-who = Wie bent u?
+keys-forgot-for = { $name } krijgt een nieuw wachtwoord.
 keys-forgot-do = Wachtwoord maken en openen
 
 ## Op de opdrachtregel

@@ -2,6 +2,7 @@
 
 use office::Error;
 use office::keys::{FreshRecoveryKey, Keys, recover, recoverable};
+use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
 use crate::clock::now;
@@ -20,6 +21,13 @@ pub fn keys(desk: State<'_, Desk>) -> Result<Keys, Error> {
 #[specta::specta]
 pub fn make_recovery_key(desk: State<'_, Desk>) -> Result<FreshRecoveryKey, Error> {
     desk.work(|office| office.make_recovery_key(now()))
+}
+
+/// The sheet with the key that was just made.
+#[tauri::command(async)]
+pub fn recovery_sheet(desk: State<'_, Desk>) -> Result<Response, Error> {
+    desk.work(|office| office.recovery_sheet())
+        .map(Response::new)
 }
 
 /// Saves the sheet with the key that was just made where the user chooses.

@@ -952,6 +952,8 @@ export type Door = {
 	school: string | null,
 	/**  Whether several people can open it, so that a name must be given. */
 	asksName: boolean,
+	/**  Whether there is a recovery key to open it with. */
+	recovery: boolean,
 };
 
 /**  A letter that a decision would issue. */
@@ -3295,6 +3297,13 @@ export type Question = {
 	medium: Medium | null,
 };
 
+/**  Why nobody might get in when the passwords are forgotten. */
+export type RecoveryWarning = 
+/**  There is no recovery key. */
+"missing" | 
+/**  Its sheet was not checked. */
+"unchecked";
+
 /**
  *  Why a rule forbids something now. The sentence for the user is in
  *  `assets/locales/*\/refusals.ftl`, under `refusal-<rule>`, and says what to do.
@@ -4642,6 +4651,8 @@ export type Today = {
 	addressMissing: boolean,
 	/**  That there is no good copy of late, for who keeps the copies. */
 	copies: CopyWarning | null,
+	/**  What is wrong with the recovery key, for who makes it. */
+	recovery: RecoveryWarning | null,
 };
 
 /**  A record that a step touched. */

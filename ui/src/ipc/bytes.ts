@@ -21,5 +21,8 @@ export const previewLetter = (request: LetterRequest, copy: number) =>
 /** The consent forms that were drawn last. */
 export const formsPdf = () => bytes("forms_pdf");
 
+/** The sheet with the recovery key that was just made. */
+export const recoverySheet = () => bytes("recovery_sheet");
+
 /** A scan that was kept as proof of a consent. */
 export const scanBytes = (id: string) => bytes("scan_bytes", { id });

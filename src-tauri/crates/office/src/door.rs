@@ -53,6 +53,8 @@ view! {
         pub school: Option<String>,
         /// Whether several people can open it, so that a name must be given.
         pub asks_name: bool,
+        /// Whether there is a recovery key to open it with.
+        pub recovery: bool,
     }
 }
 
@@ -116,11 +118,13 @@ pub fn look(path: &Path) -> Result<Door> {
             exists: true,
             school: Some(peek.school_name),
             asks_name: peek.slots > 1,
+            recovery: peek.recovery,
         }),
         Err(register::Error::NoSuchFile | register::Error::MissingFolder) => Ok(Door {
             exists: false,
             school: None,
             asks_name: false,
+            recovery: false,
         }),
         Err(error) => Err(error.into()),
     }

@@ -40,6 +40,17 @@ view! {
     }
 }
 
+/// Why nobody might get in when the passwords are forgotten.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum RecoveryWarning {
+    /// There is no recovery key.
+    Missing,
+    /// Its sheet was not checked.
+    Unchecked,
+}
+
 /// A recovery key that was made and not typed back yet.
 #[derive(Debug)]
 pub(crate) struct Fresh {
@@ -87,6 +98,19 @@ impl Office {
             renewed_on: reading
                 .last_step("renew_key")?
                 .map(|line| line.at.date_naive()),
+        })
+    }
+
+    /// What is wrong with the recovery key, for who makes it.
+    pub(crate) fn recovery_warning(&self) -> Result<Option<RecoveryWarning>> {
+        if self.allow(UseCase::ChangeKeys).is_err() {
+            return Ok(None);
+        }
+        let keys = self.keys()?;
+        Ok(match (keys.recovery, keys.recovery_checked_on) {
+            (false, _) => Some(RecoveryWarning::Missing),
+            (true, None) => Some(RecoveryWarning::Unchecked),
+            (true, Some(_)) => None,
         })
     }
 

@@ -35,6 +35,8 @@ view! {
         pub address_missing: bool,
         /// That there is no good copy of late, for who keeps the copies.
         pub copies: Option<crate::copies::CopyWarning>,
+        /// What is wrong with the recovery key, for who makes it.
+        pub recovery: Option<crate::keys::RecoveryWarning>,
     }
 }
 
@@ -106,6 +108,7 @@ impl Office {
         };
         Ok(Today {
             copies,
+            recovery: self.recovery_warning()?,
             tasks,
             deadlines,
             undelivered,

@@ -135,6 +135,7 @@ const today: Today = {
   withoutGuardian: 0,
   addressMissing: false,
   copies: null,
+  recovery: null,
 };
 
 beforeEach(() => {
@@ -255,6 +256,7 @@ test("an empty school hears what to do first", async () => {
     withoutGuardian: 0,
     addressMissing: true,
     copies: null,
+    recovery: null,
   };
   shellAnswers({ today: empty });
   const screen = await render(TodayScreen);
@@ -305,3 +307,17 @@ test("why a copy did not come by itself is told", async () => {
   const screen = await render(TodayScreen);
   await expect.element(screen.getByText(/te weinig ruimte voor de kopie/)).toBeVisible();
 });
+
+for (const [recovery, words] of [
+  ["missing", "Er is nog geen herstelsleutel"],
+  ["unchecked", "De herstelsleutel is nog niet gecontroleerd"],
+] as const) {
+  test(`a recovery key that is ${recovery} is reminded of, with the way to it`, async () => {
+    shellAnswers({ today: { ...today, recovery } });
+    const screen = await render(TodayScreen);
+    await expect.element(screen.getByText(words)).toBeVisible();
+    await findsNothing(screen.container);
+    await screen.getByRole("button", { name: "Naar de herstelsleutel" }).click();
+    expect(route()).toEqual({ screen: "settings", tab: "keys" });
+  });
+}

@@ -116,3 +116,53 @@ test("a copy can be put back from the door, and the door is looked at anew", asy
   expect(asked.map((one) => one.command)).toEqual(["choose_copy", "try_copy", "put_back_copy"]);
   expect(asked[1]?.args).toEqual({ user: null, password: "een heel lange zin" });
 });
+
+const groups = "0V3K 7MBQ Z4R1 XH9D 2C5T GN8W KE6P 1YS0";
+
+test("who forgot the password is sent to the director first, and gets in with the recovery key", async () => {
+  const asked = shellAnswers({
+    recoverable_people: ({ key }: { key: string }) =>
+      key === groups
+        ? ["D. Denkbeeld", "E. Bedenksel"]
+        : new Refusal({
+            kind: "invalid",
+            fields: [{ field: "key.3", problem: "no_recovery_key" }],
+          }),
+    recover_access: null,
+  });
+  const onopened = vi.fn();
+  const screen = await render(UnlockScreen, { ...base, recovery: true, onopened });
+  await screen.getByRole("button", { name: "Wachtwoord vergeten?" }).click();
+  await expect.element(screen.getByText("Vraag het de directeur")).toBeVisible();
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Openen met de herstelsleutel" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByLabelText(/^Herstelsleutel/).fill(groups.replace("Z4R1", "Z4R7"));
+  await dialog.getByRole("button", { name: "Verder" }).click();
+  await expect.element(dialog.getByText(/Groep 3 klopt niet/)).toBeVisible();
+  await findsNothing(screen.container);
+  await dialog.getByLabelText(/^Herstelsleutel/).fill(groups);
+  await dialog.getByRole("button", { name: "Verder" }).click();
+  await dialog.getByRole("radio", { name: "E. Bedenksel" }).click();
+  await dialog
+    .getByLabelText(/^Nieuw wachtwoord/)
+    .first()
+    .fill("een nieuwe lange zin");
+  await dialog.getByLabelText(/nog een keer/).fill("een nieuwe lange zin");
+  await findsNothing(screen.container);
+  await dialog.getByRole("button", { name: "Wachtwoord maken en openen" }).click();
+  await expect.poll(() => onopened.mock.calls.length).toBe(1);
+  expect(asked.at(-1)?.args).toEqual({
+    key: groups,
+    name: "E. Bedenksel",
+    password: "een nieuwe lange zin",
+  });
+});
+
+test("where no recovery key was made, none is asked", async () => {
+  shellAnswers({});
+  const screen = await render(UnlockScreen, { ...base, onopened: () => {} });
+  await screen.getByRole("button", { name: "Wachtwoord vergeten?" }).click();
+  await expect.element(screen.getByText(/nooit een herstelsleutel gemaakt/)).toBeVisible();
+  expect(screen.getByRole("button", { name: /herstelsleutel/ }).elements()).toHaveLength(0);
+});

@@ -3,7 +3,8 @@
 use std::fs;
 
 use office::copies::{put_back, try_copy};
-use office::keys::{recover, recoverable};
+use office::door::look;
+use office::keys::{RecoveryWarning, recover, recoverable};
 use office::{Error, Noun, Office, Problem};
 
 use crate::desk::{Desk, PASSWORD, invented, now, on};
@@ -40,12 +41,17 @@ fn a_recovery_key_is_shown_until_a_group_was_typed_back() {
         noun: Noun::RecoveryKey,
     };
     assert!(!desk.office.keys().unwrap().recovery);
+    let warning = |desk: &Desk| desk.office.today(now()).unwrap().recovery;
+    assert_eq!(warning(&desk), Some(RecoveryWarning::Missing));
+    assert!(!look(&desk.path()).unwrap().recovery);
     assert_eq!(desk.office.recovery_sheet().unwrap_err(), none);
     let fresh = desk.office.make_recovery_key(now()).unwrap();
     assert_eq!(fresh.groups.len(), 8);
     assert!(desk.office.recovery_sheet().unwrap().starts_with(b"%PDF"));
     let keys = desk.office.keys().unwrap();
     assert_eq!((keys.recovery, keys.recovery_checked_on), (true, None));
+    assert_eq!(warning(&desk), Some(RecoveryWarning::Unchecked));
+    assert!(look(&desk.path()).unwrap().recovery);
     let asked = &fresh.groups[fresh.ask as usize - 1];
     let slip = desk.office.check_recovery_key("XXXX", now());
     assert_eq!(slip, Err(Error::field("group", Problem::NoRecoveryKey)));
@@ -53,6 +59,7 @@ fn a_recovery_key_is_shown_until_a_group_was_typed_back() {
     desk.office.check_recovery_key(&loose, now()).unwrap();
     let keys = desk.office.keys().unwrap();
     assert_eq!(keys.recovery_checked_on, Some(now().today));
+    assert_eq!(warning(&desk), None);
     assert_eq!(desk.office.recovery_sheet().unwrap_err(), none);
     desk.office.make_recovery_key(on("2026-11-23")).unwrap();
     let keys = desk.office.keys().unwrap();
