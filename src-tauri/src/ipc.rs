@@ -89,6 +89,8 @@ pub fn ipc() -> Builder<Wry> {
             consents::consent_catalogue,
             consents::save_consent_item,
             consents::retire_consent_item,
+            consents::consent_sheet,
+            consents::save_consent_table,
             publications::may_publish,
             publications::record_publication,
             publications::publications,

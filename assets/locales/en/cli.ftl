@@ -104,3 +104,5 @@ cli-holidays-added = { $count ->
     [one] 1 period added.
    *[other] { $count } periods added.
 }
+cli-table-name = Name
+cli-table-group = Group

@@ -104,3 +104,5 @@ cli-holidays-added = { $count ->
     [one] 1 periode toegevoegd.
    *[other] { $count } perioden toegevoegd.
 }
+cli-table-name = Naam
+cli-table-group = Groep

@@ -10,7 +10,8 @@ use domain::person::PersonId;
 use office::Error;
 use office::consents::{
     BookForm, Booked, ConsentFile, ConsentMatrix, ConsentProof, FormFound, FormsFor, FormsMade,
-    GroupForms, ItemEdit, ItemLine, MatrixFor, NewStatement, SchoolConsents, Withdrawal, Withdrawn,
+    GroupForms, ItemEdit, ItemLine, MatrixFor, NewStatement, SchoolConsents, SheetFor, TableFormat,
+    TableWords, Withdrawal, Withdrawn,
 };
 use serde::Serialize;
 use tauri::ipc::Response;
@@ -229,4 +230,31 @@ pub fn retire_consent_item(
     version: u32,
 ) -> Result<(), Error> {
     desk.work(|office| office.retire_consent_item(&code, retire, version, now()))
+}
+
+/// Draws a sheet; it stays on the desk to be looked at, saved and printed as forms are.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_sheet(desk: State<'_, Desk>, asked: SheetFor) -> Result<(), Error> {
+    let pdf = desk.work(|office| office.consent_sheet(&asked, now()))?;
+    *desk.forms() = Some(pdf);
+    Ok(())
+}
+
+/// Saves everything as a table where the user chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_consent_table(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    whom: MatrixFor,
+    format: TableFormat,
+    words: TableWords,
+) -> Result<Option<String>, Error> {
+    let table = desk.work(|office| office.consent_table(&whom, format, &words, now()))?;
+    let ending = match format {
+        TableFormat::Csv => "csv",
+        TableFormat::Xlsx => "xlsx",
+    };
+    dialogs::save(&app, &format!("toestemmingen.{ending}"), &table)
 }

@@ -19,6 +19,7 @@ const everything: UseCase[] = [
   "issue_letter",
   "print_consent_forms",
   "see_consents",
+  "see_consent_sheets",
   "book_consents",
   "see_tasks",
   "finish_task",

@@ -603,6 +603,35 @@ pub(crate) enum ConsentCommand {
         #[arg(long)]
         on: Option<NaiveDate>,
     },
+    /// Draw a sheet as PDF: photographer, overview, or not_in_app.
+    Sheet {
+        /// photographer, overview or not_in_app.
+        kind: String,
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// For the photographer: a channel, as website_public; may be repeated.
+        #[arg(long)]
+        channel: Vec<String>,
+        /// For the photographer: photo, film or sound.
+        #[arg(long, default_value = "photo")]
+        medium: String,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Everything as a table: CSV, or XLSX when the file ends in .xlsx.
+    Export {
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// As it was on this day; today when left out.
+        #[arg(long)]
+        on: Option<NaiveDate>,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// The proof of one answer: who gave it, when and how, under which words.
     Proof {
         /// The pupil or member of staff.

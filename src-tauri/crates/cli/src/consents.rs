@@ -3,11 +3,12 @@
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use domain::consent::{Answer, Answered, Medium, Outcome, Publishing, Question, Via};
+use domain::consent::{Answer, Answered, ConsentState, Medium, Outcome, Publishing, Question, Via};
 use domain::person::PersonId;
 use office::consents::{
     BookForm, Booked, ConsentPoint, ConsentProof, FormDesk, FormFound, FormsFor, MatrixFor,
-    NewStatement, Notice, StatementLine, Withdrawal,
+    NewStatement, Notice, SheetChoice, SheetFor, StatementLine, TableFormat, TableWords,
+    Withdrawal,
 };
 use office::error::Problem;
 use office::publications::{Light, MayPublish, NewPublication};
@@ -146,6 +147,71 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
             Some(who) => of_person(office, who, *on, now, words),
             None => status(office, group.as_deref(), *on, now, words),
         },
+        ConsentCommand::Sheet {
+            kind,
+            group,
+            channel,
+            medium,
+            to,
+        } => {
+            let sheet = match kind.as_str() {
+                "photographer" => SheetChoice::Photographer,
+                "overview" => SheetChoice::Overview,
+                "not_in_app" => SheetChoice::NotInApp,
+                _ => return Err(Fault::Office(Error::field("kind", Problem::NotAChoice))),
+            };
+            let asked = SheetFor {
+                sheet,
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                channels: channel.clone(),
+                medium: Some(
+                    Medium::from_code(medium)
+                        .ok_or(Fault::Office(Error::field("medium", Problem::NotAChoice)))?,
+                ),
+                language: words.language(),
+            };
+            write(to, &office.consent_sheet(&asked, now)?)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        ConsentCommand::Export { group, on, to } => {
+            let whom = MatrixFor {
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                staff: false,
+                on: *on,
+            };
+            let workbook = to
+                .extension()
+                .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+            let format = if workbook {
+                TableFormat::Xlsx
+            } else {
+                TableFormat::Csv
+            };
+            let labels = |of: &str, codes: Vec<&str>| {
+                codes
+                    .into_iter()
+                    .map(|code| (code.to_owned(), words.label(of, code)))
+                    .collect()
+            };
+            let table = TableWords {
+                language: words.language(),
+                name: words.plain("cli-table-name"),
+                group: words.plain("cli-table-group"),
+                media: labels("medium", Medium::ALL.iter().map(|one| one.code()).collect()),
+                states: labels(
+                    "consent-state",
+                    ConsentState::ALL.iter().map(|one| one.code()).collect(),
+                ),
+            };
+            write(to, &office.consent_table(&whom, format, &table, now)?)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
         ConsentCommand::Proof {
             person: who,
             item,

@@ -106,6 +106,14 @@ impl Words {
         self.plain(&format!("{of}-{}", code.replace('_', "-")))
     }
 
+    /// The language.
+    pub(crate) fn language(&self) -> domain::school::Language {
+        match self.tongue {
+            Tongue::Nl => domain::school::Language::Dutch,
+            Tongue::En => domain::school::Language::English,
+        }
+    }
+
     /// Whichever of two texts is in the language.
     pub(crate) fn either<'a>(&self, nl: &'a str, en: &'a str) -> &'a str {
         match self.tongue {

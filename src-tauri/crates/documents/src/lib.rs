@@ -26,7 +26,8 @@ pub mod template;
 mod text;
 
 pub use consents::{
-    ConsentAsk, ConsentForm, ConsentLine, Medium, can_print, consent_forms, consent_words,
+    ConsentAsk, ConsentForm, ConsentLine, GroupSheet, MailRow, Mark, Medium, SheetColumn,
+    SheetKind, can_print, consent_forms, consent_words, group_sheets, mail_sheet,
 };
 pub use error::Error;
 pub use language::Language;

@@ -1,4 +1,4 @@
-//! CSV for Excel, from values: the lists that leave the program.
+//! CSV and XLSX, from values: the lists that leave the program.
 //!
 //! UTF-8 with a mark, separated by `;`, as Dutch Excel opens it without questions. A cell that
 //! a spreadsheet would take for a formula gets a quote in front, so that a name typed by one
@@ -22,6 +22,31 @@ where
         text.push_str("\r\n");
     }
     text.into_bytes()
+}
+
+/// The same as a workbook of one sheet; the first row is the header and stays in sight. Every cell
+/// is text, so that nothing in it is ever a formula.
+///
+/// # Errors
+/// Only for more rows, columns or letters in a cell than a workbook holds.
+pub fn xlsx(rows: &[Vec<String>]) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    // A fixed day: the same rows give the same bytes.
+    let day = rust_xlsxwriter::ExcelDateTime::from_ymd(2000, 1, 1)?;
+    workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&day));
+    let bold = rust_xlsxwriter::Format::new().set_bold();
+    let sheet = workbook.add_worksheet();
+    for (row, place) in rows.iter().zip(0u32..) {
+        for (cell, column) in row.iter().zip(0u16..) {
+            if place == 0 {
+                sheet.write_string_with_format(place, column, cell, &bold)?;
+            } else {
+                sheet.write_string(place, column, cell)?;
+            }
+        }
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    workbook.save_to_buffer()
 }
 
 fn write_cell(text: &mut String, cell: &str) {

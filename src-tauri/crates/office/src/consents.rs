@@ -12,6 +12,7 @@ mod plan;
 mod proof;
 mod scans;
 mod settle;
+mod sheets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +40,7 @@ pub use matrix::{
 };
 pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, VoiceLine};
 pub use scans::ScanLine;
+pub use sheets::{SheetChoice, SheetFor, TableFormat, TableWords};
 
 view! {
     /// One question, as it heads a column.

@@ -54,6 +54,8 @@ use_cases! {
     PrintConsentForms = [Director, Counsellor, Administrator],
     /// See who gave consent for what, what was published, and whether something may be.
     SeeConsents = [Director, Counsellor, Administrator],
+    /// See the sheets of groups: a teacher of the own groups.
+    SeeConsentSheets = [Director, Counsellor, Administrator, Teacher],
     /// Book in forms, withdrawals, scans and publications.
     BookConsents = [Director, Counsellor, Administrator],
     /// See what is to be done.

@@ -93,7 +93,7 @@ fn table(
     Ok(())
 }
 
-fn medium_label(medium: Medium) -> &'static str {
+pub(super) fn medium_label(medium: Medium) -> &'static str {
     match medium {
         Medium::Photo => "photo",
         Medium::Film => "film",

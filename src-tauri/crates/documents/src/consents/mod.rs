@@ -8,6 +8,7 @@
 mod answers;
 mod cover;
 mod form;
+mod sheets;
 
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,6 +29,8 @@ use crate::text::faces::{Face, Faces};
 use crate::text::paragraph::{Typesetter, printable};
 
 pub(crate) use answers::signatures;
+
+pub use sheets::{GroupSheet, MailRow, Mark, SheetColumn, SheetKind, group_sheets, mail_sheet};
 
 /// What carries a recording: a column of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -345,7 +345,7 @@ impl Run {
     }
 }
 
-fn column(medium: Medium) -> documents::Medium {
+pub(super) fn column(medium: Medium) -> documents::Medium {
     match medium {
         Medium::Photo => documents::Medium::Photo,
         Medium::Film => documents::Medium::Film,

@@ -26,3 +26,4 @@ mod procedures;
 mod publications;
 mod rights;
 mod sanctions;
+mod sheets;
