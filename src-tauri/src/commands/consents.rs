@@ -232,13 +232,14 @@ pub fn retire_consent_item(
     desk.work(|office| office.retire_consent_item(&code, retire, version, now()))
 }
 
-/// Draws a sheet; it stays on the desk to be looked at, saved and printed as forms are.
+/// Draws a sheet and says how many pages it has; it stays on the desk to be looked at, saved and
+/// printed as forms are.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn consent_sheet(desk: State<'_, Desk>, asked: SheetFor) -> Result<(), Error> {
-    let pdf = desk.work(|office| office.consent_sheet(&asked, now()))?;
+pub fn consent_sheet(desk: State<'_, Desk>, asked: SheetFor) -> Result<u32, Error> {
+    let (pdf, pages) = desk.work(|office| office.consent_sheet(&asked, now()))?;
     *desk.forms() = Some(pdf);
-    Ok(())
+    Ok(pages)
 }
 
 /// Saves everything as a table where the user chooses.

@@ -156,6 +156,13 @@ export const commands = {
 	saveConsentItem: (edit: ItemEdit) => typedError<null, Error>(__TAURI_INVOKE("save_consent_item", { edit })),
 	/**  Asks an item no more, or asks it again. */
 	retireConsentItem: (code: string, retire: boolean, version: number) => typedError<null, Error>(__TAURI_INVOKE("retire_consent_item", { code, retire, version })),
+	/**
+	 *  Draws a sheet and says how many pages it has; it stays on the desk to be looked at, saved and
+	 *  printed as forms are.
+	 */
+	consentSheet: (asked: SheetFor) => typedError<number, Error>(__TAURI_INVOKE("consent_sheet", { asked })),
+	/**  Saves everything as a table where the user chooses. */
+	saveConsentTable: (whom: MatrixFor, format: TableFormat, words: TableWords) => typedError<string | null, Error>(__TAURI_INVOKE("save_consent_table", { whom, format, words })),
 	/**  Whether something may be published: a green light, or the names that block it. */
 	mayPublish: (question: MayPublish) => typedError<Light, Error>(__TAURI_INVOKE("may_publish", { question })),
 	/**  Records what was published. */
@@ -4064,6 +4071,29 @@ export type Severity =
 /**  Serious. */
 "serious";
 
+/**  Which sheet. */
+export type SheetChoice = 
+/**  Who may be in the picture. */
+"photographer" | 
+/**  Everything, question by question. */
+"overview" | 
+/**  The guardians who are not in the app group (seed A-B2). */
+"not_in_app";
+
+/**  A sheet that is asked for. */
+export type SheetFor = {
+	/**  Which. */
+	sheet: SheetChoice,
+	/**  Only this group; `None` for every group. The sheet of the app group is of one group. */
+	group?: GroupId | null,
+	/**  For the photographer: on which channels; none for all that the medium is asked for. */
+	channels?: string[],
+	/**  For the photographer: what is recorded. */
+	medium?: Medium | null,
+	/**  In which language. */
+	language: Language,
+};
+
 /**  Someone who may sign. */
 export type SignatoryLine = {
 	/**  Who. */
@@ -4403,6 +4433,27 @@ export type SuspicionFile = {
 	entries: EntryLine[],
 };
 
+/**  A format of a table. */
+export type TableFormat = 
+/**  CSV, as Dutch Excel opens it. */
+"csv" | 
+/**  XLSX. */
+"xlsx";
+
+/**  The words of a table, as a face has them: by code. */
+export type TableWords = {
+	/**  In which language the items are named. */
+	language: Language,
+	/**  Head of the column of names. */
+	name: string,
+	/**  Head of the column of groups. */
+	group: string,
+	/**  The word of each medium. */
+	media: { [key in string]: string },
+	/**  The word of each state. */
+	states: { [key in string]: string },
+};
+
 /**  Of something that must come offline. */
 export type TakedownId = string;
 
@@ -4734,6 +4785,8 @@ export type UseCase =
 "print_consent_forms" | 
 /**  See who gave consent for what, what was published, and whether something may be. */
 "see_consents" | 
+/**  See the sheets of groups: a teacher of the own groups. */
+"see_consent_sheets" | 
 /**  Book in forms, withdrawals, scans and publications. */
 "book_consents" | 
 /**  See what is to be done. */

@@ -173,7 +173,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                 ),
                 language: words.language(),
             };
-            write(to, &office.consent_sheet(&asked, now)?)?;
+            write(to, &office.consent_sheet(&asked, now)?.0)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
         ConsentCommand::Export { group, on, to } => {

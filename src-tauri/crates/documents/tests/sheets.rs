@@ -116,3 +116,25 @@ fn a_guardian_without_an_address_is_on_the_list_all_the_same() {
     assert!(none.text.contains("All parents and carers"));
     assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
 }
+
+#[test]
+fn a_page_that_came_loose_still_says_until_when_it_holds_and_what_its_columns_are() {
+    use Mark::{No, Yes};
+    let names: Vec<String> = (0..90).map(|n| format!("Kind {n}")).collect();
+    let rows: Vec<(&str, &[Mark])> = names
+        .iter()
+        .map(|name| (name.as_str(), &[Yes, No][..]))
+        .collect();
+    let group = sheet(&[("Website", None), ("Drukwerk", None)], &rows);
+    let drawn = group_sheets(Language::Dutch, "School", &photographer(), &[group]).unwrap();
+    assert!(drawn.pages > 2);
+    let document = lopdf::Document::load_mem(&drawn.pdf).unwrap();
+    for page in 1..=drawn.pages {
+        let words: String = document.extract_text(&[page]).unwrap();
+        let words: String = words.split_whitespace().collect();
+        for sought in ["Tegebruikentotenmet6december2026", "Groep6b", "Drukwerk"] {
+            assert!(words.contains(sought), "{sought} on page {page}: {words}");
+        }
+    }
+    assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
+}

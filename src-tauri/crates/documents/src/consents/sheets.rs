@@ -17,7 +17,7 @@ use crate::layout::{COLUMN, LEFT, mm};
 use crate::letters::Drawn;
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::Desk;
-use crate::template::Stretch;
+use crate::template::{Labels, Stretch};
 use crate::text::faces::Face;
 use crate::text::paragraph::{Paragraph, Style};
 
@@ -119,13 +119,19 @@ pub fn group_sheets(
     let mut sheets = Vec::new();
     for group in groups {
         let mut desk = wording.desk();
-        match kind {
+        let holds = match kind {
             SheetKind::Photographer { medium, until } => {
-                photographer(&mut desk, group, *medium, language.date(*until), language)?;
+                let until = language.date(*until);
+                photographer(&mut desk, group, *medium, &until, language)?;
+                desk.labels.get("photographer_until", &[("date", &until)])?
             }
-            SheetKind::Overview => overview(&mut desk, group, language)?,
-        }
-        desk.heads_and_feet(school)?;
+            SheetKind::Overview => {
+                overview(&mut desk, group, language)?;
+                let on = language.date(group.on);
+                desk.labels.get("sheet_on", &[("date", &on)])?
+            }
+        };
+        running(&mut desk, &group.group, &holds, school)?;
         sheets.push((group.group.clone(), desk.sheet));
     }
     publish(language, sheets, &mut wording)
@@ -156,7 +162,10 @@ pub fn mail_sheet(
         mails(&mut desk, &mut flow, rows)?;
     }
     flow.place(&mut desk.sheet, mm(20.0));
-    desk.heads_and_feet(school)?;
+    let holds = desk
+        .labels
+        .get("sheet_on", &[("date", &language.date(on))])?;
+    running(&mut desk, group, &holds, school)?;
     let sheet = desk.sheet;
     publish(language, vec![(group.to_owned(), sheet)], &mut wording)
 }
@@ -173,7 +182,7 @@ fn publish(
     let mut page = 0;
     for (group, sheet) in &sheets {
         chapters.push(Chapter {
-            title: group_name(wording, group)?,
+            title: group_name(&wording.labels, group)?,
             page,
             sections: Vec::new(),
         });
@@ -196,11 +205,18 @@ fn publish(
     })
 }
 
-fn group_name(wording: &Wording, group: &str) -> Result<String, Error> {
-    Ok(match group {
-        "" => wording.labels.get("no_group", &[])?,
-        group => wording.labels.get("group", &[("group", group)])?,
-    })
+fn group_name(labels: &Labels, group: &str) -> Result<String, Error> {
+    match group {
+        "" => labels.get("no_group", &[]),
+        group => labels.get("group", &[("group", group)]),
+    }
+}
+
+/// On every page: of whom it is and how long it holds, for pages come loose.
+fn running(desk: &mut Desk<'_>, group: &str, holds: &str, school: &str) -> Result<(), Error> {
+    let group = group_name(desk.labels, group)?;
+    let holds = holds.trim_end_matches('.');
+    desk.heads_and_feet(&format!("{group} · {holds} · {school}"))
 }
 
 fn head(
@@ -210,10 +226,7 @@ fn head(
     group: &str,
     on: String,
 ) -> Result<(), Error> {
-    let group = match group {
-        "" => desk.labels.get("no_group", &[])?,
-        group => desk.labels.get("group", &[("group", group)])?,
-    };
+    let group = group_name(desk.labels, group)?;
     let text = desk.labels.get(label, &[("group", &group)])?;
     desk.title(flow, &[Stretch { text, bold: true }])?;
     flow.gap = 3.0;
@@ -236,7 +249,7 @@ fn photographer(
     desk: &mut Desk<'_>,
     group: &GroupSheet,
     medium: Medium,
-    until: String,
+    until: &str,
     language: Language,
 ) -> Result<(), Error> {
     const UNTIL: Style = Style::new(Face::Bold, 140);
@@ -254,7 +267,7 @@ fn photographer(
         language.date(group.on),
     )?;
     flow.gap = 8.0;
-    let text = desk.labels.get("photographer_until", &[("date", &until)])?;
+    let text = desk.labels.get("photographer_until", &[("date", until)])?;
     desk.paragraph(&mut flow, &[Stretch { text, bold: true }], (UNTIL, 19.0))?;
     say(desk, &mut flow, "photographer_again", &[], false)?;
     let (may, not): (Vec<_>, Vec<_>) = group
@@ -266,10 +279,7 @@ fn photographer(
         0 | 1 => "photographer_not",
         _ => "photographer_not_all",
     };
-    for (label, people, shaded) in [
-        (not_label, not, true),
-        ("photographer_may", may, false),
-    ] {
+    for (label, people, shaded) in [(not_label, not, true), ("photographer_may", may, false)] {
         let count = people.len().to_string();
         let text = desk.labels.get(label, &[("count", &count)])?;
         flow.gap = 10.0;
@@ -315,14 +325,13 @@ fn people_table(
             ..cell(&set)
         });
     }
-    flow.row(Row {
+    flow.head(Row {
         before: 4.0,
         height: deepest as f32 * 10.5 + 4.0,
         may_break: true,
         cells,
         ornaments: Vec::new(),
     });
-    flow.glue();
     for (name, marks) in people.iter().copied() {
         let row = desk.sheet.node(table, Role::Row, "");
         let style = if shaded { NAME.bold() } else { NAME };
@@ -374,6 +383,7 @@ fn people_table(
             ornaments: ground(shaded, height),
         });
     }
+    flow.end_table();
     flow.gap = 6.0;
     Ok(())
 }
@@ -437,7 +447,6 @@ fn matrix(
     first: usize,
 ) -> Result<(), Error> {
     const HEAD: Style = Style::new(Face::Bold, 80);
-    const TINY: Style = Style::new(Face::Regular, 75);
     const SIGN: Style = Style::new(Face::Boxes, 125);
     let widths = widths(columns);
     let names = COLUMN - widths.iter().sum::<f32>();
@@ -471,7 +480,7 @@ fn matrix(
             continue;
         };
         let text = desk.labels.get(super::answers::medium_label(medium), &[])?;
-        let set = desk.typesetter.set_plain(&text, TINY, width)?;
+        let set = on_one_line(desk, &text, width)?;
         let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
         cells.push(Cell {
             node,
@@ -481,14 +490,13 @@ fn matrix(
         });
     }
     let height = heads + 11.0;
-    flow.row(Row {
+    flow.head(Row {
         before: 0.0,
         height,
         may_break: true,
         cells,
         ornaments: lined(&bands, height),
     });
-    flow.glue();
     for (name, marks) in &group.rows {
         let row = desk.sheet.node(table, Role::Row, "");
         let set = desk.typesetter.set_plain(name, CELL, names - 6.0)?;
@@ -524,18 +532,34 @@ fn matrix(
             ornaments: lined(&bands, height),
         });
     }
+    flow.end_table();
     flow.gap = 14.0;
     Ok(())
 }
 
+/// A short word in the largest type in which it needs no second line.
+fn on_one_line(desk: &mut Desk<'_>, text: &str, width: f32) -> Result<Arc<Paragraph>, Error> {
+    let set = |desk: &mut Desk<'_>, size: u16| {
+        let style = Style::new(Face::Regular, size);
+        desk.typesetter.set_plain(text, style, width)
+    };
+    for size in [75, 70, 65, 60, 55] {
+        let fits = set(desk, size)?;
+        if fits.lines.len() == 1 {
+            return Ok(fits);
+        }
+    }
+    set(desk, 50)
+}
+
 /// How wide each column is: an item alone needs room for its name, the media of one item share it.
 fn widths(columns: &[SheetColumn]) -> Vec<f32> {
-    const ALONE: f32 = mm(16.0);
-    let room = COLUMN - mm(43.0);
+    const ALONE: f32 = mm(13.0);
+    let room = COLUMN - mm(42.0);
     let wanted: Vec<f32> = columns
         .chunk_by(|a, b| a.name == b.name)
         .flat_map(|same| {
-            let each = (ALONE / same.len() as f32).max(mm(8.0));
+            let each = (ALONE / same.len() as f32).max(mm(8.5));
             vec![each; same.len()]
         })
         .collect();
@@ -607,13 +631,19 @@ fn mails(desk: &mut Desk<'_>, flow: &mut Flow, rows: &[MailRow]) -> Result<(), E
             x += width;
         }
         let height = 18.0 + (deepest - 1) as f32 * 12.0;
-        flow.row(Row {
+        let line = Row {
             before: 0.0,
             height,
             may_break: true,
             cells,
             ornaments: ground(role == Role::ColumnHeader, height),
-        });
+        };
+        if role == Role::ColumnHeader {
+            flow.head(line);
+        } else {
+            flow.row(line);
+        }
     }
+    flow.end_table();
     Ok(())
 }

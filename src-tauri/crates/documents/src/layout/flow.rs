@@ -12,7 +12,7 @@ use crate::layout::{BOTTOM, COLUMN, LEFT, NEXT_TOP};
 use crate::text::paragraph::{Line, Span, Typesetter};
 
 /// One row of the column.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
     /// White space above, dropped at the top of a page.
     pub(crate) before: f32,
@@ -25,7 +25,7 @@ pub(crate) struct Row {
 }
 
 /// Lines of one node inside a row.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Cell {
     pub(crate) node: usize,
     /// From the left edge of the page.
@@ -48,10 +48,21 @@ pub(crate) struct Setting {
     pub(crate) keep_with_next: bool,
 }
 
+/// The head of a table: it stands again wherever the table goes on on a next page.
+#[derive(Debug)]
+struct Head {
+    row: Row,
+    /// The place of the head among the rows.
+    at: usize,
+    /// The place of the first row below the table.
+    until: usize,
+}
+
 /// Rows that wait for their page.
 #[derive(Debug, Default)]
 pub(crate) struct Flow {
     rows: Vec<Row>,
+    heads: Vec<Head>,
     glued: bool,
     /// The least white space above the next row.
     pub(crate) gap: f32,
@@ -63,6 +74,25 @@ impl Flow {
         row.may_break &= !std::mem::take(&mut self.glued);
         row.before = row.before.max(std::mem::take(&mut self.gap));
         self.rows.push(row);
+    }
+
+    /// Adds the head of a table, that stays with the row below it and stands again on each page on
+    /// which the table goes on.
+    pub(crate) fn head(&mut self, row: Row) {
+        self.heads.push(Head {
+            row: row.clone(),
+            at: self.rows.len(),
+            until: usize::MAX,
+        });
+        self.row(row);
+        self.glue();
+    }
+
+    /// Ends the table of the last head.
+    pub(crate) fn end_table(&mut self) {
+        if let Some(head) = self.heads.last_mut() {
+            head.until = self.rows.len();
+        }
     }
 
     /// Keeps the next row on the page of the last.
@@ -119,7 +149,7 @@ impl Flow {
     /// Puts the rows on the last page of the sheet from `top` on, and on as many more as needed.
     /// Returns where the last row ends.
     pub(crate) fn place(self, sheet: &mut Sheet, top: f32) -> f32 {
-        let ends = page_ends(&self.rows, top);
+        let ends = page_ends(&self.rows, &self.heads, top);
         let mut rows = self.rows.into_iter();
         let mut start = 0;
         let mut y = top;
@@ -127,6 +157,11 @@ impl Flow {
             if page > 0 {
                 sheet.turn();
                 y = NEXT_TOP;
+                if let Some(head) = head_over(&self.heads, start) {
+                    let at = sheet.pages.len() - 1;
+                    sheet.adorn(at, Artifact::Header, drawn(&head.row, y));
+                    y += head.row.height;
+                }
             }
             let on_page: Vec<Row> = rows.by_ref().take(end - start).collect();
             y = place_page(sheet, on_page, y);
@@ -136,8 +171,29 @@ impl Flow {
     }
 }
 
+/// The head of the table that goes on with the row at `start`.
+fn head_over(heads: &[Head], start: usize) -> Option<&Head> {
+    heads
+        .iter()
+        .find(|head| head.at < start && start < head.until)
+}
+
+/// Everything in a row whose top is at `y`.
+fn drawn(row: &Row, y: f32) -> Vec<Item> {
+    let ornaments = row.ornaments.iter().cloned();
+    let mut items: Vec<Item> = ornaments.map(|item| item.moved_down(y)).collect();
+    for cell in &row.cells {
+        items.extend(cell.lines.iter().enumerate().map(|(at, line)| Item::Line {
+            line: Arc::clone(line),
+            x: cell.x,
+            y: y + cell.baseline + at as f32 * cell.leading,
+        }));
+    }
+    items
+}
+
 /// The index after the last row of each page.
-fn page_ends(rows: &[Row], top: f32) -> Vec<usize> {
+fn page_ends(rows: &[Row], heads: &[Head], top: f32) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut start = 0;
     let mut top = top;
@@ -154,7 +210,7 @@ fn page_ends(rows: &[Row], top: f32) -> Vec<usize> {
         }
         ends.push(end);
         start = end;
-        top = NEXT_TOP;
+        top = NEXT_TOP + head_over(heads, start).map_or(0.0, |head| head.row.height);
     }
     ends
 }

@@ -62,7 +62,7 @@ pub(crate) enum Artifact {
 }
 
 /// Something drawn, or the border between two meanings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Item {
     Begin {
         role: Role,

@@ -67,13 +67,14 @@ pub enum TableFormat {
 const SHEET_DAYS: u64 = 14;
 
 impl Office {
-    /// Draws a sheet as PDF. No sheet says why. A teacher sees the groups they teach.
+    /// Draws a sheet as PDF and says how many pages it has. No sheet says why. A teacher sees the
+    /// groups they teach.
     ///
     /// # Errors
     /// [`Error::Forbidden`], also for a group of someone else; [`Error::Invalid`] for a channel
     /// that is not asked; [`Error::NotFound`] where the app group is not asked about;
     /// [`Error::Refused`] with nobody on it.
-    pub fn consent_sheet(&self, asked: &SheetFor, now: Now) -> Result<Vec<u8>> {
+    pub fn consent_sheet(&self, asked: &SheetFor, now: Now) -> Result<(Vec<u8>, u32)> {
         self.allow(UseCase::SeeConsentSheets)?;
         self.allow_group(asked.group)?;
         let drawn = match asked.sheet {
@@ -90,7 +91,7 @@ impl Office {
             }
             SheetChoice::Photographer => self.photographer_sheets(asked, now)?,
         };
-        Ok(drawn.pdf)
+        Ok((drawn.pdf, drawn.pages))
     }
 
     /// Refuses a teacher a group that they do not teach, and the whole school. A teacher is known

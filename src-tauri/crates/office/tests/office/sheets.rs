@@ -64,7 +64,7 @@ fn the_photographer_reads_who_may_and_until_when_and_never_why() {
         Answer::Yes,
     );
     let sheet = asked(SheetChoice::Photographer, group_of(child));
-    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap());
+    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap().0);
     assert!(
         words.contains("Tegebruikentotenmet6december2026"),
         "two weeks"
@@ -99,10 +99,10 @@ fn who_is_not_in_the_app_group_is_listed_with_where_to_mail() {
     desk.office.save_school(&school, now()).unwrap();
     let mother = invented().guardians_of(child)[0];
     let name: String = mother.name.full().split_whitespace().collect();
-    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap());
+    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap().0);
     assert!(words.contains(&name) && words.contains(&mother.email));
     says(&mut desk, "group_app", None, Answer::Yes);
-    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap());
+    let words = words_of(&desk.office.consent_sheet(&sheet, now()).unwrap().0);
     assert!(!words.contains(&mother.email), "she is in the group");
     let whole = asked(SheetChoice::NotInApp, None);
     assert_eq!(

@@ -1,0 +1,33 @@
+# Lists about consent: for the photographer, of a group, and as a table.
+
+lists-make = Make a list
+lists-which = Which list
+lists-photographer = For the photographer
+lists-photographer-hint = Who may be in the picture and who may not, in large type. Without reasons, to be used for two weeks.
+lists-overview = Overview of the group
+lists-overview-hint = Every pupil with every answer.
+lists-not-in-app = Not in the app group
+lists-not-in-app-hint = Guardians who get the same messages by e-mail, with their address.
+lists-no-app = The school does not ask about the app group. Add the question under Settings, Consents.
+lists-group = Group
+lists-every-group = Every group, each on a sheet of its own
+lists-choose-group = Choose a group
+lists-group-first = Choose a group first.
+lists-channels = What the pictures are for
+lists-channels-hint = Choose nothing and everything is on it.
+lists-go = Make the list
+lists-paper = The list as it will be printed
+lists-wait = Choose a list and a group. The sheet will appear here.
+lists-made = The list is ready.
+lists-file = consents-{ $which }-{ $whom }
+lists-file-photographer = photographer
+lists-file-overview = overview
+lists-file-not-in-app = not-in-the-app
+lists-file-school = school
+lists-table = Save as a table
+lists-table-hint = Everyone with every answer, to go on with. Such a file holds names: keep it safe.
+lists-table-of = Save as a table: { $name }
+lists-xlsx = Excel (XLSX)
+lists-csv = CSV
+lists-name = Name
+lists-group-of = Group

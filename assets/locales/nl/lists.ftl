@@ -1,0 +1,33 @@
+# Lijsten over toestemming: voor de fotograaf, van een groep, en als tabel.
+
+lists-make = Een lijst maken
+lists-which = Welke lijst
+lists-photographer = Voor de fotograaf
+lists-photographer-hint = Wie wel en wie niet in beeld mag, in grote letters. Zonder redenen, en twee weken te gebruiken.
+lists-overview = Overzicht van de groep
+lists-overview-hint = Elke leerling met elk antwoord.
+lists-not-in-app = Niet in de groepsapp
+lists-not-in-app-hint = Ouders die dezelfde berichten per mail krijgen, met hun adres.
+lists-no-app = De school vraagt niet naar de groepsapp. Voeg de vraag toe bij Instellingen, Toestemmingen.
+lists-group = Groep
+lists-every-group = Alle groepen, elk op een eigen blad
+lists-choose-group = Kies een groep
+lists-group-first = Kies eerst een groep.
+lists-channels = Waarvoor zijn de beelden
+lists-channels-hint = Kiest u niets, dan staat alles erop.
+lists-go = Lijst maken
+lists-paper = De lijst zoals die wordt afgedrukt
+lists-wait = Kies een lijst en een groep. Hier ziet u dan het blad.
+lists-made = De lijst is klaar.
+lists-file = toestemmingen-{ $which }-{ $whom }
+lists-file-photographer = fotograaf
+lists-file-overview = overzicht
+lists-file-not-in-app = niet-in-de-app
+lists-file-school = school
+lists-table = Als tabel bewaren
+lists-table-hint = Iedereen met elk antwoord, om mee verder te rekenen. In zo'n bestand staan namen: bewaar het veilig.
+lists-table-of = Als tabel bewaren: { $name }
+lists-xlsx = Excel (XLSX)
+lists-csv = CSV
+lists-name = Naam
+lists-group-of = Groep
