@@ -6,7 +6,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     consents, copies, door, guardians, history, holidays, imports, incidents, keys, letters,
-    procedures, publications, pupils, sanctions, settings, staff, today,
+    police_decisions, procedures, publications, pupils, sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -49,6 +49,8 @@ pub fn ipc() -> Builder<Wry> {
             incidents::set_role,
             incidents::set_scope,
             incidents::set_incident_status,
+            police_decisions::decide_on_police,
+            police_decisions::set_possibly_criminal,
             sanctions::propose_sanction,
             sanctions::rehearse_sanction,
             sanctions::decide_sanction,

@@ -121,3 +121,11 @@ refusal-not-everyone-agreed = { $count ->
     [one] For 1 person there is no consent. Take them off the photo or film, or write down why it was allowed all the same.
    *[other] For { $count } people there is no consent. Take them off the photo or film, or write down why it was allowed all the same.
 }
+refusal-not-possibly-criminal = Nothing says that this incident may be a criminal offence. Say so with the incident first, if it is so.
+refusal-board-decides-on-police = The board decides on this. Record what the board decided, or let the board decide first.
+refusal-police-motivation-missing = It does not say why yet. Write in a few sentences what tipped the balance.
+refusal-police-told-in-future = The day on which the police were told lies in the future. Fill it in once it is done.
+refusal-police-told-before-incident = The day on which the police were told is before the incident. Check the day.
+refusal-nothing-told-to-police = Who makes no report and gives no notice has no day and no number of the police. Take them out, or choose what was done.
+refusal-correction-needs-reason = A decision was recorded before. It stays to be seen; write why this one takes its place.
+refusal-police-decision-asked = This task is done once the decision about the police is recorded. Do that with the incident.

@@ -121,3 +121,11 @@ refusal-not-everyone-agreed = { $count ->
     [one] Van 1 persoon is er geen toestemming. Haal die van de foto of film, of schrijf op waarom het toch mocht.
    *[other] Van { $count } mensen is er geen toestemming. Haal hen van de foto of film, of schrijf op waarom het toch mocht.
 }
+refusal-not-possibly-criminal = Bij dit incident staat niet dat het strafbaar kan zijn. Zet dat eerst bij het incident als het zo is.
+refusal-board-decides-on-police = Hierover besluit het bestuur. Leg vast wat het bestuur heeft besloten, of laat het bestuur eerst besluiten.
+refusal-police-motivation-missing = Er staat nog niet bij waarom. Schrijf in een paar zinnen op wat de doorslag gaf.
+refusal-police-told-in-future = De dag waarop het de politie is verteld, ligt in de toekomst. Vul die pas in als het gedaan is.
+refusal-police-told-before-incident = De dag waarop het de politie is verteld, ligt vóór het incident. Controleer de dag.
+refusal-nothing-told-to-police = Wie geen aangifte en geen melding doet, heeft geen dag en geen nummer van de politie. Haal die weg, of kies wat er wel gedaan is.
+refusal-correction-needs-reason = Er is al een besluit vastgelegd. Dat blijft te zien; schrijf op waarom dit besluit ervoor in de plaats komt.
+refusal-police-decision-asked = Deze taak is klaar als het besluit over de politie is vastgelegd. Doe dat bij het incident.

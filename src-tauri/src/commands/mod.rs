@@ -10,6 +10,7 @@ pub mod imports;
 pub mod incidents;
 pub mod keys;
 pub mod letters;
+pub mod police_decisions;
 pub mod procedures;
 pub mod publications;
 pub mod pupils;

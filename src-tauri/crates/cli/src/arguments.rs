@@ -331,6 +331,27 @@ defender bystander witness reporter.")]
         #[arg(long)]
         role: String,
     },
+    /// What there is to decide about the police, or with --decide record it from JSON.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"decidedOn\": \"2026-11-22\", \"decidedBy\": \"board\", \"step\": \"report\",
+    \"motivation\": \"Waarom wel of niet.\", \"toldOn\": \"2026-11-22\",
+    \"reference\": \"PL-0000\"
+  }
+Steps: report (aangifte) notice (melding) neither. Also: correction (why it takes the place of an
+earlier decision).")]
+    Police {
+        /// The incident.
+        id: String,
+        /// Read a decision from JSON on standard input and record it.
+        #[arg(long)]
+        decide: bool,
+        /// Only say that the incident may be a criminal offence, or with =false that it may not.
+        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_missing_value = "true",
+              require_equals = true, conflicts_with = "decide")]
+        criminal: Option<bool>,
+    },
 }
 
 /// Sanctions.

@@ -11,6 +11,7 @@ mod copies;
 mod holidays;
 mod keys;
 mod letters;
+mod police_decisions;
 mod run;
 mod sanctions;
 mod words;

@@ -767,6 +767,11 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             office.set_role(id(incident)?, id(party)?, role, now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
+        IncidentCommand::Police {
+            id: which,
+            decide,
+            criminal,
+        } => crate::police_decisions::police(office, id(which)?, *decide, *criminal, now, words),
     }
 }
 

@@ -603,6 +603,36 @@ fn the_terms_that_run_after_a_suspension_are_listed_with_their_ends() {
 }
 
 #[test]
+fn what_the_police_are_told_is_recorded_with_an_incident_and_corrected_with_a_reason() {
+    let desk = Desk::read_in();
+    let case = desk.recorded(&desk.pupil("Stormkade"));
+    assert_eq!(desk.json(&["incident", "police", &case]), Value::Null);
+    let asked = desk.json(&["incident", "police", &case, "--criminal"]);
+    assert_eq!(
+        (&asked["policy"], &asked["isOpen"]),
+        (&json!("mandatory"), &json!(true))
+    );
+    let mut decision = json!({
+        "decidedOn": "2026-11-22", "decidedBy": "director", "step": "neither"
+    });
+    let decide = ["incident", "police", &case, "--decide"];
+    let (code, error) = desk.refused(&decide, &decision.to_string());
+    let rules: Vec<_> = error["refusals"].as_array().unwrap().iter().collect();
+    assert_eq!((code, rules.len()), (1, 2));
+    decision["step"] = json!("report");
+    decision["toldOn"] = json!("2026-11-22");
+    decision["reference"] = json!("PL-VERZONNEN-1");
+    let done = desk.told(&decide, &decision);
+    assert_eq!(done["isOpen"], false);
+    assert_eq!(desk.refused(&decide, &decision.to_string()).0, 1);
+    let words = desk.says(&["incident", "police", &case], "").out;
+    assert!(
+        words.contains("22-11-2026  Directeur  Aangifte  22-11-2026  PL-VERZONNEN-1"),
+        "{words}"
+    );
+}
+
+#[test]
 fn days_off_come_from_a_calendar_file_or_a_region_and_can_be_looked_at_first() {
     let desk = Desk::new();
     desk.created();

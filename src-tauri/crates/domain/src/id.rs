@@ -47,6 +47,8 @@ ids!(
     PartyId,
     /// Of a sanction.
     SanctionId,
+    /// Of a decision about the police.
+    PoliceDecisionId,
     /// Of something that was put down in a procedure.
     EntryId,
     /// Of an issued letter.

@@ -13,6 +13,7 @@ pub mod incident;
 pub mod letter;
 pub mod name;
 pub mod person;
+pub mod police_decision;
 pub mod procedure;
 pub mod protocol;
 pub mod pupil;

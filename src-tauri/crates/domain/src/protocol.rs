@@ -121,6 +121,8 @@ value! {
         pub summary_en: String,
         /// Report to the police: must or may.
         pub police: PolicePolicy,
+        /// The clause that says so.
+        pub police_clause: String,
         /// Whether an online or private incident must first be shown to concern the school.
         pub scope_check: bool,
         /// How many months an access ban for a guardian lasts at most; after that the board decides
@@ -229,6 +231,7 @@ impl Protocol {
                 Err(NotAProtocol::UnknownClause(id.into()))
             }
         };
+        known(&self.police_clause)?;
         let mut items = BTreeSet::new();
         for item in &self.consents {
             known(&item.clause)?;

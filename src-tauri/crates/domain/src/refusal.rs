@@ -411,4 +411,20 @@ refusals! {
         /// How many have not.
         count: u32,
     } = "AVG 6(1)(a); UAVG 5",
+    /// Nothing says that the incident may be a criminal offence.
+    NotPossiblyCriminal = "T-X5, A-X5",
+    /// Whether the police are told is up to the board here.
+    BoardDecidesOnPolice = "T-X5, A-X5",
+    /// A choice about the police gives no reason.
+    PoliceMotivationMissing = "T-X5, A-X5",
+    /// The police were told on a day that is still to come.
+    PoliceToldInFuture = "protocol",
+    /// The police were told before the incident.
+    PoliceToldBeforeIncident = "protocol",
+    /// Who tells the police nothing has no day and no number of it.
+    NothingToldToPolice = "protocol",
+    /// A decision that takes the place of another must say why.
+    CorrectionNeedsReason = "AVG 5(1)(d)",
+    /// The task is settled by a decision about the police.
+    PoliceDecisionAsked = "T-X5, A-X5",
 }

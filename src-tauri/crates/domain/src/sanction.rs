@@ -389,6 +389,10 @@ codes! {
         ObjectionEnds = "objection_ends",
         /// Decide on a report to the police (the protocol's police clause).
         DecideOnPolice = "decide_on_police",
+        /// Report to the police, in the board's name.
+        ReportToPolice = "report_to_police",
+        /// Give notice to the police.
+        NotifyPolice = "notify_police",
         /// Tell the guardians of a child what happened (seed T-D2).
         InformGuardians = "inform_guardians",
         /// Take offline what someone withdrew consent for (AVG 7(3), 17(1)(b)).

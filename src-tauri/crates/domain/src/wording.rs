@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    calendar, consent, guardian, incident, letter, person, procedure, protocol, pupil, region,
-    sanction, school, staff, term,
+    calendar, consent, guardian, incident, letter, person, police_decision, procedure, protocol,
+    pupil, region, sanction, school, staff, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -160,6 +160,7 @@ fn code_ids() -> Vec<String> {
         procedure::StationKind,
         procedure::StationState,
         procedure::Verdict,
+        police_decision::PoliceStep,
         protocol::ConsentPeriod,
         protocol::Lapse,
         protocol::PolicePolicy,

@@ -7,13 +7,14 @@ use domain::incident::{
     Severity,
 };
 use domain::person::{Named, PersonId, Who};
-use domain::protocol::{Clause, PolicePolicy, Protocol};
+use domain::protocol::{Clause, Protocol};
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
 use register::{Change, IncidentQuery, SanctionQuery};
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::letters::LetterLine;
+use crate::police_decisions::PoliceFile;
 use crate::procedures::ProcedureLine;
 use crate::pupils::page;
 use crate::rights::UseCase;
@@ -191,6 +192,8 @@ view! {
         pub tasks: Vec<TaskLine>,
         /// Whether the protocol asks if it concerns the school.
         pub asks_scope: bool,
+        /// What there is to decide about the police, and what was.
+        pub police: Option<PoliceFile>,
     }
 }
 
@@ -273,7 +276,7 @@ impl Office {
                 self.name_of(person)?;
             }
         }
-        let police = police_clause(&self.protocol);
+        let protocol = self.protocol.clone();
         let by = self.me.id.to_string();
         self.change("record_incident", now, |change| {
             let year = new.happened_on.year();
@@ -311,7 +314,7 @@ impl Office {
                 version: 1,
             };
             change.add_incident(&incident, now.at, &by)?;
-            bring_tasks(change, &incident, police, now.today)?;
+            bring_tasks(change, &incident, &protocol, now.today)?;
             crate::procedures::bring_suspicion(change, &incident, now)?;
             Ok(incident.id)
         })
@@ -446,6 +449,7 @@ impl Office {
             letters: self.letters_about(id)?,
             tasks: self.task_lines(self.read().tasks_of_incident(id)?, now)?,
             asks_scope,
+            police: self.police_file(&incident, now)?,
             incident,
         })
     }
@@ -507,17 +511,12 @@ impl Office {
             IncidentStatus::Closed => "close_incident",
             _ => "set_incident_status",
         };
+        let protocol = self.protocol.clone();
         self.change(op, now, |change| {
-            Ok(change.set_incident_status(incident, status, version)?)
+            change.set_incident_status(incident, status, version)?;
+            let incident = change.incident(incident)?;
+            crate::police_decisions::follow_protocol(change, &protocol, &incident, now.today)
         })
-    }
-}
-
-/// What the protocol says of a report to the police, as the source of the task.
-pub(crate) fn police_clause(protocol: &Protocol) -> &'static str {
-    match protocol.police {
-        PolicePolicy::Mandatory => "police: mandatory",
-        PolicePolicy::Discretionary => "police: discretionary",
     }
 }
 
@@ -526,7 +525,7 @@ pub(crate) fn police_clause(protocol: &Protocol) -> &'static str {
 pub(crate) fn bring_tasks(
     change: &Change<'_>,
     incident: &Incident,
-    police: &str,
+    protocol: &Protocol,
     due_on: NaiveDate,
 ) -> Result<()> {
     let bullying = incident
@@ -552,10 +551,7 @@ pub(crate) fn bring_tasks(
             }
         }
     }
-    if incident.possibly_criminal {
-        add(TaskKind::DecideOnPolice, police, None)?;
-    }
-    Ok(())
+    crate::police_decisions::follow_protocol(change, protocol, incident, due_on)
 }
 
 /// The first words of a text, for a list.

@@ -46,6 +46,8 @@ use_cases! {
     OpenProcedure = [Director],
     /// Put something down at a station of a procedure.
     EnterStation = [Director, Counsellor],
+    /// Record what was decided about the police.
+    DecideOnPolice = [Director],
     /// See, print and mark letters.
     SeeLetters = [Director, Counsellor, Administrator],
     /// Compose and issue letters.

@@ -41,7 +41,7 @@ impl Office {
         let by = self.me.id.to_string();
         let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
         let ladders = self.protocol.ladders.clone();
-        let police = crate::incidents::police_clause(&self.protocol);
+        let protocol = self.protocol.clone();
         self.change("settle_school", now, |change| {
             for group in school.groups {
                 change.save_group(group)?;
@@ -63,7 +63,7 @@ impl Office {
                 let age = (now.today - incident.reported_on).num_days();
                 if open && (0..14).contains(&age) {
                     let due_on = incident.reported_on + chrono::Days::new(7);
-                    crate::incidents::bring_tasks(change, incident, police, due_on)?;
+                    crate::incidents::bring_tasks(change, incident, &protocol, due_on)?;
                 }
             }
             for (decision, school_days) in school.decisions {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::id::{IncidentId, LetterId, SanctionId, TaskId};
 use domain::person::{Named, PersonId};
+use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
 use register::{Change, Task};
 
@@ -140,7 +141,8 @@ impl Office {
     }
 
     /// Says that a task is done, and on which day. A task that belongs to a station of a procedure
-    /// is put down there, with the note as its report; what the station asks more is asked there.
+    /// is put down there, with the note as its report; what the station asks more is asked there. A
+    /// task about the police is settled by a decision.
     ///
     /// # Errors
     /// [`Error::Stale`], [`Error::Invalid`] for a day in the future, [`Error::NotFound`] for a task
@@ -175,6 +177,9 @@ impl Office {
             }
         }
         let task = self.read().task(id)?;
+        if domain::police_decision::concerns(task.kind) {
+            return Err(Refusal::PoliceDecisionAsked.into());
+        }
         let read = match task.sanction {
             Some(sanction) if !domain::procedure::settled_by(task.kind).is_empty() => {
                 Some(self.read_procedure(sanction)?)

@@ -348,6 +348,26 @@ impl Change<'_> {
         )
     }
 
+    /// Sets whether an incident may be a criminal offence; the version grows by one.
+    ///
+    /// # Errors
+    /// `Stale(Incident)` if another edit came in between; `NotFound(Incident)`.
+    pub fn set_possibly_criminal(
+        &self,
+        id: IncidentId,
+        possibly: bool,
+        version: u32,
+    ) -> Result<(), Error> {
+        self.set_on_incident(
+            "UPDATE incident SET possibly_criminal = CAST(:code AS INTEGER),
+                 version = version + 1
+             WHERE id = :id AND version = :version",
+            id,
+            if possibly { "1" } else { "0" },
+            version,
+        )
+    }
+
     /// Sets which part somebody had; the version of the incident grows by one.
     ///
     /// # Errors

@@ -34,6 +34,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 5,
         sql: include_str!("../migrations/0005_copies.sql"),
     },
+    Migration {
+        number: 6,
+        sql: include_str!("../migrations/0006_police_decisions.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -373,11 +373,11 @@ fn the_same_story_goes_its_own_way_under_each_protocol() {
     // A report to the police must be made, or may be made.
     let police = |file: &Value| {
         let tasks = file["tasks"].as_array().unwrap();
-        let task = tasks.iter().find(|task| task["kind"] == "decide_on_police");
-        task.unwrap()["source"].clone()
+        let task = tasks.iter().find(|task| task["person"].is_null()).unwrap();
+        json!([task["kind"], task["source"]])
     };
-    assert_eq!(police(&t.3), "police: mandatory");
-    assert_eq!(police(&a.3), "police: discretionary");
+    assert_eq!(police(&t.3), json!(["report_to_police", "T-X5"]));
+    assert_eq!(police(&a.3), json!(["decide_on_police", "A-X5"]));
     // Online, the one acts at once and the other first asks whether it concerns the school.
     assert_eq!(propose(&t)["proposal"]["kind"], "written_warning");
     assert_eq!(rules(&propose(&a)), ["scope_unknown"]);

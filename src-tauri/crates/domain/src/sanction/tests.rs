@@ -445,6 +445,15 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "NoAddress",
         // Six school days never fit in one week: it comes only together with LongerThanAWeek.
         "MoreThanFiveSchoolDays",
+        // When the police are decided on.
+        "NotPossiblyCriminal",
+        "BoardDecidesOnPolice",
+        "PoliceMotivationMissing",
+        "PoliceToldInFuture",
+        "PoliceToldBeforeIncident",
+        "NothingToldToPolice",
+        "CorrectionNeedsReason",
+        "PoliceDecisionAsked",
         // When a consent is booked in, withdrawn or asked for.
         "ReceivedInFuture",
         "GivenAfterReceived",

@@ -22,6 +22,7 @@ mod imports;
 mod keys;
 mod letters;
 mod letters_of_procedures;
+mod police_decisions;
 mod procedures;
 mod publications;
 mod rights;

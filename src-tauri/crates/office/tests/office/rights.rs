@@ -54,6 +54,7 @@ const TABLE: [(UseCase, [bool; 5]); 25] = [
     (DecideSanction, [YES, NO_, NO_, NO_, NO_]),
     (OpenProcedure, [YES, NO_, NO_, NO_, NO_]),
     (EnterStation, [YES, YES, NO_, NO_, NO_]),
+    (DecideOnPolice, [YES, NO_, NO_, NO_, NO_]),
     (SeeLetters, [YES, YES, YES, NO_, NO_]),
     (IssueLetter, [YES, YES, NO_, NO_, NO_]),
     (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
@@ -222,6 +223,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     said(office.set_scope(case, Scope::School, 99, now())),
                 ),
                 (
+                    "set_possibly_criminal",
+                    said(office.set_possibly_criminal(case, true, 99, now())),
+                ),
+                (
                     "set_incident_status",
                     said(office.set_incident_status(case, IncidentStatus::Closed, 99, now())),
                 ),
@@ -338,6 +343,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ),
             ]
         }
+        DecideOnPolice => vec![(
+            "decide_on_police",
+            said(office.decide_on_police(case, &crate::police_decisions::report(), now())),
+        )],
         SeeLetters => {
             let letter = domain::id::LetterId(case.0);
             vec![

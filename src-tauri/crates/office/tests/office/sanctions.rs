@@ -373,7 +373,7 @@ fn who_read_an_older_version_of_an_incident_is_told() {
 }
 
 #[test]
-fn bullying_asks_that_every_pupils_guardians_hear_of_it_and_a_crime_that_someone_decides() {
+fn bullying_asks_that_every_pupils_guardians_hear_of_it_and_a_crime_that_it_is_reported() {
     let mut desk = Desk::settled();
     let mut new = incident(pupil(cases::warned_pupil()));
     new.parties.push(office::incidents::NewParty {
@@ -389,7 +389,7 @@ fn bullying_asks_that_every_pupils_guardians_hear_of_it_and_a_crime_that_someone
     kinds.sort_unstable();
     assert_eq!(
         kinds,
-        ["decide_on_police", "inform_guardians", "inform_guardians"]
+        ["inform_guardians", "inform_guardians", "report_to_police"]
     );
     assert!(
         file.incident.number.starts_with("2026-"),

@@ -11,6 +11,7 @@ mod incidents;
 mod invented;
 mod letters;
 mod people;
+mod police_decisions;
 mod procedures;
 mod publications;
 mod pupils;
