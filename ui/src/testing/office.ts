@@ -15,6 +15,7 @@ const everything: UseCase[] = [
   "decide_sanction",
   "open_procedure",
   "enter_station",
+  "decide_on_police",
   "see_letters",
   "issue_letter",
   "print_consent_forms",

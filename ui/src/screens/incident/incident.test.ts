@@ -1,89 +1,15 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { IncidentFile, Me } from "../../ipc/bindings";
+import type { Me } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
+import { fenna, incidentFile } from "../../testing/incidents";
 import { setMe } from "../me.svelte";
 import IncidentScreen from "./IncidentScreen.svelte";
 
 const main = () =>
   document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
-
-const fenna = {
-  person: { kind: "pupil", id: "p1" },
-  name: "Fenna Fantasie",
-  detail: "6a",
-} as const;
-const milan = { person: { kind: "pupil", id: "p2" }, name: "Milan Mythe", detail: "6a" } as const;
-
-function invented(): IncidentFile {
-  return {
-    incident: {
-      id: "i1",
-      number: "2026-014",
-      happenedOn: "2026-11-12",
-      happenedAt: "10:30:00",
-      dayPart: "morning_break",
-      place: "online",
-      platform: "WhatsApp",
-      facts: "Een filmpje is doorgestuurd.",
-      feltAtSchool: "",
-      categories: ["bullying_online"],
-      severity: "serious",
-      clauses: ["T-G2"],
-      possiblyCriminal: true,
-      scope: null,
-      reportedBy: "guardian",
-      reportedOn: "2026-11-13",
-      status: "reported",
-      parties: [],
-      version: 3,
-    },
-    parties: [
-      {
-        party: { id: "a", who: { kind: "pupil", id: "p1" }, role: "involved" },
-        named: fenna,
-        sanction: null,
-        refusal: null,
-      },
-      {
-        party: { id: "b", who: { kind: "pupil", id: "p2" }, role: "target" },
-        named: milan,
-        sanction: null,
-        refusal: { refusal: { rule: "not_accused" }, source: "protocol" },
-      },
-      {
-        party: { id: "c", who: { kind: "unknown", description: "" }, role: "involved" },
-        named: null,
-        sanction: null,
-        refusal: { refusal: { rule: "no_file" }, source: "protocol" },
-      },
-    ],
-    clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
-    procedures: [],
-    isSuspicion: false,
-    sanctions: [],
-    letters: [],
-    tasks: [
-      {
-        id: "t1",
-        kind: "inform_guardians",
-        dueOn: "2026-11-13",
-        urgency: "overdue",
-        source: "T-D2",
-        person: fenna,
-        incident: "i1",
-        sanction: null,
-        letter: null,
-        doneOn: null,
-        note: "",
-        version: 1,
-      },
-    ],
-    asksScope: true,
-  };
-}
 
 let calls: [string, unknown][] = [];
 let broken: unknown;
@@ -97,7 +23,7 @@ beforeEach(() => {
   calls = [];
   broken = undefined;
   mockIPC((command, args) => {
-    if (command === "incident") return invented();
+    if (command === "incident") return incidentFile();
     calls.push([command, args]);
     if (broken) throw broken;
     return null;

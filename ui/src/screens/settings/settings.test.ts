@@ -35,6 +35,7 @@ const settings: Settings = {
     summaryNl: "Voor één school.",
     summaryEn: "For a single school.",
     police: "mandatory",
+    policeClause: "T-X5",
     scopeCheck: false,
     consentPeriod: "school_year",
     categories: ["bullying"],

@@ -244,6 +244,17 @@ test("a letter is not ticked off here but delivered on its own page", async () =
   expect(screen.getByRole("button", { name: "Gedaan" }).elements()).toHaveLength(3);
 });
 
+test("what the police are told is settled at the incident, and is not ticked off here", async () => {
+  const report = task({ kind: "report_to_police", source: "T-X5", person: null, sanction: null });
+  shellAnswers({ today: { ...today, tasks: [report] } });
+  const screen = await render(TodayScreen);
+  const line = screen.getByRole("button", { name: /^Doe namens het bestuur aangifte/ });
+  await expect.element(line).toBeVisible();
+  expect(screen.getByRole("button", { name: "Gedaan" }).elements()).toHaveLength(0);
+  await line.click();
+  expect(route()).toEqual({ screen: "incident", id: "incident-1" });
+});
+
 test("an empty school hears what to do first", async () => {
   const empty: Today = {
     tasks: [],

@@ -1,0 +1,118 @@
+// An invented incident for tests of screens, with what was decided about the police and the three
+// stations of a suspicion against staff.
+import type { IncidentFile, PoliceDecision, PoliceDecisionLine, PoliceFile } from "../ipc/bindings";
+
+export const fenna = {
+  person: { kind: "pupil", id: "p1" },
+  name: "Fenna Fantasie",
+  detail: "6a",
+} as const;
+
+const milan = { person: { kind: "pupil", id: "p2" }, name: "Milan Mythe", detail: "6a" } as const;
+
+/** A film that was passed on: one child targeted, one involved, and someone unknown. */
+export function incidentFile(more: Partial<IncidentFile> = {}): IncidentFile {
+  return {
+    incident: {
+      id: "i1",
+      number: "2026-014",
+      happenedOn: "2026-11-12",
+      happenedAt: "10:30:00",
+      dayPart: "morning_break",
+      place: "online",
+      platform: "WhatsApp",
+      facts: "Een filmpje is doorgestuurd.",
+      feltAtSchool: "",
+      categories: ["bullying_online"],
+      severity: "serious",
+      clauses: ["T-G2"],
+      possiblyCriminal: true,
+      scope: null,
+      reportedBy: "guardian",
+      reportedOn: "2026-11-13",
+      status: "reported",
+      parties: [],
+      version: 3,
+    },
+    parties: [
+      {
+        party: { id: "a", who: { kind: "pupil", id: "p1" }, role: "involved" },
+        named: fenna,
+        sanction: null,
+        refusal: null,
+      },
+      {
+        party: { id: "b", who: { kind: "pupil", id: "p2" }, role: "target" },
+        named: milan,
+        sanction: null,
+        refusal: { refusal: { rule: "not_accused" }, source: "protocol" },
+      },
+      {
+        party: { id: "c", who: { kind: "unknown", description: "" }, role: "involved" },
+        named: null,
+        sanction: null,
+        refusal: { refusal: { rule: "no_file" }, source: "protocol" },
+      },
+    ],
+    clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
+    procedures: [],
+    isSuspicion: false,
+    sanctions: [],
+    letters: [],
+    tasks: [
+      {
+        id: "t1",
+        kind: "inform_guardians",
+        dueOn: "2026-11-13",
+        urgency: "overdue",
+        source: "T-D2",
+        person: fenna,
+        incident: "i1",
+        sanction: null,
+        letter: null,
+        doneOn: null,
+        note: "",
+        version: 1,
+      },
+    ],
+    asksScope: true,
+    police: null,
+    ...more,
+  };
+}
+
+/** A report that the board decided on and has still to make. */
+export const report: PoliceDecision = {
+  decidedOn: "2026-11-20",
+  decidedBy: "board",
+  step: "report",
+  motivation: "De bedreiging is ernstig en herhaald.",
+  toldOn: null,
+  reference: "",
+  correction: "",
+};
+
+export const policeLine = (more: Partial<PoliceDecision> = {}, id = "b1"): PoliceDecisionLine => ({
+  id,
+  decision: { ...report, ...more },
+  policy: "mandatory",
+  clause: "T-X5",
+  recordedOn: "2026-11-20",
+  by: "D. Denkbeeld",
+});
+
+/** Nothing was decided yet, and the protocol says that the board reports it. */
+export function policeFile(more: Partial<PoliceFile> = {}): PoliceFile {
+  return {
+    policy: "mandatory",
+    clause: {
+      id: "T-X5",
+      nl: "Is het mogelijk strafbaar? Dan doet het bestuur aangifte.",
+      en: "May it be an offence? Then the board reports it.",
+    },
+    refusal: null,
+    decisions: [],
+    isOpen: true,
+    ...more,
+  };
+}
