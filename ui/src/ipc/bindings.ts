@@ -73,6 +73,10 @@ export const commands = {
 	setScope: (incident: IncidentId, scope: Scope, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_scope", { incident, scope, version })),
 	/**  Says how far the handling of an incident is. */
 	setIncidentStatus: (incident: IncidentId, status: IncidentStatus, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_incident_status", { incident, status, version })),
+	/**  Records what was decided about the police. */
+	decideOnPolice: (incident: IncidentId, decision: PoliceDecision) => typedError<PoliceDecisionId, Error>(__TAURI_INVOKE("decide_on_police", { incident, decision })),
+	/**  Says whether an incident may be a criminal offence. */
+	setPossiblyCriminal: (incident: IncidentId, possibly: boolean, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_possibly_criminal", { incident, possibly, version })),
 	/**  What the ladder proposes for a person after an incident. */
 	proposeSanction: (incident: IncidentId, person: PersonId) => typedError<ProposalView, Error>(__TAURI_INVOKE("propose_sanction", { incident, person })),
 	/**  What would follow from a decision, and what stands in its way. */
@@ -1758,6 +1762,8 @@ export type IncidentFile = {
 	tasks: TaskLine[],
 	/**  Whether the protocol asks if it concerns the school. */
 	asksScope: boolean,
+	/**  What there is to decide about the police, and what was. */
+	police: PoliceFile | null,
 };
 
 /**  Which incidents a list shows. */
@@ -2870,12 +2876,72 @@ export type Place =
 /**  Somewhere else. */
 "elsewhere";
 
+/**  What was decided about the police. */
+export type PoliceDecision = {
+	/**  When it was decided. */
+	decidedOn: string,
+	/**  Who decided: the board, or the director where the protocol leaves no choice. */
+	decidedBy: Decider,
+	/**  What the police are told. */
+	step: PoliceStep,
+	/**  Why. */
+	motivation?: string,
+	/**  When the police were told; `None` while that has to be done. */
+	toldOn?: string | null,
+	/**  The number that the police gave; may be empty. */
+	reference?: string,
+	/**  Why it takes the place of an earlier decision; empty for the first. */
+	correction?: string,
+};
+
+/**  Of a decision about the police. */
+export type PoliceDecisionId = string;
+
+/**  A decision about the police, as it was recorded. */
+export type PoliceDecisionLine = {
+	/**  Its id. */
+	id: PoliceDecisionId,
+	/**  What was decided. */
+	decision: PoliceDecision,
+	/**  What the protocol said of it on that day. */
+	policy: PolicePolicy,
+	/**  The clause that says so. */
+	clause: string,
+	/**  The day on which it was recorded. */
+	recordedOn: string,
+	/**  Who recorded it; empty when the account is gone. */
+	by: string,
+};
+
+/**  What there is to decide about the police after an incident, and what was. */
+export type PoliceFile = {
+	/**  What the protocol says of it. */
+	policy: PolicePolicy,
+	/**  The clause that says so. */
+	clause: Clause | null,
+	/**  Why there is nothing to decide here. */
+	refusal: Spoken | null,
+	/**  What was decided, the newest first: that one stands. */
+	decisions: PoliceDecisionLine[],
+	/**  Whether something has still to be decided or done. */
+	isOpen: boolean,
+};
+
 /**  What the protocol says of a report to the police when something may be a criminal offence. */
 export type PolicePolicy = 
 /**  The board reports it ("zal", seed T-X5). */
 "mandatory" | 
 /**  The board can report it and says why either way ("kan", seed A-X5). */
 "discretionary";
+
+/**  What the police are told. */
+export type PoliceStep = 
+/**  A report, which asks for prosecution ("aangifte"). */
+"report" | 
+/**  A notice, which only tells ("melding"). */
+"notice" | 
+/**  Nothing. */
+"neither";
 
 /**  How a list is laid out. */
 export type Preset = 
@@ -3083,6 +3149,8 @@ export type Protocol = {
 	summaryEn: string,
 	/**  Report to the police: must or may. */
 	police: PolicePolicy,
+	/**  The clause that says so. */
+	policeClause: string,
 	/**  Whether an online or private incident must first be shown to concern the school. */
 	scopeCheck: boolean,
 	/**
@@ -3645,7 +3713,23 @@ bookedOn: string } |
 /**  Not everyone on it has given consent. */
 { rule: "not_everyone_agreed"; 
 /**  How many have not. */
-count: number };
+count: number } | 
+/**  Nothing says that the incident may be a criminal offence. */
+{ rule: "not_possibly_criminal" } | 
+/**  Whether the police are told is up to the board here. */
+{ rule: "board_decides_on_police" } | 
+/**  A choice about the police gives no reason. */
+{ rule: "police_motivation_missing" } | 
+/**  The police were told on a day that is still to come. */
+{ rule: "police_told_in_future" } | 
+/**  The police were told before the incident. */
+{ rule: "police_told_before_incident" } | 
+/**  Who tells the police nothing has no day and no number of it. */
+{ rule: "nothing_told_to_police" } | 
+/**  A decision that takes the place of another must say why. */
+{ rule: "correction_needs_reason" } | 
+/**  The task is settled by a decision about the police. */
+{ rule: "police_decision_asked" };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -4514,6 +4598,10 @@ export type TaskKind =
 "objection_ends" | 
 /**  Decide on a report to the police (the protocol's police clause). */
 "decide_on_police" | 
+/**  Report to the police, in the board's name. */
+"report_to_police" | 
+/**  Give notice to the police. */
+"notify_police" | 
 /**  Tell the guardians of a child what happened (seed T-D2). */
 "inform_guardians" | 
 /**  Take offline what someone withdrew consent for (AVG 7(3), 17(1)(b)). */
@@ -4777,6 +4865,8 @@ export type UseCase =
 "open_procedure" | 
 /**  Put something down at a station of a procedure. */
 "enter_station" | 
+/**  Record what was decided about the police. */
+"decide_on_police" | 
 /**  See, print and mark letters. */
 "see_letters" | 
 /**  Compose and issue letters. */
