@@ -44,6 +44,7 @@ booking-enter = Enter
 
 # Booked in before
 booking-already = This form is booked in already
+booking-struck = Struck.
 booking-before = { $count ->
     [one] From { $by }, came in on { $day }, 1 answer. Booked in by { $user }.
    *[other] From { $by }, came in on { $day }, { $count } answers. Booked in by { $user }.

@@ -44,6 +44,7 @@ booking-enter = Enter
 
 # Al eerder ingenomen
 booking-already = Dit formulier is al ingenomen
+booking-struck = Doorgehaald.
 booking-before = { $count ->
     [one] Van { $by }, binnengekomen op { $day }, 1 antwoord. Ingenomen door { $user }.
    *[other] Van { $by }, binnengekomen op { $day }, { $count } antwoorden. Ingenomen door { $user }.

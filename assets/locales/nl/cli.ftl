@@ -97,6 +97,7 @@ cli-may-not-publish = { $count ->
 cli-objection = Let op: bij { $name } zegt iemand zonder gezag nee. Bespreek het met de ouders.
 cli-consent-counts = { $name }  { $people } mensen, { $complete } compleet, { $missing } missen nog een antwoord, { $conflicts } niet eens; { $booked } van { $forms } formulieren terug
 cli-statement = { $kind } van { $name }: van { $given }, binnen op { $received } ({ $via }), handtekening gezien: { $signed }, formulier { $form }, ingevoerd op { $entered } door { $by }, tekst { $hash }
+cli-statement-struck = {"  "}doorgehaald op { $day } door { $by }: het formulier is opnieuw ingenomen. Tot die dag gold dit antwoord.
 
 # Vakanties
 cli-holidays-added = { $count ->

@@ -142,7 +142,7 @@ pub fn consent_proof(
     question: Question,
     on: NaiveDate,
 ) -> Result<ConsentProof, Error> {
-    desk.work(|office| office.consent_proof(person, &question, on))
+    desk.work(|office| office.consent_proof(person, &question, on, now()))
 }
 
 /// The form with a code that was typed or scanned, and all that booking it in needs.

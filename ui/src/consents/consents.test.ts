@@ -211,6 +211,28 @@ test("the history of an item only grows, and shows the scan and the words that w
   await expect.element(dialog.getByText("Bladzijde 1 van 1")).toBeVisible();
 });
 
+test("a booking that was mended stays in the history, struck through with who did it and when", async () => {
+  const file = consentFile();
+  const first = file.statements[0];
+  if (!first) throw new Error("no statement");
+  const struck = { on: "2026-09-20", by: "B. Bedacht" };
+  const { screen } = await open({
+    consents_of: consentFile({
+      statements: [
+        { ...first, id: "s2", mends: true },
+        { ...first, struck },
+      ],
+    }),
+  });
+  await screen.getByRole("button", { name: "Geschiedenis: Website" }).click();
+  const lines = screen.getByRole("dialog").getByRole("listitem");
+  await expect.element(lines.nth(0)).toHaveTextContent(/Verbetert wat eerder/);
+  await expect
+    .element(lines.nth(1))
+    .toHaveTextContent(/Doorgehaald: Ja .*Doorgehaald op 20 sep 2026 door B. Bedacht/);
+  await findsNothing(screen.container);
+});
+
 test("who may only look changes nothing, and a failure can be tried again", async () => {
   let broken = true;
   const { screen } = await open(

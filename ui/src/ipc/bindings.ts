@@ -393,7 +393,7 @@ export type BookForm = {
 	answers: Answered[],
 	/**  What to note with it; may be empty. */
 	note?: string,
-	/**  Whether this mends an earlier booking of the same form. */
+	/**  Whether this mends an earlier booking of the same form, which it strikes. */
 	again?: boolean,
 };
 
@@ -419,6 +419,8 @@ export type BookingLine = {
 	bookedBy: string,
 	/**  How many answers were filled in. */
 	answered: number,
+	/**  Whether a later booking of the form struck it. */
+	struck: boolean,
 };
 
 /**  What there is to say about a calendar file. */
@@ -4352,6 +4354,10 @@ export type StatementLine = {
 	enteredBy: string,
 	/**  The scans that prove it. */
 	scans: ScanLine[],
+	/**  Whether it mends an earlier booking of the same form. */
+	mends: boolean,
+	/**  By what it was struck itself; `None` while it stands. */
+	struck: StrikeLine | null,
 };
 
 /**  A station of a procedure, as the strip shows it. */
@@ -4479,6 +4485,14 @@ export type StationState =
 "possible" | 
 /**  Not needed here. */
 "not_needed";
+
+/**  That a later booking of the same form took the place of a statement. */
+export type StrikeLine = {
+	/**  The day from which on it does not count. */
+	on: string,
+	/**  Who booked the form in again; empty where the account is gone. */
+	by: string,
+};
 
 /**  The three kinds of people for whom the protocol has a ladder of its own. */
 export type Subject = 

@@ -209,6 +209,8 @@ export function consentFile(more: Partial<ConsentFile> = {}): ConsentFile {
         wording: "w1",
         enteredAt: "2026-09-12T09:00:00Z",
         enteredBy: "A. Administratie",
+        mends: false,
+        struck: null,
         scans: [
           {
             id: "sc1",

@@ -220,7 +220,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
         } => {
             let who = person(office, who, now)?;
             let question = question(item)?;
-            let proof = office.consent_proof(who, &question, on.unwrap_or(now.today))?;
+            let proof = office.consent_proof(who, &question, on.unwrap_or(now.today), now)?;
             if let Some(to) = scan_to {
                 let scan = proof.statements.iter().flat_map(|s| &s.scans).next();
                 let scan = scan.ok_or(Fault::Office(Error::NotFound { noun: Noun::Form }))?;
@@ -547,6 +547,15 @@ fn statement_lines(it: &StatementLine, words: &Words) -> Vec<String> {
             ],
         ),
     ];
+    if let Some(struck) = &it.struck {
+        lines.push(words.say(
+            "cli-statement-struck",
+            &[
+                ("day", words.date(struck.on).into()),
+                ("by", struck.by.clone().into()),
+            ],
+        ));
+    }
     for scan in &it.scans {
         lines.push(format!("  {}  {}", scan.kind.code(), scan.sha256));
     }

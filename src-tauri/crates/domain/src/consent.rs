@@ -112,6 +112,17 @@ value! {
     }
 }
 
+value! {
+    /// That a booking mends an earlier one: since when, and which statements it takes the place of.
+    pub struct Mending {
+        /// The day on which it was mended. Until then the earlier booking is what the school went
+        /// by, and so what held.
+        pub on: NaiveDate,
+        /// Every statement that was booked from the same form before.
+        pub statements: Vec<StatementId>,
+    }
+}
+
 impl Answered {
     /// Whether it answers this question.
     pub fn is_to(&self, item: &str, medium: Option<Medium>) -> bool {
@@ -151,6 +162,28 @@ pub struct Statement {
     pub answers: Vec<Answered>,
     /// What was noted with it; may be empty.
     pub note: String,
+    /// The earlier booking that it strikes; `None` for what was booked once.
+    pub mends: Option<Mending>,
+}
+
+/// Those of the statements about one person that stand on `day`: no later booking of the same form
+/// has taken their place. One that was struck is kept all the same, and held until it was struck.
+pub fn standing(statements: &[Statement], day: NaiveDate) -> impl Iterator<Item = &Statement> {
+    statements
+        .iter()
+        .filter(move |one| struck_by(statements, one.id, day).is_none())
+}
+
+/// The statement that had taken the place of another by `day`.
+pub fn struck_by(
+    statements: &[Statement],
+    struck: StatementId,
+    day: NaiveDate,
+) -> Option<&Statement> {
+    statements.iter().find(|later| {
+        let mends = later.mends.as_ref();
+        mends.is_some_and(|mends| mends.on <= day && mends.statements.contains(&struck))
+    })
 }
 
 impl Statement {

@@ -38,7 +38,7 @@ pub use items::{ItemEdit, ItemLine};
 pub use matrix::{
     ConsentCell, ConsentMatrix, ConsentRow, FormLine, GroupConsents, MatrixFor, SchoolConsents,
 };
-pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, VoiceLine};
+pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, StrikeLine, VoiceLine};
 pub use scans::ScanLine;
 pub use sheets::{SheetChoice, SheetFor, TableFormat, TableWords};
 

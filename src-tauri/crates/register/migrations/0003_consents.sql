@@ -65,6 +65,9 @@ CREATE TABLE consent_statement (
     wording     TEXT NOT NULL REFERENCES consent_wording (hash),
     answers     TEXT NOT NULL CHECK (json_array_length(answers) > 0),
     note        TEXT NOT NULL,
+    -- The booking that it strikes, with the day: what was booked stays, and does not count from
+    -- then on.
+    mends       TEXT CHECK (json_array_length(mends, '$.statements') > 0),
     entered_at  TEXT NOT NULL,
     entered_by  TEXT NOT NULL,
     sha256      TEXT NOT NULL CHECK (length(sha256) = 64)

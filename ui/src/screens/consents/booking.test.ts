@@ -182,6 +182,7 @@ test("a form that was booked in says by whom, and is mended with what was booked
           receivedOn: "2026-11-12",
           bookedBy: "A. Administratie",
           answered: 1,
+          struck: false,
         },
       ],
     }),

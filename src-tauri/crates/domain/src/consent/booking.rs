@@ -84,7 +84,7 @@ pub fn may_receive(receipt: &Receipt<'_>) -> Result<(), Vec<Refusal>> {
 
 /// Whether a form can be booked in: what [`may_receive`] asks, and that it is a form of this or a
 /// coming school year that was not booked in before. `again` is for a mistake in booking that is
-/// mended: a new statement, for an old one is never changed.
+/// mended: a new statement that strikes the old one, which is never changed.
 ///
 /// # Errors
 /// Every rule in the way.

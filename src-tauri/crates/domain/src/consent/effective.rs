@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Answer, ConsentItem, ItemKind, Medium, Statement};
+use super::{Answer, ConsentItem, ItemKind, Medium, Statement, standing};
 use crate::guardian::Known;
 use crate::id::{GuardianId, StatementId};
 use crate::person::PersonId;
@@ -124,6 +124,8 @@ pub fn authority_on(kept: &[AuthorityKept], guardian: GuardianId, day: NaiveDate
 ///   school does not know that they have not, nothing is allowed.
 /// * A no of someone without authority decides nothing, and is a signal.
 /// * What was left blank is no yes, and takes back an earlier one of the same person.
+/// * A booking that was mended counts until the day on which it was mended, for that is what the
+///   school went by; from that day on it is struck, and what mends it counts in its place.
 /// * For someone's own details ([`ItemKind::OwnDetails`]) each speaks for themselves.
 ///
 /// `statements` are those about this person, in the order in which they were written; of one
@@ -193,13 +195,18 @@ fn last_words<'a>(
     statements: &'a [Statement],
     day: NaiveDate,
 ) -> BTreeMap<PersonId, (&'a Statement, Answer)> {
-    let mut said: Vec<(&Statement, Answer)> = statements
-        .iter()
+    let mut said: Vec<(&Statement, Answer)> = standing(statements, day)
         .filter_map(|statement| Some((statement, statement.answer(item, medium)?)))
         .filter(|(statement, answer)| counts_from(statement, *answer) <= day)
         .collect();
-    // Stable: of what bears one day and came on one day, what was written last speaks.
-    said.sort_by_key(|(statement, _)| (statement.given_on, statement.received_on));
+    // Stable: of what bears one day and came on one day, what was written last speaks. What mends a
+    // booking stands where that stood: it is no later word than a withdrawal in between.
+    let place = |statement: &Statement| {
+        let first = statement.mends.as_ref().and_then(|m| m.statements.first());
+        let first = first.copied().unwrap_or(statement.id);
+        statements.iter().position(|one| one.id == first)
+    };
+    said.sort_by_key(|(it, _)| (it.given_on, it.received_on, place(it)));
     let mut words: BTreeMap<PersonId, (&Statement, Answer)> = BTreeMap::new();
     for (statement, answer) in said {
         let stands = words.get(&statement.by).map(|(_, answer)| *answer);
@@ -211,12 +218,15 @@ fn last_words<'a>(
     words
 }
 
-/// A no counts as soon as the school has it; anything else not before its school year.
+/// A no counts as soon as the school has it; anything else not before its school year; what mends a
+/// booking not before it did.
 fn counts_from(statement: &Statement, answer: Answer) -> NaiveDate {
-    match answer {
+    let begins = match answer {
         Answer::No => statement.received_on,
         Answer::Yes | Answer::Blank => statement.received_on.max(statement.school_year.first_day()),
-    }
+    };
+    let mended = statement.mends.as_ref().map(|mends| mends.on);
+    mended.map_or(begins, |on| begins.max(on))
 }
 
 fn until(statement: &Statement) -> Option<NaiveDate> {

@@ -1,12 +1,12 @@
 //! Booking in what comes back: a form from the school bag, a word by e-mail or at the gate, and a
 //! yes that is taken back. Each is a statement of one person that is kept for good.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::consent::{
-    Answer, Answered, FormCode, Question, Receipt, Signatory, Statement, StatementKind, Via,
-    may_book, may_receive,
+    Answer, Answered, FormCode, Mending, Question, Receipt, Signatory, Statement, StatementKind,
+    Via, may_book, may_receive, standing,
 };
 use domain::id::{PupilId, StatementId};
 use domain::person::{Named, PersonId};
@@ -38,7 +38,7 @@ view! {
         /// What to note with it; may be empty.
         #[serde(default)]
         pub note: String,
-        /// Whether this mends an earlier booking of the same form.
+        /// Whether this mends an earlier booking of the same form, which it strikes.
         #[serde(default)]
         pub again: bool,
     }
@@ -167,12 +167,14 @@ struct Receiving<'a> {
     form: Option<&'a FormRow>,
     answers: Vec<Answered>,
     note: &'a str,
+    mends: Option<Mending>,
     op: &'static str,
 }
 
 impl Office {
     /// Books in a form that came back: a statement of each who signed. What was not ticked is kept
-    /// as left blank.
+    /// as left blank. A form that is booked in again strikes what was booked from it before: that
+    /// stays in the history, and counts until today.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a code that no form has, [`Error::Invalid`] for a code or an answer
@@ -185,12 +187,8 @@ impl Office {
         check_answers(&booking.answers, &form.questions, &booking.note)?;
         let year = SchoolYear::parse(&form.school_year)
             .ok_or(Error::field("code", Problem::NoSchoolYear))?;
-        let booked_on = self
-            .read()
-            .statements_on(form.id)?
-            .iter()
-            .map(|row| row.statement.received_on)
-            .max();
+        let before = self.read().statements_on(form.id)?;
+        let booked_on = before.last().map(|row| row.statement.received_on);
         let signatories = self.weigh_signatories(form.person, &booking.by)?;
         let left_on = self.left_on(form.person)?;
         let receipt = Receipt {
@@ -224,6 +222,10 @@ impl Office {
                 form: Some(&form),
                 answers,
                 note: &booking.note,
+                mends: (!before.is_empty()).then(|| Mending {
+                    on: now.today,
+                    statements: before.iter().map(|row| row.statement.id).collect(),
+                }),
                 op: "book_consent_form",
             },
             now,
@@ -272,6 +274,7 @@ impl Office {
                 form: None,
                 answers: new.answers.clone(),
                 note: &new.note,
+                mends: None,
                 op: "register_consent",
             },
             now,
@@ -335,6 +338,7 @@ impl Office {
                 form: None,
                 answers,
                 note: &withdrawal.note,
+                mends: None,
                 op: "withdraw_consent",
             },
             now,
@@ -410,6 +414,7 @@ impl Office {
                     wording: wording.clone(),
                     answers: what.answers.clone(),
                     note: what.note.trim().to_owned(),
+                    mends: what.mends.clone(),
                 };
                 change.add_statement(&StatementRow {
                     statement: statement.clone(),
@@ -456,7 +461,7 @@ impl Office {
             notices.push(Notice::LeftBlank { count: blank });
         }
         if let PersonId::Pupil(pupil) = what.person {
-            self.notice_guardians(&mut notices, what, said, pupil)?;
+            self.notice_guardians(&mut notices, what, said, pupil, now)?;
         }
         let conflicts = said
             .questions(what.person.subject(), now.today)
@@ -482,14 +487,13 @@ impl Office {
         what: &Receiving<'_>,
         said: &Said,
         pupil: PupilId,
+        now: Now,
     ) -> Result<()> {
         use domain::guardian::Known;
         let mut silent = Vec::new();
-        let answered: BTreeMap<PersonId, ()> = said
-            .statements(what.person)
-            .iter()
+        let answered: BTreeSet<PersonId> = standing(said.statements(what.person), now.today)
             .filter(|statement| statement.school_year == what.school_year)
-            .map(|statement| (statement.by, ()))
+            .map(|statement| statement.by)
             .collect();
         for guardian in self.read().guardians_of(pupil)? {
             let Some(tie) = guardian.pupils.iter().find(|tie| tie.pupil == pupil) else {
@@ -502,7 +506,7 @@ impl Office {
                     notices.push(Notice::AuthorityUnknown { name });
                 }
                 Known::No if what.by.contains(&who) => notices.push(Notice::NoAuthority { name }),
-                Known::Yes if !answered.contains_key(&who) => silent.push(name),
+                Known::Yes if !answered.contains(&who) => silent.push(name),
                 _ => {}
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use domain::consent::{
     ConsentState, FormCode, ItemKind, Medium, NotACode, Receipt, Signatory, Via, may_book,
+    struck_by,
 };
 use domain::guardian::{Known, Relation};
 use domain::id::StatementId;
@@ -119,6 +120,8 @@ view! {
         pub booked_by: String,
         /// How many answers were filled in.
         pub answered: u32,
+        /// Whether a later booking of the form struck it.
+        pub struck: bool,
     }
 }
 
@@ -211,6 +214,7 @@ impl Office {
         let said = self.said(Some(&[row.person]))?;
         let accounts = self.account_names()?;
         let booked = self.read().statements_on(row.id)?;
+        let kept = said.statements(row.person);
         let names = self.full_names(booked.iter().map(|row| row.statement.by))?;
         let bookings: Vec<BookingLine> = booked
             .iter()
@@ -225,6 +229,7 @@ impl Office {
                     .iter()
                     .map(|one| u32::from(one.answer != domain::consent::Answer::Blank))
                     .sum(),
+                struck: struck_by(kept, row.statement.id, now.today).is_some(),
             })
             .collect();
         Ok(FormDesk {
@@ -261,7 +266,7 @@ impl Office {
             left_on: self.left_on(row.person)?,
             today: now.today,
         };
-        let booked_on = bookings.iter().map(|line| line.received_on).max();
+        let booked_on = bookings.last().map(|line| line.received_on);
         let refusals = may_book(&receipt, year, row.period, booked_on, false)
             .err()
             .unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::consent::{ConsentItem, ConsentState, Medium};
+use domain::consent::{ConsentItem, ConsentState, Medium, standing};
 use domain::id::{ConsentFormId, GroupId};
 use domain::person::{Named, PersonId, Subject};
 use domain::school::{Language, SchoolYear};
@@ -320,7 +320,7 @@ impl Office {
     pub(crate) fn form_line(&self, row: &FormRow) -> Result<FormLine> {
         let names = self.full_names(row.guardians.iter().map(|id| PersonId::Guardian(*id)))?;
         let booked = self.read().statements_on(row.id)?;
-        let booked_on = booked.iter().map(|row| row.statement.received_on).max();
+        let booked_on = booked.last().map(|row| row.statement.received_on);
         Ok(line(row, self.name_of(row.person)?, &names, booked_on))
     }
 }
@@ -373,9 +373,7 @@ fn row(
             }
         })
         .collect();
-    let answered_by: BTreeSet<PersonId> = said
-        .statements(one.person)
-        .iter()
+    let answered_by: BTreeSet<PersonId> = standing(said.statements(one.person), on)
         .filter(|statement| statement.school_year == year && statement.received_on <= on)
         .map(|statement| statement.by)
         .collect();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 use documents::{ConsentAsk, ConsentForm, ConsentLine};
-use domain::consent::{Answer, ConsentItem, FormCode, Medium, Question};
+use domain::consent::{Answer, ConsentItem, FormCode, Medium, Question, standing};
 use domain::guardian::{Guardian, Household, households};
 use domain::id::{ConsentFormId, GroupId, GuardianId, PupilId};
 use domain::person::{PersonId, Subject};
@@ -283,7 +283,7 @@ impl Run {
             let (label, explanation) = worded(item, row.language);
             let asks = item.questions().into_iter().map(|question| ConsentAsk {
                 medium: question.medium.map(column),
-                last_year: self.chosen_before(to, item, question.medium),
+                last_year: self.chosen_before(to, item, question.medium, day),
             });
             ConsentLine {
                 label: label.to_owned(),
@@ -314,13 +314,14 @@ impl Run {
         to: &Addressee,
         item: &ConsentItem,
         medium: Option<Medium>,
+        day: NaiveDate,
     ) -> Option<bool> {
         let theirs = |by: PersonId| match by {
             PersonId::Guardian(id) => to.guardians.contains(&id),
             by => by == to.person,
         };
         let mut last: BTreeMap<PersonId, (NaiveDate, NaiveDate, Answer)> = BTreeMap::new();
-        for statement in self.said.statements(to.person) {
+        for statement in standing(self.said.statements(to.person), day) {
             let before = match self.period {
                 ConsentPeriod::SchoolYear => statement.school_year == self.year.previous(),
                 ConsentPeriod::UntilWithdrawn => true,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::consent::{
-    Answer, Answered, ConsentState, Effective, Question, StatementKind, Via, Weight,
+    Answer, Answered, ConsentState, Effective, Question, Statement, StatementKind, Via, Weight,
+    struck_by,
 };
 use domain::guardian::Relation;
 use domain::id::StatementId;
@@ -93,6 +94,20 @@ view! {
         pub entered_by: String,
         /// The scans that prove it.
         pub scans: Vec<ScanLine>,
+        /// Whether it mends an earlier booking of the same form.
+        pub mends: bool,
+        /// By what it was struck itself; `None` while it stands.
+        pub struck: Option<StrikeLine>,
+    }
+}
+
+view! {
+    /// That a later booking of the same form took the place of a statement.
+    pub struct StrikeLine {
+        /// The day from which on it does not count.
+        pub on: NaiveDate,
+        /// Who booked the form in again; empty where the account is gone.
+        pub by: String,
     }
 }
 
@@ -163,7 +178,7 @@ impl Office {
             person: named,
             on,
             points,
-            statements: self.statement_lines(&rows)?,
+            statements: self.statement_lines(&rows, said.statements(person), now.today)?,
             forms: self
                 .read()
                 .forms_about(person)?
@@ -181,7 +196,8 @@ impl Office {
     }
 
     /// The proof of what held for one question about one person on a day: who said it, when, how
-    /// it came, under which words, entered by whom, and with which scans.
+    /// it came, under which words, entered by whom, and with which scans. A booking that was struck
+    /// or that strikes is shown with the other.
     ///
     /// # Errors
     /// [`Error::NotFound`] for the person or an item that the school never had.
@@ -190,6 +206,7 @@ impl Office {
         person: PersonId,
         question: &Question,
         on: NaiveDate,
+        now: Now,
     ) -> Result<ConsentProof> {
         self.allow(UseCase::SeeConsents)?;
         let named = self.name_of(person)?;
@@ -202,7 +219,16 @@ impl Office {
                 noun: Noun::ConsentItem,
             })?;
         let held = said.effective(person, item, question.medium, on);
-        let behind: Vec<StatementId> = held.voices.iter().map(|voice| voice.statement).collect();
+        let mut behind: Vec<StatementId> = held.voices.iter().map(|one| one.statement).collect();
+        for one in said.statements(person) {
+            if let Some(mends) = &one.mends {
+                let tied = |id: &StatementId| *id == one.id || mends.statements.contains(id);
+                if behind.iter().any(tied) {
+                    behind.push(one.id);
+                    behind.extend(&mends.statements);
+                }
+            }
+        }
         let rows: Vec<StatementRow> = self
             .read()
             .statements_about(person)?
@@ -223,7 +249,7 @@ impl Office {
             person: named,
             on,
             point,
-            statements: self.statement_lines(&rows)?,
+            statements: self.statement_lines(&rows, said.statements(person), now.today)?,
             wordings,
         })
     }
@@ -253,7 +279,14 @@ impl Office {
         Ok(speakers)
     }
 
-    fn statement_lines(&self, rows: &[StatementRow]) -> Result<Vec<StatementLine>> {
+    /// `kept` is everything that was said about the person, to know what was struck by `today`.
+    fn statement_lines(
+        &self,
+        rows: &[StatementRow],
+        kept: &[Statement],
+        today: NaiveDate,
+    ) -> Result<Vec<StatementLine>> {
+        let entered = |of: StatementId| rows.iter().find(|row| row.statement.id == of);
         let people: Vec<PersonId> = rows.iter().map(|row| row.statement.by).collect();
         let names = self.read().names(&people)?;
         let accounts = self.account_names()?;
@@ -288,6 +321,13 @@ impl Office {
                         .into_iter()
                         .map(ScanLine::from)
                         .collect(),
+                    mends: it.mends.is_some(),
+                    struck: struck_by(kept, it.id, today).map(|later| StrikeLine {
+                        on: later.mends.as_ref().map_or(today, |mends| mends.on),
+                        by: entered(later.id)
+                            .and_then(|row| accounts.get(&row.entered_by).cloned())
+                            .unwrap_or_default(),
+                    }),
                 })
             })
             .collect()

@@ -86,7 +86,9 @@ fn holds(desk: &Desk, child: PupilId, on: &str) -> ConsentState {
         item: "website_public".into(),
         medium: Some(Medium::Photo),
     };
-    let proof = desk.office.consent_proof(pupil(child), &question, day(on));
+    let proof = desk
+        .office
+        .consent_proof(pupil(child), &question, day(on), now());
     proof.unwrap().point.state
 }
 
@@ -485,7 +487,7 @@ fn the_proof_shows_who_when_how_under_which_words_and_the_scan() {
     };
     let proof = desk
         .office
-        .consent_proof(pupil(child), &question, day("2026-11-21"))
+        .consent_proof(pupil(child), &question, day("2026-11-21"), now())
         .unwrap();
     let statement = &proof.statements[0];
     assert_eq!(proof.point.state, ConsentState::Yes);
@@ -498,6 +500,63 @@ fn the_proof_shows_who_when_how_under_which_words_and_the_scan() {
     assert_eq!(statement.scans[0].kind, ScanKind::Jpeg);
     assert!(proof.wordings[&statement.wording].contains("website van de school"));
     assert_eq!(desk.office.scan(scan).unwrap().1, bytes);
+    desk.is_sound();
+}
+
+#[test]
+fn a_booking_on_the_wrong_name_is_struck_and_a_later_no_is_no_disagreement() {
+    let mut desk = Desk::settled();
+    let child = cases::divorced_two_households();
+    let code = codes(&mut desk, child).remove(0);
+    let parents = guardians(child, Known::Yes);
+    let (mother, father) = (parents[0], parents[1]);
+    let mistake = booking(&code, father, &[website()]);
+    desk.office.book_form(&mistake, now()).unwrap();
+    let monday = on("2026-11-23");
+    let right = BookForm {
+        by: vec![mother],
+        again: true,
+        ..mistake
+    };
+    desk.office.book_form(&right, monday).unwrap();
+    let withdrawal = Withdrawal {
+        person: pupil(child),
+        by: mother,
+        given_on: monday.today,
+        received_on: monday.today,
+        via: Via::Oral,
+        questions: Vec::new(),
+        note: String::new(),
+    };
+    let withdrawn = desk.office.withdraw_consent(&withdrawal, monday).unwrap();
+    let conflict = |notice: &Notice| matches!(notice, Notice::Conflict { .. });
+    assert!(!withdrawn.booked.notices.iter().any(conflict));
+    let question = Question {
+        item: "website_public".into(),
+        medium: Some(Medium::Photo),
+    };
+    let proof = |on: &str| {
+        let of = pupil(child);
+        let proof = desk.office.consent_proof(of, &question, day(on), monday);
+        proof.unwrap()
+    };
+    // What the school went by on Sunday was the father's yes; the proof says that it was struck.
+    let sunday = proof("2026-11-22");
+    assert_eq!(sunday.point.state, ConsentState::Yes);
+    assert_eq!(sunday.point.voices[0].by, father);
+    let struck = sunday.statements[0].struck.as_ref().unwrap();
+    assert_eq!(struck.on, monday.today);
+    assert!(!struck.by.is_empty());
+    assert!(sunday.statements[1].mends && sunday.statements[1].struck.is_none());
+    let after = proof("2026-11-23");
+    assert_eq!(after.point.state, ConsentState::No);
+    assert_eq!(after.point.voices.len(), 1);
+    // The form on the desk shows both bookings, the first one struck.
+    let FormFound::Form { desk: found } = desk.office.form(&code, monday).unwrap() else {
+        panic!("the form is known");
+    };
+    let struck: Vec<bool> = found.bookings.iter().map(|one| one.struck).collect();
+    assert_eq!(struck, [true, false]);
     desk.is_sound();
 }
 
@@ -534,7 +593,7 @@ fn the_words_of_a_printed_form_stay_when_the_school_words_an_item_anew() {
     };
     let proof = desk
         .office
-        .consent_proof(pupil(child), &question, now().today)
+        .consent_proof(pupil(child), &question, now().today, now())
         .unwrap();
     let words: Vec<_> = proof.wordings.values().collect();
     assert!(words[0].contains(&item.label_nl) && !words[0].contains("nieuwe site"));

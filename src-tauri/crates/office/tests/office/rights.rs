@@ -420,7 +420,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ),
                 (
                     "consent_proof",
-                    said(office.consent_proof(pupil(child), &question, now().today)),
+                    said(office.consent_proof(pupil(child), &question, now().today, now())),
                 ),
                 ("consent_items", said(office.consent_items(now()))),
                 ("consent_catalogue", said(office.consent_catalogue())),

@@ -3,7 +3,9 @@
 //! An answer is stored as one text, `item/medium=answer`: a school keeps hundreds of thousands.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::consent::{Answer, Answered, AuthorityKept, Medium, Statement, StatementKind, Via};
+use domain::consent::{
+    Answer, Answered, AuthorityKept, Medium, Mending, Statement, StatementKind, Via,
+};
 use domain::guardian::Known;
 use domain::id::{ConsentFormId, PupilId, StatementId};
 use domain::person::{PersonId, Subject};
@@ -29,7 +31,7 @@ pub struct StatementRow {
 
 const COLUMNS: &str = "s.id, s.person_kind, s.person_id, s.by_kind, s.by_id, s.kind,
     s.school_year, s.period, s.given_on, s.received_on, s.via, s.signed, s.form, s.wording,
-    s.answers, s.note, s.entered_at, s.entered_by, s.sha256";
+    s.answers, s.note, s.mends, s.entered_at, s.entered_by, s.sha256";
 
 impl StatementRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -61,6 +63,7 @@ impl StatementRow {
                     .map(|text| answered(text).ok_or_else(|| row::unreadable("answers")))
                     .collect::<rusqlite::Result<_>>()?,
                 note: row.get("note")?,
+                mends: mends(row)?,
             },
             entered_at: row::parsed(row, "entered_at")?,
             entered_by: row.get("entered_by")?,
@@ -87,12 +90,19 @@ impl StatementRow {
                 &it.wording,
                 texts(&it.answers),
                 &it.note,
+                &it.mends,
             ),
             (row::moment(self.entered_at), &self.entered_by),
         );
         let text = serde_json::to_vec(&all).map_err(|_| Error::Damaged)?;
         Ok(sha256(&text))
     }
+}
+
+fn mends(row: &Row<'_>) -> rusqlite::Result<Option<Mending>> {
+    let text: Option<String> = row.get("mends")?;
+    text.map(|text| serde_json::from_str(&text).map_err(|_| row::unreadable("mends")))
+        .transpose()
 }
 
 fn texts(answers: &[Answered]) -> Vec<String> {
@@ -172,8 +182,8 @@ impl Reading<'_> {
         found.pop().ok_or(Error::NotFound(Noun::Consent))
     }
 
-    /// The forms of a school year on which something was said, with the day on which the last of
-    /// it came.
+    /// The forms of a school year that were booked in, with the day on which each came, as it was
+    /// booked last.
     ///
     /// # Errors
     /// Only when reading itself fails.
@@ -182,7 +192,8 @@ impl Reading<'_> {
         school_year: &str,
     ) -> Result<std::collections::BTreeMap<ConsentFormId, NaiveDate>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT s.form AS form, max(s.received_on) AS received_on
+            // With max(), SQLite takes the other columns from the row that has it.
+            "SELECT s.form AS form, s.received_on AS received_on, max(s.seq)
              FROM consent_statement AS s JOIN consent_form AS f ON f.id = s.form
              WHERE f.school_year = :year GROUP BY s.form",
         )?;
@@ -266,6 +277,7 @@ impl Change<'_> {
                 ":wording": it.wording,
                 ":answers": row::json(&texts(&it.answers))?,
                 ":note": it.note,
+                ":mends": row::maybe_text(it.mends.as_ref())?,
                 ":entered_at": row::moment(row.entered_at),
                 ":entered_by": row.entered_by,
                 ":sha256": row.seal()?,

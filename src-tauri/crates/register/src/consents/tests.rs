@@ -36,6 +36,7 @@ fn statement(n: u128) -> StatementRow {
                 answer: Answer::No,
             }],
             note: String::new(),
+            mends: None,
         },
         entered_at: now(),
         entered_by: "account".to_owned(),

@@ -154,6 +154,7 @@ fn statement(n: u128, by: PersonId) -> StatementRow {
             })
             .into(),
             note: strange(),
+            mends: None,
         },
         entered_at: now(),
         entered_by: strange(),

@@ -95,6 +95,7 @@ fn what_must_come_offline_is_there_until_it_is_done_and_stays_with_how_it_ended(
                 answer: Answer::No,
             }],
             note: String::new(),
+            mends: None,
         },
         entered_at: now(),
         entered_by: "account".to_owned(),

@@ -6,7 +6,7 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use super::*;
-use crate::consent::{Answered, StatementKind, Via};
+use crate::consent::{Answered, Mending, StatementKind, Via};
 use crate::id::{PupilId, StaffId};
 use crate::person::Subject;
 use crate::school::SchoolYear;
@@ -62,6 +62,20 @@ fn said(by: u128, answer: Answer, given_on: &str, received_on: &str) -> Statemen
             answer,
         }],
         note: String::new(),
+        mends: None,
+    }
+}
+
+/// The same form booked once more, on a later day: everything that was booked from it before is
+/// struck.
+fn mended(statement: Statement, id: u128, on: &str, before: &[&Statement]) -> Statement {
+    Statement {
+        id: StatementId(Uuid::from_u128(id)),
+        mends: Some(Mending {
+            on: day(on),
+            statements: before.iter().map(|one| one.id).collect(),
+        }),
+        ..statement
     }
 }
 
@@ -248,6 +262,48 @@ fn a_mistake_in_booking_is_mended_by_what_is_written_after_it() {
 }
 
 #[test]
+fn who_was_booked_by_mistake_says_nothing_once_the_booking_is_mended() {
+    let mistake = said(FATHER, Yes, "2026-09-01", "2026-09-02");
+    let hers = said(MOTHER, Yes, "2026-09-01", "2026-09-02");
+    let hers = mended(hers, 7, "2026-10-05", &[&mistake]);
+    let withdrawal = said(MOTHER, No, "2026-11-01", "2026-11-01");
+    let statements = [mistake, hers, withdrawal];
+    // As it was then: the school went by the father's yes until it found the mistake.
+    let before = holds_for(&statements, &both(), "2026-10-04");
+    assert_eq!(
+        (before.state, before.voices[0].by),
+        (S::Yes, guardian(FATHER))
+    );
+    let after = holds_for(&statements, &both(), "2026-10-05");
+    assert_eq!((after.state, after.voices.len()), (S::Yes, 1));
+    assert_eq!(after.voices[0].by, guardian(MOTHER));
+    // The father never said anything: her no is no disagreement.
+    assert_eq!(state(&statements, &both(), "2026-11-01"), S::No);
+}
+
+#[test]
+fn a_booking_that_was_mended_twice_counts_as_it_was_mended_last() {
+    let first = said(FATHER, Yes, "2026-09-01", "2026-09-02");
+    let again = |answer| said(MOTHER, answer, "2026-09-01", "2026-09-02");
+    let second = mended(again(Yes), 7, "2026-10-05", &[&first]);
+    let third = mended(again(No), 8, "2026-10-09", &[&first, &second]);
+    let statements = [first, second, third];
+    assert_eq!(state(&statements, &both(), "2026-10-08"), S::Yes);
+    let held = holds_for(&statements, &both(), "2026-10-09");
+    assert_eq!((held.state, held.voices.len()), (S::No, 1));
+}
+
+#[test]
+fn mending_a_booking_does_not_overrule_what_was_said_after_it() {
+    let form = said(MOTHER, Yes, "2026-09-01", "2026-09-01");
+    let mut withdrawal = said(MOTHER, No, "2026-09-01", "2026-09-01");
+    withdrawal.id = StatementId(Uuid::from_u128(6));
+    let again = mended(form.clone(), 7, "2026-10-05", &[&form]);
+    let statements = [form, withdrawal, again];
+    assert_eq!(state(&statements, &both(), "2026-11-22"), S::No);
+}
+
+#[test]
 fn an_item_that_is_retired_or_not_asked_in_a_medium_is_no_yes_and_keeps_its_past() {
     let yes = [said(MOTHER, Yes, "2026-09-01", "2026-09-01")];
     let mut item = item(ItemKind::Channel);
@@ -295,19 +351,34 @@ fn obvious(statements: &[Statement], authority: &[AuthorityKept], on: NaiveDate)
     let mut no = false;
     for n in 0..4 {
         let known = authority_on(authority, GuardianId(Uuid::from_u128(n)), on);
-        let mut theirs: Vec<(NaiveDate, NaiveDate, usize)> = Vec::new();
+        let mut theirs: Vec<(NaiveDate, NaiveDate, usize, usize)> = Vec::new();
         for (place, one) in statements.iter().enumerate() {
-            let begins = match one.answers[0].answer {
+            let mut begins = match one.answers[0].answer {
                 No => one.received_on,
                 Yes | Blank => one.received_on.max(one.school_year.first_day()),
             };
-            if one.by == guardian(n) && begins <= on {
-                theirs.push((one.given_on, one.received_on, place));
+            let mut order = place;
+            if let Some(mends) = &one.mends {
+                begins = begins.max(mends.on);
+                for (earlier, other) in statements.iter().enumerate().rev() {
+                    if mends.statements.contains(&other.id) {
+                        order = earlier;
+                    }
+                }
+            }
+            let mut struck = false;
+            for other in statements {
+                if let Some(mends) = &other.mends {
+                    struck |= mends.on <= on && mends.statements.contains(&one.id);
+                }
+            }
+            if one.by == guardian(n) && begins <= on && !struck {
+                theirs.push((one.given_on, one.received_on, order, place));
             }
         }
         theirs.sort_unstable();
         let mut word = None;
-        for (_, _, place) in theirs {
+        for (_, _, _, place) in theirs {
             word = match (word, statements[place].answers[0].answer) {
                 (Some((No, _)), Blank) => word,
                 (_, answer) => Some((answer, place)),
@@ -344,8 +415,10 @@ fn statements() -> impl Strategy<Value = Vec<Statement>> {
         0u64..30,
         0i32..2,
         any::<bool>(),
+        0u8..6,
+        0u64..60,
     );
-    let one = one.prop_map(|(by, answer, given_on, later, year, yearly)| {
+    let one = one.prop_map(|(by, answer, given_on, later, year, yearly, form, again)| {
         let mut statement = said(by, answer, "2026-09-01", "2026-09-01");
         statement.given_on = given_on;
         statement.received_on = given_on + chrono::Days::new(later);
@@ -356,9 +429,30 @@ fn statements() -> impl Strategy<Value = Vec<Statement>> {
         if !yearly {
             statement.period = ConsentPeriod::UntilWithdrawn;
         }
-        statement
+        (statement, form, again)
     });
-    vec(one, 0..9)
+    vec(one, 0..9).prop_map(booked)
+}
+
+/// Statements of which some came on one of three forms: who books such a form in again strikes what
+/// was booked from it before.
+fn booked(all: Vec<(Statement, u8, u64)>) -> Vec<Statement> {
+    let mut statements: Vec<Statement> = Vec::new();
+    let mut on_form: [Vec<StatementId>; 3] = Default::default();
+    for ((mut one, form, again), n) in all.into_iter().zip(100..) {
+        one.id = StatementId(Uuid::from_u128(n));
+        if let Some(before) = on_form.get_mut(usize::from(form)) {
+            if !before.is_empty() {
+                one.mends = Some(Mending {
+                    on: one.received_on + chrono::Days::new(again),
+                    statements: before.clone(),
+                });
+            }
+            before.push(one.id);
+        }
+        statements.push(one);
+    }
+    statements
 }
 
 fn authorities() -> impl Strategy<Value = Vec<AuthorityKept>> {
@@ -417,6 +511,7 @@ proptest! {
         let mut all = statements;
         let mut no = said(by, No, "2026-09-01", "2026-09-01");
         (no.given_on, no.received_on) = (on, on);
+        no.id = StatementId(Uuid::from_u128(99));
         all.push(no);
         let after = effective(&item, Some(Medium::Photo), &all, &authority, on).state;
         prop_assert!(before.allows() || !after.allows());
