@@ -203,6 +203,8 @@ letter-kind-guardian-warning = Warning to a guardian
 letter-kind-access-ban = Access ban
 letter-kind-takedown-request = Request to take something offline
 letter-kind-consent-cover = Letter with the consent form
+letter-kind-consent-reminder = Reminder of the consent form
+letter-kind-consent-withdrawal = Confirmation of a consent withdrawn
 letter-kind-staff-intention = Intention of a measure against staff
 letter-kind-staff-decision = Decision on a measure against staff
 letter-mark-printed = Printed
@@ -578,6 +580,13 @@ part-intention-date = Date of the intention
 part-school-year = School year
 part-return-by = Return before
 part-privacy-statement = Privacy statement
+part-form-code = Code of the form
+part-printed-on = Form printed on
+part-open-items = Without an answer
+part-withdrawn-on = Withdrawn on
+part-withdrawn = What is withdrawn
+part-taken-down = What is taken down
+part-kept = What cannot be called back
 
 # Choices in a letter
 choice-upheld = Upheld

@@ -21,6 +21,15 @@ consents-count-complete = Everything answered
 consents-count-missing = Answer missing
 consents-count-conflicts = Parents disagree
 consents-count-authority = Authority unknown
+consents-nobody-decides = { $count ->
+    [one] Of 1 pupil it is known of nobody whether they have authority
+   *[other] Of { $shown } pupils it is known of nobody whether they have authority
+}
+consents-nobody-decides-text = A yes about them counts only once that is filled in. Fill it in with the parent, or read in parents with a column ‘authority’.
+consents-nobody-decides-who = See who
+consents-read-guardians = Read in parents
+consents-fill-authority = Fill in authority
+consents-only-authority = Authority not known ({ $count })
 consents-count-back = Forms back
 consents-complete-of = { $name }: everything answered
 consents-back-of = { $name }: forms back
@@ -35,7 +44,7 @@ consents-only = Show
 consents-only-everyone = Everyone ({ $count })
 consents-only-missing = Answer missing ({ $count })
 consents-only-no = A no somewhere ({ $count })
-consents-only-conflict = Parents disagree or authority unknown ({ $count })
+consents-only-conflict = Parents disagree ({ $count })
 consents-find-name = Find by name
 consents-nobody-left = Nobody fits this choice.
 consents-matrix-of = Consents: { $name }

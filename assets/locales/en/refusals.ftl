@@ -116,6 +116,7 @@ refusal-signed-without-authority = Whoever signed has no parental authority acco
 refusal-left-school = This person has not been at school since { $leftOn }. A new yes is not needed; a no or a withdrawal can be booked in.
 refusal-form-of-another-year = This form is of school year { $schoolYear }, which has ended. Print a form for this school year.
 refusal-already-booked = This form was booked in on { $bookedOn }. If that booking is wrong, book it in again as a correction.
+refusal-nobody-to-remind = There is nobody to remind: every form came back, no answer is missing, or no forms were made yet. Make the forms first.
 refusal-nothing-to-withdraw = This person gave no yes here, so there is nothing to withdraw. To record a no, book in an answer.
 refusal-not-everyone-agreed = { $count ->
     [one] For 1 person there is no consent. Take them off the photo or film, or write down why it was allowed all the same.

@@ -62,6 +62,7 @@ statement-not-signed = Without a signature.
 statement-entered = Entered by { $user }, { $day }.
 statement-struck = Struck on { $day } by { $user }, because the form was booked in again. Until that day this answer held.
 statement-mends = Mends what was booked from this form before.
+statement-confirm = Confirm by letter
 statement-struck-title = Struck: { $said }
 statement-scan = Scan { $place } ({ $kind })
 statement-scan-shown = The scan of this answer

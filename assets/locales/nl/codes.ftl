@@ -203,6 +203,8 @@ letter-kind-guardian-warning = Waarschuwing aan een ouder
 letter-kind-access-ban = Toegangsontzegging
 letter-kind-takedown-request = Verzoek om een bericht te verwijderen
 letter-kind-consent-cover = Brief bij het toestemmingsformulier
+letter-kind-consent-reminder = Herinnering aan het toestemmingsformulier
+letter-kind-consent-withdrawal = Bevestiging van een ingetrokken toestemming
 letter-kind-staff-intention = Voornemen tot een maatregel voor een medewerker
 letter-kind-staff-decision = Besluit over een maatregel voor een medewerker
 letter-mark-printed = Afgedrukt
@@ -578,6 +580,13 @@ part-intention-date = Datum van het voornemen
 part-school-year = Schooljaar
 part-return-by = Inleveren vóór
 part-privacy-statement = Privacyverklaring
+part-form-code = Code van het formulier
+part-printed-on = Formulier afgedrukt op
+part-open-items = Nog zonder antwoord
+part-withdrawn-on = Ingetrokken op
+part-withdrawn = Wat is ingetrokken
+part-taken-down = Wat weggehaald wordt
+part-kept = Wat niet teruggehaald kan worden
 
 # Keuzes in een brief
 choice-upheld = Gegrond

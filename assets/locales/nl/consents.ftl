@@ -21,6 +21,15 @@ consents-count-complete = Alles beantwoord
 consents-count-missing = Antwoord ontbreekt
 consents-count-conflicts = Ouders oneens
 consents-count-authority = Gezag niet bekend
+consents-nobody-decides = { $count ->
+    [one] Van 1 leerling is van niemand bekend of die gezag heeft
+   *[other] Van { $shown } leerlingen is van niemand bekend of die gezag heeft
+}
+consents-nobody-decides-text = Een ja over hen telt pas als dat is ingevuld. U vult het in bij de ouder, of u leest ouders in met een kolom ‘gezag’.
+consents-nobody-decides-who = Bekijk wie
+consents-read-guardians = Ouders inlezen
+consents-fill-authority = Gezag invullen
+consents-only-authority = Gezag niet bekend ({ $count })
 consents-count-back = Formulieren terug
 consents-complete-of = { $name }: alles beantwoord
 consents-back-of = { $name }: formulieren terug
@@ -35,7 +44,7 @@ consents-only = Toon
 consents-only-everyone = Iedereen ({ $count })
 consents-only-missing = Antwoord ontbreekt ({ $count })
 consents-only-no = Ergens nee ({ $count })
-consents-only-conflict = Ouders oneens of gezag niet bekend ({ $count })
+consents-only-conflict = Ouders oneens ({ $count })
 consents-find-name = Zoek op naam
 consents-nobody-left = Niemand past bij deze keuze.
 consents-matrix-of = Toestemmingen: { $name }

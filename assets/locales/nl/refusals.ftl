@@ -116,6 +116,7 @@ refusal-signed-without-authority = Wie tekende, heeft volgens Pluis geen gezag. 
 refusal-left-school = Deze persoon is sinds { $leftOn } niet meer op school. Een nieuw ja is niet nodig; een nee of intrekking kunt u wel boeken.
 refusal-form-of-another-year = Dit formulier is van schooljaar { $schoolYear } en dat is voorbij. Druk een formulier voor dit schooljaar af.
 refusal-already-booked = Dit formulier is al geboekt op { $bookedOn }. Klopt de boeking niet, boek het dan opnieuw als verbetering.
+refusal-nobody-to-remind = Er is niemand om te herinneren: elk formulier is terug, er ontbreekt geen antwoord, of er zijn nog geen formulieren gemaakt. Maak eerst de formulieren.
 refusal-nothing-to-withdraw = Deze persoon heeft hier geen ja gegeven, dus er is niets in te trekken. Wilt u een nee vastleggen, boek dan een antwoord.
 refusal-not-everyone-agreed = { $count ->
     [one] Van 1 persoon is er geen toestemming. Haal die van de foto of film, of schrijf op waarom het toch mocht.

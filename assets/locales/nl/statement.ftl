@@ -62,6 +62,7 @@ statement-not-signed = Zonder handtekening.
 statement-entered = Ingevoerd door { $user }, { $day }.
 statement-struck = Doorgehaald op { $day } door { $user }, omdat het formulier opnieuw is ingenomen. Tot die dag gold dit antwoord.
 statement-mends = Verbetert wat eerder van dit formulier was ingenomen.
+statement-confirm = Bevestigen per brief
 statement-struck-title = Doorgehaald: { $said }
 statement-scan = Scan { $place } ({ $kind })
 statement-scan-shown = De scan van dit antwoord

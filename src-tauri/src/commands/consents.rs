@@ -5,14 +5,14 @@ use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
 use domain::consent::{ConsentItem, Question};
-use domain::id::{ScanId, StatementId};
+use domain::id::{LetterId, ScanId, StatementId};
 use domain::person::PersonId;
-use office::Error;
 use office::consents::{
     BookForm, Booked, ConsentFile, ConsentMatrix, ConsentProof, FormFound, FormsFor, FormsMade,
-    GroupForms, ItemEdit, ItemLine, MatrixFor, NewStatement, SchoolConsents, SheetFor, TableFormat,
-    TableWords, Withdrawal, Withdrawn,
+    GroupForms, ItemEdit, ItemLine, MatrixFor, NewStatement, RemindersMade, SchoolConsents,
+    SheetFor, TableFormat, TableWords, Withdrawal, Withdrawn,
 };
+use office::{Error, Office};
 use serde::Serialize;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
@@ -45,10 +45,48 @@ pub fn consent_forms(
     year: String,
     whom: FormsFor,
 ) -> Result<FormsMade, Error> {
+    let (pdf, made) = run(&desk, |office, progress| {
+        office.consent_forms(&year, &whom, now(), progress)
+    })?;
+    *desk.forms() = Some(pdf);
+    Ok(made)
+}
+
+/// Draws reminders for the households whose form has not come back; they stay on the desk as forms
+/// do.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn consent_reminders(
+    desk: State<'_, Desk>,
+    year: String,
+    whom: FormsFor,
+) -> Result<RemindersMade, Error> {
+    let (pdf, made) = run(&desk, |office, progress| {
+        office.consent_reminders(&year, &whom, now(), progress)
+    })?;
+    *desk.forms() = Some(pdf);
+    Ok(made)
+}
+
+/// Issues the letter that confirms what a guardian took back.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn confirm_withdrawal(
+    desk: State<'_, Desk>,
+    statement: StatementId,
+) -> Result<LetterId, Error> {
+    desk.work(|office| office.confirm_withdrawal(statement, now()))
+}
+
+/// Works with a progress that the window can ask for, and that it can stop.
+fn run<T>(
+    desk: &Desk,
+    work: impl FnOnce(&mut Office, &mut dyn FnMut(usize, usize) -> ControlFlow<()>) -> Result<T, Error>,
+) -> Result<T, Error> {
     desk.begin_run();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let (pdf, made) = desk.work(|office| {
-        office.consent_forms(&year, &whom, now(), &mut |done, total| {
+    desk.work(|office| {
+        work(office, &mut |done, total| {
             desk.run.done.store(count(done), Ordering::Relaxed);
             desk.run.total.store(count(total), Ordering::Relaxed);
             if desk.run.stop.load(Ordering::Relaxed) {
@@ -57,9 +95,7 @@ pub fn consent_forms(
                 ControlFlow::Continue(())
             }
         })
-    })?;
-    *desk.forms() = Some(pdf);
-    Ok(made)
+    })
 }
 
 /// How far the run is.

@@ -3,6 +3,7 @@ import { render } from "vitest-browser-svelte";
 import { paper } from "../gallery/paper";
 import type { ConsentFile } from "../ipc/bindings";
 import { hush, lastSaid } from "../parts/status.svelte";
+import { route } from "../shell/route.svelte";
 import { findsNothing } from "../testing/check";
 import { consentFile, pupil } from "../testing/consents";
 import { Refusal, shellAnswers, works } from "../testing/office";
@@ -82,6 +83,7 @@ test("a yes is taken back in two clicks, and what must come offline stands there
       withdrawn = true;
       return { booked: { ...booked, notices: [{ notice: "take_down", count: 1 }] }, questions: [] };
     },
+    confirm_withdrawal: "l1",
   });
   await screen.getByRole("button", { name: "Intrekken: Website" }).click();
   const dialog = screen.getByRole("dialog");
@@ -105,6 +107,9 @@ test("a yes is taken back in two clicks, and what must come offline stands there
   ]);
   expect(lastSaid()?.text).toBe("De intrekking is vastgelegd.");
   await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Bevestigen per brief" }).click();
+  await expect.poll(() => route()).toEqual({ screen: "letter", id: "l1" });
+  expect(calls("confirm_withdrawal")).toEqual([{ statement: booked.statements[0] }]);
 });
 
 test("only the photo can be taken back, and a parent who never said yes is heard too", async () => {

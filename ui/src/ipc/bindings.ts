@@ -125,6 +125,11 @@ export const commands = {
 	formOverview: (year: string) => typedError<GroupForms[], Error>(__TAURI_INVOKE("form_overview", { year })),
 	/**  Draws the forms; they stay on the desk to be looked at, saved and printed. */
 	consentForms: (year: string, whom: FormsFor) => typedError<FormsMade, Error>(__TAURI_INVOKE("consent_forms", { year, whom })),
+	/**
+	 *  Draws reminders for the households whose form has not come back; they stay on the desk as forms
+	 *  do.
+	 */
+	consentReminders: (year: string, whom: FormsFor) => typedError<RemindersMade, Error>(__TAURI_INVOKE("consent_reminders", { year, whom })),
 	/**  How far the run is. */
 	formsProgress: () => __TAURI_INVOKE<FormsProgress>("forms_progress"),
 	/**  Stops the run; nothing is written then. */
@@ -147,6 +152,8 @@ export const commands = {
 	registerConsent: (statement: NewStatement) => typedError<Booked, Error>(__TAURI_INVOKE("register_consent", { statement })),
 	/**  Takes back a yes. */
 	withdrawConsent: (withdrawal: Withdrawal) => typedError<Withdrawn, Error>(__TAURI_INVOKE("withdraw_consent", { withdrawal })),
+	/**  Issues the letter that confirms what a guardian took back. */
+	confirmWithdrawal: (statement: StatementId) => typedError<LetterId, Error>(__TAURI_INVOKE("confirm_withdrawal", { statement })),
 	/**
 	 *  Asks for a scan and keeps it as the proof of statements; nothing when the user thinks better
 	 *  of it.
@@ -708,6 +715,8 @@ export type ConsentRow = {
 	missing: number,
 	/**  About how many questions the guardians disagree. */
 	conflicts: number,
+	/**  Whether the school knows of anyone that they have authority: without that no yes counts. */
+	someoneDecides: boolean,
 };
 
 /**  What holds for one question about one person. Only [`ConsentState::Yes`] is a yes. */
@@ -2059,6 +2068,10 @@ export type LetterKind =
 "takedown_request" | 
 /**  What goes with the yearly consent form (L21). */
 "consent_cover" | 
+/**  That a consent form has not come back, with what is still open (L22). */
+"consent_reminder" | 
+/**  That a consent was taken back, with what is removed and what cannot be (L22). */
+"consent_withdrawal" | 
 /**  The intention to take a measure against a member of staff (L25). */
 "staff_intention" | 
 /**  The decision on a measure against a member of staff (L25). */
@@ -2419,6 +2432,8 @@ export type Notice =
 count: number } | 
 /**  The school does not know whether this person has authority, so their yes does not count yet. */
 { notice: "authority_unknown"; 
+/**  Who: in their file it is filled in. */
+person: PersonId; 
 /**  Their name. */
 name: string } | 
 /**  This person has no authority: their no is a signal and decides nothing. */
@@ -2741,7 +2756,21 @@ export type Part =
 /**  The last day to return a form. */
 "return_by" | 
 /**  Where the privacy statement is. */
-"privacy_statement";
+"privacy_statement" | 
+/**  The code of a consent form. */
+"form_code" | 
+/**  When a consent form was printed. */
+"printed_on" | 
+/**  What has no answer yet. */
+"open_items" | 
+/**  The day on which the school heard that a consent is taken back. */
+"withdrawn_on" | 
+/**  What is a no from then on. */
+"withdrawn" | 
+/**  What was published and comes offline. */
+"taken_down" | 
+/**  What was published and cannot be called back. */
+"kept";
 
 /**  What is particular to one step. */
 export type Particulars = 
@@ -3710,6 +3739,8 @@ schoolYear: string } |
 { rule: "already_booked"; 
 /**  When. */
 bookedOn: string } | 
+/**  Every form came back, or nothing is missing, or no form was printed yet. */
+{ rule: "nobody_to_remind" } | 
 /**  There is no yes of this person to take back. */
 { rule: "nothing_to_withdraw" } | 
 /**  Not everyone on it has given consent. */
@@ -3839,6 +3870,20 @@ export type RemarkLine = {
 	count: number,
 	/**  The message, in the locales. */
 	message: string,
+};
+
+/**  What a run of reminding made. */
+export type RemindersMade = {
+	/**  How many reminders, one for each household. */
+	reminders: number,
+	/**  About how many pupils, or members of staff. */
+	people: number,
+	/**  How many pages. */
+	pages: number,
+	/**  How many households got no form yet, and so no reminder of it. */
+	unprinted: number,
+	/**  Who has no guardian that can be asked. */
+	skipped: Skipped[],
 };
 
 /**  Through whom the school came to know. */
@@ -4127,6 +4172,11 @@ export type SchoolConsents = {
 	total: GroupConsents,
 	/**  How many publications must still come offline for someone. */
 	toTakeDown: number,
+	/**
+	 *  Of how many pupils the school knows nobody who has authority, as after reading in pupils
+	 *  without it: no yes about them counts.
+	 */
+	nobodyDecides: number,
 };
 
 /**  Whether it concerns the school (seed A-R2). */

@@ -51,7 +51,14 @@ const nothing: Typed = {
 
 /** Whether a letter is composed; the others are drawn with a decision or with the consent forms. */
 export const isComposed = (kind: LetterKind) =>
-  !["warning", "suspension", "inspectorate_notice", "consent_cover"].includes(kind);
+  ![
+    "warning",
+    "suspension",
+    "inspectorate_notice",
+    "consent_cover",
+    "consent_reminder",
+    "consent_withdrawal",
+  ].includes(kind);
 
 /** Under which name the draft of a letter is kept. */
 const nameOf = ({ kind, person, incident, sanction }: About) =>

@@ -80,6 +80,7 @@ export function row(number: number, states: ConsentState[], group = "7b"): Conse
     ],
     missing: cells.filter(({ state }) => state === "unanswered" || state === "expired").length,
     conflicts: cells.filter(({ state }) => state === "conflict").length,
+    someoneDecides: true,
   };
 }
 
@@ -139,6 +140,7 @@ export function counts(count: number): SchoolConsents {
       booked: sum("booked"),
     }),
     toTakeDown: 0,
+    nobodyDecides: 0,
   };
 }
 

@@ -569,6 +569,33 @@ pub(crate) enum ConsentCommand {
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// Print a reminder for each household whose form has not come back, as one PDF.
+    Remind {
+        /// The school year, as 2026-2027.
+        #[arg(long)]
+        year: String,
+        /// Only this group, by name.
+        #[arg(long)]
+        group: Option<String>,
+        /// Only this pupil.
+        #[arg(long, value_name = "ID")]
+        pupil: Option<String>,
+        /// Staff instead of pupils.
+        #[arg(long)]
+        staff: bool,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Confirm to a guardian by letter what they took back. `withdraw` gives the statement.
+    Confirm {
+        /// The statement.
+        #[arg(value_name = "ID")]
+        statement: String,
+        /// Where to write the letter as well.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
     /// How far the forms of a school year are, per group.
     Overview {
         /// The school year, as 2026-2027.

@@ -50,6 +50,44 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
             )];
             answer(&made, lines)
         }
+        ConsentCommand::Remind {
+            year,
+            group,
+            pupil,
+            staff,
+            to,
+        } => {
+            let whom = FormsFor {
+                group: group
+                    .as_deref()
+                    .map(|name| group_id(office, name, now))
+                    .transpose()?,
+                pupil: pupil.as_deref().map(id).transpose()?,
+                staff: *staff,
+            };
+            let (pdf, made) = office
+                .consent_reminders(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
+            write(to, &pdf)?;
+            let lines = vec![words.say(
+                "cli-reminders",
+                &[
+                    ("reminders", made.reminders.into()),
+                    ("people", made.people.into()),
+                    ("unprinted", made.unprinted.into()),
+                ],
+            )];
+            answer(&made, lines)
+        }
+        ConsentCommand::Confirm { statement, to } => {
+            let letter = office.confirm_withdrawal(id(statement)?, now)?;
+            if let Some(to) = to {
+                write(to, &office.letter_pdf(letter)?)?;
+            }
+            answer(
+                &letter,
+                vec![format!("{letter}  {}", words.plain("cli-saved"))],
+            )
+        }
         ConsentCommand::Overview { year } => {
             let overview = office.form_overview(year, now)?;
             let lines = overview
@@ -383,6 +421,7 @@ fn withdrawn(office: &mut Office, withdraw: &Withdraw, now: Now, words: &Words) 
     };
     let withdrawn = office.withdraw_consent(&withdrawal, now)?;
     let mut lines = booked_lines(&withdrawn.booked, words);
+    lines.extend(withdrawn.booked.statements.iter().map(ToString::to_string));
     for question in &withdrawn.questions {
         let code = point_code(&question.item, question.medium);
         lines.push(format!("  {code}  {}", words.label("answer", "no")));
@@ -463,6 +502,10 @@ fn status(
                     ("booked", row.booked.into()),
                 ],
             ));
+        }
+        if counts.nobody_decides > 0 {
+            let count = counts.nobody_decides.into();
+            lines.push(words.say("cli-nobody-decides", &[("count", count)]));
         }
         return answer(&counts, lines);
     };
@@ -656,7 +699,7 @@ fn booked_lines(booked: &Booked, words: &Words) -> Vec<String> {
             Notice::LeftBlank { count } => {
                 words.say("cli-notice-left-blank", &[("count", (*count).into())])
             }
-            Notice::AuthorityUnknown { name } => words.say(
+            Notice::AuthorityUnknown { name, .. } => words.say(
                 "cli-notice-authority-unknown",
                 &[("name", name.clone().into())],
             ),

@@ -55,6 +55,8 @@ templates!(
     "access_ban",
     "takedown_request",
     "consent_cover",
+    "consent_reminder",
+    "consent_withdrawal",
     "staff_intention",
     "staff_decision",
     "consent_form",

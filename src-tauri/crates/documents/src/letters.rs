@@ -3,6 +3,7 @@
 //! What a letter must say stands in its [`LetterKind::rules`]. Which letter is due, and whether its
 //! facts are lawful, is not decided here.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -139,25 +140,46 @@ fn check(kind: LetterKind, parts: &Parts, day: NaiveDate) -> Result<(), Error> {
 /// # Errors
 /// When a part is missing or is no part of the letter, or a character has no glyph.
 pub fn letter(letter: &Letter) -> Result<Drawn, Error> {
-    letters(std::slice::from_ref(letter))
+    letters(std::slice::from_ref(letter), &mut |_, _| {
+        ControlFlow::Continue(())
+    })
 }
 
-/// Draws letters into one file, one after the other, each with page numbers of its own; they all
-/// have the language of the first.
+/// Draws letters into one file, one after the other, each with page numbers and a language of its
+/// own; the file speaks that of the first. `progress` hears how many of how many are laid out, and
+/// may stop the work.
 ///
 /// # Errors
-/// As [`letter`], and [`Error::Nothing`] for no letters.
-pub fn letters(letters: &[Letter]) -> Result<Drawn, Error> {
+/// As [`letter`], [`Error::Nothing`] for no letters, and [`Error::Cancelled`].
+pub fn letters(
+    letters: &[Letter],
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Drawn, Error> {
     let language = letters.first().ok_or(Error::Nothing)?.language;
-    let mut typesetter = Typesetter::new(language)?;
+    let mut typesetters: Vec<(Language, Typesetter)> = Vec::new();
     let mut title = String::new();
     let mut texts = Vec::new();
     let mut sheets = Vec::new();
-    for letter in letters {
-        let (subject, sheet) = sheet(letter, language, &mut typesetter)?;
+    for (done, letter) in letters.iter().enumerate() {
+        let known = typesetters
+            .iter()
+            .position(|(of, _)| *of == letter.language);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                typesetters.push((letter.language, Typesetter::new(letter.language)?));
+                typesetters.len() - 1
+            }
+        };
+        let (subject, sheet) = sheet(letter, letter.language, &mut typesetters[at].1)?;
         texts.push(sheet.reading_text());
         sheets.push(sheet);
-        title = subject;
+        if done == 0 {
+            title = subject;
+        }
+        if progress(done + 1, letters.len()).is_break() {
+            return Err(Error::Cancelled);
+        }
     }
     let pages = sheets.iter().map(|sheet| sheet.pages.len()).sum::<usize>();
     Ok(Drawn {

@@ -26,7 +26,7 @@ pub use effective::{
     AuthorityKept, ConsentState, Effective, Voice, Weight, authority_on, effective,
 };
 pub use item::{ConsentItem, ItemKind, ItemOrigin, catalogue, in_force};
-pub use publish::{Block, Publishing, blocks, needed};
+pub use publish::{Block, Publishing, blocks, can_come_off, needed};
 pub use scan::{LARGEST_SCAN, NotAScan, ScanKind, scan_kind};
 
 codes! {

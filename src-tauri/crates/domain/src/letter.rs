@@ -64,6 +64,10 @@ codes! {
         TakedownRequest = "takedown_request",
         /// What goes with the yearly consent form (L21).
         ConsentCover = "consent_cover",
+        /// That a consent form has not come back, with what is still open (L22).
+        ConsentReminder = "consent_reminder",
+        /// That a consent was taken back, with what is removed and what cannot be (L22).
+        ConsentWithdrawal = "consent_withdrawal",
         /// The intention to take a measure against a member of staff (L25).
         StaffIntention = "staff_intention",
         /// The decision on a measure against a member of staff (L25).
@@ -290,6 +294,20 @@ codes! {
         ReturnBy = "return_by",
         /// Where the privacy statement is.
         PrivacyStatement = "privacy_statement",
+        /// The code of a consent form.
+        FormCode = "form_code",
+        /// When a consent form was printed.
+        PrintedOn = "printed_on",
+        /// What has no answer yet.
+        OpenItems = "open_items",
+        /// The day on which the school heard that a consent is taken back.
+        WithdrawnOn = "withdrawn_on",
+        /// What is a no from then on.
+        Withdrawn = "withdrawn",
+        /// What was published and comes offline.
+        TakenDown = "taken_down",
+        /// What was published and cannot be called back.
+        Kept = "kept",
     }
 }
 
@@ -375,7 +393,9 @@ impl LetterKind {
             | K::TargetGuardians
             | K::InvolvedGuardians
             | K::TakedownRequest
-            | K::ConsentCover => Audience::Guardians,
+            | K::ConsentCover
+            | K::ConsentReminder
+            | K::ConsentWithdrawal => Audience::Guardians,
             K::GuardianWarning | K::AccessBan => Audience::Guardian,
             K::StaffIntention | K::StaffDecision => Audience::Staff,
             K::GroupInformation => Audience::Group,
@@ -436,11 +456,12 @@ impl LetterKind {
     }
 
     /// Whether it can be composed for a person of this kind, and is not drawn within a decision or
-    /// with the consent forms.
+    /// with the consents.
     pub fn is_composed_for(self, subject: Subject) -> bool {
         use LetterKind as K;
         match self {
-            K::Warning | K::Suspension | K::InspectorateNotice | K::ConsentCover => false,
+            K::Warning | K::Suspension | K::InspectorateNotice => false,
+            K::ConsentCover | K::ConsentReminder | K::ConsentWithdrawal => false,
             // A talk with a guardian, and what a guardian has posted.
             K::TalkInvitation | K::TalkReport | K::TakedownRequest => subject != Subject::Staff,
             _ => match self.audience() {
@@ -490,7 +511,8 @@ impl Part {
             | P::Brin
             | P::PostPlace
             | P::SchoolYear
-            | P::PrivacyStatement => Entry::Line,
+            | P::PrivacyStatement
+            | P::FormCode => Entry::Line,
             P::Reason
             | P::SchoolView
             | P::GuardianView
@@ -530,7 +552,11 @@ impl Part {
             | P::Enclosures
             | P::SchoolActions
             | P::Tips
-            | P::Area => Entry::List,
+            | P::Area
+            | P::OpenItems
+            | P::Withdrawn
+            | P::TakenDown
+            | P::Kept => Entry::List,
             P::BirthDate
             | P::MeetingDate
             | P::EvaluationDate
@@ -556,7 +582,9 @@ impl Part {
             | P::PostDate
             | P::RemoveBefore
             | P::IntentionDate
-            | P::ReturnBy => Entry::Date,
+            | P::ReturnBy
+            | P::PrintedOn
+            | P::WithdrawnOn => Entry::Date,
             P::SchoolDays => Entry::Count,
             P::AboutGuardian
             | P::Heard

@@ -404,6 +404,8 @@ refusals! {
         /// When.
         booked_on: NaiveDate,
     } = "AVG 5(1)(d)",
+    /// Every form came back, or nothing is missing, or no form was printed yet.
+    NobodyToRemind = "AVG 7(1)",
     /// There is no yes of this person to take back.
     NothingToWithdraw = "AVG 7(3)",
     /// Not everyone on it has given consent.

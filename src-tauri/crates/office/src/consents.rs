@@ -10,6 +10,7 @@ mod items;
 mod matrix;
 mod plan;
 mod proof;
+mod remind;
 mod scans;
 mod settle;
 mod sheets;
@@ -19,8 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use domain::consent::{
     AuthorityKept, Block, ConsentItem, Effective, ItemKind, Medium, Publishing, Question,
-    Statement, blocks, effective, in_force,
+    Statement, authority_on, blocks, effective, in_force,
 };
+use domain::guardian::Known;
 use domain::id::PupilId;
 use domain::person::{PersonId, Subject};
 use domain::school::Language;
@@ -39,6 +41,7 @@ pub use matrix::{
     ConsentCell, ConsentMatrix, ConsentRow, FormLine, GroupConsents, MatrixFor, SchoolConsents,
 };
 pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, StrikeLine, VoiceLine};
+pub use remind::RemindersMade;
 pub use scans::ScanLine;
 pub use sheets::{SheetChoice, SheetFor, TableFormat, TableWords};
 
@@ -130,6 +133,16 @@ impl Said {
             PersonId::Pupil(id) => self.authority.get(&id).map_or(&[], Vec::as_slice),
             _ => &[],
         }
+    }
+
+    /// Whether the school knows of anyone that they have authority over a pupil: without that no
+    /// yes about the pupil counts. Staff speak for themselves.
+    pub(crate) fn someone_decides(&self, person: PersonId, day: NaiveDate) -> bool {
+        let kept = self.authority(person);
+        person.subject() != Subject::Pupil
+            || kept
+                .iter()
+                .any(|one| authority_on(kept, one.guardian, day) == Known::Yes)
     }
 
     /// What holds for one question about one person.

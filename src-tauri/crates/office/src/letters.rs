@@ -22,7 +22,8 @@ use crate::{Now, Office, view};
 
 pub use compose::{FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit};
 pub use decision::DraftedLetter;
-pub(crate) use paper::{issue, language, letterhead};
+pub(crate) use paper::{DrawnLetter, issue, language, letterhead, number};
+pub(crate) use words::Words;
 
 view! {
     /// Which letters a list shows.

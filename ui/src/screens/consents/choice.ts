@@ -9,6 +9,8 @@ export interface Choice {
   name?: string;
   /** For one pupil. */
   single?: boolean;
+  /** Reminders instead of forms. */
+  remind?: boolean;
 }
 
 /** "2027-2028" after "2026-2027". */

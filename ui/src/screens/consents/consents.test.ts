@@ -108,6 +108,23 @@ test("the forms of a group are made for the chosen year, and who got none is nam
   await findsNothing();
 });
 
+test("a group is reminded of its forms, and who got no form yet is told", async () => {
+  const reminders = { reminders: 5, people: 4, pages: 5, unprinted: 2, skipped: [] };
+  const asked = office({ consent_reminders: () => reminders });
+  const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
+  await screen.getByRole("button", { name: "Herinneren: 7b" }).click();
+  await expect
+    .element(screen.getByRole("heading", { name: "Herinneringen 2026-2027" }))
+    .toBeVisible();
+  expect(asked("consent_reminders")).toEqual([
+    { year: "2026-2027", whom: { group: "g7", pupil: null } },
+  ]);
+  await expect.element(screen.getByText(/2 huishoudens kregen nog geen formulier/)).toBeVisible();
+  await screen.getByRole("button", { name: "Opslaan als PDF" }).click();
+  expect(asked("save_forms")).toEqual([{ name: "herinnering-toestemming-2026-2027-7b" }]);
+  await findsNothing();
+});
+
 test("a run shows how far it is and can be stopped", async () => {
   let stop = () => undefined as unknown;
   office({

@@ -97,6 +97,28 @@ test("who is still to answer can be shown alone, and counts follow", async () =>
   await expect.element(screen.getByText("Niemand past bij deze keuze.")).toBeVisible();
 });
 
+test("who has authority is not known: it is said at the top, and leads to whom it is about", async () => {
+  const unknown = { ...counts(2), nobodyDecides: 3 };
+  const rows = matrix(14).rows.map((one, at) => ({ ...one, someoneDecides: at > 2 }));
+  shellAnswers({ consent_counts: unknown, consent_matrix: { ...matrix(0), rows } });
+  const screen = await show();
+  await expect.element(screen.getByText(/Van 3 leerlingen is van niemand bekend/)).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Bekijk wie" }).click();
+  // Three of whom nobody decides, and two with a yes that waits for it.
+  await expect.poll(() => screen.getByRole("rowheader").elements().length).toBe(6);
+  await expect
+    .element(screen.getByRole("combobox", { name: "Toon" }))
+    .toHaveDisplayValue("Gezag niet bekend (5)");
+});
+
+test("in an empty register with authority unknown one can read in parents at once", async () => {
+  shellAnswers({ consent_counts: { ...counts(2), nobodyDecides: 1 } });
+  const screen = await show();
+  await screen.getByRole("button", { name: "Ouders inlezen" }).click();
+  expect(route()).toEqual({ screen: "import" });
+});
+
 test("five hundred pupils come a page at a time and stay quick", async () => {
   shellAnswers({ consent_counts: counts(16), consent_matrix: matrix(500) });
   const screen = await show({ whom: "all" });

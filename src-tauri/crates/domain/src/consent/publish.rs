@@ -72,6 +72,12 @@ pub fn needed<'a>(
     needed
 }
 
+/// Whether what was published on a channel can still be taken away: what is printed or in the hands
+/// of the press cannot be called back (domain §5.2; AVG 17(2) asks what is reasonable).
+pub fn can_come_off(channel: &str) -> bool {
+    !matches!(channel, "print" | "press" | "class_photo")
+}
+
 /// What stands in the way of publishing something about one person on `day`; nothing when it is
 /// allowed. An item that is not asked in this medium blocks: a missing cell is a no (seed T-K1).
 pub fn blocks(

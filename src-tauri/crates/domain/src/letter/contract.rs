@@ -466,6 +466,30 @@ const CONSENT_COVER: &[Rule] = &[
     CONTACT,
 ];
 
+const CONSENT_REMINDER: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    known(may(Part::Group)),
+    known(must(Part::SchoolYear)),
+    known(must(Part::PrintedOn)),
+    known(must(Part::OpenItems)),
+    known(must(Part::FormCode)),
+    known(must(Part::ReturnBy)).coming(),
+    CONTACT,
+];
+
+const CONSENT_WITHDRAWAL: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    GROUP,
+    known(must(Part::WithdrawnOn)).past(),
+    known(must(Part::Withdrawn)),
+    known(may(Part::TakenDown)),
+    known(with(Part::RemoveBefore, &[Part::TakenDown])),
+    known(may(Part::Kept)),
+    CONTACT,
+];
+
 const STAFF_INTENTION: &[Rule] = &[
     SALUTATION,
     may(Part::Address),
@@ -521,6 +545,8 @@ impl LetterKind {
             K::AccessBan => ACCESS_BAN,
             K::TakedownRequest => TAKEDOWN_REQUEST,
             K::ConsentCover => CONSENT_COVER,
+            K::ConsentReminder => CONSENT_REMINDER,
+            K::ConsentWithdrawal => CONSENT_WITHDRAWAL,
             K::StaffIntention => STAFF_INTENTION,
             K::StaffDecision => STAFF_DECISION,
         }
@@ -544,7 +570,9 @@ impl LetterKind {
             | K::InvolvedGuardians
             | K::GroupInformation
             | K::TakedownRequest
-            | K::ConsentCover => Power::Team,
+            | K::ConsentCover
+            | K::ConsentReminder
+            | K::ConsentWithdrawal => Power::Team,
         }
     }
 }

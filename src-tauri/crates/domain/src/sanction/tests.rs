@@ -465,6 +465,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "LeftSchool",
         "FormOfAnotherYear",
         "AlreadyBooked",
+        "NobodyToRemind",
         "NothingToWithdraw",
         "NotEveryoneAgreed",
     ];

@@ -106,6 +106,8 @@ pub enum Notice {
     },
     /// The school does not know whether this person has authority, so their yes does not count yet.
     AuthorityUnknown {
+        /// Who: in their file it is filled in.
+        person: PersonId,
         /// Their name.
         name: String,
     },
@@ -503,7 +505,7 @@ impl Office {
             let name = guardian.name.full();
             match tie.authority {
                 Known::Unknown if what.by.contains(&who) => {
-                    notices.push(Notice::AuthorityUnknown { name });
+                    notices.push(Notice::AuthorityUnknown { person: who, name });
                 }
                 Known::No if what.by.contains(&who) => notices.push(Notice::NoAuthority { name }),
                 Known::Yes if !answered.contains(&who) => silent.push(name),

@@ -62,6 +62,8 @@ view! {
         pub missing: u32,
         /// About how many questions the guardians disagree.
         pub conflicts: u32,
+        /// Whether the school knows of anyone that they have authority: without that no yes counts.
+        pub someone_decides: bool,
     }
 }
 
@@ -138,6 +140,9 @@ view! {
         pub total: GroupConsents,
         /// How many publications must still come offline for someone.
         pub to_take_down: u32,
+        /// Of how many pupils the school knows nobody who has authority, as after reading in pupils
+        /// without it: no yes about them counts.
+        pub nobody_decides: u32,
     }
 }
 
@@ -227,12 +232,14 @@ impl Office {
         let mut ungrouped = counted(None, String::new(), Subject::Pupil);
         let mut staff = counted(None, String::new(), Subject::Staff);
         let mut total = counted(None, String::new(), Subject::Pupil);
+        let mut nobody_decides = 0;
         for subject in [Subject::Pupil, Subject::Staff] {
             let questions = said.questions(subject, now.today);
             if questions.is_empty() {
                 continue;
             }
             for one in self.listed(subject, now.today)? {
+                nobody_decides += u32::from(!said.someone_decides(one.person, now.today));
                 let states: Vec<ConsentState> = questions
                     .iter()
                     .map(|(item, medium)| {
@@ -262,6 +269,7 @@ impl Office {
             groups,
             total,
             to_take_down: u32::try_from(open.len()).unwrap_or(u32::MAX),
+            nobody_decides,
         })
     }
 
@@ -392,6 +400,7 @@ fn row(
     ConsentRow {
         missing: count(ConsentState::is_missing),
         conflicts: count(|state| state == ConsentState::Conflict),
+        someone_decides: said.someone_decides(one.person, on),
         answered_by: answered_by
             .iter()
             .filter_map(|by| names.get(by).cloned())

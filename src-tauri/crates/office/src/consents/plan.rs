@@ -11,7 +11,7 @@ use domain::id::{ConsentFormId, GroupId, GuardianId, PupilId};
 use domain::person::{PersonId, Subject};
 use domain::protocol::ConsentPeriod;
 use domain::pupil::{Group, Pupil};
-use domain::school::{Address, Language, SchoolYear};
+use domain::school::{Address, Language, School, SchoolYear};
 use register::FormRow;
 use sha2::{Digest, Sha256};
 
@@ -31,14 +31,14 @@ pub(crate) struct Planned {
 }
 
 /// Who gets a form: the people of one household, or a member of staff.
-struct Addressee {
-    person: PersonId,
-    name: String,
-    group: String,
-    guardians: Vec<GuardianId>,
-    signing: Vec<String>,
-    recipient: Vec<String>,
-    language: Language,
+pub(super) struct Addressee {
+    pub(super) person: PersonId,
+    pub(super) name: String,
+    pub(super) group: String,
+    pub(super) guardians: Vec<GuardianId>,
+    pub(super) signing: Vec<String>,
+    pub(super) recipient: Vec<String>,
+    pub(super) language: Language,
 }
 
 /// What all forms of one run share.
@@ -73,12 +73,7 @@ impl Office {
             .into_iter()
             .map(|row| ((row.person, row.household.clone()), row))
             .collect();
-        let school = self.read().school()?;
-        let contact = [school.phone.as_str(), school.email.as_str()]
-            .into_iter()
-            .find(|text| !text.is_empty())
-            .unwrap_or(&school.name)
-            .to_owned();
+        let contact = contact(&self.read().school()?);
         let mut run = Run {
             year,
             period: self.protocol.consent_period,
@@ -102,7 +97,7 @@ impl Office {
         Ok((planned, skipped))
     }
 
-    fn staff_to_ask(&self, now: Now) -> Result<Vec<Addressee>> {
+    pub(super) fn staff_to_ask(&self, now: Now) -> Result<Vec<Addressee>> {
         let staff = self.read().every_staff()?.into_iter();
         Ok(staff
             .filter(|one| one.left_on.is_none_or(|left| left >= now.today))
@@ -118,7 +113,7 @@ impl Office {
             .collect())
     }
 
-    fn guardians_to_ask(
+    pub(super) fn guardians_to_ask(
         &self,
         whom: &FormsFor,
         now: Now,
@@ -187,6 +182,15 @@ impl Office {
             calendar.next_school_day(day)
         })
     }
+}
+
+/// How the school is reached most easily.
+pub(super) fn contact(school: &School) -> String {
+    [school.phone.as_str(), school.email.as_str()]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .unwrap_or(&school.name)
+        .to_owned()
 }
 
 fn at_home(pupil: &Pupil, group: &str, home: &Household<'_>) -> Addressee {
@@ -393,7 +397,7 @@ fn wording_of(
 }
 
 /// The same people are the same household, in whatever order.
-fn household_key(guardians: &[GuardianId]) -> String {
+pub(super) fn household_key(guardians: &[GuardianId]) -> String {
     let mut ids: Vec<String> = guardians.iter().map(ToString::to_string).collect();
     ids.sort_unstable();
     ids.join(" ")

@@ -5,6 +5,7 @@
 //! is filled in by the office; the rest is typed, and what nobody typed is proposed.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use chrono::Datelike;
 use domain::id::{EntryId, GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
@@ -792,7 +793,10 @@ impl Composition<'_> {
                     .collect(),
                 ..Envelope::default()
             };
-            return Ok(vec![drawn_letter(&whole, documents::letters(&copies)?)]);
+            return Ok(vec![drawn_letter(
+                &whole,
+                documents::letters(&copies, &mut |_, _| ControlFlow::Continue(()))?,
+            )]);
         }
         let mut drafts = Vec::new();
         for (envelope, order) in envelopes.iter().zip(first..) {

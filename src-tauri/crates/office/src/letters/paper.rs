@@ -86,14 +86,14 @@ pub(super) fn envelopes_of_all(guardians: &[Guardian], pupils: &[PupilId]) -> Ve
 /// A letter that is drawn and not yet issued.
 #[derive(Debug)]
 pub(crate) struct DrawnLetter {
-    pub(super) kind: LetterKind,
-    pub(super) language: Language,
-    pub(super) person: Option<PersonId>,
-    pub(super) incident: Option<IncidentId>,
-    pub(super) recipients: Vec<String>,
-    pub(super) guardians: Vec<GuardianId>,
-    pub(super) address: Vec<String>,
-    pub(super) drawn: documents::Drawn,
+    pub(crate) kind: LetterKind,
+    pub(crate) language: Language,
+    pub(crate) person: Option<PersonId>,
+    pub(crate) incident: Option<IncidentId>,
+    pub(crate) recipients: Vec<String>,
+    pub(crate) guardians: Vec<GuardianId>,
+    pub(crate) address: Vec<String>,
+    pub(crate) drawn: documents::Drawn,
 }
 
 /// The school at the top of everything that it prints.
@@ -120,7 +120,7 @@ pub(crate) fn language(language: Language) -> documents::Language {
 }
 
 /// The number that the school speaks of: "2026-B0012".
-pub(super) fn number(year: i32, order: u32) -> String {
+pub(crate) fn number(year: i32, order: u32) -> String {
     format!("{year}-B{order:04}")
 }
 
@@ -220,7 +220,7 @@ pub(crate) fn issue(
 impl Office {
     /// Who signs a letter: the board, or someone of the school by name, in the board's name where
     /// the power is the board's. `signer` is who signs for the board; empty when that is open.
-    pub(super) fn signatory(
+    pub(crate) fn signatory(
         &self,
         kind: LetterKind,
         by: Decider,

@@ -46,6 +46,27 @@ impl Names {
         }
     }
 
+    /// The text with other words in the place of every name that may not stand in it.
+    pub(crate) fn taken_out(&self, text: &str) -> String {
+        let mut hits = self.hits(text, false);
+        hits.sort_by_key(|hit| hit.at);
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX).min(units.len());
+        let mut clean = String::new();
+        let mut from = 0;
+        for hit in &hits {
+            let (start, end) = (place(hit.at), place(hit.at.saturating_add(hit.length)));
+            if start < from {
+                continue;
+            }
+            clean.push_str(&String::from_utf16_lossy(&units[from..start]));
+            clean.push_str(&self.replacement(hit));
+            from = end;
+        }
+        clean.push_str(&String::from_utf16_lossy(&units[from..]));
+        clean
+    }
+
     /// The members of staff that a text names may be named: it is there for that.
     pub(crate) fn allow_staff_in(&mut self, text: &str) {
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();

@@ -7,13 +7,13 @@ use domain::sanction::SanctionKind;
 use domain::school::Language;
 
 /// The words of one language.
-pub(super) struct Words {
+pub(crate) struct Words {
     text: &'static str,
     language: documents::Language,
 }
 
 impl Words {
-    pub(super) fn of(language: Language) -> Words {
+    pub(crate) fn of(language: Language) -> Words {
         match language {
             Language::Dutch => Words {
                 text: include_str!("../../../../../assets/letters/nl/words.txt"),
@@ -27,7 +27,7 @@ impl Words {
     }
 
     /// The words of a key; the key itself when there are none, which a test keeps from happening.
-    pub(super) fn get(&self, key: &str) -> String {
+    pub(crate) fn get(&self, key: &str) -> String {
         self.text
             .lines()
             .filter_map(|line| line.split_once(" = "))
@@ -35,12 +35,12 @@ impl Words {
             .map_or_else(|| key.to_owned(), |(_, words)| words.to_owned())
     }
 
-    pub(super) fn date(&self, day: NaiveDate) -> String {
+    pub(crate) fn date(&self, day: NaiveDate) -> String {
         self.language.date(day)
     }
 
     /// "Geachte Sanne Bakker en Jan Bakker".
-    pub(super) fn salutation(&self, names: &[String]) -> String {
+    pub(crate) fn salutation(&self, names: &[String]) -> String {
         if names.is_empty() {
             return self.get("salutation_unknown");
         }
@@ -49,24 +49,24 @@ impl Words {
     }
 
     /// What a suspended pupil may not enter.
-    pub(super) fn forbidden(&self) -> Vec<String> {
+    pub(crate) fn forbidden(&self) -> Vec<String> {
         self.several("forbidden")
     }
 
     /// A step as it reads in a sentence.
-    pub(super) fn step(&self, kind: SanctionKind) -> String {
+    pub(crate) fn step(&self, kind: SanctionKind) -> String {
         self.get(&format!("step.{}", kind.code()))
     }
 
     /// A step that was taken, with its date.
-    pub(super) fn earlier(&self, kind: SanctionKind, on: NaiveDate) -> String {
+    pub(crate) fn earlier(&self, kind: SanctionKind, on: NaiveDate) -> String {
         self.get("earlier")
             .replace("{step}", &self.step(kind))
             .replace("{date}", &self.date(on))
     }
 
     /// Several things of one kind: `tips.1`, `tips.2` and so on.
-    pub(super) fn several(&self, of: &str) -> Vec<String> {
+    pub(crate) fn several(&self, of: &str) -> Vec<String> {
         let has = |key: &String| {
             self.text
                 .lines()
@@ -80,13 +80,13 @@ impl Words {
     }
 
     /// "het besluit tot schorsing van 12 november 2026".
-    pub(super) fn decision(&self, kind: SanctionKind, on: NaiveDate) -> String {
+    pub(crate) fn decision(&self, kind: SanctionKind, on: NaiveDate) -> String {
         self.get(&format!("decision.{}", kind.code()))
             .replace("{date}", &self.date(on))
     }
 
     /// From what time on a day; the beginning of the school day when it is not said.
-    pub(super) fn from(&self, time: Option<NaiveTime>) -> String {
+    pub(crate) fn from(&self, time: Option<NaiveTime>) -> String {
         match time {
             Some(time) => self
                 .get("time")
@@ -96,12 +96,12 @@ impl Words {
     }
 
     /// What follows when it happens again.
-    pub(super) fn next_step(&self, next: Option<SanctionKind>) -> String {
+    pub(crate) fn next_step(&self, next: Option<SanctionKind>) -> String {
         next.map_or_else(|| self.get("next.none"), |kind| self.step(kind))
     }
 
     /// The kind of reason as the notice to the Inspectorate words it, without details.
-    pub(super) fn category(&self, incident: &Incident) -> String {
+    pub(crate) fn category(&self, incident: &Incident) -> String {
         use Category as C;
         let key = match incident.categories.first() {
             Some(

@@ -384,6 +384,34 @@ fn guardians_who_disagree_are_told_and_the_no_prevails() {
 }
 
 #[test]
+fn of_how_many_pupils_nobody_can_decide_is_counted_and_they_are_found() {
+    let mut desk = Desk::settled();
+    let only = cases::single_parent();
+    let mut mother = invented().guardians_of(only)[0].clone();
+    let before = desk.office.consent_counts(now()).unwrap().nobody_decides;
+    for tie in &mut mother.pupils {
+        tie.authority = Known::Unknown;
+    }
+    desk = desk.beneath(|register| {
+        let done: Result<_, register::Error> = register.change(
+            "edit_guardian",
+            register::Actor::Program,
+            now().at,
+            |change| change.edit_guardian(&mother),
+        );
+        done.unwrap();
+    });
+    let after = desk.office.consent_counts(now()).unwrap().nobody_decides;
+    let children = u32::try_from(mother.pupils.len()).unwrap();
+    assert!(after > before && after <= before + children);
+    let whom = MatrixFor::default();
+    let matrix = desk.office.consent_matrix(&whom, now()).unwrap();
+    let mut waiting = matrix.rows.iter().filter(|row| !row.someone_decides);
+    assert_eq!(waiting.clone().count(), usize::try_from(after).unwrap());
+    assert!(waiting.any(|row| row.person.person == pupil(only)));
+}
+
+#[test]
 fn who_has_unknown_authority_gives_no_yes_until_the_school_knows() {
     let mut desk = Desk::settled();
     let child = cases::authority_unknown();
@@ -396,7 +424,8 @@ fn who_has_unknown_authority_gives_no_yes_until_the_school_knows() {
         .office
         .book_form(&booking(&code, father, &[website()]), now())
         .unwrap();
-    let unknown = |n: &Notice| matches!(n, Notice::AuthorityUnknown { .. });
+    let unknown =
+        |n: &Notice| matches!(n, Notice::AuthorityUnknown { person, .. } if *person == father);
     assert!(booked.notices.iter().any(unknown));
     assert_eq!(
         holds(&desk, child, "2026-11-22"),

@@ -25,6 +25,7 @@ mod letters_of_procedures;
 mod police_decisions;
 mod procedures;
 mod publications;
+mod reminders;
 mod rights;
 mod sanctions;
 mod sheets;

@@ -387,6 +387,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             let mut on = |_, _| ControlFlow::Continue(());
             vec![
                 (
+                    "consent_reminders",
+                    said(office.consent_reminders("2026-2027", &whom, now(), &mut on)),
+                ),
+                (
                     "consent_forms",
                     said(office.consent_forms("2026-2027", &whom, now(), &mut on)),
                 ),
@@ -479,6 +483,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             vec![
                 ("form", said(office.form("222-222-222", now()))),
                 ("book_form", said(office.book_form(&booking, now()))),
+                (
+                    "confirm_withdrawal",
+                    said(office.confirm_withdrawal(domain::id::StatementId(case.0), now())),
+                ),
                 (
                     "register_consent",
                     said(office.register_consent(&statement, now())),

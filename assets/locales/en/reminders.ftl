@@ -1,0 +1,19 @@
+# Reminders of forms that are still out.
+
+reminders-school = Reminders for the whole school
+reminders-make = Remind
+reminders-of = Remind: { $name }
+reminders-making = Making reminders
+reminders-said = { $count ->
+    [one] 1 reminder was made.
+   *[other] { $shown } reminders were made.
+}
+reminders-title = Reminders { $year }
+reminders-paper = The reminders as they will be printed
+reminders-count = Reminders
+reminders-who = Each household whose form is still out, while an answer about the child is missing.
+reminders-unprinted = { $count ->
+    [one] 1 household got no form yet, and so no reminder. Make the form first.
+   *[other] { $shown } households got no form yet, and so no reminder. Make the forms first.
+}
+reminders-file = consent-reminder-{ $year }-{ $whom }

@@ -1,0 +1,19 @@
+# Herinneringen aan formulieren die nog niet terug zijn.
+
+reminders-school = Herinneringen voor de hele school
+reminders-make = Herinneren
+reminders-of = Herinneren: { $name }
+reminders-making = Herinneringen maken
+reminders-said = { $count ->
+    [one] Er is 1 herinnering gemaakt.
+   *[other] Er zijn { $shown } herinneringen gemaakt.
+}
+reminders-title = Herinneringen { $year }
+reminders-paper = De herinneringen zoals ze worden afgedrukt
+reminders-count = Herinneringen
+reminders-who = Elk huishouden waarvan het formulier nog niet terug is, als er over het kind nog een antwoord ontbreekt.
+reminders-unprinted = { $count ->
+    [one] 1 huishouden kreeg nog geen formulier en dus geen herinnering. Maak eerst het formulier.
+   *[other] { $shown } huishoudens kregen nog geen formulier en dus geen herinnering. Maak eerst de formulieren.
+}
+reminders-file = herinnering-toestemming-{ $year }-{ $whom }

@@ -1,0 +1,338 @@
+//! Reminding the households whose form has not come back, and confirming to a guardian what they
+//! took back: both are letters (L22), in the language of whom they are for.
+//!
+//! A reminder is drawn and noted on its form, and filed nowhere: the form is in the file already. A
+//! confirmation is issued as every letter is.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
+
+use chrono::Datelike;
+use documents::Letter;
+use domain::consent::{Answer, Answered, Outcome, can_come_off};
+use domain::guardian::Guardian;
+use domain::id::{ConsentFormId, LetterId, StatementId};
+use domain::letter::{LetterKind, Part, Parts};
+use domain::person::PersonId;
+use domain::refusal::Refusal;
+use domain::sanction::Decider;
+use domain::school::{Language, SchoolYear};
+use register::FormRow;
+
+use super::forms::{FormsFor, Skipped};
+use super::plan::{Addressee, contact, household_key};
+use super::{Said, code::shown};
+use crate::error::{Error, Problem, Result};
+use crate::letters::{DrawnLetter, Words, issue, language, letterhead, number};
+use crate::rights::UseCase;
+use crate::{Now, Office, view};
+
+view! {
+    /// What a run of reminding made.
+    pub struct RemindersMade {
+        /// How many reminders, one for each household.
+        pub reminders: u32,
+        /// About how many pupils, or members of staff.
+        pub people: u32,
+        /// How many pages.
+        pub pages: u32,
+        /// How many households got no form yet, and so no reminder of it.
+        pub unprinted: u32,
+        /// Who has no guardian that can be asked.
+        pub skipped: Vec<Skipped>,
+    }
+}
+
+/// A reminder that is about to be drawn.
+struct Reminder {
+    form: ConsentFormId,
+    letter: Letter,
+}
+
+impl Office {
+    /// Draws a reminder for each household whose form of the school year has not come back while an
+    /// answer about its child is missing, as one PDF in the order of the forms. What the other
+    /// household answered is asked of nobody again: one signature is enough. `progress` hears how
+    /// many of how many are drawn and can stop it.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for the school year, [`Error::Refused`] when nobody need be reminded,
+    /// [`Error::Cancelled`]; nothing is written then.
+    pub fn consent_reminders(
+        &mut self,
+        year: &str,
+        whom: &FormsFor,
+        now: Now,
+        progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    ) -> Result<(Vec<u8>, RemindersMade)> {
+        self.allow(UseCase::PrintConsentForms)?;
+        let year = SchoolYear::parse(year).ok_or(Error::field("year", Problem::NoSchoolYear))?;
+        let (addressees, skipped) = if whom.staff {
+            (self.staff_to_ask(now)?, Vec::new())
+        } else {
+            self.guardians_to_ask(whom, now)?
+        };
+        let people: Vec<PersonId> = addressees.iter().map(|one| one.person).collect();
+        let said = self.said(Some(&people))?;
+        let name = year.to_string();
+        let forms: BTreeMap<(PersonId, String), FormRow> = self
+            .read()
+            .forms(&name)?
+            .into_iter()
+            .map(|row| ((row.person, row.household.clone()), row))
+            .collect();
+        let booked = self.read().booked_forms(&name)?;
+        let mut unprinted = 0;
+        let mut reminders = Vec::new();
+        for one in addressees {
+            let open = open_items(&said, &one, year, now);
+            if open.is_empty() {
+                continue;
+            }
+            match forms.get(&(one.person, household_key(&one.guardians))) {
+                None => unprinted += 1,
+                Some(form) if booked.contains_key(&form.id) => {}
+                Some(form) => reminders.push((one.person, self.reminder(&one, form, open, now)?)),
+            }
+        }
+        if reminders.is_empty() {
+            return Err(Refusal::NobodyToRemind.into());
+        }
+        let people: BTreeSet<PersonId> = reminders.iter().map(|(person, _)| *person).collect();
+        let (forms, letters): (Vec<ConsentFormId>, Vec<Letter>) = reminders
+            .into_iter()
+            .map(|(_, reminder)| (reminder.form, reminder.letter))
+            .unzip();
+        let drawn = documents::letters(&letters, progress)?;
+        self.change("remind_consent_forms", now, |change| {
+            for form in &forms {
+                change.reminded(*form, now.today)?;
+            }
+            Ok(())
+        })?;
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let made = RemindersMade {
+            reminders: count(letters.len()),
+            people: count(people.len()),
+            pages: drawn.pages,
+            unprinted,
+            skipped,
+        };
+        Ok((drawn.pdf, made))
+    }
+
+    fn reminder(
+        &self,
+        to: &Addressee,
+        form: &FormRow,
+        open: Vec<String>,
+        now: Now,
+    ) -> Result<Reminder> {
+        let school = self.read().school()?;
+        let parts = Parts::new()
+            .text(
+                Part::Salutation,
+                Words::of(to.language).salutation(&to.signing),
+            )
+            .text(Part::Pupil, &to.name)
+            .text(Part::Group, &to.group)
+            .text(Part::SchoolYear, &form.school_year)
+            .date(Part::PrintedOn, form.printed_on)
+            .list(Part::OpenItems, open)
+            .text(Part::FormCode, shown(&form.code))
+            .date(Part::ReturnBy, self.return_day(now)?)
+            .text(Part::Contact, contact(&school));
+        let kind = LetterKind::ConsentReminder;
+        let reference = shown(&form.code);
+        Ok(Reminder {
+            form: form.id,
+            letter: self.letter_of(kind, to.language, &to.recipient, reference, parts, now)?,
+        })
+    }
+
+    /// Issues the letter that confirms to a guardian what they took back: since when, what comes
+    /// offline by when, and what cannot be called back (AVG 7(3), 17(1)(b)). It is kept in the file
+    /// of the pupil, and names no other child.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::Invalid`] for what a member of staff said about themselves;
+    /// [`Error::Refused`] when nothing was taken back in it.
+    pub fn confirm_withdrawal(&mut self, statement: StatementId, now: Now) -> Result<LetterId> {
+        self.allow(UseCase::BookConsents)?;
+        let draft = self.withdrawal_letter(statement, now)?;
+        let by = self.me.id.to_string();
+        self.change("confirm_withdrawal", now, |change| {
+            issue(change, draft, None, &by, now)
+        })
+    }
+
+    fn withdrawal_letter(&self, id: StatementId, now: Now) -> Result<DrawnLetter> {
+        let read = self.read();
+        let it = read.statement(id)?.statement;
+        let (PersonId::Pupil(child), PersonId::Guardian(guardian)) = (it.subject, it.by) else {
+            return Err(Error::field("statement", Problem::NotAChoice));
+        };
+        let guardian: Guardian = read.guardian(guardian)?;
+        let (pupil, school) = (read.pupil(child)?, read.school()?);
+        let group = pupil.group.map(|group| read.group(group)).transpose()?;
+        let to = guardian.language;
+        let words = Words::of(to);
+        let withdrawn = self.taken_back(&it.answers, to)?;
+        if withdrawn.is_empty() {
+            return Err(Refusal::NothingToWithdraw.into());
+        }
+        let kind = LetterKind::ConsentWithdrawal;
+        let signer = self
+            .signatory(kind, Decider::Director, "", &school, to)?
+            .name;
+        let names = self.names_for(Some(it.by), Some(child), &signer, to)?;
+        let (mut removed, mut kept) = (Vec::new(), Vec::new());
+        let mut due_on = None;
+        let rows = read.takedowns_for(it.subject)?;
+        for line in self.takedown_lines(rows.into_iter().filter(|t| t.statement == id).collect())? {
+            let cannot = line.outcome == Some(Outcome::Cannot);
+            let (off, stays): (Vec<&String>, Vec<&String>) = line
+                .channels
+                .iter()
+                .partition(|channel| !cannot && can_come_off(channel));
+            if !off.is_empty() {
+                due_on = due_on.max(Some(line.due_on));
+                let place = Some(line.place.trim()).filter(|place| !place.is_empty());
+                let told = self.told(&line.title, &off, place, to)?;
+                removed.push(names.taken_out(&told));
+            }
+            if !stays.is_empty() {
+                let told = self.told(&line.title, &stays, None, to)?;
+                kept.push(names.taken_out(&told));
+            }
+        }
+        let name = guardian.name.full();
+        let mut parts = Parts::new()
+            .text(
+                Part::Salutation,
+                words.salutation(std::slice::from_ref(&name)),
+            )
+            .text(Part::Pupil, pupil.name.full())
+            .text(
+                Part::Group,
+                group.map_or_else(|| "–".to_owned(), |g| g.name),
+            )
+            .date(Part::WithdrawnOn, it.received_on)
+            .list(Part::Withdrawn, withdrawn)
+            .list(Part::TakenDown, removed)
+            .list(Part::Kept, kept)
+            .text(Part::Contact, contact(&school));
+        if let Some(due_on) = due_on {
+            parts = parts.date(Part::RemoveBefore, due_on);
+        }
+        let year = now.today.year();
+        let reference = number(year, read.next_letter_number(year)?);
+        let address = guardian.address.lines();
+        let mut recipient = vec![name.clone()];
+        recipient.extend(address.iter().cloned());
+        let letter = self.letter_of(kind, to, &recipient, reference, parts, now)?;
+        Ok(DrawnLetter {
+            kind,
+            language: to,
+            person: Some(it.subject),
+            incident: None,
+            recipients: vec![name],
+            guardians: vec![guardian.id],
+            address,
+            drawn: documents::letter(&letter)?,
+        })
+    }
+
+    /// A publication in a line: what, on which channels, and where exactly.
+    fn told(
+        &self,
+        title: &str,
+        channels: &[&String],
+        place: Option<&str>,
+        to: Language,
+    ) -> Result<String> {
+        let items = self.items()?;
+        let named = channels.iter().map(|channel| {
+            let item = items.iter().find(|item| item.channel() == channel.as_str());
+            item.map_or(channel.as_str(), |item| item.called(to))
+        });
+        let words: Vec<&str> = named.chain(place).collect();
+        Ok(format!("{title}: {}", words.join(", ")))
+    }
+
+    /// What is a no in these answers: each item with the media that it is about.
+    fn taken_back(&self, answers: &[Answered], to: Language) -> Result<Vec<String>> {
+        let words = Words::of(to);
+        let no = |item: &str| {
+            answers
+                .iter()
+                .filter(|one| one.item == item && one.answer == Answer::No)
+                .map(|one| one.medium)
+                .collect::<Vec<_>>()
+        };
+        let mut taken = Vec::new();
+        for item in self.items()? {
+            let media = no(&item.code);
+            if media.is_empty() {
+                continue;
+            }
+            let media: Vec<String> = media
+                .into_iter()
+                .flatten()
+                .map(|medium| words.get(&format!("medium.{}", medium.code())))
+                .collect();
+            let name = item.called(to);
+            taken.push(match media.as_slice() {
+                [] => name.to_owned(),
+                media => format!("{name} ({})", media.join(", ")),
+            });
+        }
+        Ok(taken)
+    }
+
+    /// A letter of the school office before it is drawn, once it says all that it must.
+    fn letter_of(
+        &self,
+        kind: LetterKind,
+        to: Language,
+        recipient: &[String],
+        reference: String,
+        parts: Parts,
+        now: Now,
+    ) -> Result<Letter> {
+        let refusals = domain::letter::check(kind, &parts, now.today);
+        if !refusals.is_empty() {
+            return Err(Error::all_refused(refusals));
+        }
+        let school = self.read().school()?;
+        Ok(Letter {
+            kind,
+            language: language(to),
+            letterhead: letterhead(&school),
+            recipient: recipient.to_vec(),
+            seen_by: Vec::new(),
+            place: school.address.town.clone(),
+            date: now.today,
+            reference,
+            parts,
+            signatory: self.signatory(kind, Decider::Director, "", &school, to)?,
+        })
+    }
+}
+
+/// What has no answer about someone yet, by name; in a year to come, on its first day.
+fn open_items(said: &Said, of: &Addressee, year: SchoolYear, now: Now) -> Vec<String> {
+    let day = now.today.max(year.first_day());
+    let mut open: Vec<String> = Vec::new();
+    for (item, medium) in said.questions(of.person.subject(), day) {
+        let missing = said
+            .effective(of.person, item, medium, day)
+            .state
+            .is_missing();
+        let name = item.called(of.language);
+        if missing && open.last().is_none_or(|last| last != name) {
+            open.push(name.to_owned());
+        }
+    }
+    open
+}
