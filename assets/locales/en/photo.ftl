@@ -63,3 +63,4 @@ photo-anyway-warning = { $count ->
     [one] For 1 person there is no consent. Better not publish it.
    *[other] For { $count } people there is no consent. Better not publish it.
 }
+photo-proofs = Proof for each pupil

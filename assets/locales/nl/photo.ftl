@@ -63,3 +63,4 @@ photo-anyway-warning = { $count ->
     [one] Van 1 persoon is er geen toestemming. Plaats het liever niet.
    *[other] Van { $count } mensen is er geen toestemming. Plaats het liever niet.
 }
+photo-proofs = Bewijs per leerling

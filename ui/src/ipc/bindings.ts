@@ -2195,6 +2195,8 @@ export type Light = {
 	objections: Named[],
 	/**  The last day on which everyone's yes holds; `None` when one blocks or none ends. */
 	until: string | null,
+	/**  What must be a yes, for each kind of person on it: for each of these there is a proof. */
+	needed: NeededItems[],
 };
 
 /**  How something was done or came in. */
@@ -2337,6 +2339,14 @@ export type Nature =
 "order" | 
 /**  The end of the contract (BW 7:669, 7:677). */
 "termination";
+
+/**  The items that must be a yes for one kind of person. */
+export type NeededItems = {
+	/**  Pupils or staff. */
+	subject: Subject,
+	/**  The codes of the items. */
+	items: string[],
+};
 
 /**  What is recorded of an incident. */
 export type NewIncident = {

@@ -49,6 +49,18 @@ view! {
         pub objections: Vec<Named>,
         /// The last day on which everyone's yes holds; `None` when one blocks or none ends.
         pub until: Option<NaiveDate>,
+        /// What must be a yes, for each kind of person on it: for each of these there is a proof.
+        pub needed: Vec<NeededItems>,
+    }
+}
+
+view! {
+    /// The items that must be a yes for one kind of person.
+    pub struct NeededItems {
+        /// Pupils or staff.
+        pub subject: Subject,
+        /// The codes of the items.
+        pub items: Vec<String>,
     }
 }
 
@@ -280,7 +292,16 @@ impl Office {
             })
             .collect();
         blocked.sort_by(|a, b| a.person.name.cmp(&b.person.name));
+        let subjects: BTreeSet<Subject> = people.iter().map(|one| one.subject()).collect();
+        let needed = subjects.into_iter().map(|subject| NeededItems {
+            subject,
+            items: needed(said.items(), subject, what)
+                .into_iter()
+                .filter_map(|(code, item)| item.map(|_| code.to_owned()))
+                .collect(),
+        });
         Ok(Light {
+            needed: needed.collect(),
             green: blocked.is_empty(),
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
             until: ends.into_iter().min().filter(|_| blocked.is_empty()),

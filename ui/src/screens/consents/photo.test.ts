@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { Light, MayPublish } from "../../ipc/bindings";
 import { findsNothing } from "../../testing/check";
-import { pupil } from "../../testing/consents";
+import { consentFile, pupil } from "../../testing/consents";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
 
@@ -26,7 +26,15 @@ const members = Array.from({ length: 4 }, (_, at) => {
   const one = pupil(at);
   return { id: one.person.id, fullName: one.name, name: one.name, group: "7b" };
 });
-const green: Light = { green: true, people: 3, blocked: [], objections: [], until: "2027-07-31" };
+const needed = [{ subject: "pupil" as const, items: ["website_public"] }];
+const green: Light = {
+  green: true,
+  people: 3,
+  blocked: [],
+  objections: [],
+  until: "2027-07-31",
+  needed,
+};
 const red: Light = {
   green: false,
   people: 4,
@@ -41,6 +49,7 @@ const red: Light = {
   ],
   objections: [],
   until: null,
+  needed,
 };
 /** Mees, the third, has no consent. */
 const answers = {
@@ -163,4 +172,36 @@ test("without consent it asks why, and a refusal keeps what was typed", async ()
   await dialog.getByRole("button", { name: "Vastleggen" }).click();
   await expect.element(dialog.getByRole("alert")).toHaveTextContent(/schrijf op waarom/);
   await expect.element(dialog.getByRole("textbox", { name: /Wat is het/ })).toHaveValue("Sportdag");
+});
+
+test("from the answer the proof of one child is shown, and of a day in the past", async () => {
+  const file = consentFile();
+  const [point] = file.points;
+  const [statement] = file.statements;
+  const { screen, asked } = await open({
+    consent_proof: ({ on }: { on: string }) => ({
+      person: pupil(0),
+      on,
+      point,
+      statements: [statement],
+      wordings: { w1: "Mag uw kind op de website?" },
+    }),
+  });
+  await screen.getByRole("combobox", { name: "Of een hele groep" }).selectOptions("Groep 7b");
+  await screen.getByRole("checkbox", { name: "Website" }).click();
+  await screen.getByRole("button", { name: /^Bewijs: Website, Mees/ }).click();
+  const dialog = screen.getByRole("dialog");
+  await expect.element(dialog.getByText(/Dit gold op zo 22 november 2026/)).toBeVisible();
+  await expect.element(dialog.getByRole("heading", { name: /Ekster Vogel: Ja/ })).toBeVisible();
+  await expect.element(dialog.getByText(/Controlegetal van de tekst/)).toBeVisible();
+  await findsNothing(screen.container);
+  const day = dialog.getByRole("group", { name: /Zoals het was op/ });
+  await day.getByRole("textbox", { name: "Dag" }).fill("1");
+  await day.getByRole("textbox", { name: "Maand" }).fill("10");
+  await expect.element(dialog.getByText(/Dit gold op do 1 oktober 2026/)).toBeVisible();
+  expect(asked.filter((one) => one.command === "consent_proof").at(-1)?.args).toMatchObject({
+    person: { id: "p2" },
+    question: { item: "website_public", medium: "photo" },
+    on: "2026-10-01",
+  });
 });
