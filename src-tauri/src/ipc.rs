@@ -5,8 +5,8 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, copies, door, guardians, history, holidays, imports, incidents, keys, letters,
-    police_decisions, procedures, publications, pupils, sanctions, settings, staff, today,
+    consents, copies, door, guardians, history, holidays, imports, incidents, keys, ladders,
+    letters, police_decisions, procedures, publications, pupils, sanctions, settings, staff, today,
 };
 
 /// Every command with a typed answer.
@@ -51,6 +51,10 @@ pub fn ipc() -> Builder<Wry> {
             incidents::set_incident_status,
             police_decisions::decide_on_police,
             police_decisions::set_possibly_criminal,
+            ladders::ladders,
+            ladders::rehearse_ladder,
+            ladders::change_ladder,
+            ladders::simulate,
             sanctions::propose_sanction,
             sanctions::rehearse_sanction,
             sanctions::decide_sanction,

@@ -54,6 +54,7 @@ history-op-set-scope = Said whether an incident concerns the school
 history-op-set-incident-status = State of an incident changed
 history-op-close-incident = Incident closed
 history-op-strike-out-incident = Incident struck out
+history-op-change-ladder = A ladder of the school changed
 history-op-decide-on-police = Decision about the police recorded
 history-op-set-possibly-criminal = Said whether an incident may be criminal
 history-op-decide-sanction = Sanction decided

@@ -181,5 +181,5 @@ station-about-transfer-report = The new school gets the transfer report, the gua
 station-about-deregistered = Deregister the pupil in the pupil administration and put down the day here.
 station-about-stopped = A procedure can always stop before a decision. All that was put down stays.
 station-about-board-told = Who suspects something tells the board at once. Telling only the director or a confidential adviser is not enough.
-station-about-inspector-consulted = The board calls the confidential inspector at once: 0900 111 3 111.
+station-about-inspector-consulted = The board consults the confidential inspector at once. The number stands above; record when the call was made.
 station-about-police-told = With a reasonable suspicion the board reports to the police at once. The guardians and the person hear that first. Without a reasonable suspicion, choose ‘Not needed’.

@@ -54,6 +54,7 @@ history-op-set-scope = Gezegd of een incident met school te maken heeft
 history-op-set-incident-status = Stand van een incident gewijzigd
 history-op-close-incident = Incident gesloten
 history-op-strike-out-incident = Incident doorgehaald
+history-op-change-ladder = Ladder van de school gewijzigd
 history-op-decide-on-police = Besluit over de politie vastgelegd
 history-op-set-possibly-criminal = Gezegd of een incident strafbaar kan zijn
 history-op-decide-sanction = Maatregel besloten

@@ -178,5 +178,5 @@ station-about-transfer-report = De nieuwe school krijgt het onderwijskundig rapp
 station-about-deregistered = Schrijf de leerling uit in de leerlingenadministratie en leg de dag hier vast.
 station-about-stopped = Een procedure kan altijd stoppen voordat er is besloten. Alles wat is vastgelegd, blijft staan.
 station-about-board-told = Wie iets vermoedt, vertelt het meteen aan het bestuur. Alleen de directeur of een vertrouwenspersoon inlichten is niet genoeg.
-station-about-inspector-consulted = Het bestuur belt meteen de vertrouwensinspecteur: 0900 111 3 111.
+station-about-inspector-consulted = Het bestuur overlegt meteen met de vertrouwensinspecteur. Het nummer staat bovenaan; leg vast wanneer er is gebeld.
 station-about-police-told = Is het vermoeden redelijk, dan doet het bestuur meteen aangifte. De ouders en de betrokkene horen dat eerst. Is er geen redelijk vermoeden, kies dan ‘Niet nodig’.

@@ -9,6 +9,7 @@ pub mod holidays;
 pub mod imports;
 pub mod incidents;
 pub mod keys;
+pub mod ladders;
 pub mod letters;
 pub mod police_decisions;
 pub mod procedures;

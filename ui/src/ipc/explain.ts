@@ -21,7 +21,8 @@ export function refusalText(refusal: Refusal): string {
     if (typeof value === "number") args[name] = value;
     else if (typeof value !== "string") continue;
     else if (name === "kind" || name === "proposed") args[name] = label("sanction-kind", value);
-    else if (name === "subject") args[name] = label("subject", value);
+    else if (name === "subject" || name === "decider" || name === "severity")
+      args[name] = label(name, value);
     else if (name === "station") args[name] = label("station-kind", value);
     else if (name === "asks") args[name] = label("asks", value);
     else if (name === "part") args[name] = label("part", value);

@@ -117,6 +117,9 @@ pub(crate) enum Command {
     /// The settings.
     #[command(subcommand)]
     Settings(SettingsCommand),
+    /// The protocol.
+    #[command(subcommand)]
+    Protocol(ProtocolCommand),
     /// The newest lines of the history.
     History {
         /// How many.
@@ -433,6 +436,22 @@ procedure (the id of the procedure in which it is decided), and particulars:
         /// Only those that run.
         #[arg(long)]
         running: bool,
+    },
+    /// What another protocol or ladder would have proposed over a school year, beside what was
+    /// proposed and decided then. Nothing is written.
+    Simulate {
+        /// The id of another protocol that ships.
+        #[arg(long)]
+        protocol: Option<String>,
+        /// Read a ladder as JSON from standard input: the `ladder` of `protocol ladder change`.
+        #[arg(long, conflicts_with = "protocol")]
+        ladder: bool,
+        /// The school year, as 2025-2026; the one before this one when left out.
+        #[arg(long)]
+        year: Option<String>,
+        /// Only where it says something else than what ruled then.
+        #[arg(long)]
+        differs: bool,
     },
     /// List sanctions, the newest first.
     List,
@@ -881,6 +900,46 @@ pub(crate) struct HolidaysArguments {
     /// Only show what would be added.
     #[arg(long)]
     pub(crate) preview: bool,
+}
+
+/// The protocol.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProtocolCommand {
+    /// The ladders.
+    #[command(subcommand)]
+    Ladder(LadderCommand),
+}
+
+/// The ladders of the protocol, and the school's own versions of them.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LadderCommand {
+    /// The ladders that rule today, those of the protocol, and every version of the school.
+    Show,
+    /// Change one ladder from a day on, from JSON on standard input.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"from\": \"2027-01-04\", \"motivation\": \"Afgesproken met de medezeggenschapsraad.\",
+    \"ladder\": {
+      \"subject\": \"guardian\", \"firstLight\": \"guardian_talk\",
+      \"firstModerate\": \"guardian_talk\", \"firstSerious\": \"guardian_warning\",
+      \"rungs\": [
+        {\"kind\": \"guardian_talk\", \"decider\": \"director\", \"clause\": \"T-X3a\",
+         \"lapse\": \"school_year\", \"lapseWeeks\": 20},
+        {\"kind\": \"guardian_warning\", \"decider\": \"board\", \"clause\": \"T-X4\",
+         \"lapse\": \"school_year\", \"evaluateAfterWeeks\": 6},
+        {\"kind\": \"access_ban\", \"decider\": \"board\", \"clause\": \"T-X4\",
+         \"lapse\": \"twelve_months\"}
+      ]
+    }
+  }
+Lapse: school_year twelve_months never. A ladder of `protocol ladder show --json` can be changed and
+given back. Deciders: teacher counsellor director board.")]
+    Change {
+        /// Only say what stands in the way.
+        #[arg(long)]
+        rehearse: bool,
+    },
 }
 
 /// Settings.

@@ -10,10 +10,12 @@ mod consents;
 mod copies;
 mod holidays;
 mod keys;
+mod ladders;
 mod letters;
 mod police_decisions;
 mod run;
 mod sanctions;
+mod simulation;
 mod words;
 
 use std::process::ExitCode;

@@ -18,7 +18,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::arguments::{
-    Arguments, Command, Create, Import, IncidentCommand, Save, SettingsCommand, TaskCommand,
+    Arguments, Command, Create, Import, IncidentCommand, ProtocolCommand, Save, SettingsCommand,
+    TaskCommand,
 };
 use crate::copies;
 use crate::keys;
@@ -524,6 +525,9 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             });
             let lines = lines.collect();
             answer(&deadlines, lines)
+        }
+        Command::Protocol(ProtocolCommand::Ladder(asked)) => {
+            crate::ladders::ladders(office, asked, now, words)
         }
         Command::Holidays(asked) => crate::holidays::holidays(office, asked, now, words),
         Command::Settings(settings) => match settings {

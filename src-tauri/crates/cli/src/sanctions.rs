@@ -2,9 +2,10 @@
 
 use domain::id::SanctionId;
 use domain::procedure::{Opening, Said};
-use domain::sanction::Decision;
+use domain::sanction::{Because, Decision, SanctionKind};
 use office::procedures::{ProcedureFilter, Station};
 use office::sanctions::SanctionFilter;
+use office::simulation::Candidate;
 use office::{Error, Now, Office, Spoken};
 
 use crate::arguments::SanctionCommand;
@@ -38,29 +39,7 @@ pub(crate) fn sanctions(
             let who = person(office, who, now)?;
             let view = office.propose_sanction(id(incident)?, who, now)?;
             let kind = words.label("sanction-kind", view.proposal.kind.code());
-            use domain::sanction::Because;
-            let because = match view.proposal.because {
-                Because::FirstStep { severity } => words.say(
-                    "because-first-step",
-                    &[("severity", words.label("severity", severity.code()).into())],
-                ),
-                Because::AfterStep {
-                    kind,
-                    decided_on,
-                    count,
-                } => words.say(
-                    "because-after-step",
-                    &[
-                        ("kind", words.label("sanction-kind", kind.code()).into()),
-                        ("date", words.date(decided_on).into()),
-                        ("count", count.into()),
-                    ],
-                ),
-                Because::LastStep { kind } => words.say(
-                    "because-last-step",
-                    &[("kind", words.label("sanction-kind", kind.code()).into())],
-                ),
-            };
+            let because = because(view.proposal.because, words);
             let lines = vec![
                 format!("{}: {kind}", view.person.name),
                 because,
@@ -91,6 +70,19 @@ pub(crate) fn sanctions(
                     .map(|letter| format!("{}  {}  {}", letter.id, letter.number, letter.title)),
             );
             answer(&file, lines)
+        }
+        SanctionCommand::Simulate {
+            protocol,
+            ladder,
+            year,
+            differs,
+        } => {
+            let candidate = Candidate {
+                protocol: protocol.clone(),
+                ladder: ladder.then(from_stdin).transpose()?,
+                school_year: year.clone(),
+            };
+            crate::simulation::simulate(office, &candidate, *differs, now, words)
         }
         SanctionCommand::List => {
             let list = office.sanctions(&SanctionFilter {
@@ -145,7 +137,9 @@ pub(crate) fn sanctions(
             suspicion: true,
         } => {
             let file = office.suspicion(id(of)?, now)?;
-            answer(&file, strip(&file.stations, words))
+            let mut lines = vec![words.say("suspicion-call", &[("phone", (&file.phone).into())])];
+            lines.extend(strip(&file.stations, words));
+            answer(&file, lines)
         }
         SanctionCommand::Strip { id: of, .. } => {
             let file = office.procedure(id(of)?, now)?;
@@ -160,6 +154,32 @@ pub(crate) fn sanctions(
             answer(&file, lines)
         }
         SanctionCommand::Procedures { running } => procedures(office, *running, now, words),
+    }
+}
+
+/// Why a step is proposed.
+pub(crate) fn because(why: Because, words: &Words) -> String {
+    let step = |kind: SanctionKind| words.label("sanction-kind", kind.code());
+    match why {
+        Because::FirstStep { severity } => words.say(
+            "because-first-step",
+            &[("severity", words.label("severity", severity.code()).into())],
+        ),
+        Because::AfterStep {
+            kind,
+            decided_on,
+            count,
+        } => words.say(
+            "because-after-step",
+            &[
+                ("kind", step(kind).into()),
+                ("date", words.date(decided_on).into()),
+                ("count", count.into()),
+            ],
+        ),
+        Because::LastStep { kind } => {
+            words.say("because-last-step", &[("kind", step(kind).into())])
+        }
     }
 }
 

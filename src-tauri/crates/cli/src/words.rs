@@ -37,12 +37,27 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/ladders.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/refusals.ftl"
             )),
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
                 "/remarks.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/simulation.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/suspicion.ftl"
             )),
             include_str!(concat!(
                 "../../../../assets/locales/",
@@ -169,6 +184,10 @@ impl Words {
             let value: FluentValue<'static> = match (name.as_str(), value) {
                 ("kind" | "proposed", serde_json::Value::String(code)) => {
                     self.label("sanction-kind", code).into()
+                }
+                ("decider", serde_json::Value::String(code)) => self.label("decider", code).into(),
+                ("severity", serde_json::Value::String(code)) => {
+                    self.label("severity", code).into()
                 }
                 ("subject", serde_json::Value::String(code)) => self.label("subject", code).into(),
                 ("part", serde_json::Value::String(code)) => self.label("part", code).into(),

@@ -10,6 +10,7 @@ pub mod copies;
 pub mod guardian;
 pub mod id;
 pub mod incident;
+pub mod ladder;
 pub mod letter;
 pub mod name;
 pub mod person;
@@ -21,6 +22,7 @@ pub mod refusal;
 pub mod region;
 pub mod sanction;
 pub mod school;
+pub mod simulation;
 pub mod staff;
 pub mod term;
 

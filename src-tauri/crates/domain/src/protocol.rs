@@ -66,9 +66,40 @@ value! {
         pub clause: String,
         /// How long it counts.
         pub lapse: Lapse,
+        /// After how many weeks it no longer counts, where that is sooner; 0 for as `lapse` says.
+        #[serde(default)]
+        pub lapse_weeks: u32,
         /// After how many weeks it is evaluated; 0 for never.
         #[serde(default)]
         pub evaluate_after_weeks: u32,
+        /// Whether the protocol itself names the step, so that a school cannot take it out.
+        #[serde(default)]
+        pub fixed: bool,
+    }
+}
+
+/// How long a step counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counting {
+    /// Until when at most.
+    pub lapse: Lapse,
+    /// After how many weeks already; 0 for as `lapse` says.
+    pub weeks: u32,
+}
+
+impl From<Lapse> for Counting {
+    fn from(lapse: Lapse) -> Self {
+        Counting { lapse, weeks: 0 }
+    }
+}
+
+impl Rung {
+    /// How long the step counts.
+    pub fn counting(&self) -> Counting {
+        Counting {
+            lapse: self.lapse,
+            weeks: self.lapse_weeks,
+        }
     }
 }
 
@@ -92,6 +123,11 @@ impl Ladder {
     /// The place of a step on the ladder, 0 for the mildest; `None` when it is not on it.
     pub fn place(&self, kind: SanctionKind) -> Option<usize> {
         self.rungs.iter().position(|rung| rung.kind == kind)
+    }
+
+    /// The step on the ladder; `None` when it is not on it.
+    pub fn rung(&self, kind: SanctionKind) -> Option<&Rung> {
+        self.rungs.iter().find(|rung| rung.kind == kind)
     }
 
     /// The step at which a first incident of this seriousness begins.
@@ -272,6 +308,16 @@ impl Protocol {
     /// The ladder for a kind of person.
     pub fn ladder(&self, subject: Subject) -> Option<&Ladder> {
         self.ladders.iter().find(|ladder| ladder.subject == subject)
+    }
+
+    /// A step on the ladder of its kind of person.
+    pub fn rung(&self, kind: SanctionKind) -> Option<&Rung> {
+        self.ladder(kind.subject())?.rung(kind)
+    }
+
+    /// Under which name a decision keeps the protocol that ruled it: "samen-online 2026.1".
+    pub fn named_version(&self) -> String {
+        format!("{} {}", self.id, self.version)
     }
 
     /// A clause by its id.

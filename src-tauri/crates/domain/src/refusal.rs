@@ -3,10 +3,11 @@
 
 use chrono::NaiveDate;
 
+use crate::incident::Severity;
 use crate::letter::{LetterKind, Part};
 use crate::person::Subject;
 use crate::procedure::{Asks, StationKind};
-use crate::sanction::SanctionKind;
+use crate::sanction::{Decider, SanctionKind};
 use crate::term::TermKind;
 
 macro_rules! refusals {
@@ -309,6 +310,8 @@ refusals! {
     BoardNotTold = "WPO 4a(3)",
     /// The confidential inspector was not consulted.
     InspectorNotConsulted = "WPO 4a(1)",
+    /// The task is settled by its date at the incident.
+    DateAskedAtIncident = "WPO 4a",
     /// Guardians and person are informed before the police.
     InformedAfterPolice = "WPO 4a(2)",
     /// A suspicion of a sexual offence by someone who works for the school: no local steps.
@@ -427,6 +430,75 @@ refusals! {
     NothingToldToPolice = "protocol",
     /// A decision that takes the place of another must say why.
     CorrectionNeedsReason = "AVG 5(1)(d)",
+    /// A ladder has no steps.
+    LadderEmpty {
+        /// For whom.
+        subject: Subject,
+    } = "protocol",
+    /// A step stands twice on a ladder.
+    StepTwice {
+        /// Which.
+        kind: SanctionKind,
+    } = "protocol",
+    /// A step that the protocol itself names is taken out.
+    StepNamedByProtocol {
+        /// Which.
+        kind: SanctionKind,
+    } = "T-X4, A-X2, A-X4",
+    /// A milder step stands above a graver one.
+    MilderAboveGraver {
+        /// The milder step.
+        kind: SanctionKind,
+    } = "Awb 3:4",
+    /// Someone would decide who may not by law.
+    DeciderTooLow {
+        /// Which step.
+        kind: SanctionKind,
+        /// Who decides at least.
+        decider: Decider,
+    } = "WPO 33, 40(1), 40c(1); CAO PO",
+    /// A first incident would begin at a step that is not on the ladder.
+    FirstStepMissing {
+        /// How serious that incident is.
+        severity: Severity,
+    } = "protocol",
+    /// A first incident would begin at a step that is too grave for it.
+    FirstStepTooGrave {
+        /// How serious that incident is.
+        severity: Severity,
+        /// The step.
+        kind: SanctionKind,
+    } = "Awb 3:4; WPO 40c(1)",
+    /// A lighter incident would begin higher than a more serious one.
+    FirstStepsOutOfOrder = "Awb 3:4",
+    /// A talk or a warning would count for ever.
+    StepNeverLapses {
+        /// Which.
+        kind: SanctionKind,
+    } = "AVG 5(1)(e)",
+    /// A step would count for more weeks than a year has.
+    CountsTooLong {
+        /// Which.
+        kind: SanctionKind,
+        /// How many weeks at most.
+        weeks: u32,
+    } = "AVG 5(1)(e)",
+    /// A step would be evaluated when it is long past.
+    EvaluatedTooLate {
+        /// Which.
+        kind: SanctionKind,
+        /// After how many weeks at the latest.
+        weeks: u32,
+    } = "protocol",
+    /// A step rests on a clause that the protocol does not have.
+    ClauseNotInProtocol {
+        /// The clause.
+        clause: String,
+    } = "A-U7",
+    /// A ladder would rule from a day that has passed.
+    LadderInPast = "A-U7",
+    /// The ladder is as it was.
+    LadderUnchanged = "protocol",
     /// The task is settled by a decision about the police.
     PoliceDecisionAsked = "T-X5, A-X5",
 }

@@ -12,12 +12,13 @@ use chrono::{Months, NaiveDate};
 use crate::id::{IncidentId, SanctionId};
 use crate::incident::{Incident, IncidentStatus, Place, Scope, Severity};
 use crate::person::{PersonId, Subject};
-use crate::protocol::{Lapse, Protocol};
+use crate::protocol::{Counting, Ladder, Lapse, Protocol};
 use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub use decide::{Circumstances, Outcome, decide, period};
+pub(crate) use decide::mandated;
+pub use decide::{Circumstances, Outcome, decide, least_by_law, period};
 pub use decision::{
     Absence, AccessBan, Decision, Expulsion, Hearing, InternalSuspension, Particulars,
     StaffMeasure, Suspension, TimeOut,
@@ -140,6 +141,8 @@ pub struct Earlier {
     pub struck_out: bool,
     /// Whether it was withdrawn after an objection.
     pub revoked: bool,
+    /// How long it counts by the ladder that ruled it; `None` for what the ladder of today says.
+    pub counting: Option<Counting>,
 }
 
 value! {
@@ -207,7 +210,8 @@ value! {
 }
 
 /// Whether an earlier step counts on `today` (domain: a step lapses; design: clean slate).
-pub fn standing(earlier: &Earlier, lapse: Lapse, today: NaiveDate) -> Standing {
+pub fn standing(earlier: &Earlier, counting: impl Into<Counting>, today: NaiveDate) -> Standing {
+    let counting = counting.into();
     if earlier.struck_out {
         return Standing::StruckOut;
     }
@@ -217,7 +221,13 @@ pub fn standing(earlier: &Earlier, lapse: Lapse, today: NaiveDate) -> Standing {
     if earlier.open {
         return Standing::Open;
     }
-    let lapsed = match lapse {
+    let weeks = chrono::Days::new(u64::from(counting.weeks) * 7);
+    let soon = counting.weeks > 0
+        && earlier
+            .decided_on
+            .checked_add_days(weeks)
+            .is_none_or(|end| today >= end);
+    let lapsed = match counting.lapse {
         Lapse::SchoolYear => SchoolYear::of(earlier.decided_on) != SchoolYear::of(today),
         Lapse::TwelveMonths => earlier
             .decided_on
@@ -225,11 +235,22 @@ pub fn standing(earlier: &Earlier, lapse: Lapse, today: NaiveDate) -> Standing {
             .is_none_or(|end| today >= end),
         Lapse::Never => false,
     };
-    if lapsed {
+    if lapsed || soon {
         Standing::Lapsed
     } else {
         Standing::Counts
     }
+}
+
+/// Whether an earlier step counts on `today`, by the ladder that ruled it; where that is not known,
+/// by this one. A step that is not on it counts for its school year.
+pub fn standing_on(ladder: Option<&Ladder>, earlier: &Earlier, today: NaiveDate) -> Standing {
+    let rung = ladder.and_then(|ladder| ladder.rung(earlier.kind));
+    let counting = earlier
+        .counting
+        .or_else(|| rung.map(|rung| rung.counting()))
+        .unwrap_or(Lapse::SchoolYear.into());
+    standing(earlier, counting, today)
 }
 
 /// The step that the ladder proposes for `person` after `incident`.
@@ -308,18 +329,11 @@ fn propose_within(
 
     let mut weighed: Vec<Weighed> = earlier
         .iter()
-        .map(|e| {
-            let lapse = ladder
-                .rungs
-                .iter()
-                .find(|rung| rung.kind == e.kind)
-                .map_or(Lapse::SchoolYear, |rung| rung.lapse);
-            Weighed {
-                id: e.id,
-                kind: e.kind,
-                decided_on: e.decided_on,
-                standing: standing(e, lapse, today),
-            }
+        .map(|e| Weighed {
+            id: e.id,
+            kind: e.kind,
+            decided_on: e.decided_on,
+            standing: standing_on(Some(ladder), e, today),
         })
         .collect();
     weighed.sort_by_key(|w| std::cmp::Reverse(w.decided_on));

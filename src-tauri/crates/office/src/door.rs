@@ -101,7 +101,7 @@ pub fn protocols() -> Vec<ProtocolChoice> {
         .collect()
 }
 
-fn protocol(id: &str) -> Option<Protocol> {
+pub(crate) fn protocol(id: &str) -> Option<Protocol> {
     let (_, text) = domain::protocol::shipped()
         .iter()
         .find(|(known, _)| *known == id)?;
@@ -254,6 +254,7 @@ impl Office {
             register,
             me,
             protocol,
+            own_ladders: Vec::new(),
             copy_trouble: None,
             fresh: None,
         })
@@ -281,6 +282,7 @@ impl Office {
             }
         };
         let id = reader.school()?.protocol;
+        let own_ladders = crate::ladders::versions(reader)?;
         let protocol = protocol(&id).ok_or(Error::NotFound {
             noun: Noun::Protocol,
         })?;
@@ -288,6 +290,7 @@ impl Office {
             register,
             me,
             protocol,
+            own_ladders,
             copy_trouble: None,
             fresh: None,
         })

@@ -405,6 +405,7 @@ impl Office {
             limit: 200,
             ..SanctionQuery::default()
         })?;
+        let ruling = self.ruling(now.today);
         let mut parties = Vec::new();
         for party in &incident.parties {
             let person = party.who.person();
@@ -416,10 +417,10 @@ impl Office {
             let refusal = match person {
                 None => Some(Refusal::NoFile.into()),
                 Some(person) => domain::sanction::propose(
-                    &self.protocol,
+                    &ruling,
                     &incident,
                     person,
-                    &self.read().earlier(person)?,
+                    &self.earlier(person)?,
                     now.today,
                 )
                 .err()
@@ -457,6 +458,7 @@ impl Office {
     /// Gives someone another part in an incident: a judgement, made after hearing.
     ///
     /// # Errors
+    /// [`Error::Refused`] for a suspicion against staff, where the school judges nothing (WPO 4a),
     /// [`Error::NotFound`], [`Error::Forbidden`].
     pub fn set_role(
         &mut self,
@@ -471,6 +473,9 @@ impl Office {
             return Err(Error::NotFound {
                 noun: crate::Noun::Incident,
             });
+        }
+        if domain::procedure::offence::concerns(&seen) {
+            return Err(Refusal::SexualOffenceByStaff.into());
         }
         self.change("set_role", now, |change| Ok(change.set_role(party, role)?))
     }
@@ -528,6 +533,10 @@ pub(crate) fn bring_tasks(
     protocol: &Protocol,
     due_on: NaiveDate,
 ) -> Result<()> {
+    // A suspicion against staff has its own three steps, and no other (WPO 4a).
+    if domain::procedure::offence::concerns(incident) {
+        return Ok(());
+    }
     let bullying = incident
         .categories
         .iter()

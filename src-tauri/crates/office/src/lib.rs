@@ -18,6 +18,7 @@ pub mod holidays;
 pub mod imports;
 pub mod incidents;
 pub mod keys;
+pub mod ladders;
 pub mod letters;
 pub mod police_decisions;
 pub mod procedures;
@@ -27,11 +28,13 @@ pub mod rights;
 pub mod sanctions;
 pub mod settings;
 pub mod settle;
+pub mod simulation;
 pub mod staff;
 pub mod tasks;
 pub mod today;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::ladder::OwnLadders;
 use domain::protocol::Protocol;
 use register::{Account, Reading, Register};
 
@@ -64,6 +67,8 @@ pub struct Office {
     register: Register,
     me: Account,
     protocol: Protocol,
+    /// The school's own versions of the ladders, of any protocol.
+    own_ladders: Vec<OwnLadders>,
     /// Why the last copy that was to be made by itself was not.
     copy_trouble: Option<Error>,
     /// The recovery key that was just made, until it was typed back.
@@ -107,7 +112,7 @@ impl Office {
         })
     }
 
-    /// The protocol in force.
+    /// The protocol in force, as it ships; which ladders rule, [`Office::ruling`] says.
     pub fn protocol(&self) -> &Protocol {
         &self.protocol
     }

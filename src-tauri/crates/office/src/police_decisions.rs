@@ -126,7 +126,7 @@ impl Office {
                 incident: incident.id,
                 policy: protocol.police,
                 clause: protocol.police_clause.clone(),
-                protocol_version: format!("{} {}", protocol.id, protocol.version),
+                protocol_version: protocol.named_version(),
                 at: now.at,
                 by,
                 decision: decision.clone(),

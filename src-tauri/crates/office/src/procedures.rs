@@ -263,9 +263,9 @@ impl Office {
             .map(|incident| self.seen_incident(incident))
             .transpose()?;
         let school = self.read().school()?;
-        let earlier = self.read().earlier(opening.person)?;
+        let earlier = self.earlier(opening.person)?;
         let at = OpenAt {
-            protocol: &self.protocol,
+            protocol: &self.ruling(now.today),
             school: &school,
             incident: incident.as_ref(),
             earlier: &earlier,
@@ -284,12 +284,12 @@ impl Office {
         incident: Option<&Incident>,
         now: Now,
     ) -> Result<Vec<SpokenRemark>> {
-        let earlier = self.read().earlier(opening.person)?;
+        let earlier = self.earlier(opening.person)?;
         let birth_date = self.birth_date(opening.person)?;
         Ok(domain::sanction::remarks(
             opening.kind,
             &opening.grounds,
-            &self.protocol,
+            &self.ruling(now.today),
             incident,
             &earlier,
             birth_date,
@@ -327,8 +327,8 @@ impl Office {
         if !refusals.is_empty() {
             return Err(Error::Refused { refusals });
         }
-        let clause = self.clause_of(opening.kind);
-        let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
+        let clause = self.clause_of(opening.kind, now);
+        let protocol_version = self.ruling(now.today).named_version();
         let by = self.me.id.to_string();
         self.change("open_procedure", now, |change| {
             use chrono::Datelike;
@@ -358,10 +358,9 @@ impl Office {
     }
 
     /// The clause that a step rests on; empty when it is not on the ladder.
-    pub(crate) fn clause_of(&self, kind: SanctionKind) -> String {
-        self.protocol
-            .ladder(kind.subject())
-            .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == kind))
+    pub(crate) fn clause_of(&self, kind: SanctionKind, now: Now) -> String {
+        self.ruling(now.today)
+            .rung(kind)
             .map(|rung| rung.clause.clone())
             .unwrap_or_default()
     }
@@ -501,7 +500,10 @@ impl Office {
             id,
             person: self.name_of(opening.person)?,
             incident,
-            clause: self.protocol.clause(&read.row.clause).cloned(),
+            clause: self
+                .ruled_under(&read.row.protocol_version)
+                .clause(&read.row.clause)
+                .cloned(),
             nature: opening.kind.nature(opening.nature),
             end: read.row.end,
             stations: read.strip(now.today),

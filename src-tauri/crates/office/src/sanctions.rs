@@ -211,15 +211,12 @@ impl Office {
         self.may_see(person)?;
         let incident = self.seen_incident(incident)?;
         let named = self.name_of(person)?;
-        let earlier = self.read().earlier(person)?;
-        let proposal =
-            domain::sanction::propose(&self.protocol, &incident, person, &earlier, now.today)?;
-        let ladder = self
-            .protocol
-            .ladder(person.subject())
-            .ok_or(Refusal::NoLadder {
-                subject: person.subject(),
-            })?;
+        let earlier = self.earlier(person)?;
+        let ruling = self.ruling(now.today);
+        let proposal = domain::sanction::propose(&ruling, &incident, person, &earlier, now.today)?;
+        let ladder = ruling.ladder(person.subject()).ok_or(Refusal::NoLadder {
+            subject: person.subject(),
+        })?;
         let place = ladder.place(proposal.kind).unwrap_or(0);
         let rungs = ladder
             .rungs
@@ -327,12 +324,12 @@ impl Office {
             .transpose()?;
         let school = self.read().school()?;
         let calendar = self.calendar()?;
-        let earlier = self.read().earlier(decision.person)?;
+        let earlier = self.earlier(decision.person)?;
         let households = self.recipients(decision.person)?.len();
         let outcome = domain::sanction::decide(
             decision,
             &Circumstances {
-                protocol: &self.protocol,
+                protocol: &self.ruling(now.today),
                 school: &school,
                 calendar: &calendar,
                 incident: incident.as_ref(),
@@ -486,9 +483,9 @@ impl Office {
             decision.skip_reason = row.opening.skip_reason.clone();
         }
         let decision = &decision;
-        let clause = self.clause_of(decision.kind);
+        let clause = self.clause_of(decision.kind, now);
         let drafts = self.sanction_letters(decision, &outcome, &clause, now)?;
-        let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
+        let protocol_version = self.ruling(now.today).named_version();
         let by = self.me.id.to_string();
         self.change("decide_sanction", now, |change| {
             let (id, number) = match opened {
@@ -600,7 +597,10 @@ impl Office {
             .find(|station| station.kind == StationKind::Objection);
         Ok(SanctionFile {
             person: self.name_of(row.decision.person)?,
-            clause: self.protocol.clause(&row.clause).cloned(),
+            clause: self
+                .ruled_under(&row.protocol_version)
+                .clause(&row.clause)
+                .cloned(),
             id,
             number: row.number.clone(),
             incident,

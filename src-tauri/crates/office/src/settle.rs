@@ -39,7 +39,7 @@ impl Office {
     pub fn settle(&mut self, school: Settlement<'_>, now: Now) -> Result<()> {
         self.allow(UseCase::ChangeSettings)?;
         let by = self.me.id.to_string();
-        let protocol_version = format!("{} {}", self.protocol.id, self.protocol.version);
+        let protocol_version = self.protocol.named_version();
         let ladders = self.protocol.ladders.clone();
         let protocol = self.protocol.clone();
         self.change("settle_school", now, |change| {

@@ -142,7 +142,7 @@ impl Office {
 
     /// Says that a task is done, and on which day. A task that belongs to a station of a procedure
     /// is put down there, with the note as its report; what the station asks more is asked there. A
-    /// task about the police is settled by a decision.
+    /// task about the police is settled by a decision, one of a suspicion (WPO 4a) by its date.
     ///
     /// # Errors
     /// [`Error::Stale`], [`Error::Invalid`] for a day in the future, [`Error::NotFound`] for a task
@@ -179,6 +179,9 @@ impl Office {
         let task = self.read().task(id)?;
         if domain::police_decision::concerns(task.kind) {
             return Err(Refusal::PoliceDecisionAsked.into());
+        }
+        if domain::procedure::offence::asks_for(task.kind) {
+            return Err(Refusal::DateAskedAtIncident.into());
         }
         let read = match task.sanction {
             Some(sanction) if !domain::procedure::settled_by(task.kind).is_empty() => {

@@ -132,6 +132,7 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
         open: decided_on.is_none(),
         struck_out: status == Some(IncidentStatus::StruckOut),
         revoked: end == Some(ProcedureEnd::Revoked),
+        counting: None,
     })
 }
 

@@ -38,6 +38,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 6,
         sql: include_str!("../migrations/0006_police_decisions.sql"),
     },
+    Migration {
+        number: 7,
+        sql: include_str!("../migrations/0007_ladders.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

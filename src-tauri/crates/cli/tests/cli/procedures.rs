@@ -564,3 +564,71 @@ fn a_suspicion_of_a_sexual_offence_by_staff_has_three_dates_and_nothing_else() {
     let strip = desk.json(&["sanction", "strip", &id, "--suspicion"]);
     assert_eq!(strip["entries"].as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn an_own_ladder_is_tried_and_taken_by_script_and_what_ruled_then_stays_beside_it() {
+    let mut desk = school("bijzonder", "samen-online");
+    let sem = desk.pupil("Stormkade");
+    let person = json!({"kind": "pupil", "id": sem});
+    let recorded = desk.told(&["incident", "record"], &incident(&person));
+    let id = recorded["incident"]["id"].as_str().unwrap().to_owned();
+    let shown = desk.json(&["protocol", "ladder", "show"]);
+    assert_eq!(shown["version"], "samen-online 2026.1");
+    let mut ladder = shown["ruling"][0].clone();
+    ladder["firstSerious"] = "conversation".into();
+    ladder["firstModerate"] = "conversation".into();
+
+    let year = ["sanction", "simulate", "--ladder", "--year", "2026-2027"];
+    let played = desk.told(&year, &ladder);
+    assert_eq!(played["incidents"], 1);
+    let line = &played["lines"][0];
+    assert_eq!(line["then"]["step"]["kind"], "written_warning");
+    assert_eq!(line["candidate"]["step"]["kind"], "conversation");
+    assert_eq!(line["differs"], true);
+    let other = [
+        "sanction",
+        "simulate",
+        "--protocol",
+        "sociale-media-stichting",
+    ];
+    let none = desk.json(&other);
+    assert_eq!(
+        (&none["incidents"], &none["lines"]),
+        (&json!(0), &json!([]))
+    );
+
+    let change = json!({"ladder": ladder, "from": "2026-09-03"});
+    let changed = desk.told(&["protocol", "ladder", "change"], &change);
+    assert_eq!(changed["versions"][0]["rules"], false);
+    let propose = ["sanction", "propose", "--incident", &id, "--person", &sem];
+    let kind = |desk: &Desk| desk.json(&propose)["proposal"]["kind"].clone();
+    assert_eq!(kind(&desk), "written_warning");
+    desk.today = "2026-09-03".into();
+    assert_eq!(kind(&desk), "conversation");
+    let mut looser = change;
+    looser["ladder"]["rungs"][3]["decider"] = "teacher".into();
+    let asked = ["protocol", "ladder", "change", "--rehearse"];
+    let (code, error) = desk.refused(&asked, &looser.to_string());
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["decider_too_low".to_owned()])
+    );
+    let said = desk.says(&["protocol", "ladder", "show"], "").out;
+    assert!(said.contains("geldt vanaf"), "{said}");
+    let said = desk.says(
+        &[
+            "--language",
+            "en",
+            "sanction",
+            "simulate",
+            "--year",
+            "2026-2027",
+        ],
+        "",
+    );
+    assert!(
+        said.out.contains("School year 2026-2027: 1 incident"),
+        "{}",
+        said.out
+    );
+}

@@ -17,6 +17,9 @@ use crate::sanction::{NewTask, TaskKind};
 
 use StationKind as S;
 
+/// The line of the confidential inspectors, as published protocols print it.
+pub const INSPECTOR_PHONE: &str = "0900 111 3 111";
+
 const STOPS: [(StationKind, &str, TaskKind); 3] = [
     (S::BoardTold, "WPO 4a(3)", TaskKind::TellBoard),
     (
@@ -52,6 +55,11 @@ pub fn concerns(incident: &Incident) -> bool {
             .parties
             .iter()
             .any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned())
+}
+
+/// Whether a task is one of the three, which is settled by its date and not by a tick.
+pub fn asks_for(task: TaskKind) -> bool {
+    STOPS.iter().any(|(.., kind)| *kind == task)
 }
 
 impl Suspicion<'_> {

@@ -210,32 +210,49 @@ fn deciders(
     rung: Option<&Rung>,
     refusals: &mut Vec<Refusal>,
 ) {
-    use SanctionKind as K;
     let by = decision.decided_by;
     let named = rung.map_or(Decider::Teacher, |rung| rung.decider);
+    let law = least_by_law(decision.kind);
     let least = match decision.kind {
-        K::Expulsion => Decider::Director,
-        K::WrittenWarning
-        | K::TimeOut
-        | K::InternalSuspension
-        | K::Suspension
-        | K::GuardianWarning
-        | K::AccessBan
-        | K::StaffTalk
-        | K::StaffWarning => named.max(Decider::Director),
-        K::Reprimand | K::StaffSuspension | K::Dismissal | K::SummaryDismissal => Decider::Board,
-        K::Conversation | K::ParentContact | K::BehaviourContract | K::GuardianTalk => named,
+        SanctionKind::Expulsion => law,
+        _ => named.max(law),
     };
     if by < least {
         refusals.push(Refusal::WrongDecider);
     }
-    let mandate = match decision.kind {
-        K::Suspension => school.director_may_suspend,
-        K::Expulsion => school.director_may_expel,
-        _ => true,
-    };
-    if by == Decider::Director && !mandate {
+    if by == Decider::Director && !mandated(decision.kind, school) {
         refusals.push(Refusal::NoMandate);
+    }
+}
+
+/// Who at least decides a step, whatever the protocol says: a measure for staff is the board's
+/// (WPO 33; CAO PO), what keeps a pupil or a guardian away the board's or by its mandate the
+/// director's (WPO 40(1), 40c(1)), and a warning the director's.
+pub fn least_by_law(kind: SanctionKind) -> Decider {
+    use SanctionKind as K;
+    match kind {
+        K::WrittenWarning
+        | K::TimeOut
+        | K::InternalSuspension
+        | K::Suspension
+        | K::Expulsion
+        | K::GuardianWarning
+        | K::AccessBan
+        | K::StaffTalk
+        | K::StaffWarning => Decider::Director,
+        K::Reprimand | K::StaffSuspension | K::Dismissal | K::SummaryDismissal => Decider::Board,
+        K::Conversation | K::ParentContact | K::BehaviourContract | K::GuardianTalk => {
+            Decider::Teacher
+        }
+    }
+}
+
+/// Whether the director may decide a step in the board's name, where that takes a mandate.
+pub(crate) fn mandated(kind: SanctionKind, school: &School) -> bool {
+    match kind {
+        SanctionKind::Suspension => school.director_may_suspend,
+        SanctionKind::Expulsion => school.director_may_expel,
+        _ => true,
     }
 }
 

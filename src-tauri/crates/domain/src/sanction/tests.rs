@@ -66,6 +66,7 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
         open: false,
         struck_out: false,
         revoked: false,
+        counting: None,
     }
 }
 
@@ -454,6 +455,8 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "NothingToldToPolice",
         "CorrectionNeedsReason",
         "PoliceDecisionAsked",
+        // When a task of a suspicion is ticked off.
+        "DateAskedAtIncident",
         // When a consent is booked in, withdrawn or asked for.
         "ReceivedInFuture",
         "GivenAfterReceived",
@@ -478,6 +481,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         })
         .chain(elsewhere.map(String::from))
         .chain(crate::procedure::tests::tried())
+        .chain(crate::ladder::tests::tried())
         .collect::<BTreeSet<_>>();
     let all: BTreeSet<String> = Refusal::RULES.iter().map(|(n, _)| (*n).into()).collect();
     assert_eq!(tried, all);

@@ -14,7 +14,7 @@ use domain::letter::{
     Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, may_sign,
 };
 use domain::person::{Named, PersonId};
-use domain::procedure::{Asks, Manner, Said};
+use domain::procedure::{Asks, Manner, Said, offence};
 use domain::pupil::Pupil;
 use domain::refusal::Refusal;
 use domain::sanction::{Decider, Decision};
@@ -365,6 +365,9 @@ impl Office {
                 .and_then(|read| read.row.opening.incident))
             .map(|id| self.seen_incident(id))
             .transpose()?;
+        if incident.as_ref().is_some_and(offence::concerns) {
+            return Err(Refusal::SexualOffenceByStaff.into());
+        }
         let group = match request.kind.audience() {
             Audience::Group => request.group,
             _ => pupil.as_ref().and_then(|pupil| pupil.group),

@@ -45,7 +45,7 @@ impl Office {
             tasks: Vec::new(),
             remarks: Vec::new(),
         };
-        let clause = self.clause_of(decision.kind);
+        let clause = self.clause_of(decision.kind, now);
         self.draw_copies(decision, &outcome, &clause, Some(copy), now)?
             .pop()
             .map(|draft| draft.drawn.pdf)
@@ -146,8 +146,9 @@ impl Office {
 
 impl Office {
     /// The step above another on the ladder.
-    pub(super) fn step_after(&self, kind: SanctionKind) -> Option<SanctionKind> {
-        let ladder = self.protocol.ladder(kind.subject())?;
+    pub(super) fn step_after(&self, kind: SanctionKind, now: Now) -> Option<SanctionKind> {
+        let ruling = self.ruling(now.today);
+        let ladder = ruling.ladder(kind.subject())?;
         let place = ladder.place(kind)?;
         ladder.rungs.get(place + 1).map(|rung| rung.kind)
     }
@@ -160,17 +161,13 @@ impl Office {
         words: &Words,
         now: Now,
     ) -> Result<Vec<String>> {
-        let earlier = self.read().earlier(person)?;
-        let ladder = self.protocol.ladder(person.subject());
+        let earlier = self.earlier(person)?;
+        let ruling = self.ruling(now.today);
+        let ladder = ruling.ladder(person.subject());
         let mut counting: Vec<_> = earlier
             .iter()
             .filter(|e| but.is_none() || e.incident != but)
-            .filter(|e| {
-                let lapse = ladder
-                    .and_then(|ladder| ladder.rungs.iter().find(|rung| rung.kind == e.kind))
-                    .map_or(domain::protocol::Lapse::SchoolYear, |rung| rung.lapse);
-                domain::sanction::standing(e, lapse, now.today) == Standing::Counts
-            })
+            .filter(|e| domain::sanction::standing_on(ladder, e, now.today) == Standing::Counts)
             .collect();
         counting.sort_by_key(|e| e.decided_on);
         Ok(counting
@@ -320,7 +317,7 @@ impl Facts<'_> {
             )
             .text(
                 Part::NextStep,
-                words.next_step(self.office.step_after(self.decision.kind)),
+                words.next_step(self.office.step_after(self.decision.kind, self.now)),
             );
         let earlier = self.office.counting_steps(
             self.decision.person,

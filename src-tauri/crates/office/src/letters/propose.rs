@@ -219,15 +219,15 @@ impl Composition<'_> {
     /// The step after the one that was taken, or the one that the ladder proposes.
     fn next_step(&self) -> Result<Option<SanctionKind>> {
         if let Some(decision) = self.decision() {
-            return Ok(self.office.step_after(decision.kind));
+            return Ok(self.office.step_after(decision.kind, self.now));
         }
         let (Some(incident), Some(person)) = (&self.incident, self.request.person) else {
             return Ok(None);
         };
-        let earlier = self.office.read().earlier(person)?;
-        let protocol = self.office.protocol();
+        let earlier = self.office.earlier(person)?;
         let today = self.now.today;
-        let proposal = domain::sanction::propose(protocol, incident, person, &earlier, today);
+        let ruling = self.office.ruling(today);
+        let proposal = domain::sanction::propose(&ruling, incident, person, &earlier, today);
         Ok(proposal.ok().map(|proposal| proposal.kind))
     }
 }

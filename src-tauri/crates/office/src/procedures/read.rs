@@ -145,9 +145,8 @@ impl Office {
                 .find(|e| e.within == Some(id) && e.kind == SanctionKind::Suspension)
                 .map(|e| e.decided_on),
             evaluate_after_weeks: self
-                .protocol
-                .ladder(row.opening.kind.subject())
-                .and_then(|ladder| ladder.rungs.iter().find(|r| r.kind == row.opening.kind))
+                .ruled_under(&row.protocol_version)
+                .rung(row.opening.kind)
                 .map_or(0, |rung| rung.evaluate_after_weeks),
             row,
         })

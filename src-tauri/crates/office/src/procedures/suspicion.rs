@@ -25,6 +25,8 @@ view! {
         pub stations: Vec<Station>,
         /// What was put down; struck entries too.
         pub entries: Vec<EntryLine>,
+        /// The line of the confidential inspectors.
+        pub phone: String,
     }
 }
 
@@ -57,6 +59,7 @@ impl Office {
             number: incident.number,
             stations: stations.into_iter().map(Station::from).collect(),
             entries: self.entry_lines(&rows)?,
+            phone: offence::INSPECTOR_PHONE.to_owned(),
         })
     }
 

@@ -517,8 +517,23 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.finish_task(task, now().today, "", 1, now())),
             )]
         }
-        SeeSettings => vec![("settings", said(office.settings()))],
+        SeeSettings => vec![
+            ("settings", said(office.settings())),
+            ("ladders", said(office.ladders(now()))),
+        ],
         ChangeSettings => vec![
+            (
+                "rehearse_ladder",
+                said(office.rehearse_ladder(&crate::ladders::stricter(), now())),
+            ),
+            (
+                "change_ladder",
+                said(office.change_ladder(&crate::ladders::stricter(), now())),
+            ),
+            (
+                "simulate",
+                said(office.simulate(&Default::default(), now())),
+            ),
             (
                 "save_school",
                 said(office.save_school(&invented().school, now())),

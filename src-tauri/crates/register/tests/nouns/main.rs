@@ -9,6 +9,7 @@ mod guardians;
 mod holidays;
 mod incidents;
 mod invented;
+mod ladders;
 mod letters;
 mod people;
 mod police_decisions;

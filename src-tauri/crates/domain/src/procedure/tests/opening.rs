@@ -105,6 +105,7 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
         open: false,
         struck_out: false,
         revoked: false,
+        counting: None,
     }
 }
 
