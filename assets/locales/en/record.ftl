@@ -45,6 +45,8 @@ record-criminal = It may be a criminal offence
 record-criminal-must = A task is added: by the protocol the board always reports it to the police.
 record-criminal-may = A task is added: the board decides whether to report it to the police, and why.
 record-save = Record the incident
+record-hidden = Only the director sees this incident
+record-hidden-why = It concerns a member of staff. Once it is recorded you cannot read it back yourself. Do you suspect a sexual offence? Then record no more than that you report something, and tell the board at once.
 record-done = The incident is recorded.
 
 record-no-facts = Write down what happened.

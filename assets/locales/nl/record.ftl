@@ -45,6 +45,8 @@ record-criminal = Misschien is het strafbaar
 record-criminal-must = Dan komt er een taak bij: het bestuur doet volgens het protocol altijd aangifte.
 record-criminal-may = Dan komt er een taak bij: het bestuur besluit of er aangifte komt, en waarom.
 record-save = Incident vastleggen
+record-hidden = Alleen de directeur ziet dit incident
+record-hidden-why = Het gaat over een medewerker. Na het vastleggen kunt u het zelf niet meer lezen. Vermoedt u een seksueel misdrijf? Leg dan alleen vast dat u iets meldt, en vertel het meteen aan het bestuur.
 record-done = Het incident is vastgelegd.
 
 record-no-facts = Schrijf op wat er gebeurde.

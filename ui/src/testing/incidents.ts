@@ -1,6 +1,13 @@
 // An invented incident for tests of screens, with what was decided about the police and the three
 // stations of a suspicion against staff.
-import type { IncidentFile, PoliceDecision, PoliceDecisionLine, PoliceFile } from "../ipc/bindings";
+import type {
+  IncidentFile,
+  PoliceDecision,
+  PoliceDecisionLine,
+  PoliceFile,
+  Station,
+  SuspicionFile,
+} from "../ipc/bindings";
 
 export const fenna = {
   person: { kind: "pupil", id: "p1" },
@@ -116,3 +123,49 @@ export function policeFile(more: Partial<PoliceFile> = {}): PoliceFile {
     ...more,
   };
 }
+
+const step = (
+  kind: Station["kind"],
+  state: Station["state"],
+  source: string,
+  more: Partial<Station> = {},
+): Station => ({
+  kind,
+  state,
+  on: state === "blocked" ? null : "2026-11-22",
+  source,
+  term: null,
+  refusals: [],
+  entries: [],
+  asks: [],
+  byHand: true,
+  mayBeLeftOut: kind === "police_told",
+  mayBePlanned: false,
+  letter: null,
+  ...more,
+});
+
+/** The board was told; the inspector has still to be called. */
+export const suspicionFile = (): SuspicionFile => ({
+  incident: "i1",
+  number: "2026-014",
+  phone: "0900 111 3 111",
+  entries: [
+    {
+      id: "e1",
+      said: { station: "board_told", kind: "done", on: "2026-11-22" },
+      recordedOn: "2026-11-22",
+      by: "D. Denkbeeld",
+      struckBy: null,
+      struckWhy: "",
+    },
+  ],
+  stations: [
+    step("board_told", "done", "WPO 4a(3)", { entries: ["e1"] }),
+    step("inspector_consulted", "due", "WPO 4a(1)"),
+    step("police_told", "blocked", "WPO 4a(2)", {
+      asks: ["informed"],
+      refusals: [{ refusal: { rule: "inspector_not_consulted" }, source: "WPO 4a(1)" }],
+    }),
+  ],
+});

@@ -19,7 +19,8 @@ const desk = {
 
 beforeEach(() => {
   restart({ screen: "record" });
-  setMe({ name: "D. Denkbeeld", role: "director", today: "2026-11-22" } as Me);
+  const may = ["see_staff_cases"];
+  setMe({ name: "D. Denkbeeld", role: "director", today: "2026-11-22", may } as Me);
   desk.drafts.clear();
   desk.recorded = [];
   desk.refuses = undefined;
@@ -47,6 +48,8 @@ beforeEach(() => {
         desk.drafts.delete(form ?? "");
         return null;
       case "find_people":
+        if ((text ?? "").toLowerCase() === "lucht")
+          return [{ person: { kind: "staff", id: "m1" }, name: "R. Luchtfietser", detail: "" }];
         return "fenna fantasie".includes((text ?? "").toLowerCase())
           ? [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "6a" }]
           : [];
@@ -100,6 +103,18 @@ test("a filled form records the incident and leads to it, and the draft is gone"
     parties: [{ who: { kind: "pupil", id: "p1" }, role: "involved" }],
   });
   expect(desk.drafts.has("incident")).toBe(false);
+});
+
+test("who may not see cases of staff is told before, and is not led to what is hidden", async () => {
+  setMe({ name: "I. Begeleider", role: "counsellor", today: "2026-11-22", may: [] } as never);
+  const screen = await render(RecordScreen, { target: main() });
+  await fill(screen);
+  await userEvent.type(screen.getByRole("combobox", { name: /^Wie waren erbij/ }), "lucht");
+  await screen.getByRole("option", { name: /R. Luchtfietser/ }).click();
+  await expect.element(screen.getByText(/vertel het meteen aan het bestuur/)).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Incident vastleggen" }).click();
+  await vi.waitFor(() => expect(route()).toEqual({ screen: "incidents" }));
 });
 
 test("an empty form says what it lacks, in the order of the form, and keeps what was typed", async () => {
