@@ -77,6 +77,14 @@ export const commands = {
 	decideOnPolice: (incident: IncidentId, decision: PoliceDecision) => typedError<PoliceDecisionId, Error>(__TAURI_INVOKE("decide_on_police", { incident, decision })),
 	/**  Says whether an incident may be a criminal offence. */
 	setPossiblyCriminal: (incident: IncidentId, possibly: boolean, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_possibly_criminal", { incident, possibly, version })),
+	/**  The ladders that rule, those of the protocol, and every version that there was. */
+	ladders: () => typedError<Ladders, Error>(__TAURI_INVOKE("ladders")),
+	/**  Every rule in the way of a change to a ladder. */
+	rehearseLadder: (change: LadderChange) => typedError<Spoken[], Error>(__TAURI_INVOKE("rehearse_ladder", { change })),
+	/**  Changes one ladder from a day on. */
+	changeLadder: (change: LadderChange) => typedError<number, Error>(__TAURI_INVOKE("change_ladder", { change })),
+	/**  What another ladder or protocol would have proposed over a school year; nothing is written. */
+	simulate: (candidate: Candidate) => typedError<Simulation, Error>(__TAURI_INVOKE("simulate", { candidate })),
 	/**  What the ladder proposes for a person after an incident. */
 	proposeSanction: (incident: IncidentId, person: PersonId) => typedError<ProposalView, Error>(__TAURI_INVOKE("propose_sanction", { incident, person })),
 	/**  What would follow from a decision, and what stands in its way. */
@@ -440,6 +448,16 @@ export type CalendarNote = {
 	count: number,
 	/**  Whether something was left out that may have been meant. */
 	leftOut: boolean,
+};
+
+/**  What is tried: another protocol, another ladder, or both. */
+export type Candidate = {
+	/**  The id of a shipped protocol; `None` for the one in force. */
+	protocol?: string | null,
+	/**  A ladder as it is to be; `None` for those of the protocol. */
+	ladder?: Ladder | null,
+	/**  "2025-2026"; `None` for the school year before this one. */
+	schoolYear?: string | null,
 };
 
 /**  What kind of incident it is. A protocol says which of these the school uses. */
@@ -1963,6 +1981,60 @@ export type Ladder = {
 	firstSerious: SanctionKind,
 	/**  The steps. */
 	rungs: Rung[],
+};
+
+/**  A change to one ladder. */
+export type LadderChange = {
+	/**  The ladder as it is to be. */
+	ladder: Ladder,
+	/**  The first day on which it rules. */
+	from: string,
+	/**  Why; may be empty. */
+	motivation?: string,
+};
+
+/**  A step that can stand on a ladder. */
+export type LadderStep = {
+	/**  Which. */
+	kind: SanctionKind,
+	/**  On whose ladder. */
+	subject: Subject,
+	/**  Who at least decides it by law. */
+	least: Decider,
+	/**  Whether the protocol names it, so that it stays. */
+	fixed: boolean,
+};
+
+/**  A version of the ladders, as the school brought it in. */
+export type LadderVersion = {
+	/**  Its number. */
+	number: number,
+	/**  The first day on which it rules. */
+	from: string,
+	/**  Why the school changed them; may be empty. */
+	motivation: string,
+	/**  Whether it rules today. */
+	rules: boolean,
+	/**  The day on which it was recorded. */
+	recordedOn: string,
+	/**  Who recorded it; empty when the account is gone. */
+	by: string,
+	/**  The ladders. */
+	ladders: Ladder[],
+};
+
+/**  The ladders of the school. */
+export type Ladders = {
+	/**  The name of what rules today: "samen-online 2026.1+3". */
+	version: string,
+	/**  The ladders that rule today. */
+	ruling: Ladder[],
+	/**  The ladders as the protocol ships. */
+	file: Ladder[],
+	/**  The versions of the school for this protocol, the newest first. */
+	versions: LadderVersion[],
+	/**  Every step that can stand on one. */
+	steps: LadderStep[],
 };
 
 /**  The languages of letters and of the window. */
@@ -3667,6 +3739,8 @@ station: StationKind } |
 { rule: "board_not_told" } | 
 /**  The confidential inspector was not consulted. */
 { rule: "inspector_not_consulted" } | 
+/**  The task is settled by its date at the incident. */
+{ rule: "date_asked_at_incident" } | 
 /**  Guardians and person are informed before the police. */
 { rule: "informed_after_police" } | 
 /**  A suspicion of a sexual offence by someone who works for the school: no local steps. */
@@ -3771,6 +3845,64 @@ count: number } |
 { rule: "nothing_told_to_police" } | 
 /**  A decision that takes the place of another must say why. */
 { rule: "correction_needs_reason" } | 
+/**  A ladder has no steps. */
+{ rule: "ladder_empty"; 
+/**  For whom. */
+subject: Subject } | 
+/**  A step stands twice on a ladder. */
+{ rule: "step_twice"; 
+/**  Which. */
+kind: SanctionKind } | 
+/**  A step that the protocol itself names is taken out. */
+{ rule: "step_named_by_protocol"; 
+/**  Which. */
+kind: SanctionKind } | 
+/**  A milder step stands above a graver one. */
+{ rule: "milder_above_graver"; 
+/**  The milder step. */
+kind: SanctionKind } | 
+/**  Someone would decide who may not by law. */
+{ rule: "decider_too_low"; 
+/**  Which step. */
+kind: SanctionKind; 
+/**  Who decides at least. */
+decider: Decider } | 
+/**  A first incident would begin at a step that is not on the ladder. */
+{ rule: "first_step_missing"; 
+/**  How serious that incident is. */
+severity: Severity } | 
+/**  A first incident would begin at a step that is too grave for it. */
+{ rule: "first_step_too_grave"; 
+/**  How serious that incident is. */
+severity: Severity; 
+/**  The step. */
+kind: SanctionKind } | 
+/**  A lighter incident would begin higher than a more serious one. */
+{ rule: "first_steps_out_of_order" } | 
+/**  A talk or a warning would count for ever. */
+{ rule: "step_never_lapses"; 
+/**  Which. */
+kind: SanctionKind } | 
+/**  A step would count for more weeks than a year has. */
+{ rule: "counts_too_long"; 
+/**  Which. */
+kind: SanctionKind; 
+/**  How many weeks at most. */
+weeks: number } | 
+/**  A step would be evaluated when it is long past. */
+{ rule: "evaluated_too_late"; 
+/**  Which. */
+kind: SanctionKind; 
+/**  After how many weeks at the latest. */
+weeks: number } | 
+/**  A step rests on a clause that the protocol does not have. */
+{ rule: "clause_not_in_protocol"; 
+/**  The clause. */
+clause: string } | 
+/**  A ladder would rule from a day that has passed. */
+{ rule: "ladder_in_past" } | 
+/**  The ladder is as it was. */
+{ rule: "ladder_unchanged" } | 
 /**  The task is settled by a decision about the police. */
 { rule: "police_decision_asked" };
 
@@ -3942,8 +4074,12 @@ export type Rung = {
 	clause: string,
 	/**  How long it counts. */
 	lapse: Lapse,
+	/**  After how many weeks it no longer counts, where that is sooner; 0 for as `lapse` says. */
+	lapseWeeks?: number,
 	/**  After how many weeks it is evaluated; 0 for never. */
 	evaluateAfterWeeks?: number,
+	/**  Whether the protocol itself names the step, so that a school cannot take it out. */
+	fixed?: boolean,
 };
 
 /**  How a rung of the ladder stands for one person. */
@@ -4252,6 +4388,72 @@ export type SignatoryLine = {
 	authority: Known,
 	/**  Whether the form was printed for them. */
 	onForm: boolean,
+};
+
+/**  What a ladder says after one incident for one person: a step, or why none. */
+export type Simulated = {
+	/**  The step. */
+	step: SimulatedStep | null,
+	/**  Why it proposes none. */
+	refusal: Spoken | null,
+};
+
+/**  How often a step is proposed. */
+export type SimulatedCount = {
+	/**  The step; `None` for no step at all. */
+	kind: SanctionKind | null,
+	/**  By the candidate. */
+	candidate: number,
+	/**  By what ruled then. */
+	then: number,
+};
+
+/**  One person after one incident. */
+export type SimulatedLine = {
+	/**  The incident. */
+	incident: IncidentId,
+	/**  "2025-014". */
+	number: string,
+	/**  The day it happened. */
+	happenedOn: string,
+	/**  Its main category. */
+	category: Category,
+	/**  How serious it was. */
+	severity: Severity,
+	/**  For whom. */
+	person: Named,
+	/**  What the candidate would have proposed. */
+	candidate: Simulated,
+	/**  What was proposed by what ruled then. */
+	then: Simulated,
+	/**  What was decided then. */
+	taken: Taken | null,
+	/**  Whether the candidate says something else than what ruled then. */
+	differs: boolean,
+};
+
+/**  A step that a ladder proposes, and why. */
+export type SimulatedStep = {
+	/**  The step. */
+	kind: SanctionKind,
+	/**  Who decides it. */
+	decider: Decider,
+	/**  The clause it rests on. */
+	clause: string,
+	/**  Why this step. */
+	because: Because,
+};
+
+/**  A school year under another ladder. */
+export type Simulation = {
+	/**  "2025-2026". */
+	schoolYear: string,
+	/**  How many incidents there were; those that were struck out do not count. */
+	incidents: number,
+	/**  One line for each person to whom a step could have followed, the oldest first. */
+	lines: SimulatedLine[],
+	/**  How often each step is proposed, the mildest first. */
+	counts: SimulatedCount[],
 };
 
 /**  A pupil without a form, and why. */
@@ -4589,6 +4791,8 @@ export type SuspicionFile = {
 	stations: Station[],
 	/**  What was put down; struck entries too. */
 	entries: EntryLine[],
+	/**  The line of the confidential inspectors. */
+	phone: string,
 };
 
 /**  A format of a table. */
@@ -4645,6 +4849,18 @@ export type TakedownLine = {
 	note: string,
 	/**  The version that was read. */
 	version: number,
+};
+
+/**  What was decided for a person after an incident. */
+export type Taken = {
+	/**  The step. */
+	kind: SanctionKind,
+	/**  Who decided it. */
+	decidedBy: Decider,
+	/**  When. */
+	decidedOn: string,
+	/**  Why another step than the proposed one was taken; may be empty. */
+	skipReason?: string,
 };
 
 /**  Of a task with a date. */
