@@ -1,6 +1,7 @@
 //! The promises of the README, kept in the real window: the built program, its own web view, real
 //! clicks and keys. What a screen does in detail is asked of the screen itself, in `ui/`.
 
+mod consents;
 mod crash;
 mod demo;
 mod keyboard;

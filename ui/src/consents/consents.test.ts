@@ -112,6 +112,24 @@ test("a yes is taken back in two clicks, and what must come offline stands there
   expect(calls("confirm_withdrawal")).toEqual([{ statement: booked.statements[0] }]);
 });
 
+test("who said yes this year is taken to take it back, whoever did so last year", async () => {
+  const file = consentFile();
+  const last = (voice: { statement: string }) => ({
+    ...voice,
+    by: { kind: "guardian" as const, id: "o2" },
+    name: "Roek Vogel",
+    weight: "expired" as const,
+  });
+  const points = file.points.map((point) => ({
+    ...point,
+    voices: point.voices.flatMap((voice) => [voice, { ...voice, ...last(voice) }]),
+  }));
+  const { screen } = await open({ consents_of: consentFile({ points }) });
+  await screen.getByRole("button", { name: "Intrekken: Website" }).click();
+  const dialog = screen.getByRole("dialog");
+  await expect.element(dialog.getByRole("radio", { name: /Ekster Vogel/ })).toBeChecked();
+});
+
 test("only the photo can be taken back, and a parent who never said yes is heard too", async () => {
   const { screen, calls } = await open({ register_consent: booked });
   await screen.getByRole("button", { name: "Intrekken: Website" }).click();
