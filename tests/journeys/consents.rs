@@ -1,6 +1,8 @@
 //! From the form in the school bag to the photo: printed, booked in by keyboard, asked about, taken
 //! back and taken down.
 
+#![allow(clippy::expect_used, reason = "a journey fails by panicking")]
+
 use domain::guardian::{Known, households};
 use domain::person::PersonId;
 use domain::pupil::Pupil;
@@ -25,7 +27,7 @@ fn unanswered() -> Pupil {
             tie.is_some_and(|tie| tie.authority == Known::Yes)
         };
         let all = school.guardians_of(pupil.id);
-        homes.len() == 1 && all.iter().all(|one| decides(&one))
+        homes.len() == 1 && all.iter().all(decides)
     };
     let namesakes = |pupil: &Pupil| {
         let same = |other: &&Pupil| other.name.full() == pupil.name.full();
