@@ -5,8 +5,9 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    consents, copies, door, guardians, history, holidays, imports, incidents, keys, ladders,
-    letters, police_decisions, procedures, publications, pupils, sanctions, settings, staff, today,
+    accounts, consents, copies, door, guardians, history, holidays, imports, incidents, keys,
+    ladders, letters, police_decisions, procedures, publications, pupils, sanctions, settings,
+    staff, today,
 };
 
 /// Every command with a typed answer.
@@ -104,6 +105,12 @@ pub fn ipc() -> Builder<Wry> {
             publications::publications,
             publications::takedowns,
             publications::finish_takedown,
+            accounts::accounts,
+            accounts::add_account,
+            accounts::edit_account,
+            accounts::suspend_account,
+            accounts::resume_account,
+            accounts::reset_password,
             keys::keys,
             keys::make_recovery_key,
             keys::save_recovery_sheet,

@@ -29,6 +29,32 @@ fn bindings_are_fresh() {
     );
 }
 
+/// Tests of the window work as somebody of each role; what that role may do is not theirs to say.
+/// `UPDATE=1` writes the file instead of comparing.
+#[test]
+fn the_roles_beside_the_bindings_are_those_of_the_office() {
+    let committed = root().join("../ui/src/testing/rights.json");
+    let rights: serde_json::Map<String, serde_json::Value> = domain::staff::Role::ALL
+        .iter()
+        .map(|role| {
+            let all = office::rights::UseCase::ALL.iter();
+            let may: Vec<_> = all
+                .filter(|what| office::rights::may(*role, **what))
+                .collect();
+            (role.code().to_owned(), serde_json::to_value(may).unwrap())
+        })
+        .collect();
+    let fresh = serde_json::to_string_pretty(&rights).unwrap() + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&committed, &fresh).unwrap();
+    }
+    let kept = std::fs::read_to_string(&committed).unwrap();
+    assert!(
+        kept == fresh,
+        "ui/src/testing/rights.json is stale: run `cargo xtask bindings`"
+    );
+}
+
 #[test]
 fn the_capability_names_every_command_and_nothing_else() {
     let capability: serde_json::Value = serde_json::from_str(

@@ -186,7 +186,7 @@ fn unlock(desk: Desk) -> (Desk, Line) {
     let Desk { folder, office } = desk;
     office.close().unwrap();
     let register = path(&folder);
-    let open = || Office::open(&register, None, PASSWORD).unwrap();
+    let open = || Office::open(&register, None, PASSWORD, now()).unwrap();
     let line = measure("unlock, without deriving the key", 100, 10, || {
         open().close().unwrap();
     });

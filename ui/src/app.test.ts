@@ -144,6 +144,8 @@ test("what a role may not do is not offered", async () => {
   const me = {
     ...director,
     role: "administrator",
+    title: "",
+    oneTime: false,
     may: ["see_roster", "see_letters", "see_tasks"],
   };
   shellAnswers({ ...settled, me });
@@ -163,4 +165,35 @@ test("the language is switched from the menu, everywhere at once", async () => {
   await expect.element(screen.getByRole("link", { name: "Pupils" })).toBeVisible();
   setLanguage("nl");
   localStorage.clear();
+});
+
+test("who has a password of another chooses one first, and sees nothing before", async () => {
+  let chosen = false;
+  shellAnswers({
+    is_demo: false,
+    me: () => ({
+      ...director,
+      oneTime: !chosen,
+      may: chosen ? director.may : ["change_own_password"],
+    }),
+    change_password: () => {
+      chosen = true;
+      return null;
+    },
+    today: quiet,
+  });
+  const screen = await render(App);
+  await expect
+    .element(screen.getByRole("heading", { level: 1 }))
+    .toHaveTextContent("Welkom, D. Denkbeeld");
+  expect(screen.getByRole("navigation").elements()).toHaveLength(0);
+  await findsNothing();
+  await screen.getByLabelText(/^Wachtwoord dat u kreeg/).fill("0V3K-7MBQ-Z4R1-XH9D");
+  await screen
+    .getByLabelText(/^Nieuw wachtwoord/)
+    .first()
+    .fill("een eigen lange zin");
+  await screen.getByLabelText(/nog een keer/).fill("een eigen lange zin");
+  await screen.getByRole("button", { name: "Wachtwoord wijzigen" }).click();
+  await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Vandaag");
 });

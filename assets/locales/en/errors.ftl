@@ -9,6 +9,15 @@ error-not-found = We cannot find { $noun }. Perhaps something changed meanwhile.
 error-stale = Meanwhile { $noun } was changed. What you typed is still there. Open the page again and see what is different.
 error-locked = The register is closed. Open it with the password.
 error-wrong-password = This password is not right. See whether Caps Lock is on and try again.
+error-too-soon = The password was wrong a few times. Wait { $wait } and then try again.
+error-wait-seconds = { $count ->
+    [one] 1 second
+   *[other] { $count } seconds
+}
+error-wait-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
 error-which-user = Several people can open this register. Fill in your name too.
 error-already-exists = There is a file at this place already. Nothing was overwritten.
 error-no-register = There is no register here.
@@ -40,6 +49,7 @@ problem-no-postcode = This is not a Dutch postcode. A postcode looks like 1234 A
 problem-no-brin = This is not a BRIN. A BRIN looks like 12AB.
 problem-not-a-choice = Make a choice here.
 problem-password-too-short = This password is too short. Use at least twelve characters; a sentence is easiest to remember.
+problem-same-password = This is the password that you were given. Choose another, that only you know.
 problem-no-school-year = This is not a school year. A school year looks like 2026-2027.
 problem-ends-before-it-begins = The last day is before the first, or the period is longer than a year.
 problem-twice = This person is there twice.

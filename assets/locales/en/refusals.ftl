@@ -145,3 +145,5 @@ refusal-evaluated-too-late = ‘{ $kind }’ is evaluated after { $weeks } weeks
 refusal-clause-not-in-protocol = Clause { $clause } is not in the protocol. Choose one that is, so that guardians can read it.
 refusal-ladder-in-past = A ladder never rules what has already happened. Choose today or a later day.
 refusal-ladder-unchanged = Nothing has changed on the ladder.
+refusal-last-director = Somebody must stay who can open as director. Make somebody else director first.
+refusal-own-access = You do not change your own role and access. Ask another director.

@@ -9,6 +9,15 @@ error-not-found = We kunnen { $noun } niet vinden. Misschien is er intussen iets
 error-stale = Intussen is { $noun } gewijzigd. Wat u typte, staat er nog. Open de bladzijde opnieuw en kijk wat er anders is.
 error-locked = Het register is gesloten. Open het met het wachtwoord.
 error-wrong-password = Dit wachtwoord klopt niet. Kijk of Caps Lock aanstaat en probeer het nog eens.
+error-too-soon = Het wachtwoord was een paar keer niet goed. Wacht { $wait } en probeer het dan opnieuw.
+error-wait-seconds = { $count ->
+    [one] 1 seconde
+   *[other] { $count } seconden
+}
+error-wait-minutes = { $count ->
+    [one] 1 minuut
+   *[other] { $count } minuten
+}
 error-which-user = Meer mensen kunnen dit register openen. Vul ook uw naam in.
 error-already-exists = Op deze plek staat al een bestand. Er is niets overschreven.
 error-no-register = Er is hier geen register.
@@ -40,6 +49,7 @@ problem-no-postcode = Dit is geen postcode. Een postcode ziet eruit als 1234 AB.
 problem-no-brin = Dit is geen BRIN. Een BRIN ziet eruit als 12AB.
 problem-not-a-choice = Maak hier een keuze.
 problem-password-too-short = Dit wachtwoord is te kort. Gebruik minstens twaalf tekens; een zin onthoudt u het makkelijkst.
+problem-same-password = Dit is het wachtwoord dat u kreeg. Kies een ander, dat alleen u weet.
 problem-no-school-year = Dit is geen schooljaar. Een schooljaar ziet eruit als 2026-2027.
 problem-ends-before-it-begins = De laatste dag ligt vóór de eerste, of de periode duurt meer dan een jaar.
 problem-twice = Deze persoon staat er twee keer.

@@ -145,3 +145,5 @@ refusal-evaluated-too-late = De evaluatie van ‘{ $kind }’ is uiterlijk na { 
 refusal-clause-not-in-protocol = Artikel { $clause } staat niet in het protocol. Kies een artikel dat er wel in staat, zodat ouders het kunnen lezen.
 refusal-ladder-in-past = Een ladder geldt nooit voor wat al is gebeurd. Kies vandaag of een latere dag.
 refusal-ladder-unchanged = Er is niets veranderd aan de ladder.
+refusal-last-director = Er moet iemand blijven die als directeur kan openen. Maak eerst een ander directeur.
+refusal-own-access = Uw eigen rol en toegang verandert u niet zelf. Vraag het een andere directeur.

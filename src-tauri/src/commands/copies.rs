@@ -93,7 +93,7 @@ pub fn try_copy(
     password: String,
 ) -> Result<CopyContents, Error> {
     let copy = desk.copy().clone().ok_or(Error::NoRegister)?;
-    copies::try_copy(&copy, &desk.path, user.as_deref(), &password)
+    copies::try_copy(&copy, &desk.path, user.as_deref(), &password, now())
 }
 
 /// Puts the chosen copy in the place of the register, which is closed and set aside.

@@ -50,7 +50,7 @@ pub fn found(desk: State<'_, Desk>, founding: Founding, password: String) -> Res
 #[specta::specta]
 pub fn open(desk: State<'_, Desk>, user: Option<String>, password: String) -> Result<(), Error> {
     desk.lock()?;
-    desk.open(Office::open(&desk.path, user.as_deref(), &password)?);
+    desk.open(Office::open(&desk.path, user.as_deref(), &password, now())?);
     Ok(())
 }
 

@@ -68,7 +68,7 @@ pub fn change_password(desk: State<'_, Desk>, old: String, password: String) -> 
 #[specta::specta]
 pub fn recoverable_people(desk: State<'_, Desk>, key: String) -> Result<Vec<String>, Error> {
     desk.lock()?;
-    recoverable(&desk.path, &key)
+    recoverable(&desk.path, &key, now())
 }
 
 /// Opens the register with the recovery key and gives a director a new password.

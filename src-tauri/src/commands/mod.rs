@@ -1,5 +1,6 @@
 //! What the window can ask: one file per noun, one call into the office each.
 
+pub mod accounts;
 pub mod consents;
 pub mod copies;
 pub mod door;

@@ -192,6 +192,18 @@ export const commands = {
 	takedowns: (withDone: boolean) => typedError<TakedownLine[], Error>(__TAURI_INVOKE("takedowns", { withDone })),
 	/**  Says how taking something down ended. */
 	finishTakedown: (id: TakedownId, outcome: Outcome, on: string, note: string, version: number) => typedError<null, Error>(__TAURI_INVOKE("finish_takedown", { id, outcome, on, note, version })),
+	/**  Every account. */
+	accounts: () => typedError<AccountLine[], Error>(__TAURI_INVOKE("accounts")),
+	/**  Lets somebody else open the register. */
+	addAccount: (edit: AccountEdit) => typedError<OneTimePassword, Error>(__TAURI_INVOKE("add_account", { edit })),
+	/**  Changes what somebody is. */
+	editAccount: (edit: AccountEdit) => typedError<null, Error>(__TAURI_INVOKE("edit_account", { edit })),
+	/**  Takes somebody's way in. */
+	suspendAccount: (id: AccountId, version: number) => typedError<null, Error>(__TAURI_INVOKE("suspend_account", { id, version })),
+	/**  Takes somebody up again. */
+	resumeAccount: (id: AccountId, version: number) => typedError<OneTimePassword, Error>(__TAURI_INVOKE("resume_account", { id, version })),
+	/**  Gives somebody a password that works once. */
+	resetPassword: (id: AccountId) => typedError<OneTimePassword, Error>(__TAURI_INVOKE("reset_password", { id })),
 	/**  How the keys stand. */
 	keys: () => typedError<Keys, Error>(__TAURI_INVOKE("keys")),
 	/**  Makes a recovery key and shows it, this once. */
@@ -285,6 +297,49 @@ export type AccessBan = {
 	contact: string,
 	/**  Why nothing milder will do. */
 	proportionality: string,
+};
+
+/**  What is chosen of an account. */
+export type AccountEdit = {
+	/**  `None` for somebody new. */
+	id: AccountId | null,
+	/**  The name to open the register with; of somebody new only. */
+	name?: string,
+	/**  The role. */
+	role: Role,
+	/**  What the school calls it; empty for the word of the role. */
+	title?: string,
+	/**  The member of staff it is; a teacher needs one, for the own group. */
+	staff?: StaffId | null,
+	/**  The version that was read; 0 for somebody new. */
+	version?: number,
+};
+
+/**  Of a user of the program. */
+export type AccountId = string;
+
+/**  An account in a list. */
+export type AccountLine = {
+	/**  Its id. */
+	id: AccountId,
+	/**  The name to open the register with. */
+	name: string,
+	/**  Its role. */
+	role: Role,
+	/**  What the school calls it; empty for the word of the role. */
+	title: string,
+	/**  The member of staff it is. */
+	staff: StaffId | null,
+	/**  The names of the groups that a teacher sees. */
+	groups: string[],
+	/**  Since when it cannot open the register. */
+	suspendedOn: string | null,
+	/**  Whether its password was given by another and not changed yet. */
+	oneTime: boolean,
+	/**  Whether it belongs to who is working. */
+	own: boolean,
+	/**  The version, for an edit. */
+	version: number,
 };
 
 /**  A postal address; lines may be empty where the school does not know them. */
@@ -1085,6 +1140,10 @@ noun: Noun } |
 { kind: "locked" } | 
 /**  The password, or the user's name, is wrong. */
 { kind: "wrong_password" } | 
+/**  Too many passwords were wrong: wait first. */
+{ kind: "too_soon"; 
+/**  How long, in seconds. */
+seconds: number } | 
 /**  The register has several users: say who you are. */
 { kind: "which_user" } | 
 /**  There is already something at that place. */
@@ -2330,6 +2389,10 @@ export type Me = {
 	name: string,
 	/**  What they are in the school. */
 	role: Role,
+	/**  What the school calls it; empty for the word of the role. */
+	title: string,
+	/**  Whether the password was given by another, so that another must be chosen first. */
+	oneTime: boolean,
 	/**  The use cases they may do; what is not here is not offered. */
 	may: UseCase[],
 	/**  The school's name. */
@@ -2582,6 +2645,14 @@ export type OfferedHoliday = {
 	standing: HolidayStanding,
 	/**  Whether it is likely to be wanted: new, and called like a day off. */
 	suggested: boolean,
+};
+
+/**  A password that was just given to somebody: the only time that it is shown. */
+export type OneTimePassword = {
+	/**  Whose. */
+	name: string,
+	/**  The password, to be changed at the first opening. */
+	password: string,
 };
 
 /**  What a procedure is opened with. */
@@ -3085,6 +3156,8 @@ export type Problem =
 "not_a_choice" | 
 /**  The password is too short: at least twelve characters. */
 "password_too_short" | 
+/**  It is the password that was given, and another must be chosen. */
+"same_password" | 
 /**  It is no school year. */
 "no_school_year" | 
 /**  It ends before it begins. */
@@ -3497,6 +3570,10 @@ export type RecoveryWarning =
  *  `assets/locales/*\/refusals.ftl`, under `refusal-<rule>`, and says what to do.
  */
 export type Refusal = 
+/**  Nobody would be left who can open the register as a director. */
+{ rule: "last_director" } | 
+/**  Somebody changes their own role or access. */
+{ rule: "own_access" } | 
 /**  The decision gives no reasons. */
 { rule: "reasons_missing" } | 
 /**  A suspension has no first and last day. */
@@ -5135,14 +5212,18 @@ export type Urgency =
 
 /**  Something that someone does in the office. */
 export type UseCase = 
-/**  See who is at the school. */
+/**  See who is in the own group, and for most in the whole school. */
 "see_roster" | 
+/**  See everybody at the school, staff and guardians too. */
+"see_whole_roster" | 
 /**  Enter, edit and read in pupils, guardians, staff and groups. */
 "keep_roster" | 
 /**  Read incidents. */
 "see_incidents" | 
-/**  Record an incident. */
+/**  Record an incident, and see what one recorded oneself. */
 "record_incident" | 
+/**  Say who had which part in an incident, whether it concerns the school, and how far it is. */
+"handle_incident" | 
 /**  See incidents and measures that concern staff. */
 "see_staff_cases" | 
 /**  See sanctions. */
@@ -5179,6 +5260,8 @@ export type UseCase =
 "change_settings" | 
 /**  Make, check and try copies, and put one back. */
 "keep_copies" | 
+/**  Add, change and suspend accounts, and give passwords that work once. */
+"keep_accounts" | 
 /**  Make a recovery key, and give the file a new key. */
 "change_keys" | 
 /**  Give oneself another password. */

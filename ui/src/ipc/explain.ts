@@ -61,6 +61,13 @@ function unreadable(code: string, line: number | null): Explained["lines"] {
   return has(id) ? [{ text: t(id, { line: line ?? 0, count: 1 }) }] : [];
 }
 
+/** How long to wait, in words. */
+export function waitText(seconds: number): string {
+  return seconds < 60
+    ? t("error-wait-seconds", { count: seconds })
+    : t("error-wait-minutes", { count: Math.ceil(seconds / 60) });
+}
+
 /**
  * The words of an error. With `of`, what has words of its own there (`copies-trouble-disk-full`)
  * takes those.
@@ -92,6 +99,8 @@ export function explain(error: ApiError, of?: string): Explained {
       return { title: t("error-letter-incomplete", { field: error.field }), lines };
     case "unexpected":
       return { title: t("error-unexpected", { code: error.code }), lines };
+    case "too_soon":
+      return { title: t("error-too-soon", { wait: waitText(error.seconds) }), lines };
     case "forbidden":
     case "locked":
     case "wrong_password":

@@ -5,6 +5,8 @@ import { call } from "../ipc/call";
 const nobody: Me = {
   name: "",
   role: "reader",
+  title: "",
+  oneTime: false,
   may: [],
   school: "",
   schoolYear: "",

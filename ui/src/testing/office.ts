@@ -1,48 +1,27 @@
 // Answers for tests of screens: who is working, and what the shell answers to each command. People
 // and schools are invented.
 import { mockIPC } from "@tauri-apps/api/mocks";
-import type { Me, UseCase } from "../ipc/bindings";
+import type { Me, Role, UseCase } from "../ipc/bindings";
 import { setMe } from "../screens/me.svelte";
-
-const everything: UseCase[] = [
-  "see_roster",
-  "keep_roster",
-  "see_incidents",
-  "record_incident",
-  "see_staff_cases",
-  "see_sanctions",
-  "propose_sanction",
-  "decide_sanction",
-  "open_procedure",
-  "enter_station",
-  "decide_on_police",
-  "see_letters",
-  "issue_letter",
-  "print_consent_forms",
-  "see_consents",
-  "see_consent_sheets",
-  "book_consents",
-  "see_tasks",
-  "finish_task",
-  "see_settings",
-  "change_settings",
-  "keep_copies",
-  "change_keys",
-  "change_own_password",
-  "see_history",
-  "undo",
-];
+import rights from "./rights.json";
 
 /** The director of an invented school, on 22 November 2026. */
 export const director: Me = {
   name: "D. Denkbeeld",
   role: "director",
-  may: everything,
+  title: "",
+  oneTime: false,
+  may: rights.director as UseCase[],
   school: "De Verzonnen Wilg",
   schoolYear: "2026-2027",
   today: "2026-11-22",
   protocol: "samen-online",
 };
+
+/** Somebody of another role, with what the office lets that role do. */
+export function someone(role: Role): Me {
+  return { ...director, name: "S. Verzinsel", role, may: rights[role] as UseCase[] };
+}
 
 /** What was asked of the shell, in order. */
 export interface Asked {

@@ -131,6 +131,9 @@ pub(crate) enum Command {
     /// Keys: one's own password, the recovery key, a new key of the file.
     #[command(subcommand)]
     Key(KeyCommand),
+    /// Users: who opens the register, and as what.
+    #[command(subcommand)]
+    User(UserCommand),
     /// Give a director a new password with the recovery key.
     Recover(Recover),
     /// Make a copy of the register and find it good.
@@ -170,6 +173,62 @@ pub(crate) enum KeyCommand {
         #[arg(long, value_name = "FILE")]
         new: PathBuf,
     },
+}
+
+/// Users. Who is added, taken up again or helped gets a password that works once; it is printed,
+/// and changed with `key password`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum UserCommand {
+    /// Who opens the register.
+    List,
+    /// Let somebody open the register.
+    Add {
+        /// The name to open it with.
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Change what somebody is.
+    Edit {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[command(flatten)]
+        what: What,
+    },
+    /// Take somebody's way in.
+    Suspend {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Take somebody up again.
+    Resume {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+    /// Give somebody who forgot it another password.
+    Password {
+        /// The name.
+        #[arg(value_name = "NAME")]
+        name: String,
+    },
+}
+
+/// What somebody is.
+#[derive(Debug, Args)]
+pub(crate) struct What {
+    /// director, counsellor, administrator, teacher or reader; when editing, left as it is.
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: Option<String>,
+    /// What the school calls it, such as "intern bevoegde".
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// The member of staff it is, by id; a teacher needs one.
+    #[arg(long, value_name = "ID")]
+    pub(crate) staff: Option<String>,
 }
 
 /// Give a director a new password with the recovery key.

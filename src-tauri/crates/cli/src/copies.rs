@@ -66,7 +66,7 @@ pub(crate) fn restore(
         };
         Fault::Copy(error, code)
     };
-    let found = try_copy(&restore.file, register, user, password).map_err(fault)?;
+    let found = try_copy(&restore.file, register, user, password, now).map_err(fault)?;
     let mut lines = told(&found, words);
     if restore.check {
         return answer(&found, lines);

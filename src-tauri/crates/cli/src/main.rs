@@ -16,6 +16,7 @@ mod police_decisions;
 mod run;
 mod sanctions;
 mod simulation;
+mod users;
 mod words;
 
 use std::process::ExitCode;

@@ -23,6 +23,7 @@ use crate::arguments::{
 };
 use crate::copies;
 use crate::keys;
+use crate::users;
 use crate::words::Words;
 
 /// Why it did not work.
@@ -302,7 +303,7 @@ fn done(arguments: &Arguments, words: &Words) -> Done {
     }
     let password = password.ok_or(Fault::NoPassword)?;
     let mut office =
-        Office::open(path, arguments.user.as_deref(), &password).map_err(Fault::Door)?;
+        Office::open(path, arguments.user.as_deref(), &password, now).map_err(Fault::Door)?;
     let done = command(&mut office, &arguments.command, now, words)?;
     office.close()?;
     Ok(done)
@@ -356,6 +357,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             answer(&(), Vec::new())
         }
         Command::Key(key) => keys::keys(office, key, now, words),
+        Command::User(user) => users::users(office, user, now, words),
         Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),
         Command::Copies => copies::copies(office, now, words),
         Command::Import(import) => read_in(office, import, now, words),

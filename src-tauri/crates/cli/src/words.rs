@@ -33,6 +33,11 @@ macro_rules! locales {
                 $tongue,
                 "/exchange.ftl"
             )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/accounts.ftl"
+            )),
             include_str!(concat!("../../../../assets/locales/", $tongue, "/keys.ftl")),
             include_str!(concat!(
                 "../../../../assets/locales/",
@@ -279,6 +284,15 @@ impl Words {
             }
             Error::Forbidden => vec![self.plain("error-forbidden")],
             Error::Locked => vec![self.plain("error-locked")],
+            Error::TooSoon { seconds } => {
+                let (id, count) = if *seconds < 60 {
+                    ("error-wait-seconds", *seconds)
+                } else {
+                    ("error-wait-minutes", seconds.div_ceil(60))
+                };
+                let wait = self.say(id, &[("count", count.into())]);
+                vec![self.say("error-too-soon", &[("wait", wait.into())])]
+            }
             Error::WrongPassword => vec![self.plain("error-wrong-password")],
             Error::WhichUser => vec![self.plain("error-which-user")],
             Error::AlreadyExists => vec![self.plain("error-already-exists")],
@@ -310,6 +324,7 @@ fn problem(problem: Problem) -> &'static str {
         Problem::NoBrin => "problem-no-brin",
         Problem::NotAChoice => "problem-not-a-choice",
         Problem::PasswordTooShort => "problem-password-too-short",
+        Problem::SamePassword => "problem-same-password",
         Problem::NoSchoolYear => "problem-no-school-year",
         Problem::EndsBeforeItBegins => "problem-ends-before-it-begins",
         Problem::Twice => "problem-twice",

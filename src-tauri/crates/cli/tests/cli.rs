@@ -752,3 +752,85 @@ fn a_sheet_for_the_safe_a_new_key_and_a_new_password() {
     let (code, error) = desk.refused(&recover, "");
     assert_eq!((code, &error["fields"][0]["field"]), (2, &json!("key")));
 }
+
+#[test]
+fn users_are_added_changed_suspended_and_helped() {
+    let desk = Desk::new();
+    desk.created();
+    let jo = "Jo Verzonnen";
+    let given = desk.json(&["user", "add", "Ib Verzonnen", "--role", "counsellor"]);
+    let once = given["password"].as_str().unwrap().to_owned();
+    assert_eq!(once.len(), 19);
+    desk.json(&[
+        "--user",
+        jo,
+        "user",
+        "edit",
+        "ib verzonnen",
+        "--title",
+        "intern bevoegde",
+    ]);
+    let list = desk.json(&["--user", jo, "user", "list"]);
+    assert_eq!(list[0]["title"], "intern bevoegde");
+    assert_eq!(
+        (&list[0]["oneTime"], &list[1]["own"]),
+        (&json!(true), &json!(true))
+    );
+
+    // With the given password nothing goes but choosing another.
+    fs::write(desk.place("gegeven"), &once).unwrap();
+    fs::write(desk.place("eigen"), "een eigen lange zin\n").unwrap();
+    let as_ib = |file: &'static str| {
+        move |rest: &[&'static str]| {
+            let mut all = vec!["--user", "Ib Verzonnen", "--password-file", file];
+            all.extend(rest);
+            all
+        }
+    };
+    let (given, own) = (as_ib("gegeven"), as_ib("eigen"));
+    assert_eq!(desk.refused(&given(&["pupils"]), "").0, 1);
+    desk.json(&given(&[
+        "key", "password", "--old", "gegeven", "--new", "eigen",
+    ]));
+    desk.json(&own(&["pupils"]));
+    let (code, error) = desk.refused(&own(&["user", "list"]), "");
+    assert_eq!((code, &error["kind"]), (1, &json!("forbidden")));
+
+    let (code, error) = desk.refused(&["--user", jo, "user", "suspend", "Jo Verzonnen"], "");
+    assert_eq!(
+        (code, &error["refusals"][0]["refusal"]["rule"]),
+        (1, &json!("last_director"))
+    );
+    desk.json(&["--user", jo, "user", "suspend", "Ib Verzonnen"]);
+    let (code, error) = desk.refused(&own(&["pupils"]), "");
+    assert_eq!((code, &error["kind"]), (3, &json!("wrong_password")));
+    let again = desk.json(&["--user", jo, "user", "resume", "Ib Verzonnen"]);
+    assert_ne!(again["password"], once);
+    let helped = desk.json(&["--user", jo, "user", "password", "Ib Verzonnen"]);
+    assert_ne!(helped["password"], again["password"]);
+    assert_eq!(
+        desk.refused(&["--user", jo, "user", "add", "Niemand"], "")
+            .0,
+        2
+    );
+    assert_eq!(
+        desk.refused(&["--user", jo, "user", "suspend", "Niemand"], "")
+            .0,
+        2
+    );
+}
+
+#[test]
+fn wrong_passwords_cost_time_also_when_the_program_starts_anew() {
+    let desk = Desk::new();
+    desk.created();
+    fs::write(desk.place("fout"), "iets heel anders\n").unwrap();
+    for _ in 0..3 {
+        let (code, error) = desk.refused(&["--password-file", "fout", "pupils"], "");
+        assert_eq!((code, &error["kind"]), (3, &json!("wrong_password")));
+    }
+    let (code, error) = desk.refused(&["pupils"], "");
+    assert_eq!((code, &error["kind"]), (3, &json!("too_soon")));
+    let said = desk.says(&["pupils"], "");
+    assert!(said.err.contains("Wacht "), "{}", said.err);
+}

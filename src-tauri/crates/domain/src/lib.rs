@@ -4,6 +4,7 @@
 //! its source and what would satisfy it.
 //! There is no I/O here, no SQL, no clock and no window: `today` and `now` are arguments.
 
+pub mod account;
 pub mod calendar;
 pub mod consent;
 pub mod copies;

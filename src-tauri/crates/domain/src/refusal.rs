@@ -42,6 +42,10 @@ macro_rules! refusals {
 }
 
 refusals! {
+    /// Nobody would be left who can open the register as a director.
+    LastDirector = "AVG 32(1)(b)",
+    /// Somebody changes their own role or access.
+    OwnAccess = "protocol",
     /// The decision gives no reasons.
     ReasonsMissing = "WPO 40c(1)",
     /// A suspension has no first and last day.

@@ -18,6 +18,7 @@ use register::{Actor, Contents, CopyRow, KeptCopy, RecoveryKey, Register};
 
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::rights::{self, UseCase};
+use crate::tries::guarded;
 use crate::{Now, Office, view};
 
 /// The longest time that a school may go without a warning, in days.
@@ -454,11 +455,19 @@ fn size_of(path: &Path) -> Option<u64> {
 }
 
 /// Opens a copy beside whatever is open, for someone who may keep copies.
-fn opened(copy: &Path, user: Option<&str>, password: &str) -> Result<(KeptCopy, Contents)> {
-    let kept = match RecoveryKey::parse(password) {
-        Ok(key) => Register::look_into_by_recovery(copy, &key)?,
-        Err(_) => Register::look_into(copy, user, password)?,
-    };
+fn opened(
+    copy: &Path,
+    register: &Path,
+    user: Option<&str>,
+    password: &str,
+    now: Now,
+) -> Result<(KeptCopy, Contents)> {
+    let kept = guarded(register, now, || {
+        Ok(match RecoveryKey::parse(password) {
+            Ok(key) => Register::look_into_by_recovery(copy, &key)?,
+            Err(_) => Register::look_into(copy, user, password)?,
+        })
+    })?;
     let contents = kept.contents()?;
     let may = |role: Role| rights::may(role, UseCase::KeepCopies);
     if contents.role.is_some_and(may) {
@@ -474,14 +483,16 @@ fn opened(copy: &Path, user: Option<&str>, password: &str) -> Result<(KeptCopy, 
 /// # Errors
 /// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`],
 /// [`Error::NotARegister`], [`Error::Damaged`], [`Error::NewerFile`]; [`Error::AlreadyOpen`] for a
-/// register that is in use; [`Error::Forbidden`] for whose role keeps no copies.
+/// register that is in use; [`Error::Forbidden`] for whose role keeps no copies;
+/// [`Error::TooSoon`] after too many wrong passwords.
 pub fn try_copy(
     copy: &Path,
     register: &Path,
     user: Option<&str>,
     password: &str,
+    now: Now,
 ) -> Result<CopyContents> {
-    let (kept, found) = opened(copy, user, password)?;
+    let (kept, found) = opened(copy, register, user, password, now)?;
     let last_by = match &found.last {
         Some(line) => kept.name_of(line.by)?,
         None => None,
@@ -517,7 +528,7 @@ pub fn put_back(
     other: bool,
     now: Now,
 ) -> Result<PutBack> {
-    let (kept, found) = opened(copy, user, password)?;
+    let (kept, found) = opened(copy, register, user, password, now)?;
     if !found.sound {
         return Err(Error::Damaged);
     }
@@ -539,7 +550,7 @@ pub fn put_back(
             register.close()?;
         }
         Err(_) => {
-            let mut office = Office::open(register, user, password)?;
+            let mut office = Office::open(register, user, password, now)?;
             office.change("put_back_copy", now, |_| Ok(()))?;
             office.close()?;
         }

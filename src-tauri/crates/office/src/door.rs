@@ -5,12 +5,13 @@ use std::path::Path;
 use domain::id::AccountId;
 use domain::name::tidy;
 use domain::protocol::Protocol;
-use domain::school::{Address, Denomination, Language, School};
+use domain::school::{Address, Denomination, School};
 use domain::staff::Role;
 use register::{Account, Actor, Chance, Kdf, Register};
 
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::keys::check_password;
+use crate::tries::guarded;
 use crate::{Now, Office, view};
 
 view! {
@@ -238,12 +239,8 @@ impl Office {
                 Actor::Program,
                 now.at,
                 |change| -> Result<Account> {
-                    let me = Account {
-                        id: AccountId(change.new_id()?),
-                        name: director,
-                        role: Role::Director,
-                        language: Language::Dutch,
-                    };
+                    let id = AccountId(change.new_id()?);
+                    let me = Account::new(id, &director, Role::Director);
                     change.save_school(&school)?;
                     change.add_account(&me)?;
                     Ok(me)
@@ -265,14 +262,16 @@ impl Office {
     /// # Errors
     /// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`],
     /// [`Error::NotARegister`], [`Error::Damaged`], [`Error::NewerFile`], [`Error::AlreadyOpen`],
-    /// [`Error::ReadOnly`]; nothing on disk is changed.
-    pub fn open(path: &Path, user: Option<&str>, password: &str) -> Result<Office> {
-        let register = Register::open(path, user, password)?;
+    /// [`Error::ReadOnly`]; the register is then as it was. [`Error::TooSoon`] after too many wrong
+    /// passwords.
+    pub fn open(path: &Path, user: Option<&str>, password: &str, now: Now) -> Result<Office> {
+        let register = guarded(path, now, || Ok(Register::open(path, user, password)?))?;
         let reader = register.read();
         let me = match user {
             Some(name) => reader.account(name)?,
             None => {
                 let mut accounts = reader.accounts()?;
+                accounts.retain(|account| account.suspended_on.is_none());
                 if accounts.len() > 1 {
                     return Err(Error::WhichUser);
                 }

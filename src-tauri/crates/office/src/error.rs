@@ -48,6 +48,8 @@ pub enum Problem {
     NotAChoice,
     /// The password is too short: at least twelve characters.
     PasswordTooShort,
+    /// It is the password that was given, and another must be chosen.
+    SamePassword,
     /// It is no school year.
     NoSchoolYear,
     /// It ends before it begins.
@@ -155,6 +157,12 @@ pub enum Error {
     /// The password, or the user's name, is wrong.
     #[error("wrong name or password")]
     WrongPassword,
+    /// Too many passwords were wrong: wait first.
+    #[error("too many wrong passwords")]
+    TooSoon {
+        /// How long, in seconds.
+        seconds: u32,
+    },
     /// The register has several users: say who you are.
     #[error("whose password is it")]
     WhichUser,

@@ -80,7 +80,7 @@ impl Office {
     /// # Errors
     /// [`crate::Error::Forbidden`].
     pub fn guardians(&self, text: &str, limit: u32, offset: u32) -> Result<GuardianList> {
-        self.allow(UseCase::SeeRoster)?;
+        self.allow(UseCase::SeeWholeRoster)?;
         let (rows, total) = self.read().guardians(text, page(limit), offset)?;
         Ok(GuardianList {
             rows: rows
@@ -92,9 +92,11 @@ impl Office {
     }
 
     fn guardian_line(&self, guardian: Guardian) -> Result<GuardianLine> {
+        let seen = self.seen()?;
         let ids: Vec<_> = guardian
             .pupils
             .iter()
+            .filter(|tie| seen.has(tie.pupil))
             .map(|tie| domain::person::PersonId::Pupil(tie.pupil))
             .collect();
         Ok(GuardianLine {
@@ -111,6 +113,7 @@ impl Office {
     /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`].
     pub fn guardian(&self, id: GuardianId, now: Now) -> Result<GuardianFile> {
         self.allow(UseCase::SeeRoster)?;
+        self.sees(domain::person::PersonId::Guardian(id))?;
         let line = self.guardian_line(self.read().guardian(id)?)?;
         let (moments, earlier_moments) =
             self.moments(domain::person::PersonId::Guardian(id), now)?;

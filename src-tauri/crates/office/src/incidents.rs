@@ -274,6 +274,7 @@ impl Office {
         for party in &new.parties {
             if let Some(person) = party.who.person() {
                 self.name_of(person)?;
+                self.sees(person)?;
             }
         }
         let protocol = self.protocol.clone();
@@ -320,12 +321,18 @@ impl Office {
         })
     }
 
-    /// Incidents, the newest first.
+    /// Incidents, the newest first; for who may not see incidents those that they recorded.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
     pub fn incidents(&self, filter: &IncidentFilter) -> Result<IncidentList> {
-        self.allow(UseCase::SeeIncidents)?;
+        let own = match self.allow(UseCase::SeeIncidents) {
+            Ok(()) => None,
+            Err(_) => {
+                self.allow(UseCase::RecordIncident)?;
+                Some(self.me.id)
+            }
+        };
         let found = self.read().incidents(&IncidentQuery {
             text: &filter.text,
             person: filter.person,
@@ -333,6 +340,7 @@ impl Office {
             category: filter.category,
             from: filter.from,
             to: filter.to,
+            recorded_by: own,
             hide_staff_cases: self.hides_staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,
@@ -467,7 +475,7 @@ impl Office {
         role: PartyRole,
         now: Now,
     ) -> Result<()> {
-        self.allow(UseCase::RecordIncident)?;
+        self.allow(UseCase::HandleIncident)?;
         let seen = self.seen_incident(incident)?;
         if !seen.parties.iter().any(|known| known.id == party) {
             return Err(Error::NotFound {
@@ -491,7 +499,7 @@ impl Office {
         version: u32,
         now: Now,
     ) -> Result<()> {
-        self.allow(UseCase::RecordIncident)?;
+        self.allow(UseCase::HandleIncident)?;
         self.seen_incident(incident)?;
         self.change("set_scope", now, |change| {
             Ok(change.set_scope(incident, scope, version)?)
@@ -509,7 +517,7 @@ impl Office {
         version: u32,
         now: Now,
     ) -> Result<()> {
-        self.allow(UseCase::RecordIncident)?;
+        self.allow(UseCase::HandleIncident)?;
         self.seen_incident(incident)?;
         let op = match status {
             IncidentStatus::StruckOut => "strike_out_incident",

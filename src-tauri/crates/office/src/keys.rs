@@ -4,16 +4,18 @@
 //! forgotten here. Using it asks a new password of a director, and says so in the history.
 //! Deliberately absent: what a kept copy of before can still open, which no key can change.
 
+use std::fmt;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use domain::staff::Role;
-use register::{Actor, NoRecoveryKey, RecoveryKey, Register};
+use register::{Account, Actor, NoRecoveryKey, RecoveryKey, Register};
 
 use crate::door::SHORTEST_PASSWORD;
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::letters::paper::{language, letterhead};
 use crate::rights::UseCase;
+use crate::tries::guarded;
 use crate::{Now, Office, view};
 
 view! {
@@ -30,13 +32,20 @@ view! {
     }
 }
 
-view! {
-    /// A recovery key that was just made: the only time that it is shown.
-    pub struct FreshRecoveryKey {
-        /// Its groups, in order.
-        pub groups: Vec<String>,
-        /// Which group must be typed back from paper, counted from 1.
-        pub ask: u32,
+/// A recovery key that was just made: the only time that it is shown.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct FreshRecoveryKey {
+    /// Its groups, in order.
+    pub groups: Vec<String>,
+    /// Which group must be typed back from paper, counted from 1.
+    pub ask: u32,
+}
+
+impl fmt::Debug for FreshRecoveryKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FreshRecoveryKey")
     }
 }
 
@@ -204,10 +213,27 @@ impl Office {
         self.allow(UseCase::ChangeOwnPassword)?;
         let mut checks = Checks::default();
         check_password(&mut checks, "password", new);
+        if self.me.one_time && old == new {
+            checks.wrong("password", Problem::SamePassword);
+        }
         checks.done()?;
         let name = self.me.name.clone();
-        self.register.change_password(&name, old, new)?;
-        self.change("change_password", now, |_| Ok(()))
+        let path = self.register.path().to_owned();
+        guarded(&path, now, || {
+            Ok(self.register.change_password(&name, old, new)?)
+        })?;
+        let me = self.me.clone();
+        self.change("change_password", now, |change| {
+            if me.one_time {
+                change.edit_account(&Account {
+                    one_time: false,
+                    ..me
+                })?;
+            }
+            Ok(())
+        })?;
+        self.me = self.read().account_of(self.me.id)?;
+        Ok(())
     }
 }
 
@@ -216,12 +242,17 @@ impl Office {
 /// # Errors
 /// [`Error::Invalid`] for a group that was not typed as printed, [`Error::WrongPassword`] for the
 /// key of another register, and those of [`Office::open`].
-pub fn recoverable(path: &Path, key: &str) -> Result<Vec<String>> {
-    let register = Register::open_by_recovery(path, &typed(key)?)?;
+pub fn recoverable(path: &Path, key: &str, now: Now) -> Result<Vec<String>> {
+    let key = typed(key)?;
+    let register = guarded(path, now, || Ok(Register::open_by_recovery(path, &key)?))?;
     let accounts = register.read().accounts()?;
     register.close()?;
-    let directors = accounts.into_iter().filter(|a| a.role == Role::Director);
+    let directors = accounts.into_iter().filter(directs);
     Ok(directors.map(|account| account.name).collect())
+}
+
+fn directs(account: &Account) -> bool {
+    account.role == Role::Director && account.suspended_on.is_none()
 }
 
 /// Opens the register with the recovery key and gives a director a new password.
@@ -234,23 +265,26 @@ pub fn recover(path: &Path, key: &str, name: &str, password: &str, now: Now) -> 
     let mut checks = Checks::default();
     check_password(&mut checks, "password", password);
     checks.done()?;
-    let mut register = Register::open_by_recovery(path, &key)?;
+    let mut register = guarded(path, now, || Ok(Register::open_by_recovery(path, &key)?))?;
     let account = register
         .read()
         .account(name)
         .ok()
-        .filter(|account| account.role == Role::Director)
+        .filter(directs)
         .ok_or(Error::field("name", Problem::NotAChoice))?;
-    register.reset_password(&account.name, password)?;
+    register.give_password(&account.name, password)?;
     register.change(
         "recover_access",
         Actor::Staff(account.id.0),
         now.at,
         |change| -> Result<()> {
-            change.touch(register::Noun::Account, account.id.0);
+            change.edit_account(&Account {
+                one_time: false,
+                ..account.clone()
+            })?;
             Ok(())
         },
     )?;
     register.close()?;
-    Office::open(path, Some(&account.name), password)
+    Office::open(path, Some(&account.name), password, now)
 }

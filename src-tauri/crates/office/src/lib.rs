@@ -4,6 +4,7 @@
 //! Inputs and views are plain values with `serde`; the window and the command line speak the same
 //! ones. Nothing here knows a window, a clock or a file dialog: `now` is an argument.
 
+pub mod accounts;
 mod code;
 pub mod consents;
 pub mod copies;
@@ -20,6 +21,7 @@ pub mod incidents;
 pub mod keys;
 pub mod ladders;
 pub mod letters;
+mod own;
 pub mod police_decisions;
 pub mod procedures;
 pub mod publications;
@@ -32,6 +34,7 @@ pub mod simulation;
 pub mod staff;
 pub mod tasks;
 pub mod today;
+mod tries;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ladder::OwnLadders;
@@ -82,6 +85,10 @@ view! {
         pub name: String,
         /// What they are in the school.
         pub role: domain::staff::Role,
+        /// What the school calls it; empty for the word of the role.
+        pub title: String,
+        /// Whether the password was given by another, so that another must be chosen first.
+        pub one_time: bool,
         /// The use cases they may do; what is not here is not offered.
         pub may: Vec<rights::UseCase>,
         /// The school's name.
@@ -104,7 +111,13 @@ impl Office {
         Ok(Me {
             name: self.me.name.clone(),
             role: self.me.role,
-            may: rights::of(self.me.role),
+            title: self.me.title.clone(),
+            one_time: self.me.one_time,
+            may: rights::UseCase::ALL
+                .iter()
+                .copied()
+                .filter(|what| self.allow(*what).is_ok())
+                .collect(),
             school: self.read().school()?.name,
             school_year: domain::school::SchoolYear::of(now.today).to_string(),
             today: now.today,
@@ -121,9 +134,11 @@ impl Office {
         self.register.read()
     }
 
-    /// Refuses unless the account's role has the use case.
+    /// Refuses unless the account's role has the use case. With a password that works once, nothing
+    /// is allowed but to choose another.
     fn allow(&self, what: rights::UseCase) -> Result<()> {
-        if rights::may(self.me.role, what) {
+        let first = !self.me.one_time || what == rights::UseCase::ChangeOwnPassword;
+        if first && rights::may(self.me.role, what) {
             Ok(())
         } else {
             Err(Error::Forbidden)

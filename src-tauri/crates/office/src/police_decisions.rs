@@ -150,7 +150,7 @@ impl Office {
         version: u32,
         now: Now,
     ) -> Result<()> {
-        self.allow(UseCase::RecordIncident)?;
+        self.allow(UseCase::HandleIncident)?;
         self.seen_incident(incident)?;
         let protocol = self.protocol.clone();
         self.change("set_possibly_criminal", now, |change| {

@@ -12,6 +12,7 @@ use register::{IncidentQuery, LetterQuery, PupilQuery, SanctionQuery};
 use crate::error::{Checks, Problem, Result};
 use crate::incidents::IncidentLine;
 use crate::letters::LetterLine;
+use crate::own::Seen;
 use crate::rights::UseCase;
 use crate::sanctions::SanctionLine;
 use crate::{Now, Office, view};
@@ -191,6 +192,10 @@ impl Office {
     pub fn pupils(&self, filter: &PupilFilter, now: Now) -> Result<PupilList> {
         self.allow(UseCase::SeeRoster)?;
         let sees = self.allow(UseCase::SeeIncidents).is_ok();
+        let seen = self.seen()?;
+        if !seen.all() {
+            return self.own_pupils(filter, &seen, now);
+        }
         let found = self.read().pupils(&PupilQuery {
             text: &filter.text,
             group: filter.group,
@@ -206,12 +211,38 @@ impl Office {
         })
     }
 
+    /// The pupils of the own groups: few enough to be counted out here.
+    fn own_pupils(&self, filter: &PupilFilter, seen: &Seen, now: Now) -> Result<PupilList> {
+        let found = self.read().pupils(&PupilQuery {
+            text: &filter.text,
+            group: filter.group,
+            today: now.today,
+            with_leavers: filter.with_leavers,
+            limit: u32::MAX,
+            offset: 0,
+        })?;
+        let mut rows = found.rows;
+        rows.retain(|row| seen.has(row.pupil.id));
+        let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let rows = rows
+            .into_iter()
+            .skip(filter.offset as usize)
+            .take(page(filter.limit) as usize);
+        Ok(PupilList {
+            rows: rows.map(|row| line(row, false)).collect(),
+            total,
+            leavers_hidden: 0,
+        })
+    }
+
     /// The home groups of the school year of today, in their natural order.
     ///
     /// # Errors
     /// [`crate::Error::Forbidden`].
     pub fn groups(&self, now: Now) -> Result<Vec<GroupLine>> {
         self.allow(UseCase::SeeRoster)?;
+        let whole = self.allow(UseCase::SeeWholeRoster).is_ok();
+        let own = self.groups_of(self.me.staff)?;
         let year = SchoolYear::of(now.today).to_string();
         let mut sizes = std::collections::BTreeMap::<GroupId, u32>::new();
         for pupil in self.read().every_pupil()? {
@@ -224,6 +255,7 @@ impl Office {
             .groups(Some(&year))?
             .into_iter()
             .filter(|group| group.kind == GroupKind::Home)
+            .filter(|group| whole || own.iter().any(|one| one.id == group.id))
             .map(|group| GroupLine {
                 pupils: sizes.get(&group.id).copied().unwrap_or(0),
                 id: group.id,
@@ -239,6 +271,8 @@ impl Office {
     /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`].
     pub fn pupil(&self, id: PupilId, now: Now) -> Result<PupilFile> {
         self.allow(UseCase::SeeRoster)?;
+        self.sees(PersonId::Pupil(id))?;
+        let seen = self.seen()?;
         let read = self.read();
         let pupil = read.pupil(id)?;
         let group = pupil.group.map(|group| read.group(group)).transpose()?;
@@ -263,7 +297,7 @@ impl Office {
         let mut brothers: Vec<PupilId> = all
             .iter()
             .flat_map(|guardian| guardian.pupils.iter().map(|tie| tie.pupil))
-            .filter(|other| *other != id)
+            .filter(|other| *other != id && seen.has(*other))
             .collect();
         brothers.sort_unstable();
         brothers.dedup();

@@ -55,7 +55,7 @@ impl Office {
     /// # Errors
     /// [`crate::Error::Forbidden`].
     pub fn staff(&self) -> Result<Vec<StaffLine>> {
-        self.allow(UseCase::SeeRoster)?;
+        self.allow(UseCase::SeeWholeRoster)?;
         let groups: std::collections::BTreeMap<GroupId, String> = self
             .read()
             .groups(None)?

@@ -83,6 +83,7 @@ impl Office {
         let mut pupils = 0u32;
         let mut without_guardian = 0u32;
         if may(UseCase::SeeRoster) {
+            let seen = self.seen()?;
             let cared_for: std::collections::BTreeSet<_> = self
                 .read()
                 .every_guardian()?
@@ -90,7 +91,7 @@ impl Office {
                 .flat_map(|guardian| guardian.pupils.iter().map(|tie| tie.pupil))
                 .collect();
             for pupil in self.read().every_pupil()? {
-                if !pupil.has_left(now.today) {
+                if seen.has(pupil.id) && !pupil.has_left(now.today) {
                     pupils += 1;
                     without_guardian += u32::from(!cared_for.contains(&pupil.id));
                 }

@@ -276,6 +276,7 @@ fn reads(read: Reader<'_>) {
         category: None,
         from: None,
         to: None,
+        recorded_by: None,
         hide_staff_cases: true,
         limit: 50,
         offset: 0,

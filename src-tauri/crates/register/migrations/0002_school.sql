@@ -49,7 +49,15 @@ CREATE TABLE account (
     folded   TEXT NOT NULL UNIQUE,
     role     TEXT NOT NULL CHECK (role IN
         ('director', 'counsellor', 'administrator', 'teacher', 'reader')),
-    language TEXT NOT NULL CHECK (language IN ('nl', 'en'))
+    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    -- What the school calls it, such as "intern bevoegde"; empty for the word of the role.
+    title    TEXT NOT NULL,
+    -- The member of staff it is: a teacher sees their groups.
+    staff    TEXT REFERENCES staff (id),
+    suspended_on TEXT CHECK (suspended_on IS date(suspended_on)),
+    -- Whether the password of now was given by another and must be changed.
+    one_time INTEGER NOT NULL CHECK (one_time IN (0, 1)),
+    version  INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE grp (

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{IncidentId, PartyId};
+use domain::id::{AccountId, IncidentId, PartyId};
 use domain::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,
     Severity,
@@ -33,6 +33,8 @@ pub struct IncidentQuery<'a> {
     pub from: Option<NaiveDate>,
     /// Only on or before this day.
     pub to: Option<NaiveDate>,
+    /// Only what this account recorded.
+    pub recorded_by: Option<AccountId>,
     /// Leaves out what may be the doing of a member of staff: those of the category
     /// `staff_misconduct`, and those in which somebody of the staff has a part for which there
     /// could be a sanction.
@@ -193,8 +195,14 @@ impl Reading<'_> {
                 "i.id IN (SELECT incident FROM party WHERE person_id = :person AND kind = :kind)"
             }
         };
+        // The index of the list does not hold it, so that it is looked at only when asked.
+        let whose = match query.recorded_by {
+            None => ":by IS NULL",
+            Some(_) => "i.recorded_by = :by",
+        };
+        let by = row::text(query.recorded_by);
         let matching = format!(
-            "{found} AND {with} AND (:status IS NULL OR i.status = :status)
+            "{found} AND {with} AND {whose} AND (:status IS NULL OR i.status = :status)
              AND (:category IS NULL OR instr(i.categories, :category))
              AND (:from IS NULL OR i.happened_on >= :from)
              AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)"
@@ -211,6 +219,7 @@ impl Reading<'_> {
             named_params! {
                 ":words": words, ":person": person, ":kind": kind, ":status": status,
                 ":category": category, ":from": from, ":to": to, ":hide": query.hide_staff_cases,
+                ":by": by,
             },
             |row| row.get(0),
         )?;
@@ -225,7 +234,7 @@ impl Reading<'_> {
                     ":words": words, ":person": person, ":kind": kind, ":status": status,
                     ":category": category, ":from": from, ":to": to,
                     ":hide": query.hide_staff_cases, ":limit": query.limit,
-                    ":offset": query.offset,
+                    ":offset": query.offset, ":by": by,
                 },
                 |row| row.get(0),
             )?

@@ -18,7 +18,7 @@ use crate::{Error, Register, tables};
 /// How many groups there are.
 pub const RECOVERY_GROUPS: usize = 8;
 
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(crate) const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// What carries chance in a group; one more character checks it.
 const CARRY: usize = 3;
 

@@ -35,7 +35,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
                 seq INTEGER PRIMARY KEY, id TEXT, person_kind TEXT, person_id TEXT,
                 by_kind TEXT, by_id TEXT, kind TEXT, school_year TEXT, period TEXT,
                 given_on TEXT, received_on TEXT, via TEXT, signed INTEGER, form TEXT,
-                wording TEXT, answers TEXT, note TEXT, entered_at TEXT, entered_by TEXT,
+                wording TEXT, answers TEXT, note TEXT, mends TEXT, entered_at TEXT,
+                entered_by TEXT,
                 sha256 TEXT
             ) STRICT;",
     },

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use domain::copies::Copying;
 use domain::id::{AccountId, CopyId};
-use domain::school::Language;
 use domain::staff::Role;
 use register::{
     Account, Actor, Chance, CopyRow, Error, Founding, Kdf, Noun, Register, Seal, Touched,
@@ -34,12 +33,8 @@ fn found(path: &Path) -> Register {
     let mut register = Register::create(path, &founding, Chance::System).unwrap();
     register
         .change("found_school", Actor::Program, now(), |change| {
-            change.add_account(&Account {
-                id: AccountId(change.new_id()?),
-                name: USER.to_owned(),
-                role: Role::Director,
-                language: Language::Dutch,
-            })
+            let id = AccountId(change.new_id()?);
+            change.add_account(&Account::new(id, USER, Role::Director))
         })
         .map_err(|error: Error| error)
         .unwrap();

@@ -148,7 +148,7 @@ fn whoever_is_killed_in_mid_write_loses_nothing_that_was_acknowledged() {
             say(&stepped.output.to_string());
             if round % 20 == 19 {
                 // The header is written while the journal is full, too.
-                register.reset_password("doortje", PASSWORD).unwrap();
+                register.give_password("doortje", PASSWORD).unwrap();
             }
         }
     }

@@ -67,6 +67,8 @@ beforeEach(() =>
   setMe({
     name: "A. Administratie",
     role: "administrator",
+    title: "",
+    oneTime: false,
     may: ["print_consent_forms", "see_settings"],
     school: "De Verzonnen Wilg",
     schoolYear: "2026-2027",

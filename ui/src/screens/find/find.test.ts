@@ -34,6 +34,8 @@ const working = (may: UseCase[]) =>
   setMe({
     name: "D. Denkbeeld",
     role: "director",
+    title: "",
+    oneTime: false,
     may,
     school: "De Verzonnen Wilg",
     schoolYear: "2026-2027",

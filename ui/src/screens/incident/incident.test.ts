@@ -18,7 +18,7 @@ beforeEach(() => {
   restart({ screen: "incident", id: "i1" });
   setMe({
     today: "2026-11-22",
-    may: ["record_incident", "propose_sanction", "finish_task"],
+    may: ["handle_incident", "propose_sanction", "finish_task"],
   } as Me);
   calls = [];
   broken = undefined;

@@ -139,7 +139,7 @@ test("another decision says why, and the earlier one stays to be seen", async ()
 });
 
 test("who does not decide reads what was, and is told who records it", async () => {
-  works({ ...director, role: "counsellor", may: ["see_incidents", "record_incident"] });
+  works({ ...director, role: "counsellor", may: ["see_incidents", "handle_incident"] });
   const { screen, panel } = await show();
   await expect.element(panel).toHaveTextContent("De directeur legt hier vast wat is besloten.");
   expect(panel.getByRole("button").elements()).toHaveLength(0);

@@ -28,7 +28,7 @@ let broken: unknown;
 
 beforeEach(() => {
   restart({ screen: "incidents" });
-  setMe({ schoolYear: "2026-2027", may: ["record_incident"] } as Me);
+  setMe({ schoolYear: "2026-2027", may: ["record_incident", "see_incidents"] } as Me);
   total = 1;
   asked = [];
   broken = undefined;
@@ -91,4 +91,11 @@ test("a closed register says so", async () => {
   broken = { kind: "locked" };
   const screen = await render(IncidentsScreen, { target: main() });
   await expect.element(screen.getByRole("alert")).toHaveTextContent("Het register is gesloten");
+});
+
+test("who may only log sees the own log and opens nothing", async () => {
+  setMe({ schoolYear: "2026-2027", may: ["record_incident"] } as Me);
+  const screen = await render(IncidentsScreen, { target: main() });
+  await expect.element(screen.getByRole("row", { name: /2026-014/ })).toBeVisible();
+  expect(screen.getByRole("button", { name: "2026-014" }).elements()).toHaveLength(0);
 });

@@ -52,6 +52,8 @@ beforeEach(() =>
   setMe({
     name: "D. Denkbeeld",
     role: "director",
+    title: "",
+    oneTime: false,
     may: ["see_letters"],
     school: "De Verzonnen Wilg",
     schoolYear: "2026-2027",

@@ -19,7 +19,7 @@ const desk = {
 
 beforeEach(() => {
   restart({ screen: "record" });
-  const may = ["see_staff_cases"];
+  const may = ["record_incident", "see_incidents", "see_staff_cases"];
   setMe({ name: "D. Denkbeeld", role: "director", today: "2026-11-22", may } as Me);
   desk.drafts.clear();
   desk.recorded = [];

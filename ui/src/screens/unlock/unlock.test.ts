@@ -166,3 +166,16 @@ test("where no recovery key was made, none is asked", async () => {
   await expect.element(screen.getByText(/nooit een herstelsleutel gemaakt/)).toBeVisible();
   expect(screen.getByRole("button", { name: /herstelsleutel/ }).elements()).toHaveLength(0);
 });
+
+test("after too many wrong passwords one reads how long to wait, and the password stays", async () => {
+  let seconds = 40;
+  shellAnswers({ open: () => new Refusal({ kind: "too_soon", seconds }) });
+  const screen = await render(UnlockScreen, { ...base, onopened: () => {} });
+  await screen.getByLabelText("Wachtwoord").fill("bijna goed denk ik");
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Wacht 40 seconden");
+  seconds = 130;
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("Wacht 3 minuten");
+  await expect.element(screen.getByLabelText("Wachtwoord")).toHaveValue("bijna goed denk ik");
+});

@@ -457,6 +457,9 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "PoliceDecisionAsked",
         // When a task of a suspicion is ticked off.
         "DateAskedAtIncident",
+        // When somebody's access changes.
+        "LastDirector",
+        "OwnAccess",
         // When a consent is booked in, withdrawn or asked for.
         "ReceivedInFuture",
         "GivenAfterReceived",

@@ -11,7 +11,6 @@ use domain::id::GroupId;
 use domain::person::{PersonId, Subject};
 use domain::refusal::Refusal;
 use domain::school::Language;
-use domain::staff::Role;
 
 use super::matrix::MatrixFor;
 use super::plan::column;
@@ -94,22 +93,13 @@ impl Office {
         Ok((drawn.pdf, drawn.pages))
     }
 
-    /// Refuses a teacher a group that they do not teach, and the whole school. A teacher is known
-    /// by name: the one member of staff who is called as the account.
+    /// Refuses a teacher a group that they do not teach, and the whole school.
     fn allow_group(&self, group: Option<GroupId>) -> Result<()> {
-        if self.me.role != Role::Teacher {
+        if self.allow(UseCase::SeeWholeRoster).is_ok() {
             return Ok(());
         }
-        let staff = self.read().every_staff()?;
-        let me = self.me.name.to_lowercase();
-        let mut named = staff
-            .iter()
-            .filter(|one| one.name.full().to_lowercase() == me);
-        let teaches = match (named.next(), named.next()) {
-            (Some(one), None) => group.is_some_and(|group| one.groups.contains(&group)),
-            _ => false,
-        };
-        if teaches {
+        let own = self.groups_of(self.me.staff)?;
+        if own.iter().any(|one| Some(one.id) == group) {
             Ok(())
         } else {
             Err(Error::Forbidden)

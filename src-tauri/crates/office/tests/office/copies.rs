@@ -67,7 +67,7 @@ fn a_copy_by_hand_is_found_good_and_stands_on_the_list() {
 fn a_copy_holds_what_the_register_held() {
     let (desk, _stick, path) = copied();
     let director = invented().director.full();
-    let found = try_copy(&path, &desk.path(), Some(&director), PASSWORD).unwrap();
+    let found = try_copy(&path, &desk.path(), Some(&director), PASSWORD, now()).unwrap();
     assert_eq!(found.school, "Basisschool De Verzonnen Vuurtoren");
     assert_eq!(found.pupils as usize, invented().pupils.len());
     assert_eq!(found.incidents as usize, invented().incidents.len());
@@ -333,9 +333,10 @@ fn a_trial_says_what_is_wrong_with_a_copy_and_changes_nothing() {
     let (desk, stick, path) = copied();
     let register = desk.path();
     let director = invented().director.full();
-    let trial = |password| try_copy(&path, &register, Some(&director), password).unwrap_err();
+    let trial =
+        |password| try_copy(&path, &register, Some(&director), password, now()).unwrap_err();
     assert_eq!(trial("iets heel anders"), Error::WrongPassword);
-    let nobody = try_copy(&path, &register, Some("Niemand"), PASSWORD);
+    let nobody = try_copy(&path, &register, Some("Niemand"), PASSWORD, now());
     assert_eq!(nobody.unwrap_err(), Error::WrongPassword);
     let whole = fs::read(&path).unwrap();
     fs::write(&path, "Beste ouders,").unwrap();
@@ -356,7 +357,7 @@ fn a_trial_says_what_is_wrong_with_a_copy_and_changes_nothing() {
     fs::remove_file(&path).unwrap();
     assert_eq!(trial(PASSWORD), Error::NoRegister);
     fs::write(&path, &whole).unwrap();
-    try_copy(&path, &register, Some(&director), PASSWORD).unwrap();
+    try_copy(&path, &register, Some(&director), PASSWORD, now()).unwrap();
     assert!(fs::read(&path).unwrap() == whole);
     assert_eq!(names(stick.path()), ["pluis-2026-11-22-1.pluis"]);
     desk.is_sound();
@@ -375,7 +376,7 @@ fn only_who_keeps_copies_may_try_one_or_put_it_back() {
         ("teacher", false),
         ("reader", false),
     ] {
-        let tried = try_copy(&copy, &desk.path(), Some(name), PASSWORD).map(drop);
+        let tried = try_copy(&copy, &desk.path(), Some(name), PASSWORD, now()).map(drop);
         let expected = if may { Ok(()) } else { Err(Error::Forbidden) };
         assert_eq!(tried, expected, "{name}");
         let put = put_back(&copy, &desk.path(), Some(name), PASSWORD, false, now()).map(drop);
@@ -403,7 +404,7 @@ fn a_copy_is_put_back_and_the_register_that_was_there_still_is() {
         done.aside.as_deref(),
         Some("school-aside-2026-11-22-1.pluis")
     );
-    let office = Office::open(&register, None, PASSWORD).unwrap();
+    let office = Office::open(&register, None, PASSWORD, now()).unwrap();
     let history = office.history(2, None).unwrap();
     let ops: Vec<_> = history.iter().map(|line| line.op.as_str()).collect();
     assert_eq!(ops, ["put_back_copy", "change_copying"]);
@@ -411,7 +412,7 @@ fn a_copy_is_put_back_and_the_register_that_was_there_still_is() {
     assert_eq!(office.verify().unwrap().faults, []);
     office.close().unwrap();
     let aside = register.with_file_name("school-aside-2026-11-22-1.pluis");
-    let office = Office::open(&aside, None, PASSWORD).unwrap();
+    let office = Office::open(&aside, None, PASSWORD, now()).unwrap();
     assert_eq!(office.history(1, None).unwrap()[0].seq, lines);
     office.close().unwrap();
     let again = put(false).unwrap();
@@ -428,7 +429,7 @@ fn a_copy_of_another_school_is_put_back_only_when_that_is_meant() {
     let register = other.path();
     other.office.close().unwrap();
     let director = invented().director.full();
-    let found = try_copy(&path, &register, Some(&director), PASSWORD).unwrap();
+    let found = try_copy(&path, &register, Some(&director), PASSWORD, now()).unwrap();
     assert_eq!(found.ours, Some(false));
     let before = fs::read(&register).unwrap();
     let put = |other| put_back(&path, &register, Some(&director), PASSWORD, other, now());
@@ -444,10 +445,10 @@ fn on_a_new_computer_a_copy_becomes_the_register() {
     let laptop = tempfile::tempdir().unwrap();
     let register = laptop.path().join("pluis").join("school.pluis");
     let director = invented().director.full();
-    let found = try_copy(&path, &register, Some(&director), PASSWORD).unwrap();
+    let found = try_copy(&path, &register, Some(&director), PASSWORD, now()).unwrap();
     assert_eq!(found.ours, None);
     let done = put_back(&path, &register, Some(&director), PASSWORD, false, now()).unwrap();
     assert_eq!(done.aside, None);
-    let office = Office::open(&register, None, PASSWORD).unwrap();
+    let office = Office::open(&register, None, PASSWORD, now()).unwrap();
     assert_eq!(office.me(now()).unwrap().name, director);
 }

@@ -11,9 +11,8 @@ use domain::incident::{Category, DayPart, IncidentStatus, PartyRole, Place, Repo
 use domain::letter::LetterKind;
 use domain::person::{PersonId, Who};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension};
-use domain::school::Language;
 use domain::staff::Role;
-use fixtures::InventedSchool;
+use fixtures::{InventedSchool, cases};
 use office::door::{Founding, Hardness};
 use office::incidents::{NewIncident, NewParty};
 use office::letters::LetterRequest;
@@ -119,7 +118,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("school.pluis");
         fs::write(&path, bytes).unwrap();
-        let office = Office::open(&path, None, PASSWORD).unwrap();
+        let office = Office::open(&path, None, PASSWORD, now()).unwrap();
         Desk { folder, office }
     }
 
@@ -131,7 +130,7 @@ impl Desk {
     pub(crate) fn again(self, user: Option<&str>) -> Desk {
         let path = self.path();
         self.office.close().unwrap();
-        let office = Office::open(&path, user, PASSWORD).unwrap();
+        let office = Office::open(&path, user, PASSWORD, now()).unwrap();
         Desk {
             folder: self.folder,
             office,
@@ -146,25 +145,26 @@ impl Desk {
         let mut register = Register::open(&path, Some(&director), PASSWORD).unwrap();
         work(&mut register);
         register.close().unwrap();
-        let office = Office::open(&path, Some(&director), PASSWORD).unwrap();
+        let office = Office::open(&path, Some(&director), PASSWORD, now()).unwrap();
         Desk {
             folder: self.folder,
             office,
         }
     }
 
-    /// Someone of each role can open the register, under the code of the role as their name.
+    /// Someone of each role can open the register, under the code of the role as their name. The
+    /// teacher is one of the invented school, where that moved in.
     pub(crate) fn with_every_role(self) -> Desk {
         self.beneath(|register| {
             for role in Role::ALL.iter().filter(|role| **role != Role::Director) {
                 register.add_user(role.code(), PASSWORD).unwrap();
                 register
                     .change("add_account", Actor::Program, now().at, |change| {
+                        let id = AccountId(change.new_id()?);
                         change.add_account(&Account {
-                            id: AccountId(change.new_id()?),
-                            name: role.code().to_owned(),
-                            role: *role,
-                            language: Language::Dutch,
+                            staff: Some(cases::teacher())
+                                .filter(|id| *role == Role::Teacher && change.staff(*id).is_ok()),
+                            ..Account::new(id, role.code(), *role)
                         })
                     })
                     .map_err(|error: register::Error| error)

@@ -4,6 +4,7 @@ use std::fs;
 
 use domain::school::Address;
 use office::door::{Founding, Hardness, SHORTEST_PASSWORD, look, protocols};
+use office::rights::UseCase;
 use office::{Error, Office, Problem};
 use sha2::{Digest, Sha256};
 
@@ -21,7 +22,7 @@ fn closed() -> (Desk, std::path::PathBuf) {
 }
 
 fn refusal(path: &std::path::Path, user: Option<&str>, password: &str) -> Error {
-    Office::open(path, user, password).unwrap_err()
+    Office::open(path, user, password, now()).unwrap_err()
 }
 
 #[test]
@@ -35,7 +36,7 @@ fn a_founded_school_opens_with_its_password_and_says_who_works_where() {
         ("2026-2027", now().today)
     );
     assert_eq!(me.protocol, "samen-online");
-    assert_eq!(me.may, office::rights::UseCase::ALL);
+    assert_eq!(me.may, UseCase::ALL);
     desk.is_sound();
 }
 
@@ -154,8 +155,8 @@ fn who_must_be_said_where_several_can_open_it() {
     desk.office.close().unwrap();
     // The desk's folder lives on in `desk`; only its office was closed.
     assert_eq!(refusal(&path, None, PASSWORD), Error::WhichUser);
-    let office = Office::open(&path, Some("Reader"), PASSWORD).unwrap();
-    let own = [office::rights::UseCase::ChangeOwnPassword];
+    let office = Office::open(&path, Some("Reader"), PASSWORD, now()).unwrap();
+    let own = [UseCase::ChangeOwnPassword, UseCase::SeeHistory];
     assert_eq!(office.me(now()).unwrap().may, own);
 }
 

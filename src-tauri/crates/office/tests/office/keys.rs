@@ -12,7 +12,7 @@ use crate::desk::{Desk, PASSWORD, invented, now, on};
 const OTHER: &str = "iets heel anders nu";
 
 fn refusal(path: &std::path::Path, user: Option<&str>, password: &str) -> Error {
-    Office::open(path, user, password).unwrap_err()
+    Office::open(path, user, password, now()).unwrap_err()
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_new_password_opens_and_the_old_one_no_longer_does() {
     let path = desk.path();
     desk.office.close().unwrap();
     assert_eq!(refusal(&path, None, PASSWORD), Error::WrongPassword);
-    Office::open(&path, None, OTHER).unwrap();
+    Office::open(&path, None, OTHER, now()).unwrap();
 }
 
 #[test]
@@ -82,7 +82,10 @@ fn the_recovery_key_gives_a_director_a_new_password() {
         .groups
         .join("-");
     desk.office.close().unwrap();
-    assert_eq!(recoverable(&path, &key).unwrap(), [director.as_str()]);
+    assert_eq!(
+        recoverable(&path, &key, now()).unwrap(),
+        [director.as_str()]
+    );
     let new = |name: &str, password: &str| recover(&path, &key, name, password, now());
     let short = new(&director, "kort").unwrap_err();
     assert_eq!(short, Error::field("password", Problem::PasswordTooShort));
@@ -97,7 +100,7 @@ fn the_recovery_key_gives_a_director_a_new_password() {
         refusal(&path, Some(&director), PASSWORD),
         Error::WrongPassword
     );
-    Office::open(&path, Some("teacher"), PASSWORD).unwrap();
+    Office::open(&path, Some("teacher"), PASSWORD, now()).unwrap();
 }
 
 #[test]
@@ -109,14 +112,14 @@ fn a_slip_in_the_recovery_key_is_told_with_its_group() {
     desk.office.close().unwrap();
     let mut slip = groups.clone();
     slip.swap(1, 6);
-    let typed = |groups: &[String]| recoverable(&path, &groups.join(" ")).unwrap_err();
+    let typed = |groups: &[String]| recoverable(&path, &groups.join(" "), now()).unwrap_err();
     assert_eq!(typed(&slip), Error::field("key.2", Problem::NoRecoveryKey));
     assert_eq!(
         typed(&groups[1..]),
         Error::field("key", Problem::NoRecoveryKey)
     );
     assert_eq!(typed(&strange.groups), Error::WrongPassword);
-    recoverable(&path, &groups.join("").to_lowercase()).unwrap();
+    recoverable(&path, &groups.join("").to_lowercase(), now()).unwrap();
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn a_register_without_a_recovery_key_opens_with_none() {
     let desk = Desk::empty();
     let path = desk.path();
     desk.office.close().unwrap();
-    let refused = recoverable(&path, &strange.groups.join("-")).unwrap_err();
+    let refused = recoverable(&path, &strange.groups.join("-"), now()).unwrap_err();
     assert_eq!(refused, Error::WrongPassword);
 }
 
@@ -148,7 +151,7 @@ fn a_new_key_of_the_file_changes_nobodys_password() {
     let desk = desk.again(Some("teacher")).again(Some("counsellor"));
     let director = invented().director.full();
     let copy = stick.path().join(line.name);
-    try_copy(&copy, &desk.path(), Some(&director), PASSWORD).unwrap();
+    try_copy(&copy, &desk.path(), Some(&director), PASSWORD, now()).unwrap();
 }
 
 #[test]
@@ -163,12 +166,12 @@ fn a_copy_is_tried_and_put_back_with_the_recovery_key_too() {
     let stick = tempfile::tempdir().unwrap();
     let line = desk.office.make_copy(Some(stick.path()), now()).unwrap();
     let copy = stick.path().join(line.name);
-    let found = try_copy(&copy, &desk.path(), None, &key).unwrap();
+    let found = try_copy(&copy, &desk.path(), None, &key, now()).unwrap();
     assert_eq!(found.ours, Some(true));
     let path = desk.path();
     desk.office.close().unwrap();
     put_back(&copy, &path, None, &key, false, now()).unwrap();
-    let office = Office::open(&path, None, PASSWORD).unwrap();
+    let office = Office::open(&path, None, PASSWORD, now()).unwrap();
     let newest = office.history(1, None).unwrap().remove(0);
     assert_eq!((newest.op.as_str(), newest.by), ("put_back_copy", None));
 }

@@ -186,7 +186,7 @@ fn a_letter_that_names_another_child_goes_out_only_after_someone_looked_at_the_w
 fn whatever_would_stand_in_the_letter_is_searched_for_names() {
     let desk = Desk::settled();
     let (id, child) = (cases::next_incident(), pupil(cases::warned_pupil()));
-    let named = |alter: &dyn Fn(&mut domain::sanction::Decision)| {
+    let named = |alter: &dyn Fn(&mut Decision)| {
         let mut decision = suspension(id, child);
         alter(&mut decision);
         let rehearsal = desk

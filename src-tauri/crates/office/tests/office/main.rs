@@ -9,6 +9,7 @@
     reason = "in a test that is how it fails"
 )]
 
+mod accounts;
 mod booking;
 mod compose;
 mod consents;

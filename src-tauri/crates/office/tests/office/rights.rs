@@ -16,6 +16,7 @@ use domain::sanction::SanctionKind;
 use domain::school::Language;
 use domain::staff::Role;
 use fixtures::cases;
+use office::accounts::AccountEdit;
 use office::consents::{BookForm, FormsFor, ItemEdit, MatrixFor, NewStatement, Withdrawal};
 use office::guardians::GuardianEdit;
 use office::imports::ImportFiles;
@@ -45,9 +46,11 @@ const NO_: bool = false;
 /// Who may do what. Columns: director, counsellor, administrator, teacher, reader.
 const TABLE: &[(UseCase, [bool; 5])] = &[
     (SeeRoster, [YES, YES, YES, YES, NO_]),
+    (SeeWholeRoster, [YES, YES, YES, NO_, NO_]),
     (KeepRoster, [YES, NO_, YES, NO_, NO_]),
     (SeeIncidents, [YES, YES, NO_, NO_, NO_]),
-    (RecordIncident, [YES, YES, NO_, NO_, NO_]),
+    (RecordIncident, [YES, YES, NO_, YES, NO_]),
+    (HandleIncident, [YES, YES, NO_, NO_, NO_]),
     (SeeStaffCases, [YES, NO_, NO_, NO_, NO_]),
     (SeeSanctions, [YES, YES, NO_, NO_, NO_]),
     (ProposeSanction, [YES, YES, NO_, NO_, NO_]),
@@ -66,9 +69,10 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (SeeSettings, [YES, YES, YES, NO_, NO_]),
     (ChangeSettings, [YES, NO_, NO_, NO_, NO_]),
     (KeepCopies, [YES, NO_, YES, NO_, NO_]),
+    (KeepAccounts, [YES, NO_, NO_, NO_, NO_]),
     (ChangeKeys, [YES, NO_, NO_, NO_, NO_]),
     (ChangeOwnPassword, [YES, YES, YES, YES, YES]),
-    (SeeHistory, [YES, NO_, NO_, NO_, NO_]),
+    (SeeHistory, [YES, NO_, NO_, NO_, YES]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
 
@@ -134,13 +138,15 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ),
             ("groups", said(office.groups(now()))),
             ("pupil", said(office.pupil(child, now()))),
-            ("guardians", said(office.guardians("", 0, 0))),
             (
                 "guardian",
                 said(office.guardian(cases::legal_guardian(), now())),
             ),
-            ("staff", said(office.staff())),
             ("find_people", said(office.find_people("sem", 5))),
+        ],
+        SeeWholeRoster => vec![
+            ("guardians", said(office.guardians("", 0, 0))),
+            ("staff", said(office.staff())),
         ],
         KeepRoster => vec![
             (
@@ -200,20 +206,20 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.import(ImportFiles::default(), &[], None, now())),
             ),
         ],
-        SeeIncidents => vec![
+        SeeIncidents => vec![("incident", said(office.incident(case, now())))],
+        RecordIncident => vec![
+            (
+                "record_incident",
+                said(office.record_incident(&incident(pupil(child)), now())),
+            ),
             (
                 "incidents",
                 said(office.incidents(&IncidentFilter::default())),
             ),
-            ("incident", said(office.incident(case, now()))),
         ],
-        RecordIncident => {
+        HandleIncident => {
             let party = domain::id::PartyId(case.0);
             vec![
-                (
-                    "record_incident",
-                    said(office.record_incident(&incident(pupil(child)), now())),
-                ),
                 (
                     "set_role",
                     said(office.set_role(case, party, PartyRole::Witness, now())),
@@ -593,6 +599,34 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ("check_copy", said(office.check_copy("", "", now()))),
             ("copy_at", said(office.copy_at("", ""))),
         ],
+        KeepAccounts => {
+            let account = domain::id::AccountId(case.0);
+            let edit = AccountEdit {
+                id: Some(account),
+                name: String::new(),
+                role: Role::Reader,
+                title: String::new(),
+                staff: None,
+                version: 1,
+            };
+            vec![
+                ("accounts", said(office.accounts())),
+                ("add_account", said(office.add_account(&edit, now()))),
+                ("edit_account", said(office.edit_account(&edit, now()))),
+                (
+                    "suspend_account",
+                    said(office.suspend_account(account, 1, now())),
+                ),
+                (
+                    "resume_account",
+                    said(office.resume_account(account, 1, now())),
+                ),
+                (
+                    "reset_password",
+                    said(office.reset_password(account, now())),
+                ),
+            ]
+        }
         ChangeKeys => vec![
             ("keys", said(office.keys())),
             ("recovery_sheet", said(office.recovery_sheet())),
@@ -715,5 +749,143 @@ fn who_may_not_read_incidents_finds_none_and_counts_none() {
     assert_eq!(
         (today.pupils, today.tasks.len(), today.forms.len()),
         (0, 0, 0)
+    );
+}
+
+/// The names in a list of incidents.
+fn names(list: &office::incidents::IncidentList) -> Vec<String> {
+    let people = list.rows.iter().flat_map(|row| &row.people);
+    people.map(|named| named.name.clone()).collect()
+}
+
+#[test]
+fn a_teacher_sees_the_own_group_and_nobody_else() {
+    let desk = Desk::settled().with_every_role();
+    let all = desk.office.groups(now()).unwrap();
+    let staff = desk.office.staff().unwrap();
+    let me = staff.iter().find(|line| line.staff.id == cases::teacher());
+    let own = me.unwrap().staff.groups.clone();
+    let everybody = desk.office.pupils(&PupilFilter::default(), now()).unwrap();
+    let other = all.iter().find(|group| !own.contains(&group.id)).unwrap();
+    let theirs = PupilFilter {
+        group: Some(other.id),
+        ..PupilFilter::default()
+    };
+    let stranger = desk.office.pupils(&theirs, now()).unwrap().rows.remove(0);
+    let guardian = desk.office.pupil(stranger.id, now()).unwrap().guardians[0].clone();
+
+    let mut desk = desk.again(Some("teacher"));
+    let office = &mut desk.office;
+    let groups = office.groups(now()).unwrap();
+    assert!(!groups.is_empty() && groups.iter().all(|group| own.contains(&group.id)));
+    let seen = office.pupils(&PupilFilter::default(), now()).unwrap();
+    let counted: u32 = groups.iter().map(|group| group.pupils).sum();
+    assert_eq!((seen.total, seen.leavers_hidden), (counted, 0));
+    assert!(seen.total < everybody.total);
+    assert_eq!(office.today(now()).unwrap().pupils, counted);
+    assert_eq!(office.pupils(&theirs, now()).unwrap().total, 0);
+    assert_eq!(
+        office.pupil(stranger.id, now()).unwrap_err(),
+        Error::NotFound { noun: Noun::Pupil }
+    );
+    assert_eq!(
+        office.guardian(guardian.guardian.id, now()).unwrap_err(),
+        Error::NotFound {
+            noun: Noun::Guardian
+        }
+    );
+    let family = stranger.name.split(',').next().unwrap();
+    let found = office.find(family).unwrap().people;
+    assert!(found.iter().all(|named| named.person != pupil(stranger.id)));
+    let first = &seen.rows[0];
+    let own_name = first.name.split(',').next().unwrap();
+    let found = office.find_people(own_name, 50).unwrap();
+    assert!(found.iter().any(|named| named.person == pupil(first.id)));
+    for row in &seen.rows {
+        let file = office.pupil(row.id, now()).unwrap();
+        assert_eq!((file.moments.len(), file.earlier_moments), (0, 0));
+        for sibling in file.siblings {
+            assert!(seen.rows.iter().any(|row| row.id == sibling.id));
+        }
+        for one in file.guardians {
+            let file = office.guardian(one.guardian.id, now()).unwrap();
+            let own = seen.rows.iter().map(|row| row.full_name.as_str());
+            let own: Vec<&str> = own.collect();
+            assert!(
+                file.line
+                    .pupils
+                    .iter()
+                    .all(|named| own.contains(&named.name.as_str()))
+            );
+        }
+    }
+}
+
+#[test]
+fn a_teacher_logs_about_the_own_group_and_sees_the_own_log_alone() {
+    let desk = Desk::settled().with_every_role();
+    let whole = desk.office.pupils(&PupilFilter::default(), now()).unwrap();
+    let mut desk = desk.again(Some("teacher"));
+    let office = &mut desk.office;
+    let seen = office.pupils(&PupilFilter::default(), now()).unwrap().rows;
+    let strangers = whole.rows.iter();
+    let stranger = strangers
+        .map(|row| row.id)
+        .find(|id| seen.iter().all(|row| row.id != *id));
+    assert_eq!(
+        office.incidents(&IncidentFilter::default()).unwrap().total,
+        0
+    );
+    let refused = office.record_incident(&incident(pupil(stranger.unwrap())), now());
+    assert_eq!(refused, Err(Error::NotFound { noun: Noun::Pupil }));
+    let about_staff = incident(PersonId::Staff(cases::teacher()));
+    assert_eq!(
+        office.record_incident(&about_staff, now()),
+        Err(Error::NotFound { noun: Noun::Staff })
+    );
+    let mut own = incident(pupil(seen[0].id));
+    own.parties.push(office::incidents::NewParty {
+        who: Who::Pupil { id: seen[1].id },
+        role: PartyRole::Involved,
+    });
+    let id = office.record_incident(&own, now()).unwrap();
+    let log = office.incidents(&IncidentFilter::default()).unwrap();
+    assert_eq!((log.total, log.rows[0].id), (1, id));
+    assert_eq!(names(&log).len(), 2);
+    assert_eq!(office.incident(id, now()).unwrap_err(), Error::Forbidden);
+    let desk = desk.again(Some(&invented().director.full()));
+    assert!(
+        desk.office
+            .incidents(&IncidentFilter::default())
+            .unwrap()
+            .total
+            > 1
+    );
+}
+
+#[test]
+fn a_teacher_without_a_group_sees_nobody() {
+    let desk = Desk::settled().with_every_role();
+    let teacher = desk.office.accounts().unwrap();
+    let teacher = teacher.iter().find(|a| a.role == Role::Teacher).unwrap();
+    let office = teacher.staff.unwrap();
+    let staff = desk.office.staff().unwrap();
+    let staff = staff.iter().find(|line| line.staff.id == office).unwrap();
+    let edit = StaffEdit {
+        id: Some(office),
+        name: staff.staff.name.clone(),
+        function: staff.staff.function.clone(),
+        email: String::new(),
+        groups: Vec::new(),
+        left_on: None,
+        version: staff.staff.version,
+    };
+    let mut desk = desk;
+    desk.office.save_staff(&edit, now()).unwrap();
+    let desk = desk.again(Some("teacher"));
+    let seen = desk.office.pupils(&PupilFilter::default(), now()).unwrap();
+    assert_eq!(
+        (seen.total, desk.office.groups(now()).unwrap().len()),
+        (0, 0)
     );
 }

@@ -120,11 +120,10 @@ fn a_teacher_sees_the_sheet_of_an_own_group_and_no_other() {
         register.add_user(&account, PASSWORD).unwrap();
         let done: Result<_, register::Error> =
             register.change("add_account", Actor::Program, now().at, |change| {
+                let id = domain::id::AccountId(change.new_id()?);
                 change.add_account(&Account {
-                    id: domain::id::AccountId(change.new_id()?),
-                    name: account.clone(),
-                    role: domain::staff::Role::Teacher,
-                    language: Language::Dutch,
+                    staff: Some(cases::teacher()),
+                    ..Account::new(id, &account, domain::staff::Role::Teacher)
                 })
             });
         done.unwrap();

@@ -15,10 +15,8 @@ fn account(n: u128, name: &str, role: Role) -> Account {
         Language::Dutch
     };
     Account {
-        id: AccountId(Uuid::from_u128(n)),
-        name: name.to_owned(),
-        role,
         language,
+        ..Account::new(AccountId(Uuid::from_u128(n)), name, role)
     }
 }
 
@@ -56,4 +54,36 @@ fn two_accounts_do_not_differ_in_accents_alone() {
         "{error}"
     );
     assert_eq!(school.read().accounts().unwrap().len(), 1);
+}
+
+#[test]
+fn an_account_is_edited_once_for_each_reading_and_keeps_its_name() {
+    let mut school = School::found();
+    let new = account(1, "Zoë", Role::Teacher);
+    school.step(|change| change.add_account(&new));
+    let edited = Account {
+        role: Role::Counsellor,
+        title: "intern bevoegde".into(),
+        suspended_on: "2026-11-22".parse().ok(),
+        one_time: true,
+        ..new.clone()
+    };
+    school.step(|change| change.edit_account(&edited));
+    school.reopen();
+    let found = school.read().account_of(new.id).unwrap();
+    assert_eq!(
+        found,
+        Account {
+            version: 2,
+            ..edited.clone()
+        }
+    );
+    let late = school.refused(|change| change.edit_account(&edited));
+    assert!(matches!(late, Error::Stale(Noun::Account)), "{late}");
+    let renamed = Account {
+        name: "Zoëtje".into(),
+        ..found
+    };
+    let refused = school.refused(|change| change.edit_account(&renamed));
+    assert!(matches!(refused, Error::Stale(Noun::Account)), "{refused}");
 }

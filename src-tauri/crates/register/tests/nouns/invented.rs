@@ -377,6 +377,7 @@ pub(crate) fn every_incident(text: &str) -> IncidentQuery<'_> {
         category: None,
         from: None,
         to: None,
+        recorded_by: None,
         hide_staff_cases: false,
         limit: 100,
         offset: 0,
