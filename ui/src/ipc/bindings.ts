@@ -603,7 +603,13 @@ export type Choice =
 /**  A written reprimand (CAO PO). */
 "reprimand" | 
 /**  Suspension of a member of staff (CAO PO). */
-"staff_suspension";
+"staff_suspension" | 
+/**  The contract ends because both agree to it (BW 7:670b). */
+"agreement" | 
+/**  The contract ends with a permit of the UWV (BW 7:671a). */
+"permit" | 
+/**  The contract is ended by the subdistrict court (BW 7:671b). */
+"court";
 
 /**  A numbered clause, in our own words. */
 export type Clause = {
@@ -2165,6 +2171,11 @@ export type LetterKind =
 "time_out" | 
 /**  The decision to suspend (L5). */
 "suspension" | 
+/**
+ *  That a pupil stays out of the own group, at school and with lessons: like L5, and no
+ *  suspension in the sense of WPO 40c.
+ */
+"internal_suspension" | 
 /**  What is agreed on the return after a suspension (L6). */
 "return_agreement" | 
 /**  The intention to expel, with the invitation to be heard (L7). */
@@ -2206,7 +2217,13 @@ export type LetterKind =
 /**  The intention to take a measure against a member of staff (L25). */
 "staff_intention" | 
 /**  The decision on a measure against a member of staff (L25). */
-"staff_decision";
+"staff_decision" | 
+/**  The intention to end the contract of a member of staff (L25). */
+"dismissal_intention" | 
+/**  The decision to end the contract of a member of staff (L25). */
+"dismissal_decision" | 
+/**  The dismissal of a member of staff for an urgent reason, at once (L25). */
+"summary_dismissal";
 
 /**  A letter in a list. */
 export type LetterLine = {
@@ -2790,6 +2807,10 @@ export type Part =
 "school_days" | 
 /**  Where the pupil may not be. */
 "forbidden" | 
+/**  Where the pupil is meanwhile. */
+"stay" | 
+/**  How the pupil gets lessons meanwhile. */
+"education" | 
 /**  How schoolwork goes on. */
 "schoolwork" | 
 /**  Whom to ask about schoolwork. */
@@ -2902,6 +2923,14 @@ export type Part =
 "measure" | 
 /**  Which duty may not have been met. */
 "neglect" | 
+/**  By which road a contract ends. */
+"route" | 
+/**  The day on which a contract ends. */
+"contract_ends" | 
+/**  The urgent reason for a dismissal at once. */
+"urgent_reason" | 
+/**  The day on which that reason was told. */
+"told_date" | 
 /**  The date of the intention. */
 "intention_date" | 
 /**  The school year. */
@@ -3218,8 +3247,16 @@ export type ProcedureFile = {
 export type ProcedureFilter = {
 	/**  Only of this person. */
 	person?: PersonId | null,
+	/**  Only of this ladder. */
+	subject?: Subject | null,
+	/**  Only what was opened on this day or later. */
+	from?: string | null,
+	/**  Only what was opened on this day or before. */
+	to?: string | null,
 	/**  Only those that run: opened, not decided and not stopped. */
 	running?: boolean,
+	/**  Only those that were stopped, or whose decision was withdrawn. */
+	ended?: boolean,
 	/**  How many rows, 0 for the usual 100. */
 	limit?: number,
 	/**  How many rows to pass over. */
@@ -4256,6 +4293,12 @@ export type SanctionFile = {
 export type SanctionFilter = {
 	/**  Only of this person. */
 	person?: PersonId | null,
+	/**  Only of this ladder. */
+	subject?: Subject | null,
+	/**  Only what was decided on this day or later. */
+	from?: string | null,
+	/**  Only what was decided on this day or before. */
+	to?: string | null,
 	/**  How many rows, 0 for the usual 100. */
 	limit?: number,
 	/**  How many rows to pass over. */

@@ -1,9 +1,12 @@
 // Where the window is. In memory only: nothing of a child ever stands in an address. A screen is
 // named by its noun; `back` returns to where one came from.
-import type { LetterKind, PersonId, SanctionKind } from "../ipc/bindings";
+import type { LetterKind, PersonId, SanctionKind, Subject } from "../ipc/bindings";
 
 /** The faces of the consents. */
 export type ConsentsTab = "overview" | "forms" | "booking" | "photo" | "published" | "lists";
+
+/** How the measures of a list stand. */
+export type SanctionsState = "running" | "decided" | "ended";
 
 export type Route =
   | { screen: "today" }
@@ -26,7 +29,8 @@ export type Route =
     }
   /** Opening the procedure of a step, out of an incident or without one. */
   | { screen: "open"; incident: string | null; person: PersonId; step: SanctionKind }
-  | { screen: "sanctions" }
+  /** The measures: of which ladder, how they stand and of which school year. */
+  | { screen: "sanctions"; subject?: Subject; state?: SanctionsState; year?: string }
   | { screen: "sanction"; id: string }
   | { screen: "letters" }
   /** Making a letter: which, about whom and what it belongs to, as far as that is known. */

@@ -416,6 +416,20 @@ earlier decision).")]
     },
 }
 
+/// Which rows a list of measures shows.
+#[derive(Debug, Args)]
+pub(crate) struct Which {
+    /// Only of this ladder: pupil, guardian or staff.
+    #[arg(long, value_name = "SUBJECT")]
+    pub(crate) of: Option<String>,
+    /// Only from this day on.
+    #[arg(long)]
+    pub(crate) from: Option<NaiveDate>,
+    /// Only up to this day.
+    #[arg(long)]
+    pub(crate) to: Option<NaiveDate>,
+}
+
 /// Sanctions.
 #[derive(Debug, Subcommand)]
 pub(crate) enum SanctionCommand {
@@ -495,6 +509,11 @@ procedure (the id of the procedure in which it is decided), and particulars:
         /// Only those that run.
         #[arg(long)]
         running: bool,
+        /// Only those that were stopped or withdrawn.
+        #[arg(long)]
+        ended: bool,
+        #[command(flatten)]
+        which: Which,
     },
     /// What another protocol or ladder would have proposed over a school year, beside what was
     /// proposed and decided then. Nothing is written.
@@ -513,7 +532,10 @@ procedure (the id of the procedure in which it is decided), and particulars:
         differs: bool,
     },
     /// List sanctions, the newest first.
-    List,
+    List {
+        #[command(flatten)]
+        which: Which,
+    },
     /// Everything around one sanction.
     Show {
         /// Its id.

@@ -1,14 +1,16 @@
 //! Sanctions and their procedures on the command line: propose, decide, open, enter, strip.
 
 use domain::id::SanctionId;
+use domain::person::Subject;
 use domain::procedure::{Opening, Said};
 use domain::sanction::{Because, Decision, SanctionKind};
+use office::error::Problem;
 use office::procedures::{ProcedureFilter, Station};
 use office::sanctions::SanctionFilter;
 use office::simulation::Candidate;
 use office::{Error, Now, Office, Spoken};
 
-use crate::arguments::SanctionCommand;
+use crate::arguments::{SanctionCommand, Which};
 use crate::run::{Done, Fault, answer, from_stdin, id, person};
 use crate::words::Words;
 
@@ -84,9 +86,12 @@ pub(crate) fn sanctions(
             };
             crate::simulation::simulate(office, &candidate, *differs, now, words)
         }
-        SanctionCommand::List => {
+        SanctionCommand::List { which } => {
             let list = office.sanctions(&SanctionFilter {
                 limit: 1000,
+                subject: subject(which)?,
+                from: which.from,
+                to: which.to,
                 ..Default::default()
             })?;
             let lines = list
@@ -153,7 +158,22 @@ pub(crate) fn sanctions(
             lines.extend(file.remarks.iter().map(|spoken| words.remark(spoken)));
             answer(&file, lines)
         }
-        SanctionCommand::Procedures { running } => procedures(office, *running, now, words),
+        SanctionCommand::Procedures {
+            running,
+            ended,
+            which,
+        } => {
+            let filter = ProcedureFilter {
+                running: *running,
+                ended: *ended,
+                subject: subject(which)?,
+                from: which.from,
+                to: which.to,
+                limit: 1000,
+                ..ProcedureFilter::default()
+            };
+            procedures(office, &filter, now, words)
+        }
     }
 }
 
@@ -250,13 +270,19 @@ fn enter(office: &mut Office, of: SanctionId, rehearse: bool, now: Now, words: &
     )
 }
 
-fn procedures(office: &Office, running: bool, now: Now, words: &Words) -> Done {
-    let filter = ProcedureFilter {
-        running,
-        limit: 1000,
-        ..ProcedureFilter::default()
-    };
-    let list = office.procedures(&filter, now)?;
+/// The ladder that a list is asked of.
+fn subject(which: &Which) -> Result<Option<Subject>, Fault> {
+    which
+        .of
+        .as_deref()
+        .map(|code| {
+            Subject::from_code(code).ok_or(Fault::Office(Error::field("of", Problem::NotAChoice)))
+        })
+        .transpose()
+}
+
+fn procedures(office: &Office, filter: &ProcedureFilter, now: Now, words: &Words) -> Done {
+    let list = office.procedures(filter, now)?;
     let lines = list
         .iter()
         .map(|row| {

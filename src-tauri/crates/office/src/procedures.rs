@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use domain::id::{EntryId, IncidentId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::LetterKind;
-use domain::person::{Named, PersonId};
+use domain::person::{Named, PersonId, Subject};
 use domain::procedure::{
     Asks, Attempt, Entry, Nature, OpenAt, Opening, Past, PastStep, ProcedureEnd, Said, StationKind,
     StationState, What,
@@ -152,9 +152,21 @@ view! {
         /// Only of this person.
         #[serde(default)]
         pub person: Option<PersonId>,
+        /// Only of this ladder.
+        #[serde(default)]
+        pub subject: Option<Subject>,
+        /// Only what was opened on this day or later.
+        #[serde(default)]
+        pub from: Option<NaiveDate>,
+        /// Only what was opened on this day or before.
+        #[serde(default)]
+        pub to: Option<NaiveDate>,
         /// Only those that run: opened, not decided and not stopped.
         #[serde(default)]
         pub running: bool,
+        /// Only those that were stopped, or whose decision was withdrawn.
+        #[serde(default)]
+        pub ended: bool,
         /// How many rows, 0 for the usual 100.
         #[serde(default)]
         pub limit: u32,
@@ -435,6 +447,10 @@ impl Office {
         let rows = self.read().procedures(&ProcedureQuery {
             person: filter.person,
             running: filter.running,
+            ended: filter.ended,
+            subject: filter.subject,
+            from: filter.from,
+            to: filter.to,
             hide_staff: self.hides_staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,

@@ -129,6 +129,15 @@ view! {
         /// Only of this person.
         #[serde(default)]
         pub person: Option<PersonId>,
+        /// Only of this ladder.
+        #[serde(default)]
+        pub subject: Option<Subject>,
+        /// Only what was decided on this day or later.
+        #[serde(default)]
+        pub from: Option<NaiveDate>,
+        /// Only what was decided on this day or before.
+        #[serde(default)]
+        pub to: Option<NaiveDate>,
         /// How many rows, 0 for the usual 100.
         #[serde(default)]
         pub limit: u32,
@@ -547,6 +556,9 @@ impl Office {
         self.allow(UseCase::SeeSanctions)?;
         let rows = self.read().sanctions(&SanctionQuery {
             person: filter.person,
+            subject: filter.subject,
+            from: filter.from,
+            to: filter.to,
             hide_staff: self.hides_staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,

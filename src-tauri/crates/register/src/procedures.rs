@@ -1,9 +1,9 @@
 //! Procedures and what was put down in them. A row is a sanction from its opening on; its decision
 //! is read by [`crate::SanctionRow`]. Entries are only ever added.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{IncidentId, SanctionId};
-use domain::person::PersonId;
+use domain::person::{PersonId, Subject};
 use domain::procedure::{
     Entry, EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
     What,
@@ -65,6 +65,14 @@ pub struct ProcedureQuery {
     pub incident: Option<IncidentId>,
     /// Only those that were opened and are neither decided nor stopped.
     pub running: bool,
+    /// Only those that were stopped, or whose decision was withdrawn.
+    pub ended: bool,
+    /// Only of this ladder.
+    pub subject: Option<Subject>,
+    /// Only what was opened on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only what was opened on this day or before.
+    pub to: Option<NaiveDate>,
     /// Leaves out measures for staff.
     pub hide_staff: bool,
     /// At most so many rows.
@@ -164,7 +172,11 @@ impl Reading<'_> {
              WHERE (:person IS NULL OR (person_id = :person AND person_kind = :kind))
                  AND (:incident IS NULL OR incident = :incident)
                  AND NOT (:running AND (decided_on IS NOT NULL OR end IS NOT NULL))
+                 AND NOT (:ended AND end IS NULL)
                  AND NOT (:hide AND person_kind = 'staff')
+                 AND (:subject IS NULL OR person_kind = :subject)
+                 AND (:from IS NULL OR opened_on >= :from)
+                 AND (:to IS NULL OR opened_on <= :to)
              ORDER BY opened_on DESC, opened_at DESC, id DESC LIMIT :limit OFFSET :offset"
         );
         let (kind, person) = row::of_person(query.person);
@@ -175,7 +187,11 @@ impl Reading<'_> {
                 ":kind": kind,
                 ":incident": row::text(query.incident),
                 ":running": query.running,
+                ":ended": query.ended,
                 ":hide": query.hide_staff,
+                ":subject": query.subject.map(Subject::code),
+                ":from": row::text(query.from),
+                ":to": row::text(query.to),
                 ":limit": query.limit,
                 ":offset": query.offset,
             },

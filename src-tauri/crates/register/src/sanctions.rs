@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{IncidentId, SanctionId};
 use domain::incident::IncidentStatus;
-use domain::person::PersonId;
+use domain::person::{PersonId, Subject};
 use domain::procedure::{Ground, Nature, ProcedureEnd};
 use domain::sanction::{
     Decider, Decision, Earlier, Hearing, Particulars, SanctionKind, Suspension,
@@ -43,6 +43,12 @@ pub struct SanctionQuery {
     pub person: Option<PersonId>,
     /// Only for this incident.
     pub incident: Option<IncidentId>,
+    /// Only of this ladder.
+    pub subject: Option<Subject>,
+    /// Only what was decided on this day or later.
+    pub from: Option<NaiveDate>,
+    /// Only what was decided on this day or before.
+    pub to: Option<NaiveDate>,
     /// Leaves out measures for staff.
     pub hide_staff: bool,
     /// At most so many rows.
@@ -174,6 +180,9 @@ impl Reading<'_> {
              WHERE (:person IS NULL OR (person_id = :person AND person_kind = :kind))
                  AND (:incident IS NULL OR incident = :incident)
                  AND NOT (:hide AND person_kind = 'staff')
+                 AND (:subject IS NULL OR person_kind = :subject)
+                 AND (:from IS NULL OR decided_on >= :from)
+                 AND (:to IS NULL OR decided_on <= :to)
              ORDER BY decided_on DESC, decided_at DESC, id DESC LIMIT :limit OFFSET :offset"
         );
         let (kind, person) = row::of_person(query.person);
@@ -184,6 +193,9 @@ impl Reading<'_> {
                 ":kind": kind,
                 ":incident": row::text(query.incident),
                 ":hide": query.hide_staff,
+                ":subject": query.subject.map(Subject::code),
+                ":from": row::text(query.from),
+                ":to": row::text(query.to),
                 ":limit": query.limit,
                 ":offset": query.offset,
             },

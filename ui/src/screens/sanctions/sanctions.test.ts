@@ -1,9 +1,10 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { ProcedureLine, SanctionLine } from "../../ipc/bindings";
-import { restart, route } from "../../shell/route.svelte";
+import type { ProcedureFilter, ProcedureLine, SanctionLine } from "../../ipc/bindings";
+import { back, restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
+import { director, works } from "../../testing/office";
 import SanctionsScreen from "./SanctionsScreen.svelte";
 
 const main = () =>
@@ -20,6 +21,7 @@ const line = (index: number): SanctionLine => ({
   lastDay: "2026-11-26",
 });
 
+beforeEach(() => works());
 afterEach(clearMocks);
 
 test("the list says that there are older ones, shows them when asked, and a row opens", async () => {
@@ -53,7 +55,10 @@ const expulsion: ProcedureLine = {
 
 test("a procedure that runs stands first, with what comes next, and opens", async () => {
   restart({ screen: "sanctions" });
-  mockIPC((command) => (command === "procedures" ? [expulsion] : [line(1)]));
+  mockIPC((command, args) => {
+    if (command !== "procedures") return [line(1)];
+    return (args as { filter: ProcedureFilter }).filter.running ? [expulsion] : [];
+  });
   const screen = await render(SanctionsScreen, { target: main() });
   const running = screen.getByRole("region", { name: "Lopende procedures" });
   await expect.element(running.getByText("Ouders gehoord")).toBeVisible();
@@ -62,6 +67,59 @@ test("a procedure that runs stands first, with what comes next, and opens", asyn
   await findsNothing();
   await running.getByRole("button", { name: "2026-S009" }).click();
   expect(route()).toEqual({ screen: "sanction", id: "s9" });
+});
+
+test("a list is narrowed by ladder, state and year, and back brings the same list", async () => {
+  restart({ screen: "sanctions" });
+  const stopped: ProcedureLine = { ...expulsion, id: "s7", number: "2026-S007", end: "stopped" };
+  const asked: [string, ProcedureFilter][] = [];
+  mockIPC((command, args) => {
+    const { filter } = args as { filter: ProcedureFilter };
+    asked.push([command, filter]);
+    if (filter.subject === "guardian") return [];
+    if (command !== "procedures") return [line(1)];
+    return filter.running ? [expulsion] : [stopped];
+  });
+  const screen = await render(SanctionsScreen, { target: main() });
+  const ended = screen.getByRole("region", { name: "Gestopt of ingetrokken" });
+  await expect.element(ended.getByText("Gestopt", { exact: true })).toBeVisible();
+  await screen.getByLabelText("Hoe het ervoor staat").selectOptions("Gestopt of ingetrokken");
+  await expect
+    .element(screen.getByRole("region", { name: "Lopende procedures" }))
+    .not.toBeInTheDocument();
+  await screen.getByLabelText("Schooljaar").selectOptions("2025-2026");
+  await expect.poll(() => asked.at(-1)?.[1].from).toBe("2025-08-01");
+  expect(asked.at(-1)).toMatchObject(["procedures", { ended: true, to: "2026-07-31" }]);
+  await findsNothing();
+  await ended.getByRole("button", { name: "2026-S007" }).click();
+  expect(route()).toEqual({ screen: "sanction", id: "s7" });
+  back();
+  expect(route()).toEqual({ screen: "sanctions", state: "ended", year: "2025-2026" });
+
+  await screen.getByLabelText("Voor wie").selectOptions("Ouders en verzorgers");
+  await expect.element(screen.getByText("Geen maatregel past hierbij")).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Toon alles" }).first().click();
+  await expect.element(screen.getByRole("region", { name: "Lopende procedures" })).toBeVisible();
+});
+
+test("what was chosen is still chosen when one comes back", async () => {
+  mockIPC(() => []);
+  const screen = await render(SanctionsScreen, {
+    props: { subject: "guardian", state: "decided", year: "2026-2027" },
+    target: main(),
+  });
+  await expect.element(screen.getByLabelText("Voor wie")).toHaveValue("guardian");
+  await expect.element(screen.getByLabelText("Hoe het ervoor staat")).toHaveValue("decided");
+  await expect.element(screen.getByLabelText("Schooljaar")).toHaveValue("2026-2027");
+});
+
+test("who may not see staff cases is not offered to list them", async () => {
+  works({ ...director, may: ["see_sanctions"] });
+  mockIPC((command) => (command === "sanctions" ? [line(1)] : []));
+  const screen = await render(SanctionsScreen, { target: main() });
+  await expect.element(screen.getByLabelText("Voor wie")).toBeVisible();
+  expect(screen.getByRole("option", { name: "Medewerkers" }).query()).toBeNull();
 });
 
 test("an empty list says where a measure begins", async () => {

@@ -3,7 +3,7 @@
 
 use domain::id::SanctionId;
 use domain::incident::{Category, IncidentStatus};
-use domain::person::PersonId;
+use domain::person::{PersonId, Subject};
 use domain::procedure::{
     EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
     StationState, Verdict, What, said,
@@ -547,6 +547,67 @@ fn a_suspicion_of_a_sexual_offence_by_staff_locks_everything_but_its_three_dates
     assert_eq!(desk.office.suspicion(id, now()), Err(Error::Forbidden));
     desk.again(Some(&crate::desk::invented().director.full()))
         .is_sound();
+}
+
+#[test]
+fn measures_are_listed_by_ladder_by_how_they_stand_and_by_school_year() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let listed = |desk: &Desk, filter: &ProcedureFilter| -> Vec<SanctionId> {
+        let list = desk.office.procedures(filter, now()).unwrap();
+        list.into_iter().map(|line| line.id).collect()
+    };
+    let running = |subject| ProcedureFilter {
+        running: true,
+        subject,
+        ..ProcedureFilter::default()
+    };
+    assert_eq!(listed(&desk, &running(Some(Subject::Pupil))), [id]);
+    assert_eq!(listed(&desk, &running(Some(Subject::Guardian))), []);
+    let ended = ProcedureFilter {
+        ended: true,
+        ..ProcedureFilter::default()
+    };
+    assert_eq!(listed(&desk, &ended), []);
+    enter(&mut desk, id, &full(StationKind::Stopped, "2026-11-22"));
+    assert_eq!(listed(&desk, &running(None)), []);
+    assert_eq!(listed(&desk, &ended), [id]);
+    let last_year = ProcedureFilter {
+        to: Some(day("2026-07-31")),
+        ..ended
+    };
+    assert_eq!(listed(&desk, &last_year), []);
+
+    let decided = |filter: SanctionFilter| desk.office.sanctions(&filter).unwrap();
+    let of = |subject| SanctionFilter {
+        subject: Some(subject),
+        limit: 1000,
+        ..SanctionFilter::default()
+    };
+    let guardians = decided(of(Subject::Guardian));
+    assert!(!guardians.is_empty());
+    for line in guardians {
+        assert_eq!(line.person.person.subject(), Subject::Guardian);
+    }
+    let [past, present] = [(None, Some("2026-07-31")), (Some("2026-08-01"), None)];
+    let within = |(from, to): (Option<&str>, Option<&str>)| {
+        decided(SanctionFilter {
+            from: from.map(day),
+            to: to.map(day),
+            ..of(Subject::Pupil)
+        })
+    };
+    let (past, present) = (within(past), within(present));
+    assert!(past.iter().all(|line| line.decided_on < day("2026-08-01")));
+    assert!(
+        present
+            .iter()
+            .all(|line| line.decided_on >= day("2026-08-01"))
+    );
+    let all = decided(of(Subject::Pupil)).len();
+    assert!(!past.is_empty() && !present.is_empty());
+    assert_eq!(past.len() + present.len(), all);
 }
 
 #[test]

@@ -12,6 +12,9 @@ use crate::invented::{School, day, incident, pupil, sanction, staff, suspension}
 const ALL: SanctionQuery = SanctionQuery {
     person: None,
     incident: None,
+    subject: None,
+    from: None,
+    to: None,
     hide_staff: false,
     limit: 100,
     offset: 0,
