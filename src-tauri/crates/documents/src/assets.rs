@@ -59,6 +59,10 @@ templates!(
     "consent_withdrawal",
     "staff_intention",
     "staff_decision",
+    "internal_suspension",
+    "dismissal_intention",
+    "dismissal_decision",
+    "summary_dismissal",
     "consent_form",
     "recovery_sheet"
 );

@@ -30,6 +30,9 @@ codes! {
         TimeOut = "time_out",
         /// The decision to suspend (L5).
         Suspension = "suspension",
+        /// That a pupil stays out of the own group, at school and with lessons: like L5, and no
+        /// suspension in the sense of WPO 40c.
+        InternalSuspension = "internal_suspension",
         /// What is agreed on the return after a suspension (L6).
         ReturnAgreement = "return_agreement",
         /// The intention to expel, with the invitation to be heard (L7).
@@ -72,6 +75,12 @@ codes! {
         StaffIntention = "staff_intention",
         /// The decision on a measure against a member of staff (L25).
         StaffDecision = "staff_decision",
+        /// The intention to end the contract of a member of staff (L25).
+        DismissalIntention = "dismissal_intention",
+        /// The decision to end the contract of a member of staff (L25).
+        DismissalDecision = "dismissal_decision",
+        /// The dismissal of a member of staff for an urgent reason, at once (L25).
+        SummaryDismissal = "summary_dismissal",
     }
 }
 
@@ -174,6 +183,10 @@ codes! {
         SchoolDays = "school_days",
         /// Where the pupil may not be.
         Forbidden = "forbidden",
+        /// Where the pupil is meanwhile.
+        Stay = "stay",
+        /// How the pupil gets lessons meanwhile.
+        Education = "education",
         /// How schoolwork goes on.
         Schoolwork = "schoolwork",
         /// Whom to ask about schoolwork.
@@ -286,6 +299,14 @@ codes! {
         Measure = "measure",
         /// Which duty may not have been met.
         Neglect = "neglect",
+        /// By which road a contract ends.
+        Route = "route",
+        /// The day on which a contract ends.
+        ContractEnds = "contract_ends",
+        /// The urgent reason for a dismissal at once.
+        UrgentReason = "urgent_reason",
+        /// The day on which that reason was told.
+        ToldDate = "told_date",
         /// The date of the intention.
         IntentionDate = "intention_date",
         /// The school year.
@@ -324,6 +345,12 @@ codes! {
         Reprimand = "reprimand",
         /// Suspension of a member of staff (CAO PO).
         StaffSuspension = "staff_suspension",
+        /// The contract ends because both agree to it (BW 7:670b).
+        Agreement = "agreement",
+        /// The contract ends with a permit of the UWV (BW 7:671a).
+        Permit = "permit",
+        /// The contract is ended by the subdistrict court (BW 7:671b).
+        Court = "court",
     }
 }
 
@@ -383,6 +410,7 @@ impl LetterKind {
             | K::Warning
             | K::TimeOut
             | K::Suspension
+            | K::InternalSuspension
             | K::ReturnAgreement
             | K::ExpulsionIntent
             | K::HearingReport
@@ -397,7 +425,11 @@ impl LetterKind {
             | K::ConsentReminder
             | K::ConsentWithdrawal => Audience::Guardians,
             K::GuardianWarning | K::AccessBan => Audience::Guardian,
-            K::StaffIntention | K::StaffDecision => Audience::Staff,
+            K::StaffIntention
+            | K::StaffDecision
+            | K::DismissalIntention
+            | K::DismissalDecision
+            | K::SummaryDismissal => Audience::Staff,
             K::GroupInformation => Audience::Group,
             K::TransferReport => Audience::Schools,
             K::MunicipalityNotice => Audience::Municipality,
@@ -427,10 +459,13 @@ impl LetterKind {
             LetterKind::Warning => &[S::WrittenWarning],
             LetterKind::TimeOut => &[S::TimeOut],
             LetterKind::Suspension => &[S::Suspension],
+            LetterKind::InternalSuspension => &[S::InternalSuspension],
             LetterKind::ExpulsionDecision => &[S::Expulsion],
             LetterKind::GuardianWarning => &[S::GuardianWarning],
             LetterKind::AccessBan => &[S::AccessBan],
             LetterKind::StaffDecision => &[S::Reprimand, S::StaffSuspension],
+            LetterKind::DismissalDecision => &[S::Dismissal],
+            LetterKind::SummaryDismissal => &[S::SummaryDismissal],
             _ => &[],
         }
     }
@@ -441,6 +476,7 @@ impl LetterKind {
         match self {
             LetterKind::ExpulsionIntent | LetterKind::MunicipalityNotice => &[S::Expulsion],
             LetterKind::StaffIntention => &[S::Reprimand, S::StaffSuspension],
+            LetterKind::DismissalIntention => &[S::Dismissal],
             _ => self.makes_known_of(),
         }
     }
@@ -509,6 +545,7 @@ impl Part {
             | P::ContestedDecision
             | P::Court
             | P::Brin
+            | P::Stay
             | P::PostPlace
             | P::SchoolYear
             | P::PrivacyStatement
@@ -535,6 +572,8 @@ impl Part {
             | P::Outcome
             | P::ChildArrangement
             | P::Post
+            | P::Education
+            | P::UrgentReason
             | P::Neglect => Entry::Lines,
             P::Address
             | P::Attendees
@@ -582,6 +621,8 @@ impl Part {
             | P::PostDate
             | P::RemoveBefore
             | P::IntentionDate
+            | P::ContractEnds
+            | P::ToldDate
             | P::ReturnBy
             | P::PrintedOn
             | P::WithdrawnOn => Entry::Date,
@@ -592,7 +633,7 @@ impl Part {
             | P::ObjectionOffered
             | P::AboutExpulsion
             | P::ForSchool => Entry::Flag,
-            P::Ruling | P::Measure => Entry::Choice,
+            P::Ruling | P::Measure | P::Route => Entry::Choice,
         }
     }
 

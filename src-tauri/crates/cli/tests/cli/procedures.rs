@@ -476,6 +476,71 @@ fn a_reprimand_of_staff_waits_for_the_view_and_a_warning_is_no_measure() {
 }
 
 #[test]
+fn leaving_for_want_of_support_is_no_sanction_and_has_grounds_of_its_own() {
+    let mut desk = school("openbaar", "samen-online");
+    let sem = desk.pupil("Stormkade");
+    let person = json!({"kind": "pupil", "id": sem});
+    let recorded = desk.told(&["incident", "record"], &incident(&person));
+    let opening = |incident: &Value, plan: &str| {
+        json!({
+            "kind": "expulsion", "person": person, "incident": incident,
+            "openedOn": "2026-09-02", "skipReason": "De hulp schiet tekort.",
+            "grounds": {"ground": "support_need", "developmentPlan": plan}
+        })
+    };
+    let open = ["sanction", "open"];
+    let plan = "In het leerlingdossier, 1 september 2026";
+    let punished = opening(&recorded["incident"]["id"], plan).to_string();
+    let (code, error) = desk.refused(&open, &punished);
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["support_is_no_sanction".to_owned()])
+    );
+    let planless = opening(&Value::Null, " ").to_string();
+    let (code, error) = desk.refused(&open, &planless);
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["development_plan_missing".to_owned()])
+    );
+
+    let file = desk.told(&open, &opening(&Value::Null, plan));
+    assert_eq!(file["incident"], Value::Null);
+    let id = file["id"].as_str().unwrap().to_owned();
+    desk.told(
+        &["sanction", "enter", &id],
+        &said("teacher_heard", "2026-09-02"),
+    );
+    let mut intent = said("intent", "2026-09-02");
+    intent["setFor"] = "2026-09-09".into();
+    desk.told(&["sanction", "enter", &id], &intent);
+    desk.today = "2026-09-09".into();
+    desk.told(
+        &["sanction", "enter", &id],
+        &said("guardians_heard", "2026-09-09"),
+    );
+    let decision = json!({
+        "procedure": id, "kind": "expulsion", "person": person,
+        "decidedOn": "2026-09-09", "decidedBy": "board",
+        "reasons": "De hulp die nodig is, kan de school niet geven.",
+        "particulars": {"of": "expulsion", "interests": "Een plek waar het kind leert.",
+            "answerToView": "De ouders denken er ook zo over."}
+    });
+    let decided = desk.told(&["sanction", "decide"], &decision);
+    assert_eq!(decided["decision"]["grounds"]["ground"], "support_need");
+    // The notice to the municipality names the ground, and it is no conduct.
+    let form = desk.told(
+        &["letter", "form"],
+        &json!({"kind": "municipality_notice", "person": person, "sanction": id}),
+    );
+    let parts = form["parts"].as_array().unwrap().iter();
+    let reason = parts.clone().find(|part| part["part"] == "reason_category");
+    assert_eq!(
+        reason.unwrap()["value"],
+        "de school kan de ondersteuning die nodig is niet geven"
+    );
+}
+
+#[test]
 fn a_guardian_is_kept_from_the_grounds_for_six_months_at_most_and_never_suspended() {
     let mut desk = school("openbaar", "samen-online");
     let mother = desk.guardian("Droomhof");
@@ -631,4 +696,72 @@ fn an_own_ladder_is_tried_and_taken_by_script_and_what_ruled_then_stays_beside_i
         "{}",
         said.out
     );
+}
+
+#[test]
+fn a_letter_is_issued_once_nothing_is_missing_and_nobody_else_is_named_and_is_handed_over() {
+    let desk = school("bijzonder", "samen-online");
+    let sem = desk.pupil("Stormkade");
+    let person = json!({"kind": "pupil", "id": sem});
+    let recorded = desk.told(&["incident", "record"], &incident(&person));
+    let other = desk.json(&["pupils", "--text", "Vuurbaken"]);
+    let other = other["rows"][0]["fullName"].as_str().unwrap().to_owned();
+    let invitation = |reason: &str, place: &str| {
+        json!({
+            "kind": "talk_invitation", "person": person, "incident": recorded["incident"]["id"],
+            "parts": {
+                "reason": reason, "meeting_date": "2026-09-09", "meeting_time": "15.30 uur",
+                "meeting_place": place, "attendees": "de leerkracht"
+            }
+        })
+    };
+    let issue = ["letter", "issue"];
+    let reason = "Er was ruzie in de pauze.";
+    let (code, error) = desk.refused(&issue, &invitation(reason, " ").to_string());
+    assert_eq!((code, rules(&error)), (1, vec!["part_missing".to_owned()]));
+    assert_eq!(error["refusals"][0]["refusal"]["part"], "meeting_place");
+    let named = format!("Er was ruzie met {other}.");
+    let (code, error) = desk.refused(&issue, &invitation(&named, "op school").to_string());
+    assert_eq!(
+        (code, rules(&error)),
+        (1, vec!["names_someone_else".to_owned()])
+    );
+    assert_eq!(desk.json(&["letter", "list"])["total"], 0);
+
+    let issued = desk.told(&issue, &invitation(reason, "op school"));
+    let letters = issued.as_array().unwrap();
+    assert!(!letters.is_empty());
+    let waits = |desk: &Desk, letter: &Value| {
+        let tasks = desk.json(&["task", "list"]);
+        let tasks = tasks.as_array().unwrap().clone();
+        tasks.iter().any(|task| task["letter"] == letter["id"])
+    };
+    for letter in letters {
+        assert!(waits(&desk, letter));
+        let id = letter["id"].as_str().unwrap();
+        desk.json(&["letter", "mark", id, "--mark", "handed_over"]);
+        assert!(!waits(&desk, letter));
+    }
+    let listed = desk.json(&["letter", "list"]);
+    assert_eq!(listed["rows"][0]["handedOverOn"], "2026-09-02");
+}
+
+#[test]
+fn measures_are_listed_by_ladder_and_period() {
+    let desk = school("openbaar", "samen-online");
+    let opened = Played::opened(desk);
+    let count = |more: &[&str]| {
+        let mut all = vec!["sanction", "procedures"];
+        all.extend(more);
+        opened.desk.json(&all).as_array().unwrap().len()
+    };
+    assert_eq!(count(&["--running", "--of", "pupil"]), 1);
+    assert_eq!(count(&["--running", "--of", "staff"]), 0);
+    assert_eq!(count(&["--ended"]), 0);
+    assert_eq!(count(&["--from", "2026-08-01", "--to", "2027-07-31"]), 1);
+    assert_eq!(count(&["--to", "2026-07-31"]), 0);
+    let (code, error) = opened
+        .desk
+        .refused(&["sanction", "list", "--of", "niemand"], "");
+    assert_eq!((code, &error["fields"][0]["field"]), (2, &json!("of")));
 }

@@ -213,6 +213,31 @@ const SUSPENSION: &[Rule] = &[
     CONTACT,
 ];
 
+const INTERNAL_SUSPENSION: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    FIRST_NAME,
+    GROUP,
+    must(Part::IncidentDate).past(),
+    must(Part::Facts),
+    must(Part::Reasons),
+    may(Part::EarlierMeasures),
+    must(Part::FirstDay),
+    must(Part::LastDay),
+    known(must(Part::SchoolDays)),
+    must(Part::Stay),
+    must(Part::Education),
+    must(Part::ContactPerson),
+    known(must(Part::Heard)),
+    must(Part::HearingDate),
+    may(Part::HearingAccount),
+    may(Part::ReturnTalkDate),
+    may(Part::ReturnTalkTime),
+    may(Part::ReturnTalkPlace),
+    COMPLAINTS,
+    CONTACT,
+];
+
 const RETURN_AGREEMENT: &[Rule] = &[
     SALUTATION,
     PUPIL,
@@ -518,6 +543,45 @@ const STAFF_DECISION: &[Rule] = &[
     SIGNER,
 ];
 
+const DISMISSAL_INTENTION: &[Rule] = &[
+    SALUTATION,
+    may(Part::Address),
+    must(Part::Facts),
+    must(Part::Reasons),
+    must(Part::Route),
+    must(Part::ViewBefore),
+    CONTACT,
+    SIGNER,
+];
+
+const DISMISSAL_DECISION: &[Rule] = &[
+    SALUTATION,
+    may(Part::Address),
+    must(Part::IntentionDate).past(),
+    must(Part::Facts),
+    must(Part::ViewAnswer),
+    must(Part::Reasons),
+    must(Part::Route),
+    must(Part::ContractEnds),
+    known(must(Part::AppealLastDay)),
+    CONTACT,
+    SIGNER,
+];
+
+// The reason is told at once, and the letter confirms it (BW 7:677(1)).
+const SUMMARY_DISMISSAL: &[Rule] = &[
+    SALUTATION,
+    may(Part::Address),
+    must(Part::Facts),
+    must(Part::UrgentReason),
+    must(Part::ToldDate).past(),
+    may(Part::ViewAnswer),
+    must(Part::ContractEnds),
+    known(must(Part::AppealLastDay)),
+    CONTACT,
+    SIGNER,
+];
+
 impl LetterKind {
     /// What a letter of this kind says, in the order in which it is asked (domain §9).
     pub fn rules(self) -> &'static [Rule] {
@@ -549,6 +613,10 @@ impl LetterKind {
             K::ConsentWithdrawal => CONSENT_WITHDRAWAL,
             K::StaffIntention => STAFF_INTENTION,
             K::StaffDecision => STAFF_DECISION,
+            K::InternalSuspension => INTERNAL_SUSPENSION,
+            K::DismissalIntention => DISMISSAL_INTENTION,
+            K::DismissalDecision => DISMISSAL_DECISION,
+            K::SummaryDismissal => SUMMARY_DISMISSAL,
         }
     }
 
@@ -561,8 +629,13 @@ impl LetterKind {
             K::AccessBan | K::GuardianWarning => Power::Premises,
             K::ObjectionReceipt | K::ObjectionHearing | K::MunicipalityNotice => Power::Office,
             K::ObjectionDecision => Power::Objection,
-            K::StaffIntention | K::StaffDecision => Power::Employer,
+            K::StaffIntention
+            | K::StaffDecision
+            | K::DismissalIntention
+            | K::DismissalDecision
+            | K::SummaryDismissal => Power::Employer,
             K::Warning | K::TimeOut | K::ReturnAgreement | K::TransferReport => Power::Office,
+            K::InternalSuspension => Power::Office,
             K::TalkInvitation
             | K::TalkReport
             | K::HearingReport
@@ -583,6 +656,7 @@ impl Part {
         match self {
             Part::Ruling => &[Choice::Upheld, Choice::PartlyUpheld, Choice::Rejected],
             Part::Measure => &[Choice::Reprimand, Choice::StaffSuspension],
+            Part::Route => &[Choice::Agreement, Choice::Permit, Choice::Court],
             _ => &[],
         }
     }
@@ -777,7 +851,10 @@ pub fn check(kind: LetterKind, parts: &Parts, today: NaiveDate) -> Vec<Refusal> 
     {
         refusals.push(Refusal::EndsBeforeItBegins);
     }
-    if kind == LetterKind::StaffIntention {
+    if matches!(
+        kind,
+        LetterKind::StaffIntention | LetterKind::DismissalIntention
+    ) {
         // Three weeks after sending to give a view.
         let least = Term::of(TermKind::StaffView, today, &Calendar::default()).ends_on;
         if parts.day(Part::ViewBefore).is_some_and(|day| day < least) {

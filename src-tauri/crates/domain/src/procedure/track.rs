@@ -344,6 +344,10 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
     match (kind, station) {
         (K::WrittenWarning, S::Letter) => Some(L::Warning),
         (K::Suspension, S::Letter) => Some(L::Suspension),
+        (K::InternalSuspension, S::Letter) => Some(L::InternalSuspension),
+        (K::Dismissal, S::Intent) => Some(L::DismissalIntention),
+        (K::Dismissal, S::Letter) => Some(L::DismissalDecision),
+        (K::SummaryDismissal, S::Letter) => Some(L::SummaryDismissal),
         (K::Suspension, S::Inspectorate) => Some(L::InspectorateNotice),
         (K::TimeOut, S::Letter) => Some(L::TimeOut),
         (K::Suspension | K::InternalSuspension, S::ReturnTalk) => Some(L::ReturnAgreement),

@@ -30,6 +30,13 @@ value! {
     }
 }
 
+impl Hearing {
+    /// Whether both the pupil and the guardians were heard.
+    pub fn is_whole(&self) -> bool {
+        self.pupil_heard_on.is_some() && self.guardians_heard_on.is_some()
+    }
+}
+
 value! {
     /// What is particular to a suspension.
     pub struct Suspension {

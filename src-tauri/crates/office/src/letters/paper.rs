@@ -157,6 +157,8 @@ fn source(kind: LetterKind) -> &'static str {
         K::MunicipalityNotice => "Leerplichtwet 18",
         K::TransferReport => "WPO 42",
         K::StaffIntention | K::StaffDecision => "CAO PO",
+        K::DismissalIntention | K::DismissalDecision => "BW 7:669",
+        K::SummaryDismissal => "BW 7:677(1)",
         _ => "protocol",
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
-use domain::procedure::StationKind;
+use domain::procedure::{Ground, Route, StationKind};
 use domain::sanction::{Decision, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
@@ -50,6 +50,11 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
+            Part::Heard => Some(Value::Flag(self.decision()?.hearing.is_whole())),
+            Part::SchoolDays => {
+                let row = self.procedure.as_ref()?.sanction.as_ref()?;
+                Some(Value::Count(row.school_days))
+            }
             Part::PublicSchool => Some(Value::Flag(self.is_public())),
             Part::ObjectionOffered => Some(Value::Flag(offers)),
             Part::ObjectionLastDay if offers => {
@@ -72,7 +77,9 @@ impl Composition<'_> {
     /// Six weeks, for a member of staff under the CAO PO, for guardians under the Awb.
     fn appeal_ends(&self) -> NaiveDate {
         let kind = match self.request.kind {
-            LetterKind::StaffDecision => TermKind::StaffAppeal,
+            LetterKind::StaffDecision
+            | LetterKind::DismissalDecision
+            | LetterKind::SummaryDismissal => TermKind::StaffAppeal,
             _ => TermKind::Objection,
         };
         let calendar = Calendar::default();
@@ -120,11 +127,30 @@ impl Composition<'_> {
             Part::Copies => Some(Value::List(words.several("copies"))),
             Part::Court => text(&words.get("court")),
             Part::TimeOutUntil => text(&words.get("end_of_day")),
-            Part::ReasonCategory => text(&words.get("reason.pupil_conduct")),
+            Part::ReasonCategory => {
+                let read = self.procedure.as_ref();
+                let ground = read.and_then(|read| read.row.opening.grounds.ground);
+                let ground = ground.unwrap_or(Ground::PupilConduct);
+                text(&words.get(&format!("reason.{}", ground.code())))
+            }
             Part::Enclosures => Some(Value::List(vec![words.get("transfer_report")])),
             Part::TimeOutDate => today(),
             Part::FirstDay if kind == LetterKind::AccessBan => today(),
-            Part::ViewBefore if kind == LetterKind::StaffIntention => {
+            Part::Measure => self.measure(),
+            Part::EarlierMeasures => match (self.request.person, &self.incident) {
+                (Some(person), Some(incident)) => {
+                    let but = Some(incident.id);
+                    let steps = self.office.counting_steps(person, but, &words, self.now)?;
+                    Some(Value::List(steps))
+                }
+                _ => None,
+            },
+            Part::ViewBefore
+                if matches!(
+                    kind,
+                    LetterKind::StaffIntention | LetterKind::DismissalIntention
+                ) =>
+            {
                 let calendar = Calendar::default();
                 let term = Term::of(TermKind::StaffView, self.now.today, &calendar);
                 Some(Value::Date(term.ends_on))
@@ -155,11 +181,18 @@ impl Composition<'_> {
             Part::LastDay => day(days.and_then(|(_, last)| last)),
             Part::EffectiveDate => day(decision.leaves_on()),
             Part::MeetingDate => day(decision.return_talk()),
-            Part::Measure => match decision.kind {
-                SanctionKind::Reprimand => Some(Value::Choice(Choice::Reprimand)),
-                SanctionKind::StaffSuspension => Some(Value::Choice(Choice::StaffSuspension)),
-                _ => None,
-            },
+            Part::ReturnTalkDate => day(decision.return_talk()),
+            Part::ToldDate => day(Some(decision.decided_on)),
+            Part::HearingDate if self.request.kind == LetterKind::InternalSuspension => {
+                let heard = &decision.hearing;
+                day(if heard.is_whole() {
+                    heard.pupil_heard_on.max(heard.guardians_heard_on)
+                } else {
+                    heard.hear_on
+                })
+            }
+            Part::HearingAccount if decision.hearing.is_whole() => text(&decision.hearing.account),
+            Part::HearingAccount => text(&decision.hearing.urgency),
             _ => match decision.particulars.as_ref()? {
                 Particulars::TimeOut(it) => match part {
                     Part::TimeOutDate => day(Some(it.day)),
@@ -180,10 +213,34 @@ impl Composition<'_> {
                     Part::ReviewDate => day(Some(it.last_day)),
                     _ => None,
                 },
-                Particulars::InternalSuspension(_) | Particulars::StaffMeasure(_) => None,
+                Particulars::InternalSuspension(it) => match part {
+                    Part::Stay => text(&it.place),
+                    Part::Education => text(&it.education),
+                    Part::ContactPerson => text(&it.contact),
+                    _ => None,
+                },
+                Particulars::StaffMeasure(it) => match part {
+                    Part::UrgentReason => text(&it.urgent_reason),
+                    Part::Route => Some(Value::Choice(match it.route? {
+                        Route::Agreement => Choice::Agreement,
+                        Route::Permit => Choice::Permit,
+                        Route::Court => Choice::Court,
+                    })),
+                    _ => None,
+                },
             },
         };
         said.filter(|value| !value.is_empty())
+    }
+
+    /// The measure for staff to which the procedure leads.
+    fn measure(&self) -> Option<Value> {
+        let choice = match self.procedure.as_ref()?.row.opening.kind {
+            SanctionKind::Reprimand => Choice::Reprimand,
+            SanctionKind::StaffSuspension => Choice::StaffSuspension,
+            _ => return None,
+        };
+        Some(Value::Choice(choice))
     }
 
     /// What a part would say as it was put down at the stations of its procedure.
@@ -195,6 +252,7 @@ impl Composition<'_> {
             Part::TeacherHeardDate => done(S::TeacherHeard),
             Part::GuardiansHeardDate => done(S::GuardiansHeard),
             Part::IntentionDate => done(S::Intent),
+            Part::ToldDate => done(S::ReasonTold),
             Part::ReceivedDate => done(S::ObjectionReceived),
             Part::ReceivingSchool => text(&read.accepting_school()?),
             Part::DecideBefore => {

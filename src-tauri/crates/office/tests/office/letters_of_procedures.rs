@@ -5,11 +5,11 @@ use domain::id::{IncidentId, SanctionId};
 use domain::letter::{Entry, File, LetterKind, LetterMark, Part, Tense};
 use domain::person::PersonId;
 use domain::procedure::{
-    Ground, Grounds, Manner, Nature, Opening, Said, StationKind, StationState, said,
+    Ground, Grounds, Manner, Nature, Opening, Route, Said, StationKind, StationState, said,
 };
 use domain::sanction::{
-    AccessBan, Decider, Decision, Expulsion, Particulars, SanctionKind, StaffMeasure, TaskKind,
-    TimeOut,
+    AccessBan, Decider, Decision, Expulsion, InternalSuspension, Particulars, SanctionKind,
+    StaffMeasure, TaskKind, TimeOut,
 };
 use domain::school::{Denomination, School};
 use fixtures::cases;
@@ -392,6 +392,119 @@ fn a_time_out_is_told_as_it_was_decided() {
     assert_eq!(request.parts[&Part::TimeOutFrom], "10.15 uur");
     assert_eq!(request.parts[&Part::MeetingDate], "2026-11-24");
     issued(&mut desk, &request, now());
+    assert_eq!(
+        state(&desk, of, StationKind::Letter, now()),
+        StationState::Done
+    );
+}
+
+#[test]
+fn an_internal_suspension_is_made_known_and_is_no_suspension() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let incident = desk
+        .office
+        .record_incident(&incident(child), now())
+        .unwrap();
+    let mut decision = Decision {
+        kind: SanctionKind::InternalSuspension,
+        skip_reason: "De rust in de groep vraagt erom.".into(),
+        particulars: Some(Particulars::InternalSuspension(InternalSuspension {
+            first_day: day("2026-11-23"),
+            last_day: day("2026-11-24"),
+            place: "in groep 8".into(),
+            education: "De leerkracht geeft het weekplan mee.".into(),
+            contact: "de intern begeleider".into(),
+            return_talk_on: Some(day("2026-11-25")),
+        })),
+        ..warning(incident, child)
+    };
+    decision.hearing.pupil_heard_on = Some(now().today);
+    decision.hearing.guardians_heard_on = Some(now().today);
+    decision.hearing.account = "Het spijt haar.".into();
+    let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    assert_eq!(
+        state(&desk, of, StationKind::Letter, now()),
+        StationState::Due
+    );
+    let mut request = letter(LetterKind::InternalSuspension, child);
+    request.sanction = Some(of);
+    let rehearsal = desk.office.rehearse_letter(&request, now()).unwrap();
+    assert_eq!(rehearsal.refusals, [], "the decision says it all");
+    let line = issued(&mut desk, &request, now()).remove(0);
+    assert_eq!(
+        state(&desk, of, StationKind::Letter, now()),
+        StationState::Done
+    );
+    assert_eq!(line.file, File::PupilFile);
+    let (_, text) = text(desk, &line);
+    for said in [
+        "twee schooldagen",
+        "in groep 8",
+        "geen schorsing",
+        "Het spijt haar.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("Bezwaar maken"), "{text}");
+}
+
+#[test]
+fn a_dismissal_has_an_intention_and_a_decision_that_name_the_road_of_the_law() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let of = opened(&mut desk, SanctionKind::Dismissal, teacher);
+    let mut intention = whole(&desk, LetterKind::DismissalIntention, teacher, of, now());
+    let soon = intention
+        .parts
+        .insert(Part::ViewBefore, "2026-12-12".into());
+    let refused = desk.office.issue_letter(&intention, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["view_term_too_short"]);
+    intention.parts.insert(Part::ViewBefore, soon.unwrap());
+    intention.parts.insert(Part::Route, "court".into());
+    let line = issued(&mut desk, &intention, now()).remove(0);
+    assert_eq!(line.file, File::PersonnelFile);
+    let sent = Said {
+        manner: Some(Manner::RegisteredPost),
+        proof: "3SABC0002".into(),
+        ..said(StationKind::Intent, now().today, "")
+    };
+    desk.office.enter_station(of, &sent, now()).unwrap();
+    let at = on("2026-12-14");
+    let particulars = Particulars::StaffMeasure(StaffMeasure {
+        route: Some(Route::Court),
+        ..StaffMeasure::default()
+    });
+    let decision = decision(&desk, of, Some(particulars), at);
+    desk.office.decide_sanction(&decision, &[], at).unwrap();
+    let told = whole(&desk, LetterKind::DismissalDecision, teacher, of, at);
+    assert_eq!(told.parts[&Part::Route], "court");
+    let line = issued(&mut desk, &told, at).remove(0);
+    assert_eq!(
+        state(&desk, of, StationKind::Letter, at),
+        StationState::Done
+    );
+    let (_, text) = text(desk, &line);
+    assert!(text.contains("kantonrechter heeft het contract"), "{text}");
+    assert!(!text.contains("UWV"), "{text}");
+}
+
+#[test]
+fn a_dismissal_at_once_confirms_the_reason_that_was_told() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let of = opened(&mut desk, SanctionKind::SummaryDismissal, teacher);
+    let particulars = Particulars::StaffMeasure(StaffMeasure {
+        urgent_reason: "Er is geld weggenomen.".into(),
+        ..StaffMeasure::default()
+    });
+    let decision = decision(&desk, of, Some(particulars), now());
+    desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let request = whole(&desk, LetterKind::SummaryDismissal, teacher, of, now());
+    assert_eq!(request.parts[&Part::UrgentReason], "Er is geld weggenomen.");
+    assert_eq!(request.parts[&Part::ToldDate], "2026-11-22");
+    let line = issued(&mut desk, &request, now()).remove(0);
+    assert_eq!(line.title, "Ontslag op staande voet");
     assert_eq!(
         state(&desk, of, StationKind::Letter, now()),
         StationState::Done

@@ -308,7 +308,11 @@ fn each_letter_is_kept_in_the_file_of_whom_it_concerns() {
     use LetterKind as K;
     for &kind in K::ALL {
         let file = match kind {
-            K::StaffIntention | K::StaffDecision => File::PersonnelFile,
+            K::StaffIntention
+            | K::StaffDecision
+            | K::DismissalIntention
+            | K::DismissalDecision
+            | K::SummaryDismissal => File::PersonnelFile,
             K::GroupInformation => File::SchoolFile,
             _ => File::PupilFile,
         };
