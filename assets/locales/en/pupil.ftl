@@ -26,3 +26,6 @@ pupil-no-address = Not known
 pupil-siblings = Brothers and sisters
 pupil-sibling-left = left the school
 pupil-compose = Make a letter…
+pupil-support = When the school cannot give the support needed
+pupil-support-text = When a child needs support that the school really cannot give, you look for another school together with the guardians. That is no measure and never comes out of an incident. It takes a development plan (WPO 40 and 40a).
+pupil-support-open = Open procedure…

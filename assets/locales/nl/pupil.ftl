@@ -26,3 +26,6 @@ pupil-no-address = Niet bekend
 pupil-siblings = Broers en zussen
 pupil-sibling-left = van school
 pupil-compose = Brief maken…
+pupil-support = Als de school de nodige hulp niet kan geven
+pupil-support-text = Heeft een kind hulp nodig die de school echt niet kan geven, dan zoekt u met de ouders een andere school. Dat is geen maatregel en komt nooit uit een incident. Er is een ontwikkelingsperspectief voor nodig (WPO 40 en 40a).
+pupil-support-open = Procedure openen…

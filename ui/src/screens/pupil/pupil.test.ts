@@ -129,6 +129,19 @@ test("the file says who decides, who gets letters, and what happened", async () 
   expect(route()).toEqual({ screen: "record", with: { kind: "pupil", id: "p1" } });
 });
 
+test("leaving for want of support begins at the child and without an incident", async () => {
+  shellAnswers({ pupil: () => file, consents_of: consentFile() });
+  const screen = await render(PupilScreen, { id: "p1" });
+  await expect.element(screen.getByText(/komt nooit uit een incident/)).toBeVisible();
+  await screen.getByRole("button", { name: "Procedure openen…" }).click();
+  expect(route()).toEqual({
+    screen: "open",
+    incident: null,
+    person: { kind: "pupil", id: "p1" },
+    step: "expulsion",
+  });
+});
+
 test("a guardian who stands in the register already is tied to the child", async () => {
   const asked = shellAnswers({
     pupil: () => file,
@@ -194,4 +207,5 @@ test("who sees neither incidents nor letters sees no timeline", async () => {
   expect(screen.getByRole("heading", { name: "Wat er gebeurde" }).query()).toBeNull();
   expect(screen.getByRole("button", { name: "Incident vastleggen" }).query()).toBeNull();
   expect(screen.getByRole("heading", { name: "Toestemmingen" }).query()).toBeNull();
+  expect(screen.getByRole("button", { name: "Procedure openen…" }).query()).toBeNull();
 });
