@@ -2,11 +2,12 @@
 
 use domain::calendar::Holiday;
 use domain::guardian::Guardian;
+use domain::id::AccountId;
 use domain::incident::{Incident, IncidentStatus as Status};
 use domain::pupil::{Group, Pupil};
 use domain::sanction::Decision;
-use domain::staff::Staff;
-use register::SanctionRow;
+use domain::staff::{Role, Staff};
+use register::{Account, SanctionRow};
 
 use crate::error::Result;
 use crate::rights::UseCase;
@@ -32,6 +33,31 @@ pub struct Settlement<'a> {
 }
 
 impl Office {
+    /// Gives one more person an account in a school that is being moved in, and a key to open it.
+    ///
+    /// # Errors
+    /// When there is an account of that name.
+    pub fn settle_account(
+        &mut self,
+        name: &str,
+        role: Role,
+        password: &str,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::ChangeSettings)?;
+        self.register.add_user(name, password)?;
+        let language = self.me.language;
+        self.change("settle_account", now, |change| {
+            change.add_account(&Account {
+                id: AccountId(change.new_id()?),
+                name: name.to_owned(),
+                role,
+                language,
+            })?;
+            Ok(())
+        })
+    }
+
     /// Moves a school in, in one step.
     ///
     /// # Errors

@@ -578,6 +578,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.settle_consents(&[], &[], now())),
             ),
             (
+                "settle_account",
+                said(office.settle_account("Iemand", Role::Reader, "een verzinsel", now())),
+            ),
+            (
                 "settle",
                 said(office.settle(
                     office::settle::Settlement {
