@@ -2,7 +2,7 @@
 // is here; a new one does not compile until it has its words.
 import { formatDate, has, t, type Words } from "../i18n/i18n.svelte";
 import { label } from "../i18n/label";
-import type { Noun, Refusal, Remark } from "./bindings";
+import type { Because, Noun, Refusal, Remark } from "./bindings";
 import type { ApiError } from "./error";
 
 /** An error in words: what it is, and line by line what to mend. */
@@ -31,6 +31,24 @@ export function refusalText(refusal: Refusal): string {
     else args[name] = isDay(value) ? formatDate(value) : value;
   }
   return t(`refusal-${refusal.rule.replaceAll("_", "-")}`, args);
+}
+
+/** Why a step is proposed. */
+export function becauseText(why: Because): string {
+  switch (why.why) {
+    case "first_step":
+      return t("because-first-step", { severity: label("severity", why.severity) });
+    case "after_step":
+      return t("because-after-step", {
+        kind: label("sanction-kind", why.kind),
+        date: formatDate(why.decidedOn),
+        count: why.count,
+      });
+    case "last_step":
+      return t("because-last-step", { kind: label("sanction-kind", why.kind) });
+    default:
+      return why satisfies never;
+  }
 }
 
 /** What is worth knowing before a step, with its dates in words. */

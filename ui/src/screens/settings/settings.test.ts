@@ -5,6 +5,7 @@ import { language } from "../../i18n/i18n.svelte";
 import type { Holiday, HolidayOffer, Settings } from "../../ipc/bindings";
 import { chooseLanguage, chooseTheme } from "../../shell/looks.svelte";
 import { findsNothing } from "../../testing/check";
+import { ladders } from "../../testing/ladders";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import SettingsScreen from "./SettingsScreen.svelte";
 
@@ -77,7 +78,7 @@ const protocols = [
     summaryEn: "For a single school.",
   },
 ];
-const answers = { settings, protocols, me: director };
+const answers = { settings, protocols, me: director, ladders: ladders() };
 
 beforeEach(() => works());
 afterEach(() => {
