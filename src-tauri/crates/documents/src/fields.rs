@@ -46,7 +46,7 @@ impl Field {
     /// date and writes a number in digits.
     pub(crate) fn wording(&self, language: Language, short: bool) -> String {
         match self {
-            Self::Text(text) => text.trim().to_owned(),
+            Self::Text(text) => together(text.trim()),
             Self::Date(date) if short => language.date(*date),
             Self::Date(date) => language.day_and_date(*date),
             Self::Count(count) if short => count.to_string(),
@@ -55,6 +55,35 @@ impl Field {
             Self::Flag(_) => String::new(),
         }
     }
+}
+
+/// Keeps together what is read in one breath: the groups of a telephone number, and a postcode.
+fn together(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.char_indices();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    while let Some((at, character)) = rest.next() {
+        let before = &text[..at];
+        let mut after = rest.as_str().chars();
+        let (next, second, third) = (after.next(), after.next(), after.next());
+        let upper = |c: Option<char>| c.is_some_and(|c| c.is_ascii_uppercase());
+        let postcode = before
+            .chars()
+            .rev()
+            .take_while(char::is_ascii_digit)
+            .count()
+            == 4
+            && upper(next)
+            && upper(second)
+            && !third.is_some_and(char::is_alphanumeric);
+        let number = digit(before.chars().next_back()) && digit(next);
+        kept.push(if character == ' ' && (number || postcode) {
+            '\u{a0}'
+        } else {
+            character
+        });
+    }
+    kept
 }
 
 /// The values of one document, by name.
@@ -112,5 +141,25 @@ impl Fields {
     /// The value of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&Field> {
         self.0.get(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::together;
+
+    #[test]
+    fn a_telephone_number_and_a_postcode_stay_on_one_line() {
+        for (typed, kept) in [
+            ("bel 012 345 67 89 of mail", "bel 012_345_67_89 of mail"),
+            (
+                "Postbus 12, 1234 ZZ Droomdorp",
+                "Postbus 12, 1234_ZZ Droomdorp",
+            ),
+            ("om 3 uur, met 2 anderen", "om 3 uur, met 2 anderen"),
+            ("artikel 1234 WPO", "artikel 1234 WPO"),
+        ] {
+            assert_eq!(together(typed), kept.replace('_', "\u{a0}"));
+        }
     }
 }
