@@ -125,6 +125,7 @@ decide-recipients = { $count ->
 }
 decide-no-recipients = Nobody is known yet to whom the letter can go.
 decide-inspectorate = Inspectorate of Education
+decide-no-address = No address is known for { $names }. Add it at the guardian, or hand the letter over.
 decide-behind = This preview lags behind what you typed.
 decide-preview = Preview of the letter, not issued yet
 decide-no-preview = No preview yet

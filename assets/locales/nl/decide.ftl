@@ -125,6 +125,7 @@ decide-recipients = { $count ->
 }
 decide-no-recipients = Er is nog niemand bekend aan wie de brief kan.
 decide-inspectorate = Inspectie van het Onderwijs
+decide-no-address = Van { $names } is geen adres bekend. Vul het aan bij de ouder, of geef de brief in de hand.
 decide-behind = Dit voorbeeld loopt achter op wat u typte.
 decide-preview = Voorbeeld van de brief, nog niet uitgegeven
 decide-no-preview = Nog geen voorbeeld

@@ -123,6 +123,8 @@ const desk = {
   drafts: new Map<string, string>(),
   decided: [] as Decision[],
   cleared: [] as string[],
+  /** What the office refuses besides. */
+  wrong: [] as Spoken[],
 };
 
 /** What the office would refuse, in miniature. */
@@ -177,9 +179,13 @@ function refusals(decision: Decision, cleared: string[]): Spoken[] {
 function drafted(decision: Decision): DraftedLetter[] {
   const { kind } = decision;
   if (kind !== "written_warning" && kind !== "suspension") return [];
-  const homes = desk.proposal.recipients.map((names) => ({ kind: "warning" as const, names }));
+  const homes = desk.proposal.recipients.map((names) => ({
+    kind: "warning" as const,
+    names,
+    hasAddress: !names.includes("Cor Verzonnen"),
+  }));
   return decision.suspension
-    ? [...homes, { kind: "inspectorate_notice" as const, names: [] }]
+    ? [...homes, { kind: "inspectorate_notice" as const, names: [], hasAddress: false }]
     : homes;
 }
 
@@ -194,6 +200,7 @@ beforeEach(() => {
   desk.drafts.clear();
   desk.decided = [];
   desk.cleared = [];
+  desk.wrong = [];
   mockIPC((command, args) => {
     const { form, json, decision, copy, cleared } = args as {
       form: string;
@@ -220,7 +227,7 @@ beforeEach(() => {
         desk.drafts.delete(form);
         return null;
       case "rehearse_sanction": {
-        const found = refusals(decision, cleared);
+        const found = [...refusals(decision, cleared), ...desk.wrong];
         return {
           refusals: found,
           schoolDays: decision.suspension ? 3 : 0,
@@ -308,6 +315,7 @@ test("with several households the letter of each can be chosen, by keyboard as w
   const second = screen.getByRole("tab", { name: "Cor Verzonnen" });
   await second.click();
   await expect.element(page).toHaveTextContent("aan Cor Verzonnen");
+  await expect.element(screen.getByText(/^Van Cor Verzonnen is geen adres bekend/)).toBeVisible();
   await userEvent.keyboard("{ArrowLeft}");
   await expect.element(first).toHaveFocus();
   await expect.element(page).toHaveTextContent("aan Anna Fantasie en Bas Fantasie");
@@ -349,6 +357,43 @@ test("a higher step asks why, and a suspension shows how many school days it tak
   await expect
     .element(screen.getByRole("tab", { name: "Inspectie van het Onderwijs" }))
     .toBeVisible();
+  await findsNothing();
+});
+
+test("each bad day has a sentence of its own at its box, and what was typed stays", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByRole("button", { name: /^Deze stap kiezen ?: Schorsing/ }).click();
+  const box = (name: RegExp) => screen.getByRole("group", { name });
+  const fill = async (name: RegExp, [day, month, year]: [string, string, string]) => {
+    await box(name).getByLabelText("Dag", { exact: true }).fill(day);
+    await box(name).getByLabelText("Maand").fill(month);
+    await box(name).getByLabelText("Jaar").fill(year);
+  };
+  desk.wrong = [
+    { refusal: { rule: "ends_before_it_begins" }, source: "WPO 40c(1)" },
+    { refusal: { rule: "heard_after_decision" }, source: "Awb 4:8" },
+    { refusal: { rule: "decided_in_future" }, source: "Awb 3:41" },
+  ];
+  await fill(/^Eerste dag/, ["26", "11", "2026"]);
+  await fill(/^Laatste dag/, ["24", "11", "2026"]);
+  await fill(/^Leerling gehoord op/, ["27", "11", "2026"]);
+  await fill(/^Besloten op/, ["25", "11", "2026"]);
+  await expect.element(box(/^Laatste dag/)).toHaveAccessibleDescription(/eerste dag/i);
+  await expect.element(box(/^Leerling gehoord op/)).toHaveAccessibleDescription(/besl/i);
+  await expect.element(box(/^Besloten op/)).toHaveAccessibleDescription(/toekomst|nog niet/i);
+  await screen.getByRole("button", { name: "Besluit nemen" }).click({ force: true });
+  await expect
+    .element(box(/^Laatste dag/).getByLabelText("Dag", { exact: true }))
+    .toHaveValue("24");
+  await expect
+    .element(box(/^Besloten op/).getByLabelText("Dag", { exact: true }))
+    .toHaveValue("25");
+
+  desk.wrong = [
+    { refusal: { rule: "more_than_five_school_days", count: 6 }, source: "WPO 40c(1)" },
+  ];
+  await fill(/^Laatste dag/, ["3", "12", "2026"]);
+  await expect.element(box(/^Laatste dag/)).toHaveAccessibleDescription(/6|zes/);
   await findsNothing();
 });
 

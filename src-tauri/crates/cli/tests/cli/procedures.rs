@@ -765,3 +765,73 @@ fn measures_are_listed_by_ladder_and_period() {
         .refused(&["sanction", "list", "--of", "niemand"], "");
     assert_eq!((code, &error["fields"][0]["field"]), (2, &json!("of")));
 }
+
+#[test]
+fn bad_input_has_a_sentence_for_each_mistake_and_nothing_is_written() {
+    let desk = school("bijzonder", "samen-online");
+    let sem = desk.pupil("Stormkade");
+    let person = json!({"kind": "pupil", "id": sem});
+    let recorded = desk.told(&["incident", "record"], &incident(&person));
+    let suspension = |change: &dyn Fn(&mut Value)| {
+        let mut decision = json!({
+            "incident": recorded["incident"]["id"], "person": person, "kind": "suspension",
+            "decidedOn": "2026-09-02", "decidedBy": "director",
+            "skipReason": "De veiligheid van anderen vraagt erom.",
+            "facts": "Op het plein is een kind geschopt.", "reasons": "Het was ernstig.",
+            "hearing": {"pupilHeardOn": "2026-09-02", "guardiansHeardOn": "2026-09-02"},
+            "suspension": {"firstDay": "2026-09-03", "lastDay": "2026-09-04",
+                "proportionality": "Iets lichters past niet.",
+                "schoolwork": "Het weekplan gaat mee.", "contact": "de directeur"}
+        });
+        change(&mut decision);
+        decision.to_string()
+    };
+    let mistakes: [(&dyn Fn(&mut Value), &str); 5] = [
+        (
+            &|it| it["suspension"]["lastDay"] = "2026-09-01".into(),
+            "ends_before_it_begins",
+        ),
+        (
+            &|it| it["hearing"]["guardiansHeardOn"] = "2026-09-03".into(),
+            "heard_after_decision",
+        ),
+        (
+            &|it| it["decidedOn"] = "2026-09-03".into(),
+            "decided_in_future",
+        ),
+        (
+            // Six school days, with a weekend between them.
+            &|it| it["suspension"]["lastDay"] = "2026-09-10".into(),
+            "more_than_five_school_days",
+        ),
+        (
+            // The autumn holidays lie between: few school days, and far more than a week.
+            &|it| {
+                it["suspension"]["firstDay"] = "2026-10-16".into();
+                it["suspension"]["lastDay"] = "2026-10-26".into();
+            },
+            "longer_than_a_week",
+        ),
+    ];
+    let decide = ["sanction", "decide"];
+    let mut sentences = Vec::new();
+    for (change, rule) in mistakes {
+        let typed = suspension(change);
+        let (code, error) = desk.refused(&decide, &typed);
+        let found = rules(&error);
+        assert!(
+            code == 1 && found.contains(&rule.to_owned()),
+            "{rule}: {found:?}"
+        );
+        let said = desk.says(&["sanction", "decide"], &typed);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{rule}");
+        assert!(!sentences.contains(&said.err), "{rule}: {}", said.err);
+        sentences.push(said.err);
+    }
+    assert_eq!(desk.json(&["sanction", "list"]), json!([]));
+    assert_eq!(desk.json(&["letter", "list"])["total"], 0);
+    desk.told(
+        &decide,
+        &serde_json::from_str(&suspension(&|_| ())).unwrap(),
+    );
+}

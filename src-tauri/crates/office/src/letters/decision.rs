@@ -24,6 +24,8 @@ view! {
         pub kind: LetterKind,
         /// To whom; empty for the Inspectorate.
         pub names: Vec<String>,
+        /// Whether it can be posted; who has no address gets it handed over.
+        pub has_address: bool,
     }
 }
 
@@ -76,6 +78,7 @@ impl Office {
         let copies = self.copies_of(decision, school_days)?;
         let drafted = copies.into_iter().map(|(kind, envelope)| DraftedLetter {
             kind,
+            has_address: !envelope.address.is_empty(),
             names: envelope.names,
         });
         Ok(drafted.collect())
