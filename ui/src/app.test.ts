@@ -103,6 +103,33 @@ test("when the office answers that it is locked, the door closes and the place i
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Geschiedenis");
 });
 
+test("whoever comes next does not land where someone else was working", async () => {
+  let who: typeof director | undefined = director;
+  shellAnswers({
+    ...settled,
+    me: () => who ?? locked,
+    history: [],
+    look: { ...door, asksName: true },
+    lock: () => {
+      who = undefined;
+      return null;
+    },
+    open: () => {
+      who = { ...director, name: "I. Inbeelding", role: "counsellor" };
+      return null;
+    },
+  });
+  restart({ screen: "history" });
+  const screen = await render(App);
+  const title = screen.getByRole("heading", { level: 1 });
+  await expect.element(title).toHaveTextContent("Geschiedenis");
+  await userEvent.keyboard("{Control>}{Shift>}L{/Shift}{/Control}");
+  await screen.getByLabelText("Uw naam").fill("I. Inbeelding");
+  await screen.getByLabelText("Wachtwoord").fill("een heel lange zin");
+  await screen.getByRole("button", { name: "Openen" }).click();
+  await expect.element(title).toHaveTextContent("Vandaag");
+});
+
 test("Ctrl+Shift+L locks, and the screen is gone", async () => {
   let open = true;
   const asked = shellAnswers({
