@@ -1063,6 +1063,8 @@ export type DraftedLetter = {
 	kind: LetterKind,
 	/**  To whom; empty for the Inspectorate. */
 	names: string[],
+	/**  Whether it can be posted; who has no address gets it handed over. */
+	hasAddress: boolean,
 };
 
 /**  How a part is typed. */
