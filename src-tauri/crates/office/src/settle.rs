@@ -48,11 +48,10 @@ impl Office {
         self.register.add_user(name, password)?;
         let language = self.me.language;
         self.change("settle_account", now, |change| {
+            let id = AccountId(change.new_id()?);
             change.add_account(&Account {
-                id: AccountId(change.new_id()?),
-                name: name.to_owned(),
-                role,
                 language,
+                ..Account::new(id, name, role)
             })?;
             Ok(())
         })
