@@ -404,6 +404,51 @@ mod tests {
     }
 
     #[test]
+    fn what_a_protocol_names_is_fixed_on_its_ladder_and_the_rest_is_the_schools() {
+        use SanctionKind as K;
+        let fixed = |protocol: &Protocol, subject| -> Vec<SanctionKind> {
+            let rungs = &protocol.ladder(subject).unwrap().rungs;
+            let fixed = rungs.iter().filter(|rung| rung.fixed);
+            fixed.map(|rung| rung.kind).collect()
+        };
+        let [t, a] = both();
+        for protocol in [&t, &a] {
+            let anchors = [K::WrittenWarning, K::Suspension, K::Expulsion];
+            assert_eq!(fixed(protocol, Subject::Pupil), anchors);
+            assert_eq!(fixed(protocol, Subject::Guardian), [K::GuardianWarning]);
+        }
+        assert_eq!(fixed(&t, Subject::Staff), []);
+        let five = [
+            K::StaffWarning,
+            K::Reprimand,
+            K::StaffSuspension,
+            K::Dismissal,
+            K::SummaryDismissal,
+        ];
+        assert_eq!(fixed(&a, Subject::Staff), five);
+    }
+
+    #[test]
+    fn what_one_of_them_says_and_the_other_does_not_is_a_clause_of_that_one_alone() {
+        let [t, a] = both();
+        // Contact with guardians, the press and the programme of the year; app group and board.
+        for id in [
+            "T-G1", "T-S10", "T-M3", "T-M14", "T-J1", "T-J3", "T-J6", "T-X5",
+        ] {
+            assert!(t.clause(id).is_some() && a.clause(id).is_none(), "{id}");
+        }
+        for id in [
+            "A-A1", "A-A5", "A-B1", "A-B2", "A-R1", "A-R2", "A-X2", "A-X5",
+        ] {
+            assert!(a.clause(id).is_some() && t.clause(id).is_none(), "{id}");
+        }
+        assert_eq!(
+            (t.police_clause.as_str(), a.police_clause.as_str()),
+            ("T-X5", "A-X5")
+        );
+    }
+
+    #[test]
     fn one_asks_parents_for_each_channel_and_medium_and_the_other_asks_staff_as_well() {
         let [t, a] = both();
         let asked = |protocol: &Protocol, subject| -> Vec<(String, usize)> {
