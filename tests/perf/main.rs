@@ -11,6 +11,7 @@
     reason = "a benchmark prints its table and fails by panicking"
 )]
 
+mod consents;
 mod school;
 
 use std::{

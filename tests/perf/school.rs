@@ -24,16 +24,17 @@ use crate::{Line, measure, once, peak_memory};
 
 const YEAR: &str = "2026-2027";
 
-fn now() -> Now {
+pub(crate) fn now() -> Now {
     Now {
         at: "2026-11-22T09:00:00Z".parse().unwrap(),
         today: fixtures::today(),
     }
 }
 
-struct Desk {
+/// An office with a register in a folder of its own.
+pub(crate) struct Desk {
     folder: TempDir,
-    office: Office,
+    pub(crate) office: Office,
 }
 
 fn path(folder: &TempDir) -> PathBuf {
@@ -41,7 +42,7 @@ fn path(folder: &TempDir) -> PathBuf {
 }
 
 impl Desk {
-    fn founded(invented: &InventedSchool) -> Desk {
+    pub(crate) fn founded(invented: &InventedSchool) -> Desk {
         let folder = tempfile::tempdir().unwrap();
         let office = fixtures::demo::found(invented, &path(&folder), PASSWORD, now()).unwrap();
         Desk { folder, office }
@@ -159,6 +160,7 @@ pub(crate) fn lines() -> Vec<Line> {
         1,
         &large,
     ));
+    lines.extend(crate::consents::lines(&invented, &large));
     lines
 }
 

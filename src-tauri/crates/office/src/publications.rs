@@ -224,10 +224,9 @@ impl Office {
     pub(crate) fn members(&self, group: GroupId, day: NaiveDate) -> Result<Vec<PersonId>> {
         Ok(self
             .read()
-            .every_pupil()?
+            .pupils_of(group)?
             .into_iter()
             .filter(|pupil| !pupil.has_left(day))
-            .filter(|pupil| pupil.group == Some(group) || pupil.composite_groups.contains(&group))
             .map(|pupil| PersonId::Pupil(pupil.id))
             .collect())
     }

@@ -1,6 +1,6 @@
 //! People of every kind: found while a name is typed, and named by their ids.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::name::Name;
 use domain::person::{Named, PersonId};
@@ -90,7 +90,8 @@ impl Reading<'_> {
             let named = named?;
             names.insert(named.person, named);
         }
-        names.retain(|person, _| people.contains(person));
+        let asked: BTreeSet<&PersonId> = people.iter().collect();
+        names.retain(|person, _| asked.contains(person));
         Ok(names)
     }
 }

@@ -177,6 +177,24 @@ impl Reading<'_> {
         let pupils = statement.query_map([], from_row)?;
         Ok(pupils.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// Everyone who is in a home or composite group now, by name, leavers too.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn pupils_of(&self, group: GroupId) -> Result<Vec<Pupil>, Error> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM pupil AS p WHERE p.id IN (
+                 SELECT id FROM pupil WHERE home_group = :group
+                 UNION SELECT pupil FROM membership
+                 WHERE grp = :group AND kind = 'composite' AND now = 1
+             ) ORDER BY p.sort, p.id"
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let named = named_params! { ":group": group.to_string() };
+        let pupils = statement.query_map(named, from_row)?;
+        Ok(pupils.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 impl Change<'_> {

@@ -179,16 +179,12 @@ impl Office {
         } else {
             Subject::Pupil
         };
-        let mut people = self.listed(subject, on)?;
-        if let Some(group) = whom.group {
-            let members: BTreeSet<PersonId> = self.members(group, on)?.into_iter().collect();
-            people.retain(|one| members.contains(&one.person));
-        }
+        let people = self.listed(subject, whom.group, on)?;
         let ids: Vec<PersonId> = people.iter().map(|one| one.person).collect();
         let chosen = (whom.group.is_some() || whom.staff).then_some(ids.as_slice());
         let said = self.said(chosen)?;
         let year = SchoolYear::of(on);
-        let forms = self.forms_of_year(year)?;
+        let forms = self.forms_of_year(year, chosen)?;
         let answering = ids
             .iter()
             .flat_map(|person| said.statements(*person))
@@ -223,7 +219,7 @@ impl Office {
         self.allow(UseCase::SeeConsents)?;
         let said = self.said(None)?;
         let year = SchoolYear::of(now.today);
-        let forms = self.forms_of_year(year)?;
+        let forms = self.forms_of_year(year, None)?;
         let mut groups: Vec<GroupConsents> = self
             .groups(now)?
             .into_iter()
@@ -238,7 +234,7 @@ impl Office {
             if questions.is_empty() {
                 continue;
             }
-            for one in self.listed(subject, now.today)? {
+            for one in self.listed(subject, None, now.today)? {
                 nobody_decides += u32::from(!said.someone_decides(one.person, now.today));
                 let states: Vec<ConsentState> = questions
                     .iter()
@@ -273,21 +269,27 @@ impl Office {
         })
     }
 
-    /// Everyone of a kind who has not left by `day`, by name.
-    fn listed(&self, subject: Subject, day: NaiveDate) -> Result<Vec<Listed>> {
+    /// Everyone of a kind, of a group or of the school, who has not left by `day`, by name.
+    fn listed(
+        &self,
+        subject: Subject,
+        group: Option<GroupId>,
+        day: NaiveDate,
+    ) -> Result<Vec<Listed>> {
         Ok(match subject {
-            Subject::Pupil => self
-                .read()
-                .every_pupil()?
-                .into_iter()
-                .filter(|pupil| !pupil.has_left(day))
-                .map(|pupil| Listed {
-                    person: PersonId::Pupil(pupil.id),
-                    name: pupil.name.full(),
-                    listed: pupil.name.listed(),
-                    group: pupil.group,
-                })
-                .collect(),
+            Subject::Pupil => match group {
+                Some(group) => self.read().pupils_of(group)?,
+                None => self.read().every_pupil()?,
+            }
+            .into_iter()
+            .filter(|pupil| !pupil.has_left(day))
+            .map(|pupil| Listed {
+                person: PersonId::Pupil(pupil.id),
+                name: pupil.name.full(),
+                listed: pupil.name.listed(),
+                group: pupil.group,
+            })
+            .collect(),
             _ => self
                 .read()
                 .every_staff()?
@@ -312,16 +314,22 @@ impl Office {
             .collect())
     }
 
-    fn forms_of_year(&self, year: SchoolYear) -> Result<Forms> {
+    /// The forms of a school year about these people, or about everyone.
+    fn forms_of_year(&self, year: SchoolYear, people: Option<&[PersonId]>) -> Result<Forms> {
         let year = year.to_string();
+        let (all, booked) = match people {
+            Some(people) => {
+                let all = self.read().forms_of(people, &year)?;
+                let ids: Vec<ConsentFormId> = all.iter().map(|row| row.id).collect();
+                (all, self.read().booked_among(&ids)?)
+            }
+            None => (self.read().forms(&year)?, self.read().booked_forms(&year)?),
+        };
         let mut rows: BTreeMap<PersonId, Vec<FormRow>> = BTreeMap::new();
-        for row in self.read().forms(&year)? {
+        for row in all {
             rows.entry(row.person).or_default().push(row);
         }
-        Ok(Forms {
-            rows,
-            booked: self.read().booked_forms(&year)?,
-        })
+        Ok(Forms { rows, booked })
     }
 
     /// A form as lists show it.

@@ -78,6 +78,19 @@ impl Reading<'_> {
         )
     }
 
+    /// The forms of a school year about these people.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn forms_of(&self, people: &[PersonId], school_year: &str) -> Result<Vec<FormRow>, Error> {
+        let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
+        self.listed_forms(
+            "WHERE f.person_id IN (SELECT value FROM json_each(:ids)) AND f.school_year = :year
+             ORDER BY f.person_kind, f.person_id, f.household",
+            named_params! { ":ids": row::json(&ids)?, ":year": school_year },
+        )
+    }
+
     /// Every form about someone, the newest school year first.
     ///
     /// # Errors

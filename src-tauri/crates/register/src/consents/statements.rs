@@ -203,6 +203,26 @@ impl Reading<'_> {
         Ok(booked.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Which of these forms were booked in, with the day on which each came, as it was booked last.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn booked_among(
+        &self,
+        forms: &[ConsentFormId],
+    ) -> Result<std::collections::BTreeMap<ConsentFormId, NaiveDate>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT s.form AS form, s.received_on AS received_on, max(s.seq)
+             FROM consent_statement AS s
+             WHERE s.form IN (SELECT value FROM json_each(:forms)) GROUP BY s.form",
+        )?;
+        let named = named_params! { ":forms": row::json(forms)? };
+        let booked = statement.query_map(named, |row| {
+            Ok((row::parsed(row, "form")?, row::parsed(row, "received_on")?))
+        })?;
+        Ok(booked.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn listed_statements(
         &self,
         which: &str,
