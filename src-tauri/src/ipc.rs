@@ -98,6 +98,7 @@ pub fn ipc() -> Builder<Wry> {
             consents::consent_catalogue,
             consents::save_consent_item,
             consents::retire_consent_item,
+            consents::move_consent_item,
             consents::consent_sheet,
             consents::save_consent_table,
             publications::may_publish,

@@ -63,6 +63,7 @@ history-op-mark-letter = Letter printed or delivered
 history-op-print-consent-forms = Consent forms made
 history-op-remind-consent-forms = Reminders of consent forms made
 history-op-save-consent-item = Consent question changed
+history-op-move-consent-item = Order of consent questions changed
 history-op-retire-consent-item = Consent question retired
 history-op-ask-consent-item-again = Consent question asked again
 history-op-book-consent-form = Consent form booked in

@@ -51,3 +51,7 @@ items-label-en = Question in English
 items-explanation-nl = Explanation
 items-explanation-en = Explanation in English
 items-explanation-hint = What it is for and what the risk is. It is on the form.
+items-up-of = Ask earlier: { $name }
+items-down-of = Ask later: { $name }
+items-moved-up = Asked earlier now: { $name }.
+items-moved-down = Asked later now: { $name }.

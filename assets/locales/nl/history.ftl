@@ -63,6 +63,7 @@ history-op-mark-letter = Brief afgedrukt of bezorgd
 history-op-print-consent-forms = Toestemmingsformulieren gemaakt
 history-op-remind-consent-forms = Herinneringen aan toestemmingsformulieren gemaakt
 history-op-save-consent-item = Vraag over toestemming aangepast
+history-op-move-consent-item = Volgorde van toestemmingsvragen gewijzigd
 history-op-retire-consent-item = Vraag over toestemming gestopt
 history-op-ask-consent-item-again = Vraag over toestemming weer gesteld
 history-op-book-consent-form = Toestemmingsformulier geboekt

@@ -51,3 +51,7 @@ items-label-en = Vraag in het Engels
 items-explanation-nl = Uitleg
 items-explanation-en = Uitleg in het Engels
 items-explanation-hint = Waarvoor het is en wat het risico is. Staat op het formulier.
+items-up-of = Eerder vragen: { $name }
+items-down-of = Later vragen: { $name }
+items-moved-up = Wordt eerder gevraagd: { $name }.
+items-moved-down = Wordt later gevraagd: { $name }.

@@ -256,6 +256,13 @@ pub fn save_consent_item(desk: State<'_, Desk>, edit: ItemEdit) -> Result<(), Er
     desk.work(|office| office.save_consent_item(&edit, now()))
 }
 
+/// Asks an item before the one above it, or after the one below.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn move_consent_item(desk: State<'_, Desk>, code: String, up: bool) -> Result<(), Error> {
+    desk.work(|office| office.move_consent_item(&code, up, now()))
+}
+
 /// Asks an item no more, or asks it again.
 #[tauri::command(async)]
 #[specta::specta]

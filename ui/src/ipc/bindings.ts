@@ -175,6 +175,8 @@ export const commands = {
 	saveConsentItem: (edit: ItemEdit) => typedError<null, Error>(__TAURI_INVOKE("save_consent_item", { edit })),
 	/**  Asks an item no more, or asks it again. */
 	retireConsentItem: (code: string, retire: boolean, version: number) => typedError<null, Error>(__TAURI_INVOKE("retire_consent_item", { code, retire, version })),
+	/**  Asks an item before the one above it, or after the one below. */
+	moveConsentItem: (code: string, up: boolean) => typedError<null, Error>(__TAURI_INVOKE("move_consent_item", { code, up })),
 	/**
 	 *  Draws a sheet and says how many pages it has; it stays on the desk to be looked at, saved and
 	 *  printed as forms are.

@@ -217,7 +217,7 @@ pub(crate) fn worded(item: &ConsentItem, language: Language) -> (&str, &str) {
 }
 
 impl Office {
-    /// The items of the school, retired ones too: those of the protocol first.
+    /// The items of the school, retired ones too, in the order in which it asks them.
     pub(crate) fn items(&self) -> Result<Vec<ConsentItem>> {
         let kept: Vec<ConsentItem> = self
             .read()
@@ -225,7 +225,8 @@ impl Office {
             .into_iter()
             .map(|row| row.item)
             .collect();
-        Ok(in_force(&self.protocol.consents, &kept)
+        let order = self.read().consent_order()?;
+        Ok(in_force(&self.protocol.consents, &kept, &order)
             .into_iter()
             .map(|(item, _)| item)
             .collect())

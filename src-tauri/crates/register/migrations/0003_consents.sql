@@ -22,6 +22,13 @@ CREATE TABLE consent_item (
     version        INTEGER NOT NULL
 ) STRICT;
 
+-- In which order the items are asked; those that are not here come after, in the order of the
+-- protocol and of being added.
+CREATE TABLE consent_order (
+    code  TEXT NOT NULL PRIMARY KEY,
+    place INTEGER NOT NULL UNIQUE
+) STRICT;
+
 -- The words that were asked, under the hash of them.
 CREATE TABLE consent_wording (
     hash     TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),

@@ -71,6 +71,22 @@ test("an item is asked no more, or again", async () => {
     ]);
 });
 
+test("an item is asked earlier or later, and the first and last cannot go further", async () => {
+  const { screen, calls } = await open({ move_consent_item: null });
+  const earlier = screen.getByRole("button", { name: "Eerder vragen: Groepsapp" });
+  await expect.element(earlier).toBeVisible();
+  await earlier.click();
+  await screen.getByRole("button", { name: "Eerder vragen: Website" }).click({ force: true });
+  await screen.getByRole("button", { name: "Later vragen: Website" }).click();
+  await expect
+    .poll(() => calls("move_consent_item"))
+    .toEqual([
+      { code: "group_app", up: true },
+      { code: "website_public", up: false },
+    ]);
+  await findsNothing(screen.container);
+});
+
 test("the catalogue adds an item with one press", async () => {
   const { screen, calls } = await open({ save_consent_item: null });
   await screen.getByRole("button", { name: "Kiezen uit de lijst" }).click();

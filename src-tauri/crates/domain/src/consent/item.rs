@@ -117,8 +117,13 @@ impl ConsentItem {
 
 /// The items of a school, the protocol's first: `kept` are those that the school added, worded
 /// anew or retired. What the protocol says an item is for and of whom it is asked stays; words,
-/// media and whether it is asked are the school's.
-pub fn in_force(protocol: &[ConsentItem], kept: &[ConsentItem]) -> Vec<(ConsentItem, ItemOrigin)> {
+/// media, whether it is asked and where it stands are the school's: `order` has codes in the order
+/// of asking, and what is not in it comes after.
+pub fn in_force(
+    protocol: &[ConsentItem],
+    kept: &[ConsentItem],
+    order: &[String],
+) -> Vec<(ConsentItem, ItemOrigin)> {
     let of_protocol = protocol.iter().map(|item| {
         let item = match kept.iter().find(|kept| kept.code == item.code) {
             Some(kept) => ConsentItem {
@@ -136,7 +141,12 @@ pub fn in_force(protocol: &[ConsentItem], kept: &[ConsentItem]) -> Vec<(ConsentI
         .iter()
         .filter(|kept| protocol.iter().all(|item| item.code != kept.code))
         .map(|kept| (kept.clone(), ItemOrigin::School));
-    of_protocol.chain(added).collect()
+    let mut all: Vec<(ConsentItem, ItemOrigin)> = of_protocol.chain(added).collect();
+    all.sort_by_key(|(item, _)| {
+        let place = order.iter().position(|code| *code == item.code);
+        place.unwrap_or(usize::MAX)
+    });
+    all
 }
 
 #[derive(serde::Deserialize)]
@@ -216,7 +226,7 @@ mod tests {
         worded.retired_on = Some("2026-10-01".parse().unwrap());
         let mut added = protocol()[0].clone();
         added.code = "school_radio".into();
-        let all = in_force(&protocol(), &[added.clone(), worded]);
+        let all = in_force(&protocol(), &[added.clone(), worded], &[]);
         assert_eq!(all.len(), protocol().len() + 1);
         let (first, origin) = &all[0];
         assert_eq!(first.label_nl, "Mag het?");
@@ -227,6 +237,22 @@ mod tests {
         assert!(first.is_asked("2026-09-30".parse().unwrap()));
         assert!(!first.is_asked("2026-10-01".parse().unwrap()));
         assert_eq!(all.last(), Some(&(added, ItemOrigin::School)));
+    }
+
+    #[test]
+    fn the_school_asks_in_its_own_order_and_what_is_new_comes_last() {
+        let codes = |order: &[&str]| {
+            let order: Vec<String> = order.iter().map(|&code| code.to_owned()).collect();
+            let all = in_force(&protocol(), &[], &order);
+            all.into_iter()
+                .map(|(item, _)| item.code)
+                .collect::<Vec<_>>()
+        };
+        let plain = codes(&[]);
+        let first = plain[1].as_str();
+        let moved = codes(&[first, "an_item_that_is_gone"]);
+        assert_eq!(moved[..2], [plain[1].clone(), plain[0].clone()]);
+        assert_eq!(moved[2..], plain[2..]);
     }
 
     #[test]

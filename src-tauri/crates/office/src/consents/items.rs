@@ -67,7 +67,7 @@ fn is_code(text: &str) -> bool {
 }
 
 impl Office {
-    /// The items of the school, those of the protocol first, retired ones too.
+    /// The items of the school in the order in which it asks them, retired ones too.
     ///
     /// # Errors
     /// [`Error::Forbidden`].
@@ -75,7 +75,8 @@ impl Office {
         self.allow(UseCase::SeeConsents)?;
         let kept = self.read().consent_items()?;
         let items: Vec<ConsentItem> = kept.iter().map(|row| row.item.clone()).collect();
-        Ok(in_force(&self.protocol.consents, &items)
+        let order = self.read().consent_order()?;
+        Ok(in_force(&self.protocol.consents, &items, &order)
             .into_iter()
             .map(|(item, origin)| ItemLine {
                 asked: item.is_asked(now.today),
@@ -156,6 +157,40 @@ impl Office {
                 item,
                 version: edit.version,
             })?)
+        })
+    }
+
+    /// Asks an item before the one above it, or after the one below, among those that are asked of
+    /// the same kind of person. Forms that were printed keep their order.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a code that is not asked.
+    pub fn move_consent_item(&mut self, code: &str, up: bool, now: Now) -> Result<()> {
+        self.allow(UseCase::ChangeSettings)?;
+        let items = self.items()?;
+        let asked = |item: &ConsentItem| item.is_asked(now.today);
+        let from = items
+            .iter()
+            .position(|item| item.code == code && asked(item))
+            .ok_or(Error::NotFound {
+                noun: Noun::ConsentItem,
+            })?;
+        let beside = |place: &usize| {
+            let other = items.get(*place);
+            other.is_some_and(|other| other.subject == items[from].subject && asked(other))
+        };
+        let to = if up {
+            (0..from).rev().find(beside)
+        } else {
+            (from + 1..items.len()).find(beside)
+        };
+        let Some(to) = to else {
+            return Ok(());
+        };
+        let mut codes: Vec<String> = items.into_iter().map(|item| item.code).collect();
+        codes.swap(from, to);
+        self.change("move_consent_item", now, |change| {
+            Ok(change.order_consent_items(&codes)?)
         })
     }
 

@@ -630,6 +630,42 @@ fn the_words_of_a_printed_form_stay_when_the_school_words_an_item_anew() {
 }
 
 #[test]
+fn the_school_asks_in_its_own_order_and_printed_forms_keep_theirs() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let code = codes(&mut desk, child).remove(0);
+    let asked = |desk: &Desk| {
+        let lines = desk.office.consent_items(now()).unwrap();
+        let codes = lines.into_iter().map(|line| line.item.code);
+        codes.collect::<Vec<_>>()
+    };
+    let before = asked(&desk);
+    desk.office
+        .move_consent_item("website_public", true, now())
+        .unwrap();
+    let after = asked(&desk);
+    assert_eq!(after[..2], ["website_public", "social_school"]);
+    assert_eq!(after[2..], before[2..]);
+    let first = |desk: &Desk| on_the_desk(desk, &code).items[0].code.clone();
+    assert_eq!(first(&desk), "social_school");
+    print(&mut desk, child, YEAR);
+    assert_eq!(first(&desk), "website_public", "printed anew");
+    // At the top there is nothing above, and nothing is written.
+    let lines = desk.office.history(5, None).unwrap();
+    desk.office
+        .move_consent_item("website_public", true, now())
+        .unwrap();
+    assert_eq!(desk.office.history(5, None).unwrap(), lines);
+    let gone = desk.office.move_consent_item("radio", false, now());
+    assert_eq!(
+        gone,
+        Err(Error::NotFound {
+            noun: Noun::ConsentItem
+        })
+    );
+}
+
+#[test]
 fn a_retired_item_is_asked_no_more_and_keeps_its_past() {
     let mut desk = Desk::settled();
     let child = cases::single_parent();

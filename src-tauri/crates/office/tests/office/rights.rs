@@ -549,6 +549,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.save_consent_item(&item("radio"), now())),
             ),
             (
+                "move_consent_item",
+                said(office.move_consent_item("radio", true, now())),
+            ),
+            (
                 "retire_consent_item",
                 said(office.retire_consent_item("radio", true, 1, now())),
             ),

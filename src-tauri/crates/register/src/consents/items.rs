@@ -51,9 +51,39 @@ impl Reading<'_> {
         let items = statement.query_map([], from_row)?;
         Ok(items.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// The codes of items in the order in which the school asks them; empty while it is that of the
+    /// protocol.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn consent_order(&self) -> Result<Vec<String>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT code FROM consent_order ORDER BY place")?;
+        let codes = statement.query_map([], |row| row.get(0))?;
+        Ok(codes.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 impl Change<'_> {
+    /// Keeps in which order the items are asked, in place of the order that was.
+    ///
+    /// # Errors
+    /// A constraint for a code that is there twice.
+    pub fn order_consent_items(&self, codes: &[String]) -> Result<(), Error> {
+        self.conn()
+            .prepare_cached("DELETE FROM consent_order")?
+            .execute([])?;
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO consent_order (code, place)
+                 SELECT value, key FROM json_each(:codes)",
+            )?
+            .execute(named_params! { ":codes": row::json(codes)? })?;
+        Ok(())
+    }
+
     /// Adds an item, or puts it in place of the version that was read; `row.version` is that
     /// version, 0 for one that is not kept yet.
     ///
