@@ -8,7 +8,7 @@ use std::{
 };
 
 use fixtures::cases;
-use journeys::{Journey, Theme, Window, button, css, heading, link, role, row, tab, text};
+use journeys::{Journey, Theme, Window, button, css, heading, link, radio, role, row, tab, text};
 
 use crate::office::{
     combobox, decide, describe, fill_suspension, found, name_of, needed, pick, preview_shows,
@@ -206,6 +206,17 @@ fn the_lists_and_the_settings_look_right_and_axe_finds_nothing() {
     window.click(&tab("Protocol"));
     window.sees(&heading("Artikelen van het protocol"));
     album.page("instellingen-protocol");
+    window.click(&button("Ladder wijzigen").containing().nth(0));
+    window.sees(&button("Ladder bewaren"));
+    album.page("instellingen-ladder");
+    album.large("instellingen-ladder");
+    window.click(&button("Annuleren"));
+    window.click(&radio("Sociale media voor alle scholen").containing());
+    window.click(&button("Eerst proberen op het vorige schooljaar"));
+    window.sees(&heading("Wat zou deze ladder hebben voorgesteld?"));
+    window.sees(&css("tbody tr").within(role("table", "Voorstellen per incident")));
+    album.page("instellingen-simulatie");
+    album.dark("instellingen-simulatie");
     window.click(&tab("Vakanties").containing());
     window.sees(&heading("Vakanties en vrije dagen"));
     album.page("instellingen-vakanties");
