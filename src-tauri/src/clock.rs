@@ -1,6 +1,8 @@
 //! The only place of the window's side that asks the time. A rehearsal can set the day through
 //! `PLUIS_TODAY`; the moment in the history is always the real one.
 
+use std::time::SystemTime;
+
 use chrono::{Local, NaiveDate, Utc};
 use office::Now;
 
@@ -17,4 +19,13 @@ pub(crate) fn now() -> Now {
         at: Utc::now(),
         today: rehearsed.unwrap_or_else(|| Local::now().date_naive()),
     }
+}
+
+/// The clock on the wall, which goes on while the computer sleeps.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one clock of the window's side"
+)]
+pub(crate) fn wall() -> SystemTime {
+    SystemTime::now()
 }

@@ -4,14 +4,15 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use office::copies::Occasion;
 use office::door::Hardness;
 use office::{Error, Now, Office, Result};
 
-/// After how long without anyone touching it the program locks.
-const IDLE: Duration = Duration::from_secs(15 * 60);
+/// How much further the clock on the wall may be at a look around than the looks lie apart; more
+/// means that the computer slept in between.
+const ASLEEP: Duration = Duration::from_secs(30);
 
 /// The state of the program.
 pub struct Desk {
@@ -26,6 +27,7 @@ pub struct Desk {
     forms: Mutex<Option<Vec<u8>>>,
     copy: Mutex<Option<PathBuf>>,
     touched: Mutex<Instant>,
+    looked: Mutex<SystemTime>,
     /// The run of forms that is being drawn.
     pub run: FormsRun,
 }
@@ -68,6 +70,7 @@ impl Desk {
             forms: Mutex::default(),
             copy: Mutex::default(),
             touched: Mutex::new(Instant::now()),
+            looked: Mutex::new(SystemTime::UNIX_EPOCH),
             run: FormsRun::default(),
         }
     }
@@ -131,14 +134,23 @@ impl Desk {
         }
     }
 
-    /// Locks when nobody touched the program for a quarter of an hour. The invented school stays
-    /// open.
-    pub fn lock_when_idle(&self) {
-        let idle = take(&self.touched).elapsed() >= IDLE;
-        if idle && !self.demo && take(&self.office).is_some() {
+    /// Locks when nobody touched the program for as long as the school chose, or when the computer
+    /// slept since the last look, at `at` by the clock on the wall. Answers whether it locked. The
+    /// invented school stays open.
+    pub fn look_around(&self, at: SystemTime) -> bool {
+        let last = std::mem::replace(&mut *take(&self.looked), at);
+        let slept = last != SystemTime::UNIX_EPOCH
+            && at.duration_since(last).is_ok_and(|gone| gone > ASLEEP);
+        let allowed = match take(&self.office).as_ref() {
+            Some(office) if !self.demo => office.idle_minutes().unwrap_or(1),
+            _ => return false,
+        };
+        let idle = take(&self.touched).elapsed() >= Duration::from_secs(u64::from(allowed) * 60);
+        if idle || slept {
             // Everything was already on disk; a failure to tidy up is seen at the next opening.
             drop(self.lock());
         }
+        idle || slept
     }
 
     /// Begins counting a new run of forms.

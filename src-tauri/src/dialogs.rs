@@ -36,20 +36,30 @@ pub(crate) fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
 /// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::NoFolder`].
 pub(crate) fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<String>> {
     let path = match std::env::var_os("PLUIS_SAVE_DIR") {
-        Some(folder) => Some(Path::new(&folder).join(name)),
+        Some(folder) => Some(Path::new(&folder).join(plain(name))),
         None => app
             .dialog()
             .file()
-            .set_file_name(name)
+            .set_file_name(plain(name))
             .add_filter("PDF", &["pdf"])
             .blocking_save_file()
             .and_then(|path| path.into_path().ok()),
     };
     let Some(path) = path else { return Ok(None) };
-    std::fs::write(&path, bytes).map_err(disk)?;
+    office::files::write_own(&path, bytes)?;
     Ok(path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned()))
+}
+
+/// The last part of a name: whatever the window sends, it names no other folder.
+fn plain(name: &str) -> &str {
+    let last = name.rsplit(['/', '\\', '\0']).next().unwrap_or_default();
+    if matches!(last, "" | "." | "..") {
+        "pluis"
+    } else {
+        last
+    }
 }
 
 /// Reads a chosen file.
@@ -69,5 +79,26 @@ fn disk(error: std::io::Error) -> Error {
         kind => Error::Unexpected {
             code: kind.to_string(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_name_of_a_file_leads_to_no_other_folder() {
+        for (name, stays) in [
+            ("herstelsleutel.pdf", "herstelsleutel.pdf"),
+            ("../../.bashrc", ".bashrc"),
+            ("/etc/passwd", "passwd"),
+            ("..\\..\\start.bat", "start.bat"),
+            ("a/..", "pluis"),
+            ("..", "pluis"),
+            ("", "pluis"),
+            ("brief.pdf\0.exe", ".exe"),
+        ] {
+            assert_eq!(plain(name), stays, "{name:?}");
+        }
     }
 }

@@ -131,12 +131,14 @@ pub fn ipc() -> Builder<Wry> {
             copies::put_back_copy,
             settings::settings,
             settings::save_school,
+            settings::save_idle_minutes,
             holidays::save_holidays,
             holidays::choose_calendar,
             holidays::region_holidays,
             holidays::add_holidays,
             history::history,
             history::verify,
+            history::save_proof_sheet,
             history::undo,
         ])
 }
@@ -152,11 +154,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         letters::preview_decision,
         consents::forms_pdf,
         consents::scan_bytes,
-        keys::recovery_sheet
+        keys::recovery_sheet,
+        history::proof_sheet
     ]);
     move |invoke| match invoke.message.command() {
         "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes"
-        | "recovery_sheet" => raw(invoke),
+        | "recovery_sheet" | "proof_sheet" => raw(invoke),
         _ => typed(invoke),
     }
 }

@@ -22,6 +22,7 @@ use desk::Desk;
 /// Starts the program. `--demo` opens the invented school; `--register FILE` (or
 /// `PLUIS_REGISTER`) another file than the usual one.
 pub fn run() -> ExitCode {
+    office::locking::close_memory();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let demo = arguments.iter().any(|argument| argument == "--demo");
     let named = arguments
@@ -69,11 +70,16 @@ pub fn run() -> ExitCode {
             }
             let handle = app.handle().clone();
             tauri::async_runtime::spawn(async move {
-                let mut minute = tokio::time::interval(Duration::from_secs(20));
+                let mut turn = tokio::time::interval(Duration::from_secs(5));
                 loop {
-                    minute.tick().await;
+                    turn.tick().await;
                     let desk = handle.state::<Desk>();
-                    desk.lock_when_idle();
+                    if desk.look_around(clock::wall()) {
+                        // What was on the screen goes with it; drafts are in the file.
+                        for window in handle.webview_windows().into_values() {
+                            drop(window.reload());
+                        }
+                    }
                     desk.copy_by_itself(Occasion::Day, clock::now());
                 }
             });

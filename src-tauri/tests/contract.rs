@@ -81,3 +81,54 @@ fn the_capability_names_every_command_and_nothing_else() {
     }
     assert_eq!(named, commands);
 }
+
+fn configuration() -> serde_json::Value {
+    serde_json::from_str(&std::fs::read_to_string(root().join("tauri.conf.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn the_page_runs_our_own_files_alone_and_speaks_with_nobody_but_the_program() {
+    let security = configuration()["app"]["security"].clone();
+    let policy = security["csp"].as_object().unwrap();
+    for (directive, sources) in policy {
+        let sources = sources.as_str().unwrap();
+        let ours: &[&str] = match directive.as_str() {
+            // What the window asks of the program; this name never leaves the machine.
+            "connect-src" => &["ipc:", "http://ipc.localhost"],
+            "img-src" => &["'self'", "blob:", "data:"],
+            "script-src" | "style-src" | "font-src" | "worker-src" => &["'self'"],
+            _ => &["'none'"],
+        };
+        let given: Vec<&str> = sources.split_whitespace().collect();
+        assert_eq!(given, ours, "{directive}");
+    }
+    let shut = [
+        "default-src",
+        "object-src",
+        "base-uri",
+        "form-action",
+        "frame-ancestors",
+    ];
+    for directive in shut {
+        assert_eq!(policy[directive], "'none'", "{directive}");
+    }
+    assert_eq!(security["freezePrototype"], true);
+    assert_eq!(security["assetProtocol"]["enable"], false);
+    assert_eq!(security["capabilities"], serde_json::json!(["main"]));
+    assert_eq!(configuration()["app"]["withGlobalTauri"], false);
+}
+
+#[test]
+fn the_one_window_may_call_the_programs_commands_and_nothing_of_the_framework() {
+    let files = std::fs::read_dir(root().join("capabilities")).unwrap();
+    let names: Vec<_> = files.map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(names, ["main.json"]);
+    let text = std::fs::read_to_string(root().join("capabilities/main.json")).unwrap();
+    let capability: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(capability["windows"], serde_json::json!(["main"]));
+    assert!(capability.get("remote").is_none(), "no page from elsewhere");
+    for permission in capability["permissions"].as_array().unwrap() {
+        let name = permission.as_str().unwrap();
+        assert!(name.starts_with("allow-") && !name.contains(':'), "{name}");
+    }
+}

@@ -15,6 +15,20 @@ keys-password-do = Change password
 keys-password-changed = The password was changed.
 keys-passwords-differ = The two passwords are not alike. Type them again.
 
+## Locking
+
+keys-idle = Locking
+keys-idle-why = When nobody touches Pluis it locks by itself. When the computer has slept, Pluis asks for the password again too. Ctrl Shift L locks at once; Ctrl L only hides the screen.
+keys-idle-minutes = Lock after so many minutes
+keys-idle-hint = From 1 to 60. It holds for everybody at this school.
+keys-idle-save = Save
+keys-idle-saved = Saved. From now on Pluis locks after this time.
+keys-idle-wrong = Enter a number from 1 to 60.
+keys-idle-now = Pluis locks after { $count ->
+    [one] 1 minute.
+   *[other] { $count } minutes.
+}
+
 ## Recovery key
 
 keys-recovery = Recovery key

@@ -15,6 +15,20 @@ keys-password-do = Wachtwoord wijzigen
 keys-password-changed = Het wachtwoord is gewijzigd.
 keys-passwords-differ = De twee wachtwoorden zijn niet gelijk. Typ ze opnieuw.
 
+## Vergrendelen
+
+keys-idle = Vergrendelen
+keys-idle-why = Raakt niemand Pluis aan, dan gaat het vanzelf op slot. Ook als de computer heeft geslapen, vraagt Pluis weer om het wachtwoord. Met Ctrl Shift L vergrendelt u meteen; Ctrl L verbergt alleen het scherm.
+keys-idle-minutes = Op slot na zoveel minuten
+keys-idle-hint = Van 1 tot 60. Het geldt voor iedereen op deze school.
+keys-idle-save = Bewaren
+keys-idle-saved = Bewaard. Pluis gaat voortaan na deze tijd op slot.
+keys-idle-wrong = Vul een getal in van 1 tot 60.
+keys-idle-now = Pluis gaat op slot na { $count ->
+    [one] 1 minuut.
+   *[other] { $count } minuten.
+}
+
 ## Herstelsleutel
 
 keys-recovery = Herstelsleutel

@@ -1,10 +1,12 @@
 //! The history.
 
 use office::Error;
-use tauri::State;
+use tauri::ipc::Response;
+use tauri::{AppHandle, State};
 
 use crate::clock::now;
 use crate::desk::Desk;
+use crate::dialogs;
 
 /// The newest lines of the history.
 #[tauri::command(async)]
@@ -22,6 +24,25 @@ pub fn history(
 #[specta::specta]
 pub fn verify(desk: State<'_, Desk>) -> Result<office::history::Proof, Error> {
     desk.work(|office| office.verify())
+}
+
+/// The proof sheet for the board.
+#[tauri::command(async)]
+pub fn proof_sheet(desk: State<'_, Desk>) -> Result<Response, Error> {
+    desk.work(|office| office.proof_sheet(now()))
+        .map(Response::new)
+}
+
+/// Saves the proof sheet where the user chooses.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_proof_sheet(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    name: String,
+) -> Result<Option<String>, Error> {
+    let pdf = desk.work(|office| office.proof_sheet(now()))?;
+    dialogs::save(&app, &name, &pdf)
 }
 
 /// Undoes the last step of the roster; the verb that was undone.

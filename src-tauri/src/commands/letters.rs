@@ -84,7 +84,7 @@ pub fn save_letter(
     id: LetterId,
 ) -> Result<Option<String>, Error> {
     let (number, pdf) =
-        desk.work(|office| Ok((office.letter(id)?.number, office.letter_pdf(id)?)))?;
+        desk.work(|office| Ok((office.letter(id)?.number, office.letter_pdf(id, now())?)))?;
     dialogs::save(&app, &format!("{number}.pdf"), &pdf)
 }
 
@@ -104,7 +104,8 @@ pub fn print(window: WebviewWindow) -> Result<(), Error> {
 /// The bytes of a letter as it was issued.
 #[tauri::command(async)]
 pub fn letter_pdf(desk: State<'_, Desk>, id: LetterId) -> Result<Response, Error> {
-    desk.work(|office| office.letter_pdf(id)).map(Response::new)
+    desk.work(|office| office.letter_pdf(id, now()))
+        .map(Response::new)
 }
 
 /// One copy of a letter that is being composed, drawn to look at.

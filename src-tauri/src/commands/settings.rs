@@ -13,6 +13,13 @@ pub fn settings(desk: State<'_, Desk>) -> Result<office::settings::Settings, Err
     desk.work(|office| office.settings())
 }
 
+/// Changes after how many minutes the program locks.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_idle_minutes(desk: State<'_, Desk>, minutes: u32) -> Result<(), Error> {
+    desk.work(|office| office.save_idle_minutes(minutes, now()))
+}
+
 /// Changes the school's details.
 #[tauri::command(async)]
 #[specta::specta]

@@ -250,6 +250,8 @@ export const commands = {
 	settings: () => typedError<Settings, Error>(__TAURI_INVOKE("settings")),
 	/**  Changes the school's details. */
 	saveSchool: (school: School) => typedError<null, Error>(__TAURI_INVOKE("save_school", { school })),
+	/**  Changes after how many minutes the program locks. */
+	saveIdleMinutes: (minutes: number) => typedError<null, Error>(__TAURI_INVOKE("save_idle_minutes", { minutes })),
 	/**  Replaces the school's holidays. */
 	saveHolidays: (holidays: Holiday[]) => typedError<null, Error>(__TAURI_INVOKE("save_holidays", { holidays })),
 	/**
@@ -265,6 +267,8 @@ export const commands = {
 	history: (limit: number, before: number | null) => typedError<HistoryLine[], Error>(__TAURI_INVOKE("history", { limit, before })),
 	/**  Whether everything is as it was written. */
 	verify: () => typedError<Proof, Error>(__TAURI_INVOKE("verify")),
+	/**  Saves the proof sheet where the user chooses. */
+	saveProofSheet: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_proof_sheet", { name })),
 	/**  Undoes the last step of the roster; the verb that was undone. */
 	undo: () => typedError<string, Error>(__TAURI_INVOKE("undo")),
 };
@@ -4466,6 +4470,8 @@ export type Settings = {
 	region: Region | null,
 	/**  The protocol in force. */
 	protocol: Protocol,
+	/**  After how many minutes without anyone touching it the program locks. */
+	idleMinutes: number,
 };
 
 /**  How serious it is. */

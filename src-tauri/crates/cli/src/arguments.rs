@@ -127,7 +127,11 @@ pub(crate) enum Command {
         limit: u32,
     },
     /// Check that the history and every letter are as they were written.
-    Verify,
+    Verify {
+        /// Where the proof sheet for the board goes, as PDF.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
     /// Keys: one's own password, the recovery key, a new key of the file.
     #[command(subcommand)]
     Key(KeyCommand),

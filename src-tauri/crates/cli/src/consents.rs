@@ -81,7 +81,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
         ConsentCommand::Confirm { statement, to } => {
             let letter = office.confirm_withdrawal(id(statement)?, now)?;
             if let Some(to) = to {
-                write(to, &office.letter_pdf(letter)?)?;
+                write(to, &office.letter_pdf(letter, now)?)?;
             }
             answer(
                 &letter,

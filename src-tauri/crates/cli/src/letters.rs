@@ -95,7 +95,7 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
         }
         LetterCommand::Save { id: letter, to } => {
             let letter = id(letter)?;
-            let pdf = office.letter_pdf(letter)?;
+            let pdf = office.letter_pdf(letter, now)?;
             write(to, &pdf)?;
             let line = office.letter(letter)?;
             let said = words.say(

@@ -256,7 +256,7 @@ pub(crate) fn file(path: &Path) -> Result<Vec<u8>, Fault> {
 }
 
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    std::fs::write(path, bytes).map_err(|error| Fault::Office(disk(&error)))
+    office::files::write_own(path, bytes).map_err(Fault::Office)
 }
 
 fn disk(error: &std::io::Error) -> Error {
@@ -574,8 +574,11 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
                 .collect();
             answer(&history, lines)
         }
-        Command::Verify => {
+        Command::Verify { to } => {
             let proof = office.verify()?;
+            if let Some(to) = to {
+                write(to, &office.proof_sheet(now)?)?;
+            }
             let id = if proof.faults.is_empty() {
                 "cli-sound"
             } else {

@@ -834,3 +834,19 @@ fn wrong_passwords_cost_time_also_when_the_program_starts_anew() {
     let said = desk.says(&["pupils"], "");
     assert!(said.err.contains("Wacht "), "{}", said.err);
 }
+
+#[test]
+fn the_proof_for_the_board_is_saved_for_its_owner_alone() {
+    let desk = Desk::new();
+    desk.created();
+    let sheet = desk.place("bewijs.pdf");
+    let proof = desk.json(&["verify", "--to", sheet.to_str().unwrap()]);
+    assert_eq!(proof["faults"], json!([]));
+    assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"));
+    #[cfg(unix)]
+    for file in [sheet, desk.place("school.pluis")] {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

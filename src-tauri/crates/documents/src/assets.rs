@@ -64,7 +64,9 @@ templates!(
     "dismissal_decision",
     "summary_dismissal",
     "consent_form",
-    "recovery_sheet"
+    "recovery_sheet",
+    "proof_sheet",
+    "proof_sheet_faults"
 );
 
 /// The checked template of that name.

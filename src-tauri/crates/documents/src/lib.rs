@@ -9,7 +9,7 @@
 //! * [`letter`] draws one letter from a template in `assets/letters` and the parts that
 //!   `domain::letter` asks of its kind.
 //! * [`consent_forms`] draws the yearly consent forms of a school into one file.
-//! * [`recovery_sheet`] draws the key for the safe.
+//! * [`recovery_sheet`] draws the key for the safe, [`proof_sheet`] the proof for the board.
 
 pub mod assets;
 mod codes;
@@ -20,6 +20,7 @@ mod language;
 mod layout;
 mod letters;
 mod pdf;
+mod proof;
 mod recovery;
 mod stationery;
 pub mod template;
@@ -32,5 +33,6 @@ pub use consents::{
 pub use error::Error;
 pub use language::Language;
 pub use letters::{Drawn, Letter, Signatory, letter, letters, names};
+pub use proof::{ProofSheet, proof_sheet};
 pub use recovery::{RecoverySheet, recovery_sheet};
 pub use stationery::Letterhead;

@@ -44,11 +44,28 @@ impl std::fmt::Debug for RecoverySheet {
 /// # Errors
 /// `MissingGlyph` for a character in the school's details that no font has.
 pub fn recovery_sheet(asked: &RecoverySheet) -> Result<Vec<u8>, Error> {
-    let language = asked.language;
     let fields = Fields::new()
         .text("school", &asked.letterhead.school)
         .date("made_on", asked.made_on);
-    let blocks = assets::template("recovery_sheet", language)?.fill(&fields, language)?;
+    drawn(
+        "recovery_sheet",
+        asked.language,
+        &asked.letterhead,
+        &fields,
+        &asked.groups,
+    )
+}
+
+/// Draws a sheet of one page from its template, with groups of characters at the place of the
+/// items.
+pub(crate) fn drawn(
+    template: &'static str,
+    language: Language,
+    letterhead: &Letterhead,
+    fields: &Fields,
+    items: &[String],
+) -> Result<Vec<u8>, Error> {
+    let blocks = assets::template(template, language)?.fill(fields, language)?;
     let labels = assets::labels(language)?;
     let mut typesetter = Typesetter::new(language)?;
     let mut desk = Desk {
@@ -57,7 +74,7 @@ pub fn recovery_sheet(asked: &RecoverySheet) -> Result<Vec<u8>, Error> {
         labels: &labels,
         inset: 0.0,
     };
-    let head = desk.letterhead(&asked.letterhead)?;
+    let head = desk.letterhead(letterhead)?;
     let mut flow = Flow::default();
     let mut title = String::new();
     for block in &blocks {
@@ -71,7 +88,7 @@ pub fn recovery_sheet(asked: &RecoverySheet) -> Result<Vec<u8>, Error> {
             Block::Numbered(items) => desk.list(&mut flow, items, Role::NumberedList)?,
             Block::Bulleted(items) => desk.list(&mut flow, items, Role::BulletedList)?,
             Block::Table(rows) => desk.pairs(&mut flow, rows)?,
-            Block::Place(Place::Items) => groups(&mut desk, &mut flow, &asked.groups)?,
+            Block::Place(Place::Items) => groups(&mut desk, &mut flow, items)?,
             // The other places are those of letters and forms.
             Block::Place(_) => {}
         }

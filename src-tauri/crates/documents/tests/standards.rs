@@ -11,7 +11,9 @@ mod strict;
 
 use std::ops::ControlFlow;
 
-use documents::{Language, RecoverySheet, consent_forms, letter, recovery_sheet};
+use documents::{
+    Language, ProofSheet, RecoverySheet, consent_forms, letter, proof_sheet, recovery_sheet,
+};
 use domain::letter::LetterKind;
 use lopdf::{Document, Object, ObjectId};
 
@@ -29,6 +31,38 @@ fn recovery(language: Language) -> RecoverySheet {
         letterhead: samples::letterhead(),
         made_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
         groups: (1..9).map(|n| format!("{n}XQ7")).collect(),
+    }
+}
+
+fn proof(language: Language, faults: u32) -> ProofSheet {
+    ProofSheet {
+        language,
+        letterhead: samples::letterhead(),
+        made_on: chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day"),
+        made_by: "D. Denkbeeld".into(),
+        lines: 1_204,
+        letters: 37,
+        faults,
+        head: "0123456789abcdef".repeat(4),
+    }
+}
+
+#[test]
+fn the_proof_for_the_board_is_one_page_with_the_whole_hash_and_says_what_was_found() {
+    for language in Language::ALL {
+        let texts = [0, 2].map(|faults| {
+            let pdf = proof_sheet(&proof(language, faults)).expect("a sheet");
+            let document = Document::load_mem(&pdf).expect("a PDF");
+            assert_eq!(document.get_pages().len(), 1, "{language:?}");
+            let text = document.extract_text(&[1]).expect("text");
+            assert_eq!(text.matches("01234567").count(), 4, "{text}");
+            assert!(
+                text.contains("1204") && text.contains("D. Denkbeeld"),
+                "{text}"
+            );
+            text
+        });
+        assert_ne!(texts[0], texts[1], "a fault is told");
     }
 }
 
@@ -63,6 +97,14 @@ fn every_document_meets_the_standards_it_declares() {
             [""; 0],
             "recovery sheet in {language:?}"
         );
+        for faults in [0, 2] {
+            let sheet = proof_sheet(&proof(language, faults)).expect("a sheet");
+            assert_eq!(
+                strict::findings(&sheet),
+                [""; 0],
+                "proof sheet in {language:?}"
+            );
+        }
         assert_eq!(
             strict::findings(&forms(language)),
             [""; 0],

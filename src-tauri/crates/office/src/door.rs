@@ -254,6 +254,7 @@ impl Office {
             own_ladders: Vec::new(),
             copy_trouble: None,
             fresh: None,
+            opened: Default::default(),
         })
     }
 
@@ -292,6 +293,7 @@ impl Office {
             own_ladders,
             copy_trouble: None,
             fresh: None,
+            opened: Default::default(),
         })
     }
 

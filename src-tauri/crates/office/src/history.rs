@@ -2,9 +2,10 @@
 //! of accounts, which are looked up when it is shown.
 
 use chrono::{DateTime, Utc};
-use register::{Actor, Fault};
+use register::{Actor, Fault, LetterQuery};
 
 use crate::error::{Error, Result};
+use crate::letters::paper::{language, letterhead};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -146,6 +147,29 @@ impl Office {
                 })
                 .collect(),
         })
+    }
+
+    /// The proof sheet for the board, as a PDF: looked at now, with the last hash.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn proof_sheet(&self, now: Now) -> Result<Vec<u8>> {
+        let proof = self.verify()?;
+        let none = LetterQuery {
+            limit: 1,
+            ..LetterQuery::default()
+        };
+        let (_, letters) = self.read().letters(&none)?;
+        Ok(documents::proof_sheet(&documents::ProofSheet {
+            language: language(self.me.language),
+            letterhead: letterhead(&self.read().school()?),
+            made_on: now.today,
+            made_by: self.me.name.clone(),
+            lines: proof.lines,
+            letters,
+            faults: u32::try_from(proof.faults.len()).unwrap_or(u32::MAX),
+            head: proof.head,
+        })?)
     }
 
     /// Undoes the last step, as a new step, when it is one of the roster, an import or an edit, or

@@ -261,6 +261,12 @@ impl NewIncident {
     }
 }
 
+/// Whether somebody of the staff has a part in it for which there could be a sanction.
+fn is_staff_case(incident: &Incident) -> bool {
+    let mut parties = incident.parties.iter();
+    parties.any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned())
+}
+
 impl Office {
     /// Records an incident. With it come the tasks that the protocol asks: telling the guardians
     /// of each pupil in a bullying case (seed T-D2), and deciding on a report to the police when
@@ -389,10 +395,7 @@ impl Office {
     pub(crate) fn seen_incident(&self, id: IncidentId) -> Result<Incident> {
         self.allow(UseCase::SeeIncidents)?;
         let incident = self.read().incident(id)?;
-        let staff_case = incident
-            .parties
-            .iter()
-            .any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned());
+        let staff_case = is_staff_case(&incident);
         if staff_case && self.hides_staff_cases() {
             return Err(Error::NotFound {
                 noun: crate::Noun::Incident,
@@ -407,6 +410,9 @@ impl Office {
     /// [`Error::NotFound`], [`Error::Forbidden`].
     pub fn incident(&self, id: IncidentId, now: Now) -> Result<IncidentFile> {
         let incident = self.seen_incident(id)?;
+        if is_staff_case(&incident) {
+            self.opens("open_staff_case", register::Noun::Incident, id.0, now)?;
+        }
         let rows = self.read().sanctions(&SanctionQuery {
             incident: Some(id),
             hide_staff: self.hides_staff_cases(),

@@ -12,6 +12,7 @@ pub mod deadlines;
 pub mod door;
 pub mod drafts;
 pub mod error;
+pub mod files;
 pub mod find;
 pub mod guardians;
 pub mod history;
@@ -21,6 +22,8 @@ pub mod incidents;
 pub mod keys;
 pub mod ladders;
 pub mod letters;
+pub mod locking;
+mod openings;
 mod own;
 pub mod police_decisions;
 pub mod procedures;
@@ -36,10 +39,14 @@ pub mod tasks;
 pub mod today;
 mod tries;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ladder::OwnLadders;
 use domain::protocol::Protocol;
 use register::{Account, Reading, Register};
+use uuid::Uuid;
 
 pub use error::{Error, Field, Noun, Problem, Result, Spoken};
 
@@ -76,6 +83,8 @@ pub struct Office {
     copy_trouble: Option<Error>,
     /// The recovery key that was just made, until it was typed back.
     fresh: Option<keys::Fresh>,
+    /// Which records were opened when, that few may see.
+    opened: RefCell<BTreeMap<(&'static str, Uuid), DateTime<Utc>>>,
 }
 
 view! {

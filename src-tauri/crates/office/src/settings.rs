@@ -22,6 +22,8 @@ view! {
         pub region: Option<Region>,
         /// The protocol in force.
         pub protocol: Protocol,
+        /// After how many minutes without anyone touching it the program locks.
+        pub idle_minutes: u32,
     }
 }
 
@@ -37,6 +39,7 @@ impl Office {
             holidays: self.read().calendar()?,
             region: self.read().holiday_region()?,
             protocol: self.protocol.clone(),
+            idle_minutes: self.idle_minutes()?,
         })
     }
 

@@ -132,6 +132,24 @@ impl Register {
         self.step(op, by, at, work)
     }
 
+    /// Writes a line about what somebody looked at; nothing else changes.
+    ///
+    /// # Errors
+    /// Only when writing itself fails.
+    pub fn witness(
+        &self,
+        op: &'static str,
+        by: Actor,
+        at: DateTime<Utc>,
+        seen: Touched,
+    ) -> Result<(), Error> {
+        let tx = self.conn.unchecked_transaction()?;
+        let head = history::head(&tx)?;
+        let id = self.ids.borrow_mut().next(at)?;
+        history::append(&tx, &head, id, at, by, op, &BTreeSet::from([seen]))?;
+        Ok(tx.commit()?)
+    }
+
     /// As [`Register::change`], for an `op` that this crate composes.
     pub(crate) fn step<T, E: From<Error>>(
         &mut self,

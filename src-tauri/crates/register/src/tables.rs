@@ -42,6 +42,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 7,
         sql: include_str!("../migrations/0007_ladders.sql"),
     },
+    Migration {
+        number: 8,
+        sql: include_str!("../migrations/0008_locking.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

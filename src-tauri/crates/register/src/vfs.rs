@@ -10,7 +10,7 @@
 //! Deliberately absent: memory-mapped reading, loading of extensions, and any call of one platform.
 #![expect(
     unsafe_code,
-    reason = "SQLite's file layer is a table of C functions; this module is the only one with it"
+    reason = "SQLite's file layer is a table of C functions; only `process` calls C as well"
 )]
 
 use std::ffi::{CStr, c_char, c_int, c_void};

@@ -2,6 +2,7 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { HistoryLine } from "../../ipc/bindings";
+import { lastSaid } from "../../parts/status.svelte";
 import { findsNothing } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import HistoryScreen from "./HistoryScreen.svelte";
@@ -81,4 +82,12 @@ test("who may not read the history is told so", async () => {
   shellAnswers({ history: new Refusal({ kind: "forbidden" }) });
   const screen = await render(HistoryScreen);
   await expect.element(screen.getByRole("alert")).toHaveTextContent("hoort niet bij uw rol");
+});
+
+test("the proof for the board is saved from the same place", async () => {
+  const asked = shellAnswers({ history: newest, save_proof_sheet: "bewijsblad.pdf" });
+  const screen = await render(HistoryScreen);
+  await screen.getByRole("button", { name: "Bewijsblad voor het bestuur" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("bewijsblad.pdf");
+  expect(asked.at(-1)?.args).toEqual({ name: "bewijsblad.pdf" });
 });

@@ -10,6 +10,8 @@ import KeysPanel from "./KeysPanel.svelte";
 const none = { recovery: false, recoveryCheckedOn: null, generation: 1, renewedOn: null };
 const good = { ...none, recovery: true, recoveryCheckedOn: "2026-11-03" };
 
+const panel = { idleMinutes: 15, onsaved: () => {} };
+
 beforeEach(() => works());
 afterEach(() => {
   clearMocks();
@@ -25,7 +27,7 @@ test("one sees whether there is a sheet in the safe, and a new one ends the old"
     recovery_sheet: () => paper(["Herstelsleutel"]).buffer,
     check_recovery_key: null,
   });
-  const screen = await render(KeysPanel);
+  const screen = await render(KeysPanel, panel);
   await expect.element(screen.getByText(/gecontroleerd op di 3 nov/)).toBeVisible();
   await findsNothing(screen.container);
   await screen.getByRole("button", { name: "Nieuwe herstelsleutel maken" }).click();
@@ -38,7 +40,7 @@ test("one sees whether there is a sheet in the safe, and a new one ends the old"
 
 test("without a recovery key that is said plainly", async () => {
   shellAnswers({ keys: none });
-  const screen = await render(KeysPanel);
+  const screen = await render(KeysPanel, panel);
   await expect.element(screen.getByText("Er is nog geen herstelsleutel")).toBeVisible();
   await expect.element(screen.getByText(/dan is alles kwijt/)).toBeVisible();
 });
@@ -49,7 +51,7 @@ test("another password asks the old one and the new one twice", async () => {
     change_password: ({ old }: { old: string }) =>
       old === "de oude lange zin" ? null : new Refusal({ kind: "wrong_password" }),
   });
-  const screen = await render(KeysPanel);
+  const screen = await render(KeysPanel, panel);
   await screen.getByRole("button", { name: "Wachtwoord wijzigen" }).click();
   const dialog = screen.getByRole("dialog");
   await dialog.getByLabelText(/^Wachtwoord van nu/).fill("de verkeerde zin");
@@ -80,7 +82,7 @@ test("a new key for the file asks first, and says when there is no room", async 
     keys: good,
     renew_key: () => (room ? null : new Refusal({ kind: "disk_full" })),
   });
-  const screen = await render(KeysPanel);
+  const screen = await render(KeysPanel, panel);
   await screen.getByRole("button", { name: "Geef een nieuwe sleutel" }).click();
   const dialog = screen.getByRole("dialog");
   await expect.element(dialog.getByText(/Dit duurt even/)).toBeVisible();
@@ -95,8 +97,28 @@ test("a new key for the file asks first, and says when there is no room", async 
 test("who may only change their own password sees nothing else", async () => {
   works({ ...director, role: "administrator", may: ["see_settings", "change_own_password"] });
   const asked = shellAnswers({});
-  const screen = await render(KeysPanel);
+  const screen = await render(KeysPanel, panel);
   await expect.element(screen.getByRole("button", { name: "Wachtwoord wijzigen" })).toBeVisible();
   expect(screen.getByRole("button").elements()).toHaveLength(1);
+  await expect.element(screen.getByText("Pluis gaat op slot na 15 minuten.")).toBeVisible();
   expect(asked).toEqual([]);
+});
+
+test("how soon the program locks is chosen, from a minute to an hour", async () => {
+  const fields = [{ field: "idleMinutes", problem: "not_a_choice" }];
+  const asked = shellAnswers({
+    keys: good,
+    save_idle_minutes: ({ minutes }: { minutes: number }) =>
+      minutes > 60 ? new Refusal({ kind: "invalid", fields }) : null,
+  });
+  const screen = await render(KeysPanel, panel);
+  const field = screen.getByRole("textbox", { name: /Op slot na/ });
+  await field.fill("90");
+  await screen.getByRole("button", { name: "Bewaren" }).click();
+  await expect.element(screen.getByText("Vul een getal in van 1 tot 60.")).toBeVisible();
+  await expect.element(field).toHaveValue("90");
+  await field.fill("5");
+  await screen.getByRole("button", { name: "Bewaren" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("na deze tijd op slot");
+  expect(asked.at(-1)?.args).toEqual({ minutes: 5 });
 });

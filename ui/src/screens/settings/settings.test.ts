@@ -12,6 +12,7 @@ import SettingsScreen from "./SettingsScreen.svelte";
 const christmas = { name: "Kerstvakantie", firstDay: "2026-12-19", lastDay: "2027-01-03" };
 const autumn = { name: "Herfstvakantie", firstDay: "2026-10-17", lastDay: "2026-10-25" };
 const settings: Settings = {
+  idleMinutes: 15,
   school: {
     name: "De Verzonnen Wilg",
     board: "Stichting Verzinsel",

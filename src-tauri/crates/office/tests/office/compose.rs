@@ -95,7 +95,7 @@ fn every_letter_can_be_composed_from_its_form_and_is_kept_in_the_right_file() {
                     other => other,
                 };
                 assert_eq!(filed, expected, "{kind:?}");
-                let pdf = desk.office.letter_pdf(line.id).unwrap();
+                let pdf = desk.office.letter_pdf(line.id, now()).unwrap();
                 assert!(pdf.starts_with(b"%PDF"));
                 assert!(line.waits, "{kind:?}");
             }
@@ -459,7 +459,7 @@ fn what_is_previewed_is_what_is_issued_and_a_preview_writes_nothing() {
     let seen = desk.office.preview_letter(&request, 0, now()).unwrap();
     assert_eq!(desk.last_line(), before);
     let line = issued(&mut desk, &request).remove(0);
-    assert_eq!(desk.office.letter_pdf(line.id).unwrap(), seen);
+    assert_eq!(desk.office.letter_pdf(line.id, now()).unwrap(), seen);
     assert_eq!(line.title, "Report of the talk about Solomiia Kazkovenko");
     let tasks = desk.office.tasks(now()).unwrap();
     let delivery = tasks

@@ -175,3 +175,19 @@ fn a_copy_is_tried_and_put_back_with_the_recovery_key_too() {
     let newest = office.history(1, None).unwrap().remove(0);
     assert_eq!((newest.op.as_str(), newest.by), ("put_back_copy", None));
 }
+
+#[test]
+fn how_long_the_program_waits_before_it_locks_is_between_a_minute_and_an_hour() {
+    let mut desk = Desk::empty();
+    assert_eq!(desk.office.idle_minutes().unwrap(), 15);
+    for minutes in [0, 61] {
+        let refused = desk.office.save_idle_minutes(minutes, now());
+        assert_eq!(
+            refused,
+            Err(Error::field("idleMinutes", Problem::NotAChoice))
+        );
+    }
+    desk.office.save_idle_minutes(3, now()).unwrap();
+    let desk = desk.again(None);
+    assert_eq!(desk.office.settings().unwrap().idle_minutes, 3);
+}

@@ -65,7 +65,7 @@ fn an_issued_letter_is_frozen_and_its_hash_is_that_of_its_bytes() {
     let mut desk = Desk::settled();
     let child = cases::divorced_two_households();
     let letter = warned(&mut desk, child).remove(0);
-    let pdf = desk.office.letter_pdf(letter.id).unwrap();
+    let pdf = desk.office.letter_pdf(letter.id, now()).unwrap();
     assert!(pdf.starts_with(b"%PDF"));
     let hash: String = Sha256::digest(&pdf)
         .iter()
@@ -97,7 +97,7 @@ fn an_issued_letter_is_frozen_and_its_hash_is_that_of_its_bytes() {
     school.address.street = "Nieuwelaan 1".into();
     desk.office.save_school(&school, now()).unwrap();
     let desk = desk.again(None);
-    assert_eq!(desk.office.letter_pdf(letter.id).unwrap(), pdf);
+    assert_eq!(desk.office.letter_pdf(letter.id, now()).unwrap(), pdf);
     let kept = desk.office.letter(letter.id).unwrap();
     assert_eq!(
         (kept.title, kept.recipients),
@@ -139,7 +139,7 @@ fn what_is_previewed_is_what_is_issued_to_each_household_and_to_the_inspectorate
         let letter = letters
             .find(|l| l.kind == drafted.kind && l.recipients == drafted.names)
             .unwrap();
-        assert_eq!(desk.office.letter_pdf(letter.id).unwrap(), seen);
+        assert_eq!(desk.office.letter_pdf(letter.id, now()).unwrap(), seen);
     }
 }
 
@@ -324,5 +324,5 @@ fn a_letter_that_is_not_there_is_not_found() {
     let gone = domain::id::LetterId(cases::warning().0);
     let missing = Error::NotFound { noun: Noun::Letter };
     assert_eq!(desk.office.letter(gone).unwrap_err(), missing);
-    assert_eq!(desk.office.letter_pdf(gone).unwrap_err(), missing);
+    assert_eq!(desk.office.letter_pdf(gone, now()).unwrap_err(), missing);
 }

@@ -556,7 +556,7 @@ fn a_letter_to_staff_is_in_the_personnel_file_that_the_counsellor_does_not_see()
     );
     assert_eq!(desk.office.letter(line.id).unwrap_err(), Error::Forbidden);
     assert_eq!(
-        desk.office.letter_pdf(line.id).unwrap_err(),
+        desk.office.letter_pdf(line.id, now()).unwrap_err(),
         Error::Forbidden
     );
     let marked = desk

@@ -18,6 +18,7 @@ mod deadlines;
 mod desk;
 mod door;
 mod drafts;
+mod history;
 mod holidays;
 mod imports;
 mod keys;

@@ -247,7 +247,7 @@ fn a_withdrawal_is_confirmed_with_what_comes_offline_and_what_cannot() {
         1,
         "to who took it back, and nobody else"
     );
-    let pdf = desk.office.letter_pdf(letter).unwrap();
+    let pdf = desk.office.letter_pdf(letter, now()).unwrap();
     assert_eq!(Document::load_mem(&pdf).unwrap().get_pages().len(), 1);
     let words = words_of(&pdf);
     let at = |sought: &str| {

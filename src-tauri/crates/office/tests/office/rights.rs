@@ -358,7 +358,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             vec![
                 ("letters", said(office.letters(&LetterFilter::default()))),
                 ("letter", said(office.letter(letter))),
-                ("letter_pdf", said(office.letter_pdf(letter))),
+                ("letter_pdf", said(office.letter_pdf(letter, now()))),
                 (
                     "mark_letter",
                     said(office.mark_letter(letter, LetterMark::Printed, now().today, now())),
@@ -555,6 +555,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             (
                 "retire_consent_item",
                 said(office.retire_consent_item("radio", true, 1, now())),
+            ),
+            (
+                "save_idle_minutes",
+                said(office.save_idle_minutes(5, now())),
             ),
             (
                 "save_holidays",
