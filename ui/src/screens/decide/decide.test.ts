@@ -217,7 +217,7 @@ beforeEach(() => {
       case "incident":
         return { incident: { facts: "Een filmpje is doorgestuurd.", parties: desk.parties } };
       case "settings":
-        return { holidays: [] };
+        return { holidays: [], school: { directorMayExpel: false } };
       case "draft":
         return desk.drafts.get(form) ?? null;
       case "save_draft":
@@ -537,7 +537,7 @@ test("an expulsion is decided in its procedure, with what was said beside the an
     kind: "expulsion",
     procedure: "s9",
     incident: "i1",
-    decidedBy: "director",
+    decidedBy: "board",
     particulars: {
       of: "expulsion",
       interests: "Die van allen.",
