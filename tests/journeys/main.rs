@@ -8,3 +8,4 @@ mod keyboard;
 mod main_job;
 mod office;
 mod pictures;
+mod procedures;
