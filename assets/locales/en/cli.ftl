@@ -67,8 +67,14 @@ cli-import = Pupils: { $pupilsNew } new, { $pupilsChanged } changed. Guardians: 
 cli-imported = Read in.
 
 cli-retired = no longer asked
-cli-form-typo = This is no code of a form; one character is wrong. Do you mean one of these?
-cli-form-unknown = No form of this school has this code. Do you mean one of these?
+cli-form-typo = { $count ->
+    [0] This is no code of a form; one character is wrong.
+   *[other] This is no code of a form; one character is wrong. Do you mean one of these?
+}
+cli-form-unknown = { $count ->
+    [0] No form of this school has this code.
+   *[other] No form of this school has this code. Do you mean one of these?
+}
 cli-booked = Booked in for { $name }.
 cli-booked-before = Booked in before: came on { $date }, signed by { $name }, booked in by { $by }.
 cli-notice-left-blank = { $count ->

@@ -67,8 +67,14 @@ cli-import = Leerlingen: { $pupilsNew } nieuw, { $pupilsChanged } gewijzigd. Oud
 cli-imported = Ingelezen.
 
 cli-retired = niet meer gevraagd
-cli-form-typo = Dit is geen code van een formulier; er is een teken verkeerd. Bedoelt u een van deze?
-cli-form-unknown = Geen formulier van deze school heeft deze code. Bedoelt u een van deze?
+cli-form-typo = { $count ->
+    [0] Dit is geen code van een formulier; er is een teken verkeerd.
+   *[other] Dit is geen code van een formulier; er is een teken verkeerd. Bedoelt u een van deze?
+}
+cli-form-unknown = { $count ->
+    [0] Geen formulier van deze school heeft deze code.
+   *[other] Geen formulier van deze school heeft deze code. Bedoelt u een van deze?
+}
 cli-booked = Geboekt voor { $name }.
 cli-booked-before = Al geboekt: binnen op { $date }, getekend door { $name }, geboekt door { $by }.
 cli-notice-left-blank = { $count ->

@@ -557,8 +557,15 @@ fn point_lines(point: &ConsentPoint, words: &Words) -> Vec<String> {
 fn proof_lines(proof: &ConsentProof, words: &Words) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", proof.person.name, words.date(proof.on))];
     lines.extend(point_lines(&proof.point, words));
+    let column = &proof.point.column;
     for statement in &proof.statements {
         lines.extend(statement_lines(statement, words));
+        let mut said = statement.answers.iter();
+        if let Some(one) = said.find(|one| one.is_to(&column.item, column.medium)) {
+            let code = point_code(&one.item, one.medium);
+            let answer = words.label("answer", one.answer.code());
+            lines.push(format!("  {code}  {answer}"));
+        }
     }
     for text in proof.wordings.values() {
         lines.push(String::new());
@@ -642,7 +649,7 @@ fn found_lines(found: &FormFound, words: &Words) -> Vec<String> {
                 FormFound::Typo { .. } => "cli-form-typo",
                 _ => "cli-form-unknown",
             };
-            let mut lines = vec![words.plain(id)];
+            let mut lines = vec![words.say(id, &[("count", proposals.len().into())])];
             for proposal in proposals {
                 lines.push(format!("  {}  {}", proposal.code, proposal.person.name));
             }
