@@ -786,7 +786,8 @@ fn bad_input_has_a_sentence_for_each_mistake_and_nothing_is_written() {
         change(&mut decision);
         decision.to_string()
     };
-    let mistakes: [(&dyn Fn(&mut Value), &str); 5] = [
+    type Change<'a> = &'a dyn Fn(&mut Value);
+    let mistakes: [(Change<'_>, &str); 5] = [
         (
             &|it| it["suspension"]["lastDay"] = "2026-09-01".into(),
             "ends_before_it_begins",
