@@ -3649,6 +3649,13 @@ decidedOn: string } |
 { rule: "not_heard" } | 
 /**  Urgency is given, but no day on which they will be heard. */
 { rule: "hearing_not_planned" } | 
+/**
+ *  Urgency is given, and the hearing afterwards is put off: one or two school days after the
+ *  decision is soon enough, later is not.
+ */
+{ rule: "hearing_too_late"; 
+/**  The last day on which it still follows. */
+by: string } | 
 /**  Someone was heard after the decision, which is not what a hearing before is. */
 { rule: "heard_after_decision" } | 
 /**  Someone was heard before the incident. */
@@ -3734,6 +3741,10 @@ openedOn: string } |
 /**  The decision lacks what is particular to the step. */
 { rule: "particulars_missing"; 
 /**  The step. */
+kind: SanctionKind } | 
+/**  The decision has particulars of another step, such as days of a suspension with a time-out. */
+{ rule: "particulars_of_another"; 
+/**  The step that is decided. */
 kind: SanctionKind } | 
 /**  A time-out must say what it is for. */
 { rule: "purpose_missing" } | 

@@ -12,6 +12,16 @@ import type {
 } from "../ipc/bindings";
 import type { Station as Drawn } from "../parts/Stations.svelte";
 
+/** What only who decides puts down; the office refuses it to others. */
+const decisions: ReadonlySet<StationKind> = new Set([
+  "objection_decided",
+  "appeal_decided",
+  "removed",
+  "deregistered",
+  "stopped",
+]);
+export const isDecision = (kind: StationKind) => decisions.has(kind);
+
 type Stretch = "before" | "decision" | "carried" | "objection" | "appeal" | "stop";
 
 const stretches: Partial<Record<StationKind, Stretch>> = {

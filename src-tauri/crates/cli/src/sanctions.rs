@@ -56,11 +56,12 @@ pub(crate) fn sanctions(
                 if !rehearsal.refusals.is_empty() {
                     return Err(Fault::Rehearsed(rehearsal.refusals));
                 }
-                let lines = rehearsal
+                let remarks = rehearsal.remarks.iter().map(|spoken| words.remark(spoken));
+                let tasks = rehearsal
                     .tasks
                     .iter()
-                    .map(|task| words.task(task.due_on, task.kind, &task.source))
-                    .collect();
+                    .map(|task| words.task(task.due_on, task.kind, &task.source));
+                let lines = remarks.chain(tasks).collect();
                 return answer(&rehearsal, lines);
             }
             let decided = office.decide_sanction(&decision, &cleared, now)?;

@@ -224,6 +224,21 @@ codes! {
     }
 }
 
+impl StationKind {
+    /// Whether putting it down takes a decision that is the board's or the director's: on an
+    /// objection or an appeal, to stop, to remove a pupil (WPO 40(1), 63; Awb 7:11).
+    pub fn is_a_decision(self) -> bool {
+        matches!(
+            self,
+            Self::ObjectionDecided
+                | Self::AppealDecided
+                | Self::Removed
+                | Self::Deregistered
+                | Self::Stopped
+        )
+    }
+}
+
 codes! {
     /// How a station stands.
     pub enum StationState {

@@ -80,6 +80,12 @@ refusals! {
     NotHeard = "Awb 3:2, 4:8",
     /// Urgency is given, but no day on which they will be heard.
     HearingNotPlanned = "Awb 4:11",
+    /// Urgency is given, and the hearing afterwards is put off: one or two school days after the
+    /// decision is soon enough, later is not.
+    HearingTooLate {
+        /// The last day on which it still follows.
+        by: NaiveDate,
+    } = "Awb 4:11",
     /// Someone was heard after the decision, which is not what a hearing before is.
     HeardAfterDecision = "Awb 4:8",
     /// Someone was heard before the incident.
@@ -172,6 +178,11 @@ refusals! {
     /// The decision lacks what is particular to the step.
     ParticularsMissing {
         /// The step.
+        kind: SanctionKind,
+    } = "Awb 3:46; protocol",
+    /// The decision has particulars of another step, such as days of a suspension with a time-out.
+    ParticularsOfAnother {
+        /// The step that is decided.
         kind: SanctionKind,
     } = "Awb 3:46; protocol",
     /// A time-out must say what it is for.

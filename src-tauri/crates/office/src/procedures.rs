@@ -387,7 +387,7 @@ impl Office {
         said: &Said,
         now: Now,
     ) -> Result<EntryRehearsal> {
-        self.allow(UseCase::EnterStation)?;
+        self.allow_entry(said)?;
         check(said)?;
         let mut read = self.read_procedure(procedure)?;
         let before = domain::procedure::tasks(&read.case(now.today));
@@ -429,13 +429,23 @@ impl Office {
         said: &Said,
         now: Now,
     ) -> Result<EntryId> {
-        self.allow(UseCase::EnterStation)?;
+        self.allow_entry(said)?;
         check(said)?;
         let read = self.read_procedure(procedure)?;
         let by = self.me.id.to_string();
         self.change("enter_station", now, |change| {
             Ok(put_down(change, read, said, &by, now)?.0)
         })
+    }
+
+    /// What was said and done is put down by whoever works on the case; what decides it, only by
+    /// who may decide.
+    fn allow_entry(&self, said: &Said) -> Result<()> {
+        self.allow(UseCase::EnterStation)?;
+        if said.station.is_a_decision() {
+            self.allow(UseCase::DecideSanction)?;
+        }
+        Ok(())
     }
 
     /// Procedures, the newest first: those that run, and sanctions decided at once as well.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
+use crate::id::SanctionId;
 use crate::incident::{Incident, PartyRole};
 use crate::person::Subject;
 use crate::procedure::{self, Case, Decided, Ground, Grounds, Nature, Opened, Opening};
@@ -65,7 +66,7 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
                 incident,
                 decision.person,
                 at.earlier,
-                at.procedure.map(|opened| opened.id),
+                procedure_of(decision, at),
                 at.today,
             )
             .map_err(|refusal| vec![same_facts(refusal, kind)])?
@@ -75,6 +76,9 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     };
     if kind.subject() != decision.person.subject() {
         return Err(vec![Refusal::WrongSubject { kind }]);
+    }
+    if !decision.has_its_own_particulars() {
+        return Err(vec![Refusal::ParticularsOfAnother { kind }]);
     }
     let own = at
         .procedure
@@ -169,6 +173,19 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
             decision.decided_on,
         ),
     })
+}
+
+/// The procedure within which a decision is taken: its own, or the expulsion about the same
+/// incident during which a pupil is suspended. Nothing else is added to an incident that has its
+/// step.
+fn procedure_of(decision: &Decision, at: &Circumstances<'_>) -> Option<SanctionId> {
+    let opened = at.procedure?;
+    let same = opened.opening.person == decision.person
+        && opened.opening.incident == decision.incident
+        && (opened.opening.kind == decision.kind
+            || opened.opening.kind == SanctionKind::Expulsion
+                && decision.kind == SanctionKind::Suspension);
+    same.then_some(opened.id)
 }
 
 /// Twice the same suspension for the same facts is more than an incident that had its step.
@@ -409,14 +426,40 @@ fn again(
         });
         return;
     }
-    let follows = earlier().find_map(|e| {
+    // What keeps a pupil away from lessons is no way round another such step either.
+    let alike = |other: SanctionKind| other == kind || keeps_away(other) && keeps_away(kind);
+    let days = at
+        .earlier
+        .iter()
+        .filter(|e| alike(e.kind) && !e.struck_out && !e.revoked);
+    let follows = days.into_iter().find_map(|e| {
         let last_day = e.last_day?;
         let known = incident.happened_on <= e.decided_on;
-        let straight_on = first_day <= at.calendar.next_school_day(last_day);
-        (known && straight_on && first_day > last_day).then_some(last_day)
+        let touches = first_day <= at.calendar.next_school_day(last_day);
+        (known && touches).then_some(last_day)
     });
     if let Some(last_day) = follows {
         refusals.push(Refusal::FollowsStraightOn { last_day });
+    }
+}
+
+/// Whether a step keeps a pupil away from the lessons of the group.
+fn keeps_away(kind: SanctionKind) -> bool {
+    matches!(
+        kind,
+        SanctionKind::TimeOut | SanctionKind::InternalSuspension | SanctionKind::Suspension
+    )
+}
+
+/// What stands in the way of the day on which someone is heard after a decision that could not
+/// wait: none, or one that comes later than two school days after it (Awb 4:11).
+fn heard_afterwards(decision: &Decision, at: &Circumstances<'_>) -> Option<Refusal> {
+    let after = |day| at.calendar.next_school_day(day);
+    let by = after(after(decision.decided_on));
+    match decision.hearing.hear_on {
+        Some(day) if day > by => Some(Refusal::HearingTooLate { by }),
+        Some(day) if day >= decision.decided_on => None,
+        _ => Some(Refusal::HearingNotPlanned),
     }
 }
 
@@ -523,10 +566,7 @@ fn access_ban(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Re
         }
         Some(_) => {}
         None if missing(&hearing.urgency) => refusals.push(Refusal::GuardianNotHeard),
-        None if hearing.hear_on.is_none_or(|day| day < decision.decided_on) => {
-            refusals.push(Refusal::HearingNotPlanned);
-        }
-        None => {}
+        None => refusals.extend(heard_afterwards(decision, at)),
     }
     let Some(Particulars::AccessBan(AccessBan {
         area,
@@ -702,7 +742,7 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     }
     if missing(&hearing.urgency) {
         refusals.push(Refusal::NotHeard);
-    } else if hearing.hear_on.is_none_or(|day| day < decision.decided_on) {
-        refusals.push(Refusal::HearingNotPlanned);
+    } else {
+        refusals.extend(heard_afterwards(decision, at));
     }
 }

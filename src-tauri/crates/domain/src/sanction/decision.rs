@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::id::{IncidentId, SanctionId};
-use crate::person::PersonId;
+use crate::person::{PersonId, Subject};
 use crate::procedure::{Grounds, Route};
 use crate::sanction::{Decider, SanctionKind};
 use crate::value;
@@ -237,6 +237,20 @@ impl Decision {
             }
             (None, Some(Particulars::Expulsion(_)) | None) => None,
         }
+    }
+
+    /// Whether what is particular to a step is that of this one, and not of another.
+    pub fn has_its_own_particulars(&self) -> bool {
+        use SanctionKind as K;
+        let own = match &self.particulars {
+            None => true,
+            Some(Particulars::TimeOut(_)) => self.kind == K::TimeOut,
+            Some(Particulars::InternalSuspension(_)) => self.kind == K::InternalSuspension,
+            Some(Particulars::AccessBan(_)) => self.kind == K::AccessBan,
+            Some(Particulars::Expulsion(_)) => self.kind == K::Expulsion,
+            Some(Particulars::StaffMeasure(_)) => self.kind.subject() == Subject::Staff,
+        };
+        own && (self.suspension.is_none() || self.kind == K::Suspension)
     }
 
     /// The day that is set for the talk on return.

@@ -305,6 +305,16 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
             c.decision.hearing.guardians_heard_on = None;
             c.decision.hearing.urgency = "Het plein was niet veilig.".into();
         }),
+        (
+            R::HearingTooLate {
+                by: day("2026-11-24"),
+            },
+            |c| {
+                c.decision.hearing.guardians_heard_on = None;
+                c.decision.hearing.urgency = "Het plein was niet veilig.".into();
+                c.decision.hearing.hear_on = Some(day("2026-11-25"));
+            },
+        ),
         (R::HeardAfterDecision, |c| {
             c.decision.hearing.guardians_heard_on = Some(day("2026-11-21"));
         }),

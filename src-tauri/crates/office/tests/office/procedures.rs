@@ -502,6 +502,17 @@ fn the_counsellor_puts_down_what_pupils_and_guardians_said_and_opens_and_decides
     assert_eq!(file.entries[0].by, "counsellor");
     let opened = desk.office.open_procedure(&opening, now());
     assert_eq!(opened, Err(Error::Forbidden));
+    for station in StationKind::ALL.iter().copied() {
+        let entered = desk
+            .office
+            .enter_station(id, &full(station, "2026-11-22"), now());
+        let forbidden = entered == Err(Error::Forbidden);
+        assert_eq!(
+            forbidden,
+            station.is_a_decision(),
+            "{station:?}: {entered:?}"
+        );
+    }
 }
 
 #[test]

@@ -180,6 +180,21 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
         (K::TimeOut, R::SupervisionMissing, |_, d| {
             terms!(TimeOut, d, it => it.supervision.clear());
         }),
+        (
+            K::TimeOut,
+            R::ParticularsOfAnother { kind: K::TimeOut },
+            |_, d| {
+                // Two months at home under the name of a time-out.
+                d.suspension = Some(crate::sanction::Suspension {
+                    first_day: day("2026-10-05"),
+                    last_day: day("2026-12-04"),
+                    proportionality: "Niets lichters helpt.".into(),
+                    schoolwork: "Een pakket.".into(),
+                    contact: "De directeur.".into(),
+                    return_talk_on: None,
+                });
+            },
+        ),
         (K::TimeOut, R::BeginsBeforeDecision, |_, d| {
             terms!(TimeOut, d, it => it.day = day("2026-10-02"));
         }),
@@ -546,6 +561,18 @@ fn a_suspension_while_an_expulsion_runs_is_no_second_step_and_is_given_once() {
         last_day: Some(day("2026-09-11")),
         ..opening::earlier(SanctionKind::Suspension, "2026-09-04")
     };
+    // And it is the only step that fits in there.
+    let mut warning = decision.clone();
+    warning.kind = SanctionKind::WrittenWarning;
+    warning.suspension = None;
+    warning.expectation = "Niet meer slaan.".into();
+    assert_eq!(
+        world.decides(&warning),
+        Err(vec![Refusal::AlreadyOpened {
+            kind: SanctionKind::Expulsion,
+            opened_on: day("2026-09-03"),
+        }])
+    );
     world.earlier = vec![running, given];
     let again = world.decides(&decision);
     assert_eq!(
@@ -587,6 +614,22 @@ fn a_suspension_right_after_another_for_what_was_known_then_is_one_longer_suspen
         days(&world, "2026-10-05", "2026-10-06"),
         Err(vec![Refusal::FollowsStraightOn { last_day }])
     );
+    // Nor may it overlap, or stand in the place of another step that keeps the pupil away.
+    let later = day("2026-10-07");
+    world.earlier[0].last_day = Some(later);
+    assert_eq!(
+        days(&world, "2026-10-06", "2026-10-08"),
+        Err(vec![Refusal::FollowsStraightOn { last_day: later }])
+    );
+    world.earlier[0].last_day = Some(last_day);
+    for kind in [SanctionKind::TimeOut, SanctionKind::InternalSuspension] {
+        world.earlier[0].kind = kind;
+        assert_eq!(
+            days(&world, "2026-10-05", "2026-10-06"),
+            Err(vec![Refusal::FollowsStraightOn { last_day }]),
+            "{kind:?}"
+        );
+    }
     days(&world, "2026-10-06", "2026-10-07").unwrap();
     // A new fact, after the first was decided, is a new suspension.
     world.incident.as_mut().unwrap().happened_on = day("2026-09-30");
