@@ -1,6 +1,8 @@
 //! The contract between the window and the program: the TypeScript is fresh, and the capability
 //! names every command and nothing else.
 
+#![allow(clippy::unwrap_used, reason = "in a test that is how it fails")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

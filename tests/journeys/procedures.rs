@@ -1,6 +1,8 @@
 //! Procedures in the window, from the first talk to the last remedy: a parent who is kept from the
 //! grounds, a reprimand for a member of staff, and the expulsion of a pupil.
 
+#![allow(clippy::expect_used, reason = "a journey fails by panicking")]
+
 use fixtures::{InventedSchool, cases, demo};
 use journeys::{Find, Journey, Window, button, dialog, heading, option, radio, role, row, text};
 

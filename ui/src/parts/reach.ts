@@ -12,5 +12,11 @@ export function reach(region: HTMLElement): () => void {
   const size = new ResizeObserver(look);
   size.observe(region);
   for (const inside of region.children) size.observe(inside);
-  return () => size.disconnect();
+  // What is laid over it later can stick out without making anything larger.
+  const filled = new MutationObserver(look);
+  filled.observe(region, { childList: true, subtree: true });
+  return () => {
+    size.disconnect();
+    filled.disconnect();
+  };
 }
