@@ -1,6 +1,7 @@
 //! Choosing a file to read and a place to save: the system's own dialogs, with an answer from
 //! outside for rehearsals (`PLUIS_ROSTER`, `PLUIS_GUARDIANS`, `PLUIS_CALENDAR`, `PLUIS_COPY`,
-//! `PLUIS_COPY_FOLDER`, `PLUIS_SAVE_DIR`).
+//! `PLUIS_COPY_FOLDER`, `PLUIS_LOGO`,
+//! `PLUIS_SAVE_DIR`).
 
 use std::path::{Path, PathBuf};
 
@@ -35,13 +36,14 @@ pub(crate) fn choose_folder(app: &AppHandle) -> Option<PathBuf> {
 /// # Errors
 /// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::NoFolder`].
 pub(crate) fn save(app: &AppHandle, name: &str, bytes: &[u8]) -> Result<Option<String>> {
+    let ending = name.rsplit('.').next().unwrap_or_default();
     let path = match std::env::var_os("PLUIS_SAVE_DIR") {
         Some(folder) => Some(Path::new(&folder).join(plain(name))),
         None => app
             .dialog()
             .file()
             .set_file_name(plain(name))
-            .add_filter("PDF", &["pdf"])
+            .add_filter(ending.to_uppercase(), &[ending])
             .blocking_save_file()
             .and_then(|path| path.into_path().ok()),
     };

@@ -7,7 +7,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::commands::{
     accounts, consents, copies, door, guardians, history, holidays, imports, incidents, keys,
     ladders, letters, police_decisions, procedures, publications, pupils, sanctions, settings,
-    staff, today,
+    staff, stationery, today,
 };
 
 /// Every command with a typed answer.
@@ -77,6 +77,7 @@ pub fn ipc() -> Builder<Wry> {
             letters::issue_letter,
             letters::mark_letter,
             letters::save_letter,
+            letters::save_letter_email,
             letters::print,
             consents::form_overview,
             consents::consent_forms,
@@ -132,6 +133,11 @@ pub fn ipc() -> Builder<Wry> {
             settings::settings,
             settings::save_school,
             settings::save_idle_minutes,
+            stationery::paper,
+            stationery::save_stationery,
+            stationery::choose_logo,
+            stationery::remove_logo,
+            stationery::save_test_page,
             holidays::save_holidays,
             holidays::choose_calendar,
             holidays::region_holidays,
@@ -155,11 +161,12 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         consents::forms_pdf,
         consents::scan_bytes,
         keys::recovery_sheet,
-        history::proof_sheet
+        history::proof_sheet,
+        stationery::test_page
     ]);
     move |invoke| match invoke.message.command() {
         "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes"
-        | "recovery_sheet" | "proof_sheet" => raw(invoke),
+        | "recovery_sheet" | "proof_sheet" | "test_page" => raw(invoke),
         _ => typed(invoke),
     }
 }

@@ -616,3 +616,10 @@ audience-group = Guardians of a group or of the school
 audience-schools = Other school, and the guardians
 audience-municipality = Municipality
 audience-inspectorate = Inspectorate of Education
+
+# The school's paper
+window-links = Left
+window-rechts = Right
+fold-geen = None
+fold-c5 = Fold once (C5)
+fold-dl = Fold twice (DL)

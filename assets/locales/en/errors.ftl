@@ -56,6 +56,11 @@ problem-twice = This person is there twice.
 problem-no-recovery-key = This is not as it stands on the sheet. Look at it character by character.
 problem-no-scan = This is no PDF, JPEG or PNG. Scan the form again or save it as PDF.
 problem-too-large = This file is larger than 10 MB. Scan at a lower quality; 150 to 300 dpi is enough.
+problem-no-picture = This file is no PNG, JPEG or SVG, or it is damaged. Ask the maker of the logo for a PNG.
+problem-picture-too-large = This picture is too large. Take a file of at most 5 MB.
+problem-picture-too-small = This picture is too small to print. Take one that is at least 64 pixels wide or high; 600 looks good.
+problem-picture-empty = There is nothing to see on this picture. A white logo vanishes on white paper: take the version in colour.
+problem-not-only-shapes = This SVG holds text or a photo, which would be lost. Save the logo as PNG.
 
 ## What it is about
 

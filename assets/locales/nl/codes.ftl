@@ -616,3 +616,10 @@ audience-group = Ouders van een groep of van de school
 audience-schools = Andere school, en de ouders
 audience-municipality = Gemeente
 audience-inspectorate = Inspectie van het Onderwijs
+
+# Het papier van de school
+window-links = Links
+window-rechts = Rechts
+fold-geen = Geen
+fold-c5 = Eén keer vouwen (C5)
+fold-dl = Twee keer vouwen (DL)

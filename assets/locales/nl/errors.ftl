@@ -56,6 +56,11 @@ problem-twice = Deze persoon staat er twee keer.
 problem-no-recovery-key = Dit is niet zoals het op het blad staat. Kijk teken voor teken.
 problem-no-scan = Dit is geen PDF, JPEG of PNG. Scan het formulier opnieuw of bewaar het als PDF.
 problem-too-large = Dit bestand is groter dan 10 MB. Scan met een lagere kwaliteit; 150 tot 300 dpi is genoeg.
+problem-no-picture = Dit bestand is geen PNG, JPEG of SVG, of het is beschadigd. Vraag de maker van het logo om een PNG.
+problem-picture-too-large = Deze afbeelding is te groot. Neem een bestand van hooguit 5 MB.
+problem-picture-too-small = Deze afbeelding is te klein om af te drukken. Neem er een van minstens 64 punten breed of hoog; 600 is mooi.
+problem-picture-empty = Op deze afbeelding is niets te zien. Een wit logo valt weg op wit papier: neem de versie in kleur.
+problem-not-only-shapes = In deze SVG zit losse tekst of een foto, en die zou wegvallen. Bewaar het logo als PNG.
 
 ## Waar het over gaat
 

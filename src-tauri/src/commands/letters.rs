@@ -88,6 +88,19 @@ pub fn save_letter(
     dialogs::save(&app, &format!("{number}.pdf"), &pdf)
 }
 
+/// Saves a draft of an e-mail with the letter where the user chooses, under its number.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_letter_email(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    id: LetterId,
+) -> Result<Option<String>, Error> {
+    let (number, mail) =
+        desk.work(|office| Ok((office.letter(id)?.number, office.letter_email(id, now())?)))?;
+    dialogs::save(&app, &format!("{number}.eml"), &mail)
+}
+
 /// Opens the system's print dialog for what the window shows.
 #[tauri::command(async)]
 #[specta::specta]

@@ -19,4 +19,5 @@ pub mod pupils;
 pub mod sanctions;
 pub mod settings;
 pub mod staff;
+pub mod stationery;
 pub mod today;

@@ -127,6 +127,8 @@ export const commands = {
 	markLetter: (id: LetterId, mark: LetterMark, on: string) => typedError<null, Error>(__TAURI_INVOKE("mark_letter", { id, mark, on })),
 	/**  Saves a letter where the user chooses, under its number: names stay out of file names. */
 	saveLetter: (id: LetterId) => typedError<string | null, Error>(__TAURI_INVOKE("save_letter", { id })),
+	/**  Saves a draft of an e-mail with the letter where the user chooses, under its number. */
+	saveLetterEmail: (id: LetterId) => typedError<string | null, Error>(__TAURI_INVOKE("save_letter_email", { id })),
 	/**  Opens the system's print dialog for what the window shows. */
 	print: () => typedError<null, Error>(__TAURI_INVOKE("print")),
 	/**  How far the forms of a school year are, per group. */
@@ -252,6 +254,16 @@ export const commands = {
 	saveSchool: (school: School) => typedError<null, Error>(__TAURI_INVOKE("save_school", { school })),
 	/**  Changes after how many minutes the program locks. */
 	saveIdleMinutes: (minutes: number) => typedError<null, Error>(__TAURI_INVOKE("save_idle_minutes", { minutes })),
+	/**  The school's paper. */
+	paper: () => typedError<Paper, Error>(__TAURI_INVOKE("paper")),
+	/**  Keeps how the school's letters are printed. */
+	saveStationery: (stationery: Stationery) => typedError<null, Error>(__TAURI_INVOKE("save_stationery", { stationery })),
+	/**  Asks for a picture and takes it as the logo; false when the user thinks better of it. */
+	chooseLogo: () => typedError<boolean, Error>(__TAURI_INVOKE("choose_logo")),
+	/**  Takes the logo away. */
+	removeLogo: () => typedError<null, Error>(__TAURI_INVOKE("remove_logo")),
+	/**  Saves that page where the user chooses. */
+	saveTestPage: (stationery: Stationery, name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_test_page", { stationery, name })),
 	/**  Replaces the school's holidays. */
 	saveHolidays: (holidays: Holiday[]) => typedError<null, Error>(__TAURI_INVOKE("save_holidays", { holidays })),
 	/**
@@ -1243,6 +1255,15 @@ export type File =
 "personnel_file" | 
 /**  The school's own papers: letters to a whole group, in nobody's file. */
 "school_file";
+
+/**  How a letter goes into its envelope, which decides where its fold marks stand. */
+export type Fold = 
+/**  No marks. */
+"geen" | 
+/**  Once, at half of the page, for a C5 envelope (162 by 229 mm). */
+"c5" | 
+/**  Twice, in three, for a DL envelope (110 by 220 mm). */
+"dl";
 
 /**  A form on the desk. */
 export type FormDesk = {
@@ -2717,6 +2738,14 @@ export type Outcome =
 /**  It cannot be called back: printed matter, or in the hands of others. */
 "cannot";
 
+/**  The school's paper as the settings show it. */
+export type Paper = {
+	/**  Envelopes, folds and what is printed already. */
+	stationery: Stationery,
+	/**  Whether there is a logo. */
+	hasLogo: boolean,
+};
+
 /**  A part of a letter. Its code is the name of the field in the text of the letter. */
 export type Part = 
 /**  How the letter greets, without the comma. */
@@ -3206,7 +3235,17 @@ export type Problem =
 /**  It is no PDF, JPEG or PNG, by its first bytes. */
 "no_scan" | 
 /**  The file is larger than ten mebibytes. */
-"too_large";
+"too_large" | 
+/**  It is no PNG, JPEG or SVG that can be read. */
+"no_picture" | 
+/**  The picture is larger than five mebibytes, or of too many points. */
+"picture_too_large" | 
+/**  The picture has too few points to print. */
+"picture_too_small" | 
+/**  There is nothing to see on the picture. */
+"picture_empty" | 
+/**  The drawing holds text or photos, which would be lost. */
+"not_only_shapes";
 
 /**  How a procedure ended otherwise than by a decision that stands. */
 export type ProcedureEnd = 
@@ -4889,6 +4928,19 @@ export type StationState =
 /**  Not needed here. */
 "not_needed";
 
+/**  How the school's letters are printed. */
+export type Stationery = {
+	/**  The side of the envelopes' window. */
+	window: Window,
+	/**  How a letter is folded. */
+	fold: Fold,
+	/**
+	 *  Whether the paper in the printer carries the school's head already, so that it stays
+	 *  out of letters. Consent forms keep theirs: they are printed on plain paper.
+	 */
+	preprinted: boolean,
+};
+
 /**  That a later booking of the same form took the place of a statement. */
 export type StrikeLine = {
 	/**  The day from which on it does not count. */
@@ -5456,6 +5508,13 @@ description: string } |
 { kind: "unknown"; 
 /**  How the reporter describes them; may be empty. */
 description?: string };
+
+/**  The side on which the window of the envelopes is. */
+export type Window = 
+/**  A window on the left: 90 by 35 mm, 20 mm from the left and 50 mm from the top. */
+"links" | 
+/**  A window on the right: as large, 20 mm from the right. */
+"rechts";
 
 /**  A yes that is taken back, in any way. */
 export type Withdrawal = {

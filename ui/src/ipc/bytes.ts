@@ -1,6 +1,6 @@
 // The documents of the office, as the bytes of a PDF. They travel raw, beside the generated
 // bindings, which speak JSON only.
-import type { Decision, LetterRequest } from "./bindings";
+import type { Decision, LetterRequest, Stationery } from "./bindings";
 import { invoke } from "./call";
 
 async function bytes(command: string, args?: Record<string, unknown>): Promise<Uint8Array> {
@@ -23,6 +23,9 @@ export const formsPdf = () => bytes("forms_pdf");
 
 /** The sheet with the recovery key that was just made. */
 export const recoverySheet = () => bytes("recovery_sheet");
+
+/** The page to try printer and envelopes on. */
+export const testPage = (stationery: Stationery) => bytes("test_page", { stationery });
 
 /** A scan that was kept as proof of a consent. */
 export const scanBytes = (id: string) => bytes("scan_bytes", { id });

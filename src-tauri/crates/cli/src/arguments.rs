@@ -114,6 +114,8 @@ pub(crate) enum Command {
     Deadlines,
     /// The days without school. Without options it lists them.
     Holidays(HolidaysArguments),
+    /// Show or change the school's paper: logo, envelopes, folds; or save a page to try them on.
+    Stationery(StationeryArguments),
     /// The settings.
     #[command(subcommand)]
     Settings(SettingsCommand),
@@ -639,6 +641,14 @@ proposed from the register; letter form shows it, and every part by its code.")]
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// Save a draft of an e-mail with the letter attached, for your own mail program.
+    Email {
+        /// Its id.
+        id: String,
+        /// Where; a name that ends in .eml.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Say that a letter was printed, handed_over, posted or returned.
     Mark {
         /// Its id.
@@ -1025,6 +1035,29 @@ given back. Deciders: teacher counsellor director board.")]
         #[arg(long)]
         rehearse: bool,
     },
+}
+
+/// The school's paper. Letters that were issued stay as they are.
+#[derive(Debug, Args)]
+pub(crate) struct StationeryArguments {
+    /// The side of the window in the envelopes: links or rechts.
+    #[arg(long, value_name = "SIDE")]
+    pub(crate) window: Option<String>,
+    /// How a letter is folded, for the marks: geen, c5 (once) or dl (twice).
+    #[arg(long, value_name = "FOLD")]
+    pub(crate) fold: Option<String>,
+    /// Whether the school's name is on the paper already: true or false.
+    #[arg(long, value_name = "BOOL")]
+    pub(crate) preprinted: Option<bool>,
+    /// Take this PNG, JPEG or SVG as the logo.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_logo")]
+    pub(crate) logo: Option<PathBuf>,
+    /// Take the logo away.
+    #[arg(long)]
+    pub(crate) no_logo: bool,
+    /// Save the page to try printer and envelopes on.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) test_page: Option<PathBuf>,
 }
 
 /// Settings.

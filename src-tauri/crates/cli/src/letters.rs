@@ -104,6 +104,16 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
             );
             answer(&line, vec![said])
         }
+        LetterCommand::Email { id: letter, to } => {
+            let letter = id(letter)?;
+            write(to, &office.letter_email(letter, now)?)?;
+            let line = office.letter(letter)?;
+            let said = words.say(
+                "cli-letter-saved",
+                &[("number", line.number.clone().into())],
+            );
+            answer(&line, vec![said])
+        }
         LetterCommand::Mark {
             id: letter,
             mark,

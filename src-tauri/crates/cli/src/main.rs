@@ -16,6 +16,7 @@ mod police_decisions;
 mod run;
 mod sanctions;
 mod simulation;
+mod stationery;
 mod users;
 mod words;
 

@@ -532,6 +532,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             crate::ladders::ladders(office, asked, now, words)
         }
         Command::Holidays(asked) => crate::holidays::holidays(office, asked, now, words),
+        Command::Stationery(asked) => crate::stationery::stationery(office, asked, now, words),
         Command::Settings(settings) => match settings {
             SettingsCommand::Show => {
                 let settings = office.settings()?;

@@ -62,6 +62,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/stationery.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/suspicion.ftl"
             )),
             include_str!(concat!(
@@ -331,6 +336,11 @@ fn problem(problem: Problem) -> &'static str {
         Problem::NoRecoveryKey => "problem-no-recovery-key",
         Problem::NoScan => "problem-no-scan",
         Problem::TooLarge => "problem-too-large",
+        Problem::NoPicture => "problem-no-picture",
+        Problem::PictureTooLarge => "problem-picture-too-large",
+        Problem::PictureTooSmall => "problem-picture-too-small",
+        Problem::PictureEmpty => "problem-picture-empty",
+        Problem::NotOnlyShapes => "problem-not-only-shapes",
     }
 }
 

@@ -662,6 +662,39 @@ fn days_off_come_from_a_calendar_file_or_a_region_and_can_be_looked_at_first() {
 }
 
 #[test]
+fn the_paper_of_letters_is_chosen_tried_and_given_a_logo() {
+    let desk = Desk::read_in();
+    let usual = json!({"window": "links", "fold": "geen", "preprinted": false});
+    let shown = desk.json(&["stationery"]);
+    assert_eq!(shown, json!({"stationery": usual, "hasLogo": false}));
+    let logo = desk.place("logo.svg");
+    let drawing = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">
+        <circle cx="10" cy="10" r="9" fill="#05606a"/></svg>"##;
+    fs::write(&logo, drawing).unwrap();
+    let page = desk.place("proef.pdf");
+    let chosen = desk.json(&[
+        "stationery",
+        "--window",
+        "rechts",
+        "--fold",
+        "dl",
+        "--logo",
+        logo.to_str().unwrap(),
+        "--test-page",
+        page.to_str().unwrap(),
+    ]);
+    let wanted = json!({"window": "rechts", "fold": "dl", "preprinted": false});
+    assert_eq!(chosen, json!({"stationery": wanted, "hasLogo": true}));
+    assert!(fs::read(&page).unwrap().starts_with(b"%PDF"));
+    let said = desk.says(&["stationery", "--preprinted", "true"], "");
+    assert!(said.out.contains("Twee keer vouwen"), "{}", said.out);
+    assert_eq!(desk.refused(&["stationery", "--window", "boven"], "").0, 2);
+    let none = desk.refused(&["stationery", "--logo", "school.pluis"], "");
+    assert_eq!(none.1["fields"][0]["problem"], "no_picture");
+    assert_eq!(desk.json(&["stationery", "--no-logo"])["hasLogo"], false);
+}
+
+#[test]
 fn a_copy_is_made_listed_tried_and_put_back() {
     let desk = Desk::read_in();
     let nowhere = desk.refused(&["copy"], "");

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use documents::{
     ConsentAsk, ConsentForm, ConsentLine, Language, Letterhead, Medium, consent_forms,
 };
+use domain::stationery::Stationery;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -35,6 +36,8 @@ fn letterhead() -> Letterhead {
             "012 345 67 89".to_owned(),
             "info@regenboog.example".to_owned(),
         ],
+        logo: None,
+        stationery: Stationery::default(),
     }
 }
 

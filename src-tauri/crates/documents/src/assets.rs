@@ -66,7 +66,8 @@ templates!(
     "consent_form",
     "recovery_sheet",
     "proof_sheet",
-    "proof_sheet_faults"
+    "proof_sheet_faults",
+    "test_page"
 );
 
 /// The checked template of that name.

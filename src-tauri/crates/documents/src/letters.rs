@@ -189,6 +189,7 @@ pub fn letters(
             title: title.clone(),
             language,
             sheets,
+            logo: letters[0].letterhead.printed_logo(),
             chapters: Vec::new(),
         })?,
         title,
@@ -218,7 +219,7 @@ fn sheet(
     let below = if letter.recipient.is_empty() {
         head.max(mm(44.0))
     } else {
-        desk.address(&letter.recipient)?
+        desk.address(&letter.recipient, letter.letterhead.stationery)?
     };
     let below = below + mm(7.0);
     let place_and_date = format!("{}, {}", letter.place, language.date(letter.date));

@@ -10,6 +10,7 @@
 //!   `domain::letter` asks of its kind.
 //! * [`consent_forms`] draws the yearly consent forms of a school into one file.
 //! * [`recovery_sheet`] draws the key for the safe, [`proof_sheet`] the proof for the board.
+//! * [`test_page`] shows whether the school's printer and envelopes agree.
 
 pub mod assets;
 mod codes;
@@ -19,11 +20,13 @@ mod fields;
 mod language;
 mod layout;
 mod letters;
+mod logo;
 mod pdf;
 mod proof;
 mod recovery;
 mod stationery;
 pub mod template;
+mod test_page;
 mod text;
 
 pub use consents::{
@@ -33,6 +36,8 @@ pub use consents::{
 pub use error::Error;
 pub use language::Language;
 pub use letters::{Drawn, Letter, Signatory, letter, letters, names};
+pub use logo::{LARGEST_FILE, Logo, LogoFault};
 pub use proof::{ProofSheet, proof_sheet};
 pub use recovery::{RecoverySheet, recovery_sheet};
 pub use stationery::Letterhead;
+pub use test_page::test_page;

@@ -100,6 +100,7 @@ pub(crate) fn drawn(
         title,
         language,
         sheets,
+        logo: letterhead.printed_logo(),
         chapters: Vec::new(),
     })
 }

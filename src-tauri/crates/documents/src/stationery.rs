@@ -3,10 +3,13 @@
 
 use std::sync::Arc;
 
+use domain::stationery::{Stationery, Window};
+
 use crate::error::Error;
 use crate::layout::flow::{Cell, Flow, Row, Setting};
 use crate::layout::sheet::{Artifact, Item, ROOT, Role, Sheet};
 use crate::layout::{COLUMN, LEFT, PAGE_HEIGHT, mm};
+use crate::logo::Logo;
 use crate::template::{Labels, Stretch};
 use crate::text::faces::Face;
 use crate::text::paragraph::{Span, Style, Typesetter};
@@ -22,6 +25,17 @@ pub struct Letterhead {
     pub address: Vec<String>,
     /// Telephone, e-mail, web site; one a line.
     pub contact: Vec<String>,
+    /// The school's logo, if it has one.
+    pub logo: Option<Arc<Logo>>,
+    /// How the paper is.
+    pub stationery: Stationery,
+}
+
+impl Letterhead {
+    /// The logo where it is printed: not on paper that carries it already.
+    pub(crate) fn printed_logo(&self) -> Option<Arc<Logo>> {
+        self.logo.clone().filter(|_| !self.stationery.preprinted)
+    }
 }
 
 pub(crate) const BODY: Style = Style::new(Face::Regular, 100);
@@ -33,11 +47,23 @@ const TITLE: Style = Style::new(Face::Bold, 130);
 const HEADING: Style = Style::new(Face::Bold, 105);
 const LEADING: f32 = 14.0;
 
-/// Where the first line of the address stands. The window of a DL or C5 envelope shows 90 by 35
-/// millimetres, 20 from the left and 50 from the top: seven lines fit, with room to shift.
-const ADDRESS_TOP: f32 = mm(53.5);
+/// The window of a DL or C5 envelope: 90 by 35 millimetres, 20 from one side and 50 from the top.
+/// Seven lines fit; fewer stand in its middle, with room to shift both ways.
+const WINDOW_TOP: f32 = mm(50.0);
+const WINDOW_HEIGHT: f32 = mm(35.0);
 const ADDRESS_WIDTH: f32 = mm(83.0);
 const ADDRESS_LINES: usize = 7;
+
+/// Where what is printed on the paper already ends.
+const PREPRINTED: f32 = mm(44.0);
+
+/// Where the lines of the address begin.
+pub(crate) const fn address_left(window: Window) -> f32 {
+    match window {
+        Window::Left => LEFT,
+        Window::Right => mm(105.0),
+    }
+}
 
 /// One document under the pen.
 pub(crate) struct Desk<'a> {
@@ -72,23 +98,53 @@ impl Desk<'_> {
         Ok(y)
     }
 
-    /// Draws the school's name, board and addresses at the top of the first page. Returns where
-    /// they end.
+    /// Draws the school's logo, name, board and addresses at the top of the first page, unless
+    /// they are on the paper already. Returns where they end.
     pub(crate) fn letterhead(&mut self, letterhead: &Letterhead) -> Result<f32, Error> {
-        let left = (COLUMN - mm(58.0), 17.0);
+        if letterhead.stationery.preprinted {
+            return Ok(PREPRINTED);
+        }
+        let (mut x, mut y, mut width) = (LEFT, mm(20.0), COLUMN - mm(58.0));
+        if let Some(logo) = &letterhead.logo {
+            let (wide, high) = logo.size();
+            let place = if logo.is_beside() {
+                let place = [LEFT, mm(13.5), wide, high];
+                x += wide + mm(5.0);
+                width -= wide + mm(5.0);
+                place
+            } else {
+                y = mm(31.5);
+                [LEFT, mm(12.0), wide, high]
+            };
+            self.sheet.adorn(0, Artifact::Header, [Item::Logo(place)]);
+        }
         let school = std::slice::from_ref(&letterhead.school);
-        let y = self.lines(school, NAME, (LEFT, mm(20.0)), left)?;
+        let y = self.lines(school, NAME, (x, y), (width, 17.0))?;
         let board = std::slice::from_ref(&letterhead.board);
-        let left_end = self.lines(board, BOARD, (LEFT, y - 3.0), (left.0, 11.0))?;
+        let left_end = self.lines(board, BOARD, (x, y - 3.0), (width, 11.0))?;
         let x = LEFT + COLUMN - mm(52.0);
         let y = self.lines(&letterhead.address, SMALL, (x, mm(19.5)), (mm(52.0), 10.5))?;
         let right_end = self.lines(&letterhead.contact, SMALL, (x, y), (mm(52.0), 10.5))?;
         Ok(left_end.max(right_end))
     }
 
-    /// Draws the address in the window, smaller when it would run out of sight below. Returns where
-    /// what follows is out of sight.
-    pub(crate) fn address(&mut self, recipient: &[String]) -> Result<f32, Error> {
+    /// Draws the address in the window of the school's envelopes, smaller when it would run out of
+    /// sight below, and the marks to fold by. Returns where what follows is out of sight.
+    pub(crate) fn address(
+        &mut self,
+        recipient: &[String],
+        stationery: Stationery,
+    ) -> Result<f32, Error> {
+        let marks = stationery.fold.marks().iter().map(|down| Item::Rule {
+            x: mm(5.0),
+            y: mm(*down),
+            width: mm(4.0),
+            thickness: 0.4,
+        });
+        let marks: Vec<Item> = marks.collect();
+        if !marks.is_empty() {
+            self.sheet.adorn(0, Artifact::Ornament, marks);
+        }
         let mut count = 0;
         for line in recipient {
             let set = self.typesetter.set_plain(line, BODY, ADDRESS_WIDTH)?;
@@ -99,7 +155,9 @@ impl Desk<'_> {
         } else {
             (BODY, LEADING)
         };
-        let place = (LEFT, ADDRESS_TOP);
+        let above = (WINDOW_HEIGHT - count as f32 * leading).max(0.0) / 2.0;
+        let top = WINDOW_TOP + above + leading * 0.75;
+        let place = (address_left(stationery.window), top);
         let end = self.lines(recipient, style, place, (ADDRESS_WIDTH, leading))?;
         Ok(end.max(mm(82.0)))
     }

@@ -7,6 +7,7 @@ mod strict;
 
 use documents::{Error, Language, Letter, assets, letter, names, template};
 use domain::letter::{LetterKind, Need, Part, Parts, Value};
+use domain::stationery::Window;
 
 /// Letters and digits only: what must be the same however it is laid out.
 fn essence(text: &str) -> String {
@@ -137,33 +138,38 @@ fn the_shortest_letter_reads_well_and_the_longest_stays_on_its_pages() {
 #[test]
 fn the_address_and_nothing_else_shows_in_the_window_of_an_envelope() {
     const MM: f32 = 72.0 / 25.4;
-    // DL and C5: 90 by 35 millimetres, 20 from the left and 50 from the top.
-    let (left, right) = (20.0 * MM, 110.0 * MM);
+    // DL and C5: 90 by 35 millimetres, 50 from the top and 20 from one side.
     let (top, bottom) = (841.89 - 50.0 * MM, 841.89 - 85.0 * MM);
     // Capitals of ten points rise 7.2 above the line; tails fall 2.4 below it.
     let (rise, fall) = (7.2, 2.4);
-    for whole in [samples::letter, samples::longest] {
-        for kind in LetterKind::ALL.iter().copied() {
-            let sample = whole(kind, Language::Dutch);
-            let drawn = letter(&sample).expect("a letter");
-            let address: String = sample.recipient.iter().map(|line| essence(line)).collect();
-            let mut seen = String::new();
-            for line in strict::lines(&drawn.pdf) {
-                let beside = line.right <= left || line.left >= right;
-                let away = line.baseline - fall >= top || line.baseline + rise <= bottom;
-                if line.page > 0 || beside || away || sample.recipient.is_empty() {
-                    continue;
+    for (window, left, right) in [
+        (Window::Left, 20.0 * MM, 110.0 * MM),
+        (Window::Right, 100.0 * MM, 190.0 * MM),
+    ] {
+        for whole in [samples::letter, samples::longest] {
+            for kind in LetterKind::ALL.iter().copied() {
+                let mut sample = whole(kind, Language::Dutch);
+                sample.letterhead.stationery.window = window;
+                let drawn = letter(&sample).expect("a letter");
+                let address: String = sample.recipient.iter().map(|line| essence(line)).collect();
+                let mut seen = String::new();
+                for line in strict::lines(&drawn.pdf) {
+                    let beside = line.right <= left || line.left >= right;
+                    let away = line.baseline - fall >= top || line.baseline + rise <= bottom;
+                    if line.page > 0 || beside || away || sample.recipient.is_empty() {
+                        continue;
+                    }
+                    assert!(
+                        line.left >= left && line.right <= right,
+                        "{kind:?} {window:?}: {}",
+                        line.text
+                    );
+                    let inside = line.baseline + rise <= top && line.baseline - fall >= bottom;
+                    assert!(inside, "{kind:?} {window:?}: {} is cut", line.text);
+                    seen.push_str(&essence(&line.text));
                 }
-                assert!(
-                    line.left >= left && line.right <= right,
-                    "{kind:?}: {}",
-                    line.text
-                );
-                let inside = line.baseline + rise <= top && line.baseline - fall >= bottom;
-                assert!(inside, "{kind:?}: {} is cut", line.text);
-                seen.push_str(&essence(&line.text));
+                assert_eq!(seen, address, "{kind:?} {window:?}");
             }
-            assert_eq!(seen, address, "{kind:?}");
         }
     }
 }

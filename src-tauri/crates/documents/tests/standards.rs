@@ -13,6 +13,7 @@ use std::ops::ControlFlow;
 
 use documents::{
     Language, ProofSheet, RecoverySheet, consent_forms, letter, proof_sheet, recovery_sheet,
+    test_page,
 };
 use domain::letter::LetterKind;
 use lopdf::{Document, Object, ObjectId};
@@ -91,6 +92,12 @@ fn every_document_meets_the_standards_it_declares() {
                 "{kind:?} in {language:?}"
             );
         }
+        let page = test_page(&samples::letterhead(), language).expect("a page");
+        assert_eq!(
+            strict::findings(&page.pdf),
+            [""; 0],
+            "test page in {language:?}"
+        );
         let sheet = recovery_sheet(&recovery(language)).expect("a sheet");
         assert_eq!(
             strict::findings(&sheet),

@@ -25,6 +25,7 @@ pub mod sanction;
 pub mod school;
 pub mod simulation;
 pub mod staff;
+pub mod stationery;
 pub mod term;
 
 #[cfg(test)]

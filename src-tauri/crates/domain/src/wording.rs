@@ -7,7 +7,7 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     calendar, consent, guardian, incident, letter, person, police_decision, procedure, protocol,
-    pupil, region, sanction, school, staff, term,
+    pupil, region, sanction, school, staff, stationery, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -174,6 +174,8 @@ fn code_ids() -> Vec<String> {
         school::Denomination,
         school::Language,
         staff::Role,
+        stationery::Fold,
+        stationery::Window,
         term::TermKind,
         term::TermState,
         term::Turn,

@@ -1,4 +1,5 @@
-//! Files of others become plain values: EDEXML, CSV, XLSX and calendars in, CSV out.
+//! Files of others become plain values: EDEXML, CSV, XLSX and calendars in, CSV and e-mail drafts
+//! out.
 //!
 //! Pure: bytes in, values out, and no panic whatever the bytes are. What can be read is read;
 //! what deviates becomes a [`Remark`]; a record that cannot be trusted becomes a [`RefusedRow`]
@@ -11,6 +12,7 @@ mod contact;
 mod dates;
 mod delimited;
 pub mod edexml;
+pub mod eml;
 mod forbidden;
 pub mod guardians;
 pub mod ics;

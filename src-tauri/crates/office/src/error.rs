@@ -62,6 +62,16 @@ pub enum Problem {
     NoScan,
     /// The file is larger than ten mebibytes.
     TooLarge,
+    /// It is no PNG, JPEG or SVG that can be read.
+    NoPicture,
+    /// The picture is larger than five mebibytes, or of too many points.
+    PictureTooLarge,
+    /// The picture has too few points to print.
+    PictureTooSmall,
+    /// There is nothing to see on the picture.
+    PictureEmpty,
+    /// The drawing holds text or photos, which would be lost.
+    NotOnlyShapes,
 }
 
 /// One field of a form and what is wrong with it.

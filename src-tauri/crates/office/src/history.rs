@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use register::{Actor, Fault, LetterQuery};
 
 use crate::error::{Error, Result};
-use crate::letters::paper::{language, letterhead};
+use crate::letters::language;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -162,7 +162,7 @@ impl Office {
         let (_, letters) = self.read().letters(&none)?;
         Ok(documents::proof_sheet(&documents::ProofSheet {
             language: language(self.me.language),
-            letterhead: letterhead(&self.read().school()?),
+            letterhead: self.plain_letterhead(&self.read().school()?)?,
             made_on: now.today,
             made_by: self.me.name.clone(),
             lines: proof.lines,

@@ -13,7 +13,7 @@ use register::{Account, Actor, NoRecoveryKey, RecoveryKey, Register};
 
 use crate::door::SHORTEST_PASSWORD;
 use crate::error::{Checks, Error, Noun, Problem, Result};
-use crate::letters::paper::{language, letterhead};
+use crate::letters::language;
 use crate::rights::UseCase;
 use crate::tries::guarded;
 use crate::{Now, Office, view};
@@ -158,7 +158,7 @@ impl Office {
         let groups = fresh.key.groups();
         Ok(documents::recovery_sheet(&documents::RecoverySheet {
             language: language(self.me.language),
-            letterhead: letterhead(&self.read().school()?),
+            letterhead: self.plain_letterhead(&self.read().school()?)?,
             made_on: fresh.made_on,
             groups: groups.iter().map(|group| group.to_string()).collect(),
         })?)

@@ -22,7 +22,7 @@ use crate::{Now, Office, view};
 
 pub use compose::{FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit};
 pub use decision::DraftedLetter;
-pub(crate) use paper::{DrawnLetter, issue, language, letterhead, number};
+pub(crate) use paper::{DrawnLetter, issue, language, number};
 pub(crate) use words::Words;
 
 view! {
@@ -213,6 +213,40 @@ impl Office {
         } else {
             Err(Error::Damaged)
         }
+    }
+
+    /// A draft of an e-mail with the letter attached, for the school's own mail program: to the
+    /// guardians it was for, as far as their addresses are known. Its subject and text name no
+    /// child. That it was sent is for a person to say.
+    ///
+    /// # Errors
+    /// As [`letter_pdf`](Self::letter_pdf).
+    pub fn letter_email(&self, id: LetterId, now: Now) -> Result<Vec<u8>> {
+        let pdf = self.letter_pdf(id, now)?;
+        let row = self.seen_letter(id)?;
+        let school = self.read().school()?;
+        let mut to = Vec::new();
+        for guardian in &row.guardians {
+            let email = self.read().guardian(*guardian)?.email;
+            if !email.is_empty() && !to.contains(&email) {
+                to.push(email);
+            }
+        }
+        let words = Words::of(row.language);
+        let said = |key: &str| words.get(key).replace("{school}", &school.name);
+        let text = [
+            words.salutation(&row.recipients) + ",",
+            said("email_text"),
+            said("email_closing"),
+            school.name.clone(),
+        ];
+        Ok(exchange::eml::eml(&exchange::eml::Draft {
+            to: &to,
+            subject: &said("email_subject"),
+            text: &text.join("\n\n"),
+            file: &format!("{}.pdf", row.number),
+            pdf: &pdf,
+        }))
     }
 
     /// Says that a letter was printed, handed over, posted or came back. Handing over and posting

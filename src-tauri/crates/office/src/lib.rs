@@ -35,6 +35,7 @@ pub mod settings;
 pub mod settle;
 pub mod simulation;
 pub mod staff;
+pub mod stationery;
 pub mod tasks;
 pub mod today;
 mod tries;

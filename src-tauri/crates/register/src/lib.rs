@@ -43,6 +43,7 @@ mod sanctions;
 mod schema;
 mod school;
 mod staff;
+mod stationery;
 mod tables;
 mod tasks;
 mod undo;
@@ -78,6 +79,7 @@ pub use pupils::{PupilPage, PupilQuery, PupilRow};
 pub use reader::Reader;
 pub use recovery::{NoRecoveryKey, RECOVERY_GROUPS, RecoveryKey};
 pub use sanctions::{SanctionQuery, SanctionRow};
+pub use stationery::LogoRow;
 pub use tasks::Task;
 
 /// An open register.

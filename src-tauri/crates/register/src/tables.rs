@@ -46,6 +46,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 8,
         sql: include_str!("../migrations/0008_locking.sql"),
     },
+    Migration {
+        number: 9,
+        sql: include_str!("../migrations/0009_stationery.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -148,3 +148,12 @@ test("a letter whose bytes are no longer those that were issued is not shown", a
   await expect.element(screen.getByRole("alert")).toHaveTextContent(/beschadigd/);
   await expect.element(screen.getByRole("button", { name: "Afdrukken" })).not.toBeInTheDocument();
 });
+
+test("a letter can be made ready as e-mail, which Pluis does not send itself", async () => {
+  const asked = office({ save_letter_email: () => "2026-B0007.eml" });
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await expect.element(screen.getByText(/Pluis verstuurt niets/)).toBeVisible();
+  await screen.getByRole("button", { name: "Als e-mail klaarzetten…" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("2026-B0007.eml is opgeslagen");
+  expect(asked).not.toContain("mark_letter");
+});

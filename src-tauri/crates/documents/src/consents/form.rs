@@ -48,7 +48,7 @@ pub(super) fn draw(
     let top = if form.recipient.is_empty() {
         head.max(mm(42.0)) + mm(4.0)
     } else {
-        desk.address(&form.recipient)? + mm(8.0)
+        desk.address(&form.recipient, letterhead.stationery)? + mm(8.0)
     };
     let mut flow = Flow::default();
     let mut top = top;

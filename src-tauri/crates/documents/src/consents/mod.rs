@@ -208,6 +208,7 @@ pub fn consent_forms(
         title: title.clone(),
         language,
         sheets,
+        logo: letterhead.printed_logo(),
         chapters,
     })?;
     Ok(Drawn {

@@ -195,6 +195,7 @@ fn publish(
         title: title.clone(),
         language,
         sheets,
+        logo: None,
         chapters,
     })?;
     Ok(Drawn {

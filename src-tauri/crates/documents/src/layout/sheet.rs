@@ -81,6 +81,8 @@ pub(crate) enum Item {
         rectangles: Vec<[f32; 4]>,
         shade: Shade,
     },
+    /// The school's logo: its left, top, width and height.
+    Logo([f32; 4]),
     /// A horizontal line.
     Rule {
         x: f32,

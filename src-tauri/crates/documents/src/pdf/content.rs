@@ -14,6 +14,9 @@ use crate::pdf::{tags, utf16};
 use crate::text::paragraph::{Ink, Line, Style};
 use crate::text::words::Word;
 
+/// What the pages call the picture of the logo.
+pub(super) const LOGO: &str = "Logo";
+
 /// A word ready to be shown, in any size.
 struct Shown {
     resource: String,
@@ -128,6 +131,12 @@ impl Drawing {
                 }
                 self.add(format_args!("f"));
                 self.ink_again();
+            }
+            Item::Logo([x, y, width, height]) => {
+                let bottom = PAGE_HEIGHT - y - height;
+                self.add(format_args!(
+                    "q {width:.2} 0 0 {height:.2} {x:.2} {bottom:.2} cm /{LOGO} Do Q"
+                ));
             }
             Item::Rule {
                 x,

@@ -12,18 +12,23 @@ mod metadata;
 mod outline;
 mod tags;
 
+use std::sync::Arc;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::error::Error;
 use crate::language::Language;
-use crate::layout::sheet::Sheet;
+use crate::layout::sheet::{Item, Sheet};
+use crate::logo::Logo;
 
 /// All that goes into one file.
 pub(crate) struct Publication {
     pub(crate) title: String,
     pub(crate) language: Language,
     pub(crate) sheets: Vec<Sheet>,
+    /// What [`Item::Logo`] shows.
+    pub(crate) logo: Option<Arc<Logo>>,
     pub(crate) chapters: Vec<Chapter>,
 }
 
@@ -63,15 +68,20 @@ pub(crate) fn write(publication: Publication) -> Result<Vec<u8>, Error> {
     drop(fonts);
 
     document.version = "1.7".to_owned();
-    let identity = identity(&publication.title, &streams);
+    let logo = publication.logo.as_deref();
+    let identity = identity(&publication.title, &streams, logo);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     fill_pages(&mut document, &pages, streams)?;
+    if let Some(logo) = logo {
+        show_logo(&mut document, &publication.sheets, &pages, logo)?;
+    }
 
     let Publication {
         title,
         language,
         sheets,
         chapters,
+        ..
     } = publication;
     let tree = tags::add(&mut document, sheets, &pages)?;
     let outline = outline::add(&mut document, &chapters, &pages);
@@ -140,6 +150,43 @@ fn fill_pages(
     Ok(())
 }
 
+/// Gives the picture of the logo to every page that shows it.
+fn show_logo(
+    document: &mut Document,
+    sheets: &[Sheet],
+    pages: &[ObjectId],
+    logo: &Logo,
+) -> Result<(), Error> {
+    let picture = Dictionary::from_iter([
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", i64::from(logo.width()).into()),
+        ("Height", i64::from(logo.height()).into()),
+        ("ColorSpace", name("DeviceRGB")),
+        ("BitsPerComponent", 8.into()),
+        ("Interpolate", false.into()),
+        ("Filter", name("FlateDecode")),
+    ]);
+    let picture = document.add_object(Stream::new(picture, logo.points().to_vec()));
+    let shown = Dictionary::from_iter([(content::LOGO, picture.into())]);
+    let sheets = sheets.iter().flat_map(|sheet| &sheet.pages);
+    for (page, sheet) in pages.iter().zip(sheets) {
+        if !sheet.items.iter().any(|i| matches!(i, Item::Logo(_))) {
+            continue;
+        }
+        let resources = match document.get_dictionary(*page)?.get(b"Resources")? {
+            Object::Reference(shared) => document.get_dictionary(*shared)?.clone(),
+            own => own.as_dict()?.clone(),
+        };
+        let mut resources = resources;
+        resources.set("XObject", shown.clone());
+        document
+            .get_dictionary_mut(*page)?
+            .set("Resources", resources);
+    }
+    Ok(())
+}
+
 fn output_intent(profile: ObjectId) -> Dictionary {
     Dictionary::from_iter([
         ("Type", name("OutputIntent")),
@@ -151,9 +198,11 @@ fn output_intent(profile: ObjectId) -> Dictionary {
 }
 
 /// The file's identity: the same content gives the same one.
-fn identity(title: &str, streams: &[Stream]) -> Vec<u8> {
+fn identity(title: &str, streams: &[Stream], logo: Option<&Logo>) -> Vec<u8> {
+    let points = logo.map_or(&[][..], Logo::points);
     let hash = |seed: u64| {
         let bytes = streams.iter().flat_map(|stream| &stream.content);
+        let bytes = bytes.chain(points);
         title
             .as_bytes()
             .iter()

@@ -11,6 +11,7 @@ use documents::{
     ConsentAsk, ConsentForm, ConsentLine, Language, Letter, Letterhead, Medium, Signatory,
 };
 use domain::letter::{Entry, LetterKind, Need, Part, Parts, Value};
+use domain::stationery::Stationery;
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
@@ -29,6 +30,8 @@ pub fn letterhead() -> Letterhead {
             "info@regenboog.example".to_owned(),
             "www.regenboog.example".to_owned(),
         ],
+        logo: None,
+        stationery: Stationery::default(),
     }
 }
 

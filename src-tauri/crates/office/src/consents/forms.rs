@@ -12,7 +12,6 @@ use domain::school::SchoolYear;
 
 use super::plan::Planned;
 use crate::error::{Error, Problem, Result};
-use crate::letters::letterhead;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -106,7 +105,7 @@ impl Office {
         if planned.is_empty() && skipped.is_empty() {
             return Err(Refusal::NobodyChosen.into());
         }
-        let head = letterhead(&self.read().school()?);
+        let head = self.plain_letterhead(&self.read().school()?)?;
         let (planned, unprintable): (Vec<Planned>, Vec<Planned>) = planned
             .into_iter()
             .partition(|plan| documents::can_print(&plan.form));

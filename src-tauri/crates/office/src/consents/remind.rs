@@ -23,7 +23,7 @@ use super::forms::{FormsFor, Skipped};
 use super::plan::{Addressee, contact, household_key};
 use super::{Said, code::shown};
 use crate::error::{Error, Problem, Result};
-use crate::letters::{DrawnLetter, Words, issue, language, letterhead, number};
+use crate::letters::{DrawnLetter, Words, issue, language, number};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -308,7 +308,7 @@ impl Office {
         Ok(Letter {
             kind,
             language: language(to),
-            letterhead: letterhead(&school),
+            letterhead: self.letterhead(&school)?,
             recipient: recipient.to_vec(),
             seen_by: Vec::new(),
             place: school.address.town.clone(),

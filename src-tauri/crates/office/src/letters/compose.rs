@@ -752,9 +752,10 @@ impl Composition<'_> {
             .office
             .signatory(kind, self.signer(), &signer, &self.school, to)?;
         let signed = (parts, signatory);
+        let head = self.office.letterhead(&self.school)?;
         Ok(copy(
             kind,
-            &self.school,
+            (head, &self.school.address.town),
             envelope,
             signed,
             (reference, self.now),

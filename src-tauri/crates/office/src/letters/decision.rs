@@ -211,9 +211,10 @@ impl Facts<'_> {
         }
         let by = self.decision.decided_by;
         let signatory = self.office.signatory(kind, by, "", self.school, to)?;
+        let head = self.office.letterhead(self.school)?;
         let letter = copy(
             kind,
-            self.school,
+            (head, &self.school.address.town),
             envelope,
             (parts, signatory),
             (reference, self.now),

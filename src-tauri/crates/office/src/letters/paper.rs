@@ -96,21 +96,6 @@ pub(crate) struct DrawnLetter {
     pub(crate) drawn: documents::Drawn,
 }
 
-/// The school at the top of everything that it prints.
-pub(crate) fn letterhead(school: &School) -> Letterhead {
-    let contact = [&school.phone, &school.email];
-    Letterhead {
-        school: school.name.clone(),
-        board: school.board.clone(),
-        address: school.address.lines(),
-        contact: contact
-            .into_iter()
-            .filter(|line| !line.is_empty())
-            .cloned()
-            .collect(),
-    }
-}
-
 /// The language as documents know it.
 pub(crate) fn language(language: Language) -> documents::Language {
     match language {
@@ -127,7 +112,7 @@ pub(crate) fn number(year: i32, order: u32) -> String {
 /// A copy of a letter before it is drawn.
 pub(super) fn copy(
     kind: LetterKind,
-    school: &School,
+    (letterhead, place): (Letterhead, &str),
     envelope: &Envelope,
     (parts, signatory): (Parts, Signatory),
     (reference, now): (String, Now),
@@ -137,10 +122,10 @@ pub(super) fn copy(
     documents::Letter {
         kind,
         language: language(envelope.language()),
-        letterhead: letterhead(school),
+        letterhead,
         recipient,
         seen_by: envelope.names.clone(),
-        place: school.address.town.clone(),
+        place: place.to_owned(),
         date: now.today,
         reference,
         parts,

@@ -45,6 +45,26 @@ fn guardians_who_live_apart_each_get_a_letter() {
 }
 
 #[test]
+fn an_email_is_made_ready_for_those_the_letter_is_for_and_names_no_child() {
+    let mut desk = Desk::settled();
+    let child = cases::divorced_two_households();
+    let letters = warned(&mut desk, child);
+    let guardians = desk.office.pupil(child, now()).unwrap().guardians;
+    for letter in letters {
+        let mail = desk.office.letter_email(letter.id, now()).unwrap();
+        let mail = String::from_utf8(mail).unwrap();
+        let heads = mail.split("\r\n\r\n").next().unwrap();
+        for one in &guardians {
+            let meant = letter.recipients.contains(&one.full_name);
+            assert_eq!(heads.contains(&one.guardian.email), meant, "{heads}");
+        }
+        assert!(mail.contains(&format!("filename=\"{}.pdf\"", letter.number)));
+        // Making it ready is not sending it.
+        assert!(desk.office.letter(letter.id).unwrap().waits);
+    }
+}
+
+#[test]
 fn a_father_without_authority_gets_no_letter() {
     let mut desk = Desk::settled();
     let letters = warned(&mut desk, cases::father_without_authority());

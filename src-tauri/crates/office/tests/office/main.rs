@@ -33,3 +33,4 @@ mod rights;
 mod sanctions;
 mod sheets;
 mod simulation;
+mod stationery;

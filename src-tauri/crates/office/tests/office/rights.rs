@@ -15,6 +15,7 @@ use domain::region::Region;
 use domain::sanction::SanctionKind;
 use domain::school::Language;
 use domain::staff::Role;
+use domain::stationery::Stationery;
 use fixtures::cases;
 use office::accounts::AccountEdit;
 use office::consents::{BookForm, FormsFor, ItemEdit, MatrixFor, NewStatement, Withdrawal};
@@ -359,6 +360,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ("letters", said(office.letters(&LetterFilter::default()))),
                 ("letter", said(office.letter(letter))),
                 ("letter_pdf", said(office.letter_pdf(letter, now()))),
+                ("letter_email", said(office.letter_email(letter, now()))),
                 (
                     "mark_letter",
                     said(office.mark_letter(letter, LetterMark::Printed, now().today, now())),
@@ -526,6 +528,8 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
         SeeSettings => vec![
             ("settings", said(office.settings())),
             ("ladders", said(office.ladders(now()))),
+            ("paper", said(office.paper())),
+            ("test_page", said(office.test_page(Stationery::default()))),
         ],
         ChangeSettings => vec![
             (
@@ -573,6 +577,12 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.region_holidays(Region::Middle, now())),
             ),
             ("add_holidays", said(office.add_holidays(&[], None, now()))),
+            (
+                "save_stationery",
+                said(office.save_stationery(Stationery::default(), now())),
+            ),
+            ("save_logo", said(office.save_logo(b"", now()))),
+            ("remove_logo", said(office.remove_logo(now()))),
             (
                 "save_copying",
                 said(office.save_copying(&Copying::default(), now())),

@@ -19,5 +19,6 @@ mod pupils;
 mod sanctions;
 mod school;
 mod staff;
+mod stationery;
 mod tasks;
 mod undo;
