@@ -126,6 +126,9 @@ impl Window {
             "const [el, done] = arguments; const { x, y, width, height } = el.getBoundingClientRect();
             const top = document.elementFromPoint(x + width / 2, y + height / 2);
             if (!el.contains(top)) el.scrollIntoView({ block: 'center', behavior: 'instant' });
+            window.reached = false;
+            const reached = () => (window.reached = true);
+            el.addEventListener('click', reached, { capture: true, once: true });
             const place = () => JSON.stringify(el.getBoundingClientRect());
             const before = place();
             requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
@@ -133,7 +136,12 @@ impl Window {
             if self.session.execute_async(near, &[element.as_json()])? != true {
                 return Err(Trouble::Moving);
             }
-            self.session.on(element, "click", &json!({})).map(drop)
+            self.session.on(element, "click", &json!({}))?;
+            // What moves between the look and the pointer is missed all the same.
+            match self.session.execute("return window.reached", &[])? == false {
+                true => Err(Trouble::Moving),
+                false => Ok(()),
+            }
         });
     }
 
