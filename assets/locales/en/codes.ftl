@@ -392,6 +392,7 @@ manner-handed-over = Handed over
 manner-email = By e-mail
 manner-portal = Through the Inspectorate's site
 manner-declined = Invited, not used
+manner-waived = Waived in writing
 
 # How an objection, dispute or appeal ended
 verdict-stands = Unfounded, the decision stands

@@ -392,6 +392,7 @@ manner-handed-over = Overhandigd
 manner-email = Per e-mail
 manner-portal = Via het Internet Schooldossier
 manner-declined = Uitgenodigd, geen gebruik van gemaakt
+manner-waived = Schriftelijk afgezien
 
 # Hoe een bezwaar, geschil of beroep afliep
 verdict-stands = Ongegrond, het besluit blijft

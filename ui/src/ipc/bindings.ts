@@ -2394,8 +2394,13 @@ export type Manner =
 "email" | 
 /**  Through the Inspectorate's protected site. */
 "portal" | 
-/**  They were given the opportunity and did not take it. */
-"declined";
+/**
+ *  They were given the opportunity and did not take it: only once the day that was set
+ *  for it has passed.
+ */
+"declined" | 
+/**  They wrote that they do not want to be heard. */
+"waived";
 
 /**  What each column of a list means. Plain JSON, so that a user may correct and keep it. */
 export type Mapping = {
@@ -3815,6 +3820,18 @@ lastAllowed: string } |
 { rule: "teacher_not_heard" } | 
 /**  The guardians were not heard on the intention. */
 { rule: "guardians_not_heard" } | 
+/**  A group teacher is heard; that cannot be declined. */
+{ rule: "teacher_is_heard" } | 
+/**  Nobody was invited to be heard there, so nobody declined. */
+{ rule: "not_invited"; 
+/**  The station. */
+station: StationKind } | 
+/**  They can still be heard, so that it was not declined. */
+{ rule: "still_to_be_heard"; 
+/**  The station. */
+station: StationKind; 
+/**  Until when. */
+until: string } | 
 /**  The intention was not sent. */
 { rule: "intent_not_sent" } | 
 /**  The intention of a measure for staff was not sent by registered post. */
@@ -3829,6 +3846,10 @@ until: string } |
 { rule: "urgent_reason_missing" } | 
 /**  Nothing was decided yet. */
 { rule: "not_decided" } | 
+/**  The letters of the decision did not reach everyone: it works against nobody yet. */
+{ rule: "not_made_known" } | 
+/**  Whether a letter arrived is said by its marks. */
+{ rule: "marked_on_letter" } | 
 /**  It was decided; the procedure can no longer be stopped. */
 { rule: "decided_before" } | 
 /**  The procedure ended without a decision. */
@@ -4105,7 +4126,7 @@ export type Rehearsal = {
 	refusals: Spoken[],
 	/**  School days of a suspension. */
 	schoolDays: number,
-	/**  Until when guardians can object. */
+	/**  Until when guardians can object, if the letter reaches them today. */
 	objectionUntil: string | null,
 	/**  What would have to be done. */
 	tasks: RehearsedTask[],
@@ -4329,7 +4350,7 @@ export type SanctionFile = {
 	clause: Clause | null,
 	/**  School days of a suspension. */
 	schoolDays: number,
-	/**  Until when guardians can object. */
+	/**  Until when guardians can object, once it was made known to one of them. */
 	objectionUntil: string | null,
 	/**  What it is in law, for staff. */
 	nature: Nature | null,

@@ -147,8 +147,10 @@ export function mannersOf(kind: StationKind): readonly Manner[] {
     case "appeal_filed":
     case "transfer_report":
       return letters;
+    case "teacher_heard":
+      return ["talk", "phone", "written"];
     default:
-      return ["talk", "phone", "written", "declined"];
+      return ["talk", "phone", "written", "declined", "waived"];
   }
 }
 
@@ -180,6 +182,9 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   out_of_order: "on",
   after_decision: "on",
   not_registered: "manner",
+  teacher_is_heard: "manner",
+  not_invited: "manner",
+  still_to_be_heard: "manner",
   leaving_out_needs_reason: "report",
   strike_needs_reason: "strikeReason",
   informed_after_police: "guardiansOn",

@@ -126,6 +126,8 @@ const mends: Partial<Record<Refusal["rule"], StationKind>> = {
   intent_not_sent: "intent",
   view_term_runs: "view",
   not_decided: "decided",
+  not_made_known: "delivered",
+  marked_on_letter: "letter",
   decided_before: "decided",
   procedure_ended: "stopped",
   no_objection: "objection_received",

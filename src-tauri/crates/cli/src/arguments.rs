@@ -583,7 +583,7 @@ After it: delivered reason_told guardians_told municipality inspectorate attenda
 return_talk evaluated objection_received objection_acknowledged dispute_filed dispute_opinion
 objection_hearing objection_decided appeal_filed appeal_decided removed transfer_report
 deregistered. Of a suspicion: board_told inspector_consulted police_told.
-Manners: talk phone written post registered_post handed_over email portal declined.
+Manners: talk phone written post registered_post handed_over email portal declined waived.
 Verdicts: stands revoked changed inadmissible taken_back.";
 
 /// Letters.

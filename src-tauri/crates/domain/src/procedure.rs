@@ -93,8 +93,11 @@ codes! {
         Email = "email",
         /// Through the Inspectorate's protected site.
         Portal = "portal",
-        /// They were given the opportunity and did not take it.
+        /// They were given the opportunity and did not take it: only once the day that was set
+        /// for it has passed.
         Declined = "declined",
+        /// They wrote that they do not want to be heard.
+        Waived = "waived",
     }
 }
 
@@ -451,7 +454,7 @@ pub struct Sent {
     pub kind: LetterKind,
     /// When it was issued.
     pub issued_on: NaiveDate,
-    /// When it was handed over or posted.
+    /// When it was handed over or posted, unless it came back since.
     pub delivered_on: Option<NaiveDate>,
     /// Whether it goes to someone who can object, and not to an authority.
     pub makes_known: bool,

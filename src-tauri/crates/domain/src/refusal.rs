@@ -217,6 +217,20 @@ refusals! {
     TeacherNotHeard = "WPO 40(11)",
     /// The guardians were not heard on the intention.
     GuardiansNotHeard = "WPO 40(11), 63(2)",
+    /// A group teacher is heard; that cannot be declined.
+    TeacherIsHeard = "WPO 40(11)",
+    /// Nobody was invited to be heard there, so nobody declined.
+    NotInvited {
+        /// The station.
+        station: StationKind,
+    } = "WPO 40(11), 63(2); Awb 4:8, 7:2; CAO PO",
+    /// They can still be heard, so that it was not declined.
+    StillToBeHeard {
+        /// The station.
+        station: StationKind,
+        /// Until when.
+        until: NaiveDate,
+    } = "WPO 40(11), 63(2); Awb 4:8, 7:2; CAO PO",
     /// The intention was not sent.
     IntentNotSent = "WPO 40(11), 63(2); CAO PO",
     /// The intention of a measure for staff was not sent by registered post.
@@ -232,6 +246,10 @@ refusals! {
     UrgentReasonMissing = "BW 7:677, 7:678",
     /// Nothing was decided yet.
     NotDecided = "Awb 3:41",
+    /// The letters of the decision did not reach everyone: it works against nobody yet.
+    NotMadeKnown = "WPO 63(2); Awb 3:40, 3:41",
+    /// Whether a letter arrived is said by its marks.
+    MarkedOnLetter = "WPO 63(2); Awb 3:41, 6:8",
     /// It was decided; the procedure can no longer be stopped.
     DecidedBefore = "Awb 3:41",
     /// The procedure ended without a decision.

@@ -89,7 +89,7 @@ view! {
         pub refusals: Vec<Spoken>,
         /// School days of a suspension.
         pub school_days: u32,
-        /// Until when guardians can object.
+        /// Until when guardians can object, if the letter reaches them today.
         pub objection_until: Option<NaiveDate>,
         /// What would have to be done.
         pub tasks: Vec<RehearsedTask>,
@@ -186,7 +186,7 @@ view! {
         pub clause: Option<Clause>,
         /// School days of a suspension.
         pub school_days: u32,
-        /// Until when guardians can object.
+        /// Until when guardians can object, once it was made known to one of them.
         pub objection_until: Option<NaiveDate>,
         /// What it is in law, for staff.
         pub nature: Option<Nature>,
@@ -665,15 +665,11 @@ fn lengths(particulars: &Particulars, checks: &mut Checks) {
 }
 
 /// Guardians have six weeks from the day the decision is made known to them (Awb 6:8(1)). Its
-/// letters go out today, also when it was decided earlier.
+/// letters go out today at the earliest, also when it was decided before.
 fn made_known(mut outcome: Outcome, today: NaiveDate) -> Outcome {
-    if let Some(until) = &mut outcome.objection_until {
+    let until = outcome.objection_until.as_mut();
+    if let Some(until) = until {
         *until = domain::term::objection_ends(today);
-        for task in &mut outcome.tasks {
-            if task.kind == TaskKind::ObjectionEnds {
-                task.due_on = *until;
-            }
-        }
     }
     outcome
 }

@@ -86,6 +86,17 @@ impl Played {
         })
     }
 
+    /// Issues a letter of the procedure, with what is not known of it, and hands it over.
+    fn letter(&mut self, kind: &str, on: &str, parts: &Value) -> Vec<Value> {
+        self.desk.today = on.to_owned();
+        let file = self.desk.json(&["sanction", "strip", &self.id]);
+        let request = json!({
+            "kind": kind, "person": file["opening"]["person"], "sanction": self.id,
+            "inPerson": true, "parts": parts
+        });
+        handed_over(&self.desk, &request)
+    }
+
     fn station(&self, kind: &str) -> Value {
         let file = self.desk.json(&["sanction", "strip", &self.id]);
         let stations = file["stations"].as_array().unwrap();
@@ -165,6 +176,22 @@ impl Played {
                 entry("write_letter", "2026-10-05"),
                 entry("notify_municipality", "2026-10-05"),
                 entry("notify_inspectorate", "2026-10-05"),
+            ]
+        );
+        // Nothing runs before the decision reached the guardians.
+        assert_eq!(self.term("objection"), Value::Null);
+        let typed = said("delivered", "2026-10-05");
+        assert_eq!(self.refused(&typed), ["marked_on_letter"]);
+        self.letter(
+            "expulsion_decision",
+            "2026-10-05",
+            &json!({"copies": "de gemeente"}),
+        );
+        assert_eq!(
+            self.due(),
+            [
+                entry("notify_municipality", "2026-10-05"),
+                entry("notify_inspectorate", "2026-10-05"),
                 entry("objection_ends", "2026-11-16"),
             ]
         );
@@ -197,20 +224,13 @@ impl Played {
         assert_eq!(
             self.due(),
             [
-                entry("write_letter", "2026-10-05"),
                 entry("acknowledge_objection", "2026-11-09"),
                 entry("hear_objectors", decide_by),
             ]
         );
         self.enter(&said("objection_acknowledged", "2026-11-03"));
         self.enter(&said("objection_hearing", "2026-11-16"));
-        assert_eq!(
-            self.due(),
-            [
-                entry("write_letter", "2026-10-05"),
-                entry("decide_on_objection", decide_by)
-            ]
-        );
+        assert_eq!(self.due(), [entry("decide_on_objection", decide_by)]);
         self.enter(&said("dispute_filed", "2026-11-20"));
         assert_eq!(self.term("dispute_opinion"), "2027-01-29");
         let mut decided = said("objection_decided", "2026-11-30");
@@ -220,16 +240,10 @@ impl Played {
         opinion["what"] = json!({"of": "ended", "verdict": "stands"});
         self.enter(&opinion);
         assert_eq!(self.term("objection_decided"), after_dispute);
-        assert_eq!(
-            self.due(),
-            [
-                entry("write_letter", "2026-10-05"),
-                entry("decide_on_objection", after_dispute)
-            ]
-        );
+        assert_eq!(self.due(), [entry("decide_on_objection", after_dispute)]);
         decided["on"] = "2027-01-22".into();
         self.enter(&decided);
-        assert_eq!(self.due(), [entry("write_letter", "2026-10-05"),]);
+        assert_eq!(self.due(), []);
         self
     }
 
@@ -239,7 +253,6 @@ impl Played {
         assert_eq!(
             self.due(),
             [
-                entry("write_letter", "2026-10-05"),
                 entry("send_transfer_report", "2027-02-05"),
                 entry("deregister", "2027-02-05"),
             ]
@@ -251,15 +264,24 @@ impl Played {
             .iter()
             .filter(|s| ["due", "late", "blocked"].contains(&s["state"].as_str().unwrap()))
             .map(|station| &station["kind"])
-            .filter(|kind| *kind != "delivered")
             .collect();
-        // Its letter is not written here: that is a test of its own.
-        assert_eq!(open, ["letter"]);
+        assert_eq!(open, [] as [&str; 0]);
         let attempts = &file["procedure"]["attempts"];
         assert_eq!(attempts[0]["accepts"], false);
         assert_eq!(attempts[1]["answeredOn"], "2026-10-12");
         self.desk
     }
+}
+
+/// Issues a letter and hands it over the same day.
+fn handed_over(desk: &Desk, request: &Value) -> Vec<Value> {
+    let issued = desk.told(&["letter", "issue"], request);
+    let issued = issued.as_array().unwrap().clone();
+    for letter in &issued {
+        let id = letter["id"].as_str().unwrap();
+        desk.json(&["letter", "mark", id, "--mark", "handed_over"]);
+    }
+    issued
 }
 
 fn entry(kind: &str, due: &str) -> (String, String) {
@@ -472,7 +494,11 @@ fn a_reprimand_of_staff_waits_for_the_view_and_a_warning_is_no_measure() {
     let file = desk.told(&decide, &decision("2026-10-07"));
     let appeal = file["stations"].as_array().unwrap().iter();
     let appeal = appeal.clone().find(|station| station["kind"] == "appeal");
-    assert_eq!(appeal.unwrap()["term"]["endsOn"], "2026-11-18");
+    assert_eq!(
+        appeal.unwrap()["term"],
+        Value::Null,
+        "no letter told it yet"
+    );
 }
 
 #[test]
@@ -569,9 +595,18 @@ fn a_guardian_is_kept_from_the_grounds_for_six_months_at_most_and_never_suspende
     let file = desk.told(&decide, &ban("access_ban", "2027-03-01"));
     let tasks = file["tasks"].as_array().unwrap();
     let kinds: Vec<&Value> = tasks.iter().map(|task| &task["kind"]).collect();
-    for kind in ["hear_afterwards", "objection_ends", "access_ban_ends"] {
+    for kind in ["hear_afterwards", "write_letter", "access_ban_ends"] {
         assert!(kinds.contains(&&json!(kind)), "{kind}: {kinds:?}");
     }
+    let told = json!({
+        "kind": "access_ban", "person": person, "sanction": file["id"], "inPerson": true,
+        "parts": {"child_arrangement": "Een medewerker haalt uw kind op bij het hek."}
+    });
+    handed_over(&desk, &told);
+    let open = desk.json(&["task", "list"]);
+    let ends = open.as_array().unwrap().iter();
+    let ends = ends.clone().find(|task| task["kind"] == "objection_ends");
+    assert_eq!(ends.unwrap()["dueOn"], "2026-10-14");
     // Terms that have passed are no work; what was to be done still is.
     desk.today = "2027-03-02".into();
     let open = desk.json(&["task", "list"]);

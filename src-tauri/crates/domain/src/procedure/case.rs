@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use crate::calendar::Calendar;
 use crate::id::EntryId;
 use crate::procedure::{
-    Case, Entry, EntryKind, Nature, ProcedureEnd, StationKind, Verdict, What, attempts, track,
+    Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
 };
 use crate::pupil::compulsory_from;
 use crate::sanction::{Decision, SanctionKind};
+use crate::school::Denomination;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
 
 use StationKind as S;
@@ -146,21 +147,52 @@ impl<'a> Case<'a> {
         self.school.offers_objection(self.opening.kind)
     }
 
-    /// The day on which the decision was made known to all: what was put down, else the last day
-    /// on which a letter was handed over or posted, or issued while it is still on the desk, or
-    /// the day of the decision.
-    pub(super) fn made_known(&self) -> Option<NaiveDate> {
-        let letters = self.letters.iter().filter(|sent| sent.makes_known);
-        let told = letters.map(|sent| sent.delivered_on.unwrap_or(sent.issued_on));
-        let decided = self.decided_on()?;
-        self.last(S::Delivered).or(told.max()).or(Some(decided))
+    /// The letters that make the decision known, one for each household.
+    pub(super) fn tidings(&self) -> impl Iterator<Item = &'a Sent> + use<'a> {
+        self.letters.iter().filter(|sent| sent.makes_known)
     }
 
-    /// The term in which guardians can object, where it is offered.
-    pub(crate) fn objection_term(&self) -> Option<Term> {
-        let from = self.made_known()?;
-        self.offers_objection()
-            .then(|| Term::of(TermKind::Objection, from, self.calendar))
+    /// The day on which the decision was made known to all (Awb 3:41): the last on which one of
+    /// its letters was handed over or posted. `None` while one was not, or came back: what is not
+    /// made known works against nobody and starts no term. Where no letter belongs to it, the day
+    /// that was put down.
+    pub(super) fn made_known(&self) -> Option<NaiveDate> {
+        self.decided?;
+        if self.tidings().next().is_some() {
+            let days: Option<Vec<NaiveDate>> = self.tidings().map(|it| it.delivered_on).collect();
+            days?.into_iter().max()
+        } else if self.has_no_letter() {
+            self.last(S::Delivered)
+        } else {
+            None
+        }
+    }
+
+    /// The days on which households were told, from the first on.
+    fn told_on(&self) -> Vec<NaiveDate> {
+        let mut days: Vec<NaiveDate> = match self.tidings().next() {
+            Some(_) => self.tidings().filter_map(|it| it.delivered_on).collect(),
+            None => self.made_known().into_iter().collect(),
+        };
+        days.sort_unstable();
+        days
+    }
+
+    /// The terms in which the households that were told can object, where it is offered, from the
+    /// first on: each runs from the day after that household was told (WPO 63(3); Awb 6:8(1)).
+    pub(super) fn objection_terms(&self) -> Vec<Term> {
+        let days = if self.offers_objection() {
+            self.told_on()
+        } else {
+            Vec::new()
+        };
+        let term = |from| Term::of(TermKind::Objection, from, self.calendar);
+        days.into_iter().map(term).collect()
+    }
+
+    /// The term in which guardians can object: that of the household that was told last.
+    pub(super) fn objection_term(&self) -> Option<Term> {
+        self.objection_terms().pop()
     }
 
     /// The term in which the objection is decided, paused while a dispute is before the committee
@@ -181,14 +213,20 @@ impl<'a> Case<'a> {
     /// As [`decision_term`](Self::decision_term), without the extension that was told.
     pub(super) fn unextended_term(&self) -> Option<Term> {
         let received = self.first(S::ObjectionReceived)?;
-        let term = match self.objection_term() {
+        let independent = self.school.denomination == Denomination::Private;
+        let term = match self.objection_terms().into_iter().next() {
+            _ if independent || !self.offers_objection() => {
+                Term::of(TermKind::ObjectionDecision, received, &Calendar::default())
+            }
+            // Nobody was told yet: there is nothing to count from.
+            None => return None,
+            // Of which household it is, is not written down: the first that was told.
             Some(objection) => decide_on_objection(
                 self.school.denomination,
                 self.opening.kind,
                 received,
                 &objection,
             ),
-            None => Term::of(TermKind::ObjectionDecision, received, &Calendar::default()),
         };
         let Some(from) = self.first(S::DisputeFiled) else {
             return Some(term);
@@ -225,6 +263,23 @@ impl<'a> Case<'a> {
         let weeks = decided.evaluate_after_weeks;
         let day = decided.decision.decided_on + chrono::Days::new(u64::from(weeks) * 7);
         (weeks > 0).then_some(day)
+    }
+
+    /// The last day that was offered to be heard at a station: what was planned, what the intention
+    /// set, or the end of the time for a view; `None` where nobody was invited.
+    pub(super) fn invited_for(&self, at: StationKind) -> Option<NaiveDate> {
+        let set = match at {
+            S::View => self.term(S::View).map(|term| term.ends_on),
+            S::ObjectionHearing => None,
+            _ => match self.decided {
+                Some(decided) => decided.decision.hearing.hear_on,
+                None => self
+                    .done(S::Intent)
+                    .filter_map(|entry| entry.said.set_for)
+                    .last(),
+            },
+        };
+        self.planned(at).max(set)
     }
 
     /// The day on which something at a station is due, apart from a term.

@@ -135,6 +135,8 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         }
     }
     registered(case, said, refusals);
+    refusals.extend(not_heard(case, said));
+    refusals.extend(marked(case, said));
     if at == S::Intent
         && case.opening.kind == SanctionKind::Expulsion
         && said.set_for.is_some_and(|day| day <= said.on)
@@ -156,8 +158,12 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
             }),
     );
     refusals.extend(out_of_order(case, said));
+    let passed = match at {
+        S::Delivered => case.made_known().filter(|on| *on == said.on),
+        _ => case.first(at),
+    };
     if !track::is_repeated(at)
-        && let Some(on) = case.first(at)
+        && let Some(on) = passed
     {
         refusals.push(Refusal::AlreadyEntered { station: at, on });
     }
@@ -193,6 +199,37 @@ fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         .is_some_and(|manner| manner != Manner::RegisteredPost);
     if said.station == S::Intent && staff && other {
         refusals.push(Refusal::NotRegistered);
+    }
+}
+
+/// Who was not heard after all counts as heard only when the day that was set for it has passed, or
+/// when they wrote that they do not want to be heard (WPO 40(11), 63(2); Awb 4:8, 7:2, 7:3; CAO
+/// PO). A group teacher is heard, whatever they would like (WPO 40(11)).
+pub(super) fn not_heard(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let station = said.station;
+    match said.manner? {
+        Manner::Waived | Manner::Declined if station == S::TeacherHeard => {
+            Some(Refusal::TeacherIsHeard)
+        }
+        Manner::Declined => {
+            let until = match case.invited_for(station) {
+                Some(day) => day,
+                None => return Some(Refusal::NotInvited { station }),
+            };
+            (said.on <= until).then_some(Refusal::StillToBeHeard { station, until })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a decision was made known is said by the marks of its letters, and by nothing typed.
+fn marked(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    if said.station != S::Delivered || case.decided.is_none() || case.has_no_letter() {
+        return None;
+    }
+    match case.made_known() {
+        Some(on) if on == said.on => None,
+        _ => Some(Refusal::MarkedOnLetter),
     }
 }
 
@@ -243,9 +280,13 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
         S::AppealDecided => before.push((S::AppealFiled, case.last(S::AppealFiled))),
         S::Removed => {
             before.push((S::Decided, case.decided_on()));
+            before.push((S::Delivered, case.made_known()));
             before.push((S::Search, case.accepted().map(|(_, day)| day)));
         }
-        S::TransferReport => before.push((S::Search, case.accepted().map(|(_, day)| day))),
+        S::TransferReport => {
+            before.push((S::Decided, case.decided_on()));
+            before.push((S::Search, case.accepted().map(|(_, day)| day)));
+        }
         S::Deregistered => before.push((S::Removed, case.last(S::Removed))),
         _ => {}
     }
@@ -299,6 +340,7 @@ fn rests_on_it(case: &Case<'_>, after: &Case<'_>, id: EntryId, refusals: &mut Ve
 /// Whether an entry that stands would be refused now for what it rests on.
 fn wrong(case: &Case<'_>, entry: &Entry) -> bool {
     !out_of_order(case, &entry.said).is_empty()
+        || not_heard(case, &entry.said).is_some()
         || in_the_way(case, entry.said.station).iter().any(|refusal| {
             !matches!(
                 refusal,

@@ -23,7 +23,9 @@ fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station 
     let due = case.due_on(kind).or(term.as_ref().map(|term| term.ends_on));
     let (state, on, refusals) = stands(case, kind, due);
     let demand = track::demand(case, kind);
-    let by_hand = track::by_hand(kind);
+    // Where a letter tells it, its marks say whether it arrived.
+    let told_by_letter = kind == S::Delivered && !case.has_no_letter();
+    let by_hand = track::by_hand(kind) && !told_by_letter;
     Station {
         kind,
         state,
@@ -81,7 +83,9 @@ fn stands(
                 S::Objection => S::ObjectionReceived,
                 _ => S::AppealFiled,
             };
-            let over = term.state(case.today) == TermState::Over;
+            // Whom no letter reached yet still has all the time.
+            let all_told = case.made_known().is_some();
+            let over = term.state(case.today) == TermState::Over && all_told;
             let state = if over || case.first(used).is_some() {
                 St::Done
             } else {
@@ -126,16 +130,13 @@ fn stands(
 /// what happened to its letters.
 fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
     let decision = case.decided.map(|decided| decided.decision);
-    let guardians = || case.letters.iter().filter(|sent| sent.makes_known);
     let from_decision = match kind {
         S::PupilHeard => decision.and_then(|d| d.hearing.pupil_heard_on),
         S::GuardiansHeard | S::GuardianHeard => decision.and_then(|d| d.hearing.guardians_heard_on),
         S::Decided => decision.map(|d| d.decided_on),
-        S::Letter => guardians().map(|sent| sent.issued_on).max(),
-        S::Delivered if guardians().next().is_some() => guardians()
-            .map(|sent| sent.delivered_on)
-            .collect::<Option<Vec<_>>>()
-            .and_then(|days| days.into_iter().max()),
+        S::Letter => case.tidings().map(|sent| sent.issued_on).max(),
+        // The marks of the letters count, whatever was typed.
+        S::Delivered => return case.made_known(),
         S::SuspendedMeanwhile => case.suspended_on,
         // Only a school that admits the pupil ends the search.
         S::Search => return case.accepted().map(|(_, day)| day),
@@ -198,10 +199,23 @@ pub(super) fn in_the_way(case: &Case<'_>, kind: StationKind) -> Vec<Refusal> {
         S::AppealDecided => need(is_done(case, S::AppealFiled), Refusal::NoAppeal),
         S::Removed => {
             need(decided, Refusal::NotDecided);
+            need(
+                !decided || case.made_known().is_some(),
+                Refusal::NotMadeKnown,
+            );
             need(case.accepted().is_some(), Refusal::NoSchoolAccepts);
         }
-        S::TransferReport => need(case.accepted().is_some(), Refusal::NoSchoolAccepts),
-        S::Deregistered => need(is_done(case, S::Removed), Refusal::NotRemoved),
+        S::TransferReport => {
+            need(decided, Refusal::NotDecided);
+            need(case.accepted().is_some(), Refusal::NoSchoolAccepts);
+        }
+        S::Deregistered => {
+            need(
+                !decided || case.made_known().is_some(),
+                Refusal::NotMadeKnown,
+            );
+            need(is_done(case, S::Removed), Refusal::NotRemoved);
+        }
         S::Stopped => need(!decided, Refusal::DecidedBefore),
         _ => {}
     }

@@ -109,6 +109,16 @@ pub(super) fn school(denomination: Denomination) -> School {
     }
 }
 
+/// A letter of 5 October that makes the decision known, and when it reached its household.
+pub(super) fn sent(kind: LetterKind, delivered: Option<&str>) -> Sent {
+    Sent {
+        kind,
+        issued_on: day("2026-10-05"),
+        delivered_on: delivered.map(day),
+        makes_known: true,
+    }
+}
+
 /// One procedure and all that it depends on, to change one thing in.
 #[derive(Clone)]
 pub(super) struct World {
@@ -306,6 +316,11 @@ impl World {
         self.decides(&decision)
             .unwrap_or_else(|refusals| panic!("{refusals:?}"));
         self.decision = Some(decision);
+        let letters = LetterKind::ALL.iter().copied();
+        let mut of_step = letters.filter(|it| it.makes_known_of().contains(&self.opening.kind));
+        if let Some(kind) = of_step.next() {
+            self.letters = vec![sent(kind, Some(on))];
+        }
     }
 
     pub(super) fn station(&self, kind: StationKind) -> Station {

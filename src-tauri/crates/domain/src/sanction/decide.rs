@@ -14,6 +14,7 @@ use crate::sanction::{
     Particulars, Remark, SanctionKind, StaffMeasure, TimeOut, propose_within, remarks,
 };
 use crate::school::School;
+use crate::term::objection_ends;
 
 /// What follows from a decision that may be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,10 +159,10 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         }),
         ..case
     };
-    let term = case.objection_term();
+    let offered = at.school.offers_objection(kind);
     Ok(Outcome {
         school_days,
-        objection_until: term.map(|term| term.ends_on),
+        objection_until: offered.then(|| objection_ends(decision.decided_on)),
         tasks: procedure::tasks(&case),
         remarks: remarks(
             kind,

@@ -109,9 +109,12 @@ pub(crate) fn reconcile(
         }
     }
     for new in wanted {
-        let known = there
-            .iter()
-            .any(|task| task.kind == new.kind && task.due_on == new.due_on);
+        // A time that ended and runs again, after a letter came back, is there again.
+        let again = domain::procedure::ends_by_itself(new.kind);
+        let known = there.iter().any(|task| {
+            let same = task.kind == new.kind && task.due_on == new.due_on;
+            same && !(again && task.done_on.is_some())
+        });
         if !known {
             crate::tasks::add(
                 change,

@@ -93,7 +93,8 @@ impl Read {
                 _ if line.id != letter => {}
                 LetterMark::HandedOver => line.handed_over_on = Some(on),
                 LetterMark::Posted => line.posted_on = Some(on),
-                LetterMark::Printed | LetterMark::Returned => {}
+                LetterMark::Returned => line.returned_on = Some(on),
+                LetterMark::Printed => {}
             }
         }
         self.sent = self.letters.iter().map(sent).collect();
@@ -160,11 +161,13 @@ impl Office {
     }
 }
 
+/// A letter that came back since reached nobody.
 fn sent(line: &LetterLine) -> Sent {
+    let out = line.handed_over_on.max(line.posted_on);
     Sent {
         kind: line.kind,
         issued_on: line.issued_on,
-        delivered_on: line.handed_over_on.max(line.posted_on),
+        delivered_on: out.filter(|_| line.returned_on < out),
         makes_known: line.kind.makes_known(),
     }
 }

@@ -8,7 +8,7 @@ use fixtures::cases;
 
 use crate::desk::{Desk, day, now, on, pupil, suspension};
 
-/// A school in which a suspension of two days was decided on 22 November.
+/// A school in which a suspension of two days was decided and told on 22 November.
 fn suspended() -> Desk {
     let mut desk = Desk::settled();
     let school = desk.office.settings().unwrap().school;
@@ -18,7 +18,8 @@ fn suspended() -> Desk {
     };
     desk.office.save_school(&offers, now()).unwrap();
     let decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
-    desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    desk.hands_over(of, now());
     desk
 }
 

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{AccountId, IncidentId, PupilId};
+use domain::id::{AccountId, IncidentId, PupilId, SanctionId};
 use domain::incident::{Category, DayPart, IncidentStatus, PartyRole, Place, ReportedBy, Severity};
-use domain::letter::LetterKind;
+use domain::letter::{LetterKind, LetterMark};
 use domain::person::{PersonId, Who};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension};
 use domain::staff::Role;
@@ -183,6 +183,18 @@ impl Desk {
         let proof = self.office.verify().unwrap();
         assert_eq!(proof.faults, []);
         assert_eq!(proof.lines, self.last_line());
+    }
+
+    /// Hands over the letters of a decision to all whom they are for.
+    pub(crate) fn hands_over(&mut self, of: SanctionId, at: Now) {
+        for line in self.office.procedure(of, at).unwrap().letters {
+            if line.kind.makes_known() {
+                let mark = LetterMark::HandedOver;
+                self.office
+                    .mark_letter(line.id, mark, at.today, at)
+                    .unwrap();
+            }
+        }
     }
 
     /// Records that this pupil did something to another on Friday.

@@ -236,7 +236,7 @@ fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
     let file = desk.office.sanction(id, at).unwrap();
     assert_eq!(file.number, number);
     assert_eq!(file.decision.grounds.ground, Some(Ground::PupilConduct));
-    assert_eq!(file.objection_until, Some(day("2027-01-12")));
+    assert_eq!(file.objection_until, None, "no letter told it yet");
     assert_eq!(file.absence, None);
     assert_eq!(
         open_tasks(&desk, id, "2026-12-01"),
@@ -244,7 +244,6 @@ fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
             (TaskKind::WriteLetter, "2026-12-01".to_owned()),
             (TaskKind::NotifyMunicipality, "2026-12-01".to_owned()),
             (TaskKind::NotifyInspectorate, "2026-12-01".to_owned()),
-            (TaskKind::ObjectionEnds, "2027-01-12".to_owned()),
         ]
     );
     let again = desk.office.decide_sanction(&decision, &[], at).unwrap_err();
@@ -255,25 +254,24 @@ fn an_expulsion_is_decided_in_its_procedure_under_its_number() {
 #[test]
 fn a_term_to_object_that_passes_without_an_objection_is_no_task_any_longer() {
     let mut desk = Desk::settled();
-    let (id, decision) = heard(&mut desk);
-    let decided = desk
-        .office
-        .decide_sanction(&decision, &[], on("2026-12-01"));
-    decided.unwrap();
+    let decision = suspension(cases::next_incident(), child());
+    let at = on("2026-11-22");
+    let id = desk.office.decide_sanction(&decision, &[], at).unwrap();
+    desk.hands_over(id, at);
     let kinds = |desk: &Desk, date: &str| -> Vec<TaskKind> {
         let open = open_tasks(desk, id, date);
         open.into_iter().map(|(kind, _)| kind).collect()
     };
-    assert!(kinds(&desk, "2027-01-12").contains(&TaskKind::ObjectionEnds));
-    let after = kinds(&desk, "2027-01-13");
+    assert!(kinds(&desk, "2027-01-04").contains(&TaskKind::ObjectionEnds));
+    let after = kinds(&desk, "2027-01-05");
     assert!(!after.contains(&TaskKind::ObjectionEnds), "{after:?}");
-    assert!(after.contains(&TaskKind::NotifyMunicipality), "{after:?}");
-    let file = desk.office.sanction(id, on("2027-01-13")).unwrap();
+    assert!(after.contains(&TaskKind::NotifyInspectorate), "{after:?}");
+    let file = desk.office.sanction(id, on("2027-01-05")).unwrap();
     let term = file
         .tasks
         .iter()
         .find(|t| t.kind == TaskKind::ObjectionEnds);
-    assert_eq!(term.unwrap().done_on, Some(day("2027-01-12")));
+    assert_eq!(term.unwrap().done_on, Some(day("2027-01-04")));
     assert_eq!(term.unwrap().urgency, office::tasks::Urgency::Done);
 }
 

@@ -146,6 +146,60 @@ fn broken() -> Vec<(Refusal, Made)> {
             (stopped, || said(S::TeacherHeard, "2026-09-16")),
         ),
         (
+            R::MarkedOnLetter,
+            (decided, || said(S::Delivered, "2026-10-06")),
+        ),
+        (
+            R::MarkedOnLetter,
+            (undelivered, || said(S::Delivered, "2026-10-06")),
+        ),
+        (
+            R::AlreadyEntered {
+                station: S::Delivered,
+                on: day("2026-10-05"),
+            },
+            (decided, || said(S::Delivered, "2026-10-05")),
+        ),
+        (
+            R::NotMadeKnown,
+            (admitted_elsewhere, || said(S::Removed, "2026-11-25")),
+        ),
+        (
+            R::NotDecided,
+            (accepted, || said(S::TransferReport, "2026-09-16")),
+        ),
+        (
+            R::TeacherIsHeard,
+            (heard, || declined(S::TeacherHeard, "2026-09-15")),
+        ),
+        (
+            R::TeacherIsHeard,
+            (heard, || Said {
+                manner: Some(Manner::Waived),
+                ..said(S::TeacherHeard, "2026-09-15")
+            }),
+        ),
+        (
+            R::StillToBeHeard {
+                station: S::PupilHeard,
+                until: day("2026-09-15"),
+            },
+            (heard, || declined(S::PupilHeard, "2026-09-15")),
+        ),
+        (
+            R::StillToBeHeard {
+                station: S::View,
+                until: day("2026-10-06"),
+            },
+            (intended, || declined(S::View, "2026-10-06")),
+        ),
+        (
+            R::NotInvited {
+                station: S::ObjectionHearing,
+            },
+            (objected, || declined(S::ObjectionHearing, "2026-11-25")),
+        ),
+        (
             R::NoObjection,
             (decided, || said(S::ObjectionHearing, "2026-11-10")),
         ),
@@ -278,6 +332,40 @@ fn fresh() -> World {
 
 fn decided() -> World {
     expelled(Denomination::Private).on("2026-11-30")
+}
+
+/// What was offered was not used.
+fn declined(station: StationKind, on: &str) -> Said {
+    Said {
+        manner: Some(Manner::Declined),
+        ..said(station, on)
+    }
+}
+
+/// An expulsion whose letter was made and came back.
+fn undelivered() -> World {
+    let mut world = decided();
+    world.letters = vec![sent(LetterKind::ExpulsionDecision, None)];
+    world
+}
+
+fn accepted() -> World {
+    let mut world = heard();
+    world.asks_school("2026-09-15", "2026-09-16", true);
+    world
+}
+
+fn admitted_elsewhere() -> World {
+    let mut world = undelivered();
+    world.asks_school("2026-10-06", "2026-10-09", true);
+    world.on("2026-11-30")
+}
+
+/// A reprimand of which the intention was sent on 15 September.
+fn intended() -> World {
+    let mut world = reprimand();
+    world.passes(S::Intent, "2026-09-15");
+    world.on("2026-10-10")
 }
 
 fn objected() -> World {
@@ -422,16 +510,64 @@ fn stopping_is_taken_back_by_striking_it() {
 
 #[test]
 fn a_view_in_writing_and_an_invitation_that_was_not_used_count_as_heard() {
-    for manner in [Manner::Written, Manner::Declined] {
+    for (manner, on) in [
+        (Manner::Written, "2026-09-11"),
+        (Manner::Waived, "2026-09-11"),
+        (Manner::Declined, "2026-09-16"),
+    ] {
         let mut world = fresh();
         world.passes(S::TeacherHeard, "2026-09-07");
         world.passes(S::Intent, "2026-09-10");
         world.enter(&Said {
             manner: Some(manner),
-            ..said(S::GuardiansHeard, "2026-09-15")
+            ..said(S::GuardiansHeard, on)
         });
         assert_eq!(world.state(S::Decided), St::Due, "{manner:?}");
     }
+}
+
+#[test]
+fn a_hearing_that_was_put_off_is_not_declined_before_its_new_day() {
+    let mut world = objected();
+    world.today = day("2026-11-05");
+    for set_for in ["2026-11-16", "2026-11-24"] {
+        world.enter(&Said {
+            kind: EntryKind::Planned,
+            set_for: Some(day(set_for)),
+            ..said(S::ObjectionHearing, "2026-11-05")
+        });
+    }
+    world.today = day("2026-11-30");
+    let early = world.try_enter(&declined(S::ObjectionHearing, "2026-11-17"));
+    let (station, until) = (S::ObjectionHearing, day("2026-11-24"));
+    assert_eq!(early, Err(vec![Refusal::StillToBeHeard { station, until }]));
+    world.enter(&declined(S::ObjectionHearing, "2026-11-25"));
+    assert_eq!(world.state(S::ObjectionDecided), St::Due);
+}
+
+#[test]
+fn a_decision_without_a_letter_of_its_own_is_told_by_hand() {
+    let mut world = suspended();
+    assert!(
+        world.station(S::Delivered).by_hand,
+        "taken over from before"
+    );
+    assert_eq!(world.term(S::Objection), None);
+    world.passes(S::Delivered, "2026-09-04");
+    assert_eq!(world.term(S::Objection), Some(day("2026-10-16")));
+    assert!(!decided().station(S::Delivered).by_hand);
+}
+
+#[test]
+fn what_was_typed_of_a_delivery_gives_way_to_the_marks_of_the_letters() {
+    let mut world = suspended();
+    world.passes(S::Delivered, "2026-09-04");
+    world.letters = vec![sent(LetterKind::Suspension, None)];
+    assert_eq!(world.station(S::Delivered).on, Some(day("2026-09-04")));
+    assert_ne!(world.state(S::Delivered), St::Done);
+    assert_eq!(world.term(S::Objection), None);
+    world.letters = vec![sent(LetterKind::Suspension, Some("2026-10-05"))];
+    assert_eq!(world.station(S::Delivered).on, Some(day("2026-10-05")));
 }
 
 #[test]
@@ -490,6 +626,7 @@ fn a_public_school_may_take_six_weeks_longer_over_a_suspension_when_it_says_so_i
     let mut world = suspended();
     world.school = school(Denomination::Public);
     world.decision.as_mut().unwrap().decided_on = day("2026-10-05");
+    world.letters = vec![sent(LetterKind::Suspension, Some("2026-10-05"))];
     world.passes(S::ObjectionReceived, "2026-11-02");
     // Six weeks after the sixteenth of November is a Monday between the holidays.
     assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-28")));

@@ -11,7 +11,6 @@ fn in_an_independent_school_the_board_decides_four_weeks_after_an_objection_came
     assert_eq!(
         world.tasks(),
         [
-            (TaskKind::WriteLetter, day("2026-10-05")),
             (TaskKind::NotifyMunicipality, day("2026-10-05")),
             (TaskKind::NotifyInspectorate, day("2026-10-05")),
             (TaskKind::ObjectionEnds, day("2026-11-16")),
@@ -56,12 +55,7 @@ fn the_disputes_committee_stops_the_clock_for_as_long_as_it_takes() {
 #[test]
 fn the_time_to_object_runs_from_the_day_the_last_letter_reached_someone() {
     let mut world = expelled(Denomination::Private);
-    let letter = |delivered: Option<&str>| Sent {
-        kind: LetterKind::Suspension,
-        issued_on: day("2026-10-05"),
-        delivered_on: delivered.map(day),
-        makes_known: true,
-    };
+    let letter = |delivered| sent(LetterKind::ExpulsionDecision, delivered);
     world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-11-13"))];
     // Six weeks after 13 November is Christmas Day.
     assert_eq!(world.term(S::Objection), Some(day("2026-12-28")));
@@ -69,6 +63,73 @@ fn the_time_to_object_runs_from_the_day_the_last_letter_reached_someone() {
     world.today = day("2026-10-06");
     assert_eq!(world.state(S::Delivered), St::Late);
     assert_eq!(world.term(S::Objection), Some(day("2026-11-16")));
+    world.today = day("2026-11-17");
+    assert_eq!(
+        world.state(S::Objection),
+        St::Due,
+        "one household was not told"
+    );
+}
+
+#[test]
+fn no_time_to_object_runs_before_the_decision_was_made_known() {
+    for denomination in [Denomination::Private, Denomination::Public] {
+        let mut world = expelled(denomination);
+        for letters in [vec![], vec![sent(LetterKind::ExpulsionDecision, None)]] {
+            world.letters = letters;
+            assert_eq!(world.term(S::Objection), None);
+            assert_eq!(world.state(S::Objection), St::Possible);
+            let ends = TaskKind::ObjectionEnds;
+            assert!(world.tasks().iter().all(|(kind, _)| *kind != ends));
+        }
+    }
+    // An objection may come before; the board of a public school has nothing to count from yet.
+    let mut world = expelled(Denomination::Public);
+    world.letters.clear();
+    world.passes(S::ObjectionReceived, "2026-10-06");
+    assert_eq!(world.term(S::ObjectionDecided), None);
+    let mut world = expelled(Denomination::Private);
+    world.letters.clear();
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-11-30")));
+}
+
+#[test]
+fn an_appeal_of_staff_runs_from_when_the_letter_reached_them() {
+    let mut world = world(SanctionKind::Reprimand);
+    world.passes(S::Intent, "2026-09-15");
+    world.passes(S::View, "2026-09-21");
+    world.decided("2026-10-05");
+    world.letters = vec![sent(LetterKind::StaffDecision, None)];
+    assert_eq!(world.term(S::Appeal), None);
+    world.letters = vec![sent(LetterKind::StaffDecision, Some("2026-10-07"))];
+    assert_eq!(world.term(S::Appeal), Some(day("2026-11-18")));
+}
+
+#[test]
+fn a_pupil_leaves_only_after_every_household_got_the_decision() {
+    let mut world = expelled(Denomination::Private);
+    world.asks_school("2026-10-06", "2026-10-09", true);
+    world.today = day("2026-11-30");
+    let letter = |delivered| sent(LetterKind::ExpulsionDecision, delivered);
+    for letters in [vec![], vec![letter(Some("2026-10-05")), letter(None)]] {
+        world.letters = letters;
+        for at in [S::Removed, S::Deregistered] {
+            assert_eq!(world.state(at), St::Blocked, "{at:?}");
+        }
+        let removed = world.try_enter(&said(S::Removed, "2026-10-16"));
+        assert_eq!(removed, Err(vec![Refusal::NotMadeKnown]));
+    }
+    // The latest delivery decides.
+    world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-10-20"))];
+    let removed = world.try_enter(&said(S::Removed, "2026-10-16"));
+    let (station, on) = (S::Delivered, day("2026-10-20"));
+    assert_eq!(removed, Err(vec![Refusal::OutOfOrder { station, on }]));
+    world.passes(S::Removed, "2026-10-20");
+    // A letter that came back since takes the ground away under what follows.
+    world.letters = vec![letter(Some("2026-10-05")), letter(None)];
+    let gone = world.try_enter(&said(S::Deregistered, "2026-11-30"));
+    assert_eq!(gone, Err(vec![Refusal::NotMadeKnown]));
 }
 
 #[test]
@@ -93,7 +154,6 @@ fn no_clock_lets_a_pupil_go_before_another_school_says_yes() {
     assert_eq!(
         world.tasks()[..],
         [
-            (TaskKind::WriteLetter, day("2026-10-05")),
             (TaskKind::NotifyMunicipality, day("2026-10-05")),
             (TaskKind::NotifyInspectorate, day("2026-10-05")),
             (TaskKind::SendTransferReport, day("2029-12-21")),
@@ -136,13 +196,7 @@ fn a_reprimand_waits_three_weeks_and_can_be_appealed_for_six() {
     world.passes(S::View, "2026-09-21");
     assert_eq!(world.tasks(), []);
     world.decided("2026-10-05");
-    assert_eq!(
-        world.tasks(),
-        [
-            (TaskKind::WriteLetter, day("2026-10-05")),
-            (TaskKind::AppealEnds, day("2026-11-16")),
-        ]
-    );
+    assert_eq!(world.tasks(), [(TaskKind::AppealEnds, day("2026-11-16")),]);
     world.passes(S::AppealFiled, "2026-11-10");
     assert_eq!(world.state(S::Appeal), St::Done);
     assert_eq!(world.state(S::AppealDecided), St::Due);
