@@ -442,10 +442,15 @@ fn a_pupil_is_expelled_after_everyone_was_heard_and_the_board_decides_on_the_obj
     window.sees(&text("Dit kan nog niet"));
     station(&window, "Gehoord over het bezwaar");
     window.fill(&needed("Wie waren erbij?"), &parent);
+    window.choose(&combobox("Hoe ging dat?"), "In een gesprek");
     window.fill(&needed("Wat is er gezegd?"), "Zij vragen om nog een kans.");
     put_down(&window);
     station(&window, "Beslist op het bezwaar");
     window.click(&radio("Ongegrond, het besluit blijft"));
+    window.fill(
+        &needed("Wie deed dat namens het bestuur?"),
+        "de voorzitter van het bestuur",
+    );
     window.fill(
         &needed("Waarom deze beslissing?"),
         "Er is al veel geprobeerd.",

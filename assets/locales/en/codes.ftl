@@ -464,6 +464,8 @@ station-state-not-needed = Not needed
 
 # What a station asks
 asks-who = Who
+asks-decided-by = Who decided
+asks-objection = About which objection
 asks-manner = How
 asks-report = Report
 asks-proof = Proof or number
@@ -476,6 +478,7 @@ asks-informed = Who was informed first
 # How a procedure ended
 procedure-end-stopped = Stopped
 procedure-end-revoked = Decision withdrawn
+procedure-end-changed = Replaced by another decision
 # Parts of a letter
 part-salutation = Salutation
 part-pupil = Name of the pupil

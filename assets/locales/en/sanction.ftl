@@ -6,6 +6,7 @@ sanction-running = Running
 sanction-incident = Incident { $number }
 sanction-person = File
 sanction-compose = Make a letter…
+sanction-expel = Open an expulsion…
 sanction-again = Compose again
 sanction-procedure = How far it is
 sanction-decision = The decision

@@ -464,6 +464,8 @@ station-state-not-needed = Niet nodig
 
 # Wat bij een stap wordt gevraagd
 asks-who = Wie
+asks-decided-by = Wie besliste
+asks-objection = Over welk bezwaar
 asks-manner = Hoe
 asks-report = Verslag
 asks-proof = Bewijs of nummer
@@ -476,6 +478,7 @@ asks-informed = Wie eerst is ingelicht
 # Hoe een procedure eindigde
 procedure-end-stopped = Gestopt
 procedure-end-revoked = Besluit ingetrokken
+procedure-end-changed = Vervangen door een ander besluit
 # Onderdelen van een brief
 part-salutation = Aanhef
 part-pupil = Naam van de leerling

@@ -6,6 +6,7 @@ sanction-running = Loopt
 sanction-incident = Incident { $number }
 sanction-person = Dossier
 sanction-compose = Brief maken…
+sanction-expel = Verwijdering openen…
 sanction-again = Opnieuw opstellen
 sanction-procedure = Hoe ver het is
 sanction-decision = Het besluit

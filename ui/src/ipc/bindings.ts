@@ -408,7 +408,11 @@ export type Asks =
 /**  Which school was asked, or what it answered. */
 "placement" | 
 /**  When the guardians and the person were informed. */
-"informed";
+"informed" | 
+/**  Who decided on an objection. */
+"decided_by" | 
+/**  Which objection it is about, where there are several. */
+"objection";
 
 /**  Another school that was asked to admit the pupil. */
 export type Attempt = {
@@ -3257,7 +3261,9 @@ export type ProcedureEnd =
 /**  It was stopped before a decision. */
 "stopped" | 
 /**  Its decision was withdrawn. */
-"revoked";
+"revoked" | 
+/**  Another decision takes the place of its own. */
+"changed";
 
 /**  Everything around one procedure, decided or not. */
 export type ProcedureFile = {
@@ -3960,6 +3966,17 @@ part: Part } |
 { rule: "view_term_too_short"; 
 /**  The first day that it may end. */
 least: string } | 
+/**  The board decides on an objection, and nobody in its place. */
+{ rule: "board_decides_objections" } | 
+/**
+ *  The pupil was kept away for this incident before, and it is not said why an expulsion would
+ *  follow.
+ */
+{ rule: "second_step_needs_reason"; 
+/**  What was decided. */
+kind: SanctionKind; 
+/**  When. */
+decidedOn: string } | 
 /**  Who took a decision by mandate does not decide on the objection to it. */
 { rule: "own_decision" } | 
 /**  There is no address to send the letter to, and nobody said that it is handed over. */
@@ -4328,6 +4345,11 @@ export type Said = {
 	setFor?: string | null,
 	/**  What is particular to it. */
 	what?: What | null,
+	/**
+	 *  The objection that it answers: the entry with which that came in. Left out where it can
+	 *  be no other.
+	 */
+	objection?: EntryId | null,
 	/**  The earlier entry that this one strikes. */
 	strikes?: EntryId | null,
 	/**  Why that one was wrong. */
@@ -5499,7 +5521,13 @@ accepts: boolean } |
 /**  How an objection, a dispute or an appeal ended. */
 { of: "ended"; 
 /**  How. */
-verdict: Verdict } | 
+verdict: Verdict; 
+/**  Who decided, on an objection. */
+decidedBy?: Decider | null } | 
+/**  An objection came in from a household that got a letter of its own. */
+{ of: "objected"; 
+/**  That letter. */
+letter: LetterId } | 
 /**  Who was informed before the police (WPO 4a(2)). */
 { of: "informed"; 
 /**  When the guardians of the pupil were. */

@@ -1,6 +1,7 @@
 // What the form of an entry holds, what it says to the office, and which box a rule speaks about.
 // Which boxes there are follows from what the station asks.
 import type {
+  Decider,
   EntryKind,
   EntryLine,
   Manner,
@@ -22,6 +23,12 @@ export interface EntryValues {
   proof: string;
   setFor: string;
   verdict: Verdict | "";
+  /** Who decided on an objection. */
+  decidedBy: Decider | "";
+  /** The objection that is answered, where there are several. */
+  objection: string;
+  /** The letter to whose household an objection belongs. */
+  letter: string;
   /** Whether another school is asked, or answers. */
   search: "asked" | "answered";
   school: string;
@@ -48,6 +55,9 @@ export const blankEntry = (today: string): EntryValues => ({
   proof: "",
   setFor: "",
   verdict: "",
+  decidedBy: "board",
+  objection: "",
+  letter: "",
   search: "asked",
   school: "",
   profile: "",
@@ -75,6 +85,9 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     proof: said.proof ?? "",
     setFor: said.setFor ?? "",
     verdict: what?.of === "ended" ? what.verdict : "",
+    decidedBy: what?.of === "ended" ? (what.decidedBy ?? "board") : "board",
+    objection: said.objection ?? "",
+    letter: what?.of === "objected" ? what.letter : "",
     search: what?.of === "answered" ? "answered" : "asked",
     school: what?.of === "asked" ? what.school : "",
     profile: what?.of === "asked" ? (what.profile ?? "") : "",
@@ -104,7 +117,11 @@ function whatOf(values: EntryValues, station: Station): What | null {
       : null;
   }
   if (station.asks.includes("verdict")) {
-    return values.verdict ? { of: "ended", verdict: values.verdict } : null;
+    const decidedBy = (station.asks.includes("decided_by") && values.decidedBy) || null;
+    return values.verdict ? { of: "ended", verdict: values.verdict, decidedBy } : null;
+  }
+  if (station.kind === "objection_received") {
+    return values.letter ? { of: "objected", letter: values.letter } : null;
   }
   if (station.asks.includes("informed")) {
     const { guardiansOn, personOn } = values;
@@ -129,6 +146,7 @@ export function saidOf(values: EntryValues, station: Station): Said | undefined 
     proof: asks("proof") ? values.proof : "",
     setFor: ((asks("set_for") || values.kind === "planned") && values.setFor) || null,
     what: done ? whatOf(values, station) : null,
+    objection: values.objection || null,
     strikes: values.strikes || null,
     strikeReason: values.strikes ? values.strikeReason : "",
   };
@@ -185,6 +203,8 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   teacher_is_heard: "manner",
   not_invited: "manner",
   still_to_be_heard: "manner",
+  own_decision: "decidedBy",
+  board_decides_objections: "decidedBy",
   leaving_out_needs_reason: "report",
   strike_needs_reason: "strikeReason",
   informed_after_police: "guardiansOn",
@@ -196,6 +216,8 @@ export function entryFieldOf(refusal: Refusal, values: EntryValues): keyof Entry
   switch (refusal.asks) {
     case "set_for":
       return "setFor";
+    case "decided_by":
+      return "decidedBy";
     case "placement":
       if (values.search === "asked") return "school";
       return values.to ? "accepts" : "to";

@@ -10,6 +10,7 @@
 mod case;
 mod enter;
 mod history;
+mod objection;
 pub mod offence;
 mod open;
 mod strip;
@@ -18,11 +19,11 @@ mod track;
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
-use crate::id::{EntryId, IncidentId, SanctionId};
+use crate::id::{EntryId, IncidentId, LetterId, SanctionId};
 use crate::letter::LetterKind;
 use crate::person::PersonId;
 use crate::refusal::Refusal;
-use crate::sanction::{Decision, SanctionKind};
+use crate::sanction::{Decider, Decision, SanctionKind};
 use crate::school::School;
 use crate::term::Term;
 use crate::{codes, value};
@@ -138,6 +139,8 @@ codes! {
         Stopped = "stopped",
         /// Its decision was withdrawn.
         Revoked = "revoked",
+        /// Another decision takes the place of its own.
+        Changed = "changed",
     }
 }
 
@@ -281,6 +284,10 @@ codes! {
         Placement = "placement",
         /// When the guardians and the person were informed.
         Informed = "informed",
+        /// Who decided on an objection.
+        DecidedBy = "decided_by",
+        /// Which objection it is about, where there are several.
+        Objection = "objection",
     }
 }
 
@@ -354,6 +361,14 @@ pub enum What {
     Ended {
         /// How.
         verdict: Verdict,
+        /// Who decided, on an objection.
+        #[serde(default)]
+        decided_by: Option<Decider>,
+    },
+    /// An objection came in from a household that got a letter of its own.
+    Objected {
+        /// That letter.
+        letter: LetterId,
     },
     /// Who was informed before the police (WPO 4a(2)).
     Informed {
@@ -395,6 +410,10 @@ value! {
         /// What is particular to it.
         #[serde(default)]
         pub what: Option<What>,
+        /// The objection that it answers: the entry with which that came in. Left out where it can
+        /// be no other.
+        #[serde(default)]
+        pub objection: Option<EntryId>,
         /// The earlier entry that this one strikes.
         #[serde(default)]
         pub strikes: Option<EntryId>,
@@ -450,6 +469,8 @@ pub struct Station {
 /// A letter of the procedure, as far as stations need to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sent {
+    /// Its id.
+    pub id: LetterId,
     /// Which.
     pub kind: LetterKind,
     /// When it was issued.

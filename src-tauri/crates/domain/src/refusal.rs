@@ -376,6 +376,16 @@ refusals! {
         /// The first day that it may end.
         least: NaiveDate,
     } = "CAO PO",
+    /// The board decides on an objection, and nobody in its place.
+    BoardDecidesObjections = "WPO 63(3); Awb 7:11",
+    /// The pupil was kept away for this incident before, and it is not said why an expulsion would
+    /// follow.
+    SecondStepNeedsReason {
+        /// What was decided.
+        kind: SanctionKind,
+        /// When.
+        decided_on: NaiveDate,
+    } = "Awb 3:4, 3:46; WPO 40, 40c",
     /// Who took a decision by mandate does not decide on the objection to it.
     OwnDecision = "Awb 10:3(3)",
     /// There is no address to send the letter to, and nobody said that it is handed over.

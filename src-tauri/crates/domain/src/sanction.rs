@@ -264,17 +264,24 @@ pub fn propose(
     earlier: &[Earlier],
     today: NaiveDate,
 ) -> Result<Proposal, Refusal> {
-    propose_within(protocol, incident, person, earlier, None, today)
+    propose_beside(protocol, incident, person, earlier, &|_| false, today)
 }
 
-/// As [`propose`], for a decision in a procedure that runs: neither that procedure nor a suspension
-/// meanwhile stands in its way.
-fn propose_within(
+/// Whether an earlier step for the same incident leaves room for this one: an expulsion may follow
+/// on what kept the pupil away, when a person says why.
+pub(crate) fn may_go_before(kind: SanctionKind, earlier: &Earlier) -> bool {
+    let stands = !earlier.open && !earlier.struck_out && !earlier.revoked;
+    kind == SanctionKind::Expulsion && stands && decide::keeps_away(earlier.kind)
+}
+
+/// As [`propose`], for a step that may stand beside some of the earlier ones for the incident:
+/// those for which `beside` says so.
+pub(crate) fn propose_beside(
     protocol: &Protocol,
     incident: &Incident,
     person: PersonId,
     earlier: &[Earlier],
-    within: Option<SanctionId>,
+    beside: &dyn Fn(&Earlier) -> bool,
     today: NaiveDate,
 ) -> Result<Proposal, Refusal> {
     if incident.status == IncidentStatus::StruckOut {
@@ -303,11 +310,9 @@ fn propose_within(
             None => {}
         }
     }
-    let own =
-        |e: &Earlier| within.is_some() && (e.open && Some(e.id) == within || e.within == within);
     if let Some(same) = earlier
         .iter()
-        .find(|e| e.incident == Some(incident.id) && !e.struck_out && !e.revoked && !own(e))
+        .find(|e| e.incident == Some(incident.id) && !e.struck_out && !e.revoked && !beside(e))
     {
         let (kind, on) = (same.kind, same.decided_on);
         return Err(if same.open {

@@ -12,11 +12,11 @@ use domain::incident::Incident;
 use domain::letter::LetterKind;
 use domain::person::{Named, PersonId, Subject};
 use domain::procedure::{
-    Asks, Attempt, Entry, Nature, OpenAt, Opening, Past, PastStep, ProcedureEnd, Said, StationKind,
-    StationState, What,
+    Asks, Attempt, Entry, EntryKind, Nature, OpenAt, Opening, Past, PastStep, ProcedureEnd, Said,
+    StationKind, StationState, What,
 };
 use domain::protocol::Clause;
-use domain::sanction::{Decision, NewTask, Remark, SanctionKind, TaskKind};
+use domain::sanction::{Decider, Decision, NewTask, Remark, SanctionKind, TaskKind};
 use domain::term::Term;
 use register::{EntryOf, EntryRow, ProcedureQuery, ProcedureRow};
 
@@ -392,6 +392,14 @@ impl Office {
         let mut read = self.read_procedure(procedure)?;
         let before = domain::procedure::tasks(&read.case(now.today));
         let id = EntryId(procedure.0);
+        let own = self.not_in_person(&read, said);
+        if let Err(Error::Refused { refusals }) = own {
+            return Ok(EntryRehearsal {
+                refusals,
+                follow: Vec::new(),
+                end: Vec::new(),
+            });
+        }
         match domain::procedure::enter(&read.case(now.today), id, said) {
             Err(refusals) => Ok(EntryRehearsal {
                 refusals: refusals.into_iter().map(Spoken::from).collect(),
@@ -432,6 +440,7 @@ impl Office {
         self.allow_entry(said)?;
         check(said)?;
         let read = self.read_procedure(procedure)?;
+        self.not_in_person(&read, said)?;
         let by = self.me.id.to_string();
         self.change("enter_station", now, |change| {
             Ok(put_down(change, read, said, &by, now)?.0)
@@ -444,6 +453,26 @@ impl Office {
         self.allow(UseCase::EnterStation)?;
         if said.station.is_a_decision() {
             self.allow(UseCase::DecideSanction)?;
+        }
+        Ok(())
+    }
+
+    /// Whoever took the contested decision in person, by mandate, does not sit in the board that
+    /// decides on the objection to it (Awb 10:3(3)).
+    fn not_in_person(&self, read: &Read, said: &Said) -> Result<()> {
+        let contested = read.sanction.as_ref();
+        let by_mandate = contested.filter(|row| row.decision.decided_by != Decider::Board);
+        if said.station != StationKind::ObjectionDecided || said.kind != EntryKind::Done {
+            return Ok(());
+        }
+        let accounts = self.read().accounts()?;
+        let own = by_mandate.is_some_and(|row| {
+            let mut same = accounts.iter().filter(|it| it.id.to_string() == row.by);
+            let who = said.who.to_lowercase();
+            same.any(|account| who.contains(&account.name.to_lowercase()))
+        });
+        if own {
+            return Err(domain::Refusal::OwnDecision.into());
         }
         Ok(())
     }

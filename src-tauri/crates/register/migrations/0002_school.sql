@@ -242,7 +242,7 @@ CREATE TABLE procedure (
     nature             TEXT CHECK (nature IN
         ('informal', 'disciplinary', 'order', 'termination')),
     skip_reason        TEXT NOT NULL,
-    end                TEXT CHECK (end IN ('stopped', 'revoked')),
+    end                TEXT CHECK (end IN ('stopped', 'revoked', 'changed')),
     within             TEXT REFERENCES procedure (id),
     decided_on         TEXT CHECK (decided_on IS date(decided_on)),
     decided_by         TEXT CHECK (decided_by IN

@@ -19,6 +19,7 @@ CREATE TABLE entry (
     proof         TEXT NOT NULL,
     set_for       TEXT CHECK (set_for IS date(set_for)),
     what          TEXT CHECK (what IS NULL OR json_valid(what)),
+    objection     TEXT REFERENCES entry (id),
     strikes       TEXT REFERENCES entry (id),
     strike_reason TEXT NOT NULL,
     at            TEXT NOT NULL,

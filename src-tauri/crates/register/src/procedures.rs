@@ -86,7 +86,7 @@ const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, opene
     end, decided_on IS NOT NULL AS is_decided";
 
 const ENTRY_COLUMNS: &str = "id, station, kind, day, who, manner, report, agreements, proof,
-    set_for, what, strikes, strike_reason, at, by";
+    set_for, what, objection, strikes, strike_reason, at, by";
 
 /// The grounds of a sanction, from the columns of its procedure.
 pub(crate) fn grounds(row: &Row<'_>) -> rusqlite::Result<Grounds> {
@@ -137,6 +137,7 @@ impl EntryRow {
                     proof: row.get("proof")?,
                     set_for: row::maybe(row, "set_for")?,
                     what: row::maybe_json::<What>(row, "what")?,
+                    objection: row::maybe(row, "objection")?,
                     strikes: row::maybe(row, "strikes")?,
                     strike_reason: row.get("strike_reason")?,
                 },
@@ -290,6 +291,7 @@ impl Change<'_> {
                 ":proof": said.proof,
                 ":set_for": row::text(said.set_for),
                 ":what": row::maybe_text(said.what.as_ref())?,
+                ":objection": row::text(said.objection),
                 ":strikes": row::text(said.strikes),
                 ":strike_reason": said.strike_reason,
                 ":at": row::moment(row.at),

@@ -137,7 +137,8 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
         within: row::maybe(row, "within")?,
         open: decided_on.is_none(),
         struck_out: status == Some(IncidentStatus::StruckOut),
-        revoked: end == Some(ProcedureEnd::Revoked),
+        // Also where another decision takes its place: that one counts.
+        revoked: matches!(end, Some(ProcedureEnd::Revoked | ProcedureEnd::Changed)),
         counting: None,
     })
 }

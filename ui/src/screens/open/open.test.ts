@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import type { Me, Opening, ProposalView, Spoken } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
-import { type Asked, shellAnswers } from "../../testing/office";
+import { type Asked, Refusal, shellAnswers } from "../../testing/office";
 import { setMe } from "../me.svelte";
 import OpenScreen from "./OpenScreen.svelte";
 
@@ -76,6 +76,27 @@ beforeEach(() => {
 afterEach(() => {
   clearMocks();
   setMe();
+});
+
+test("an expulsion after a suspension for the same incident asks why it follows", async () => {
+  const before = { rule: "already_decided", kind: "suspension", decidedOn: "2026-11-16" } as const;
+  asked = shellAnswers({
+    propose_sanction: new Refusal({
+      kind: "refused",
+      refusals: [{ refusal: before, source: "protocol" }],
+    }),
+    pupil: { fullName: "Fenna Fantasie" },
+    draft: null,
+    save_draft: null,
+    rehearse_procedure: { refusals: [], remarks: [], nature: null },
+  });
+  const screen = await render(OpenScreen, {
+    props: { incident: "i1", person: pupil, step: "expulsion" },
+    target: main(),
+  });
+  await expect.element(screen.getByLabelText(/^Waarom volgt hierop/)).toBeVisible();
+  await expect.element(screen.getByText(/al besloten: Schorsing, op 16 nov/)).toBeVisible();
+  await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Fantasie");
 });
 
 test("an expulsion over a guardian's conduct warns, and asks what was tried before", async () => {

@@ -57,6 +57,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   development_plan_missing: "developmentPlan",
   nature_missing: "nature",
   skip_needs_motivation: "skipReason",
+  second_step_needs_reason: "skipReason",
 };
 
 /** The box in which a refusal can be mended, if there is one. */

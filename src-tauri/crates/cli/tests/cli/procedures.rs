@@ -234,7 +234,7 @@ impl Played {
         self.enter(&said("dispute_filed", "2026-11-20"));
         assert_eq!(self.term("dispute_opinion"), "2027-01-29");
         let mut decided = said("objection_decided", "2026-11-30");
-        decided["what"] = json!({"of": "ended", "verdict": "stands"});
+        decided["what"] = json!({"of": "ended", "verdict": "stands", "decidedBy": "board"});
         assert_eq!(self.refused(&decided), ["dispute_pending"]);
         let mut opinion = said("dispute_opinion", "2027-01-15");
         opinion["what"] = json!({"of": "ended", "verdict": "stands"});

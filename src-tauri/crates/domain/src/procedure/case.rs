@@ -3,15 +3,13 @@
 
 use chrono::NaiveDate;
 
-use crate::calendar::Calendar;
 use crate::id::EntryId;
 use crate::procedure::{
     Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
 };
 use crate::pupil::compulsory_from;
 use crate::sanction::{Decision, SanctionKind};
-use crate::school::Denomination;
-use crate::term::{Pause, Term, TermKind, decide_on_objection};
+use crate::term::{Term, TermKind};
 
 use StationKind as S;
 
@@ -60,21 +58,18 @@ impl<'a> Case<'a> {
             .last()
     }
 
-    /// How an objection, a dispute or an appeal ended.
-    pub(super) fn verdict(&self, at: StationKind) -> Option<Verdict> {
-        self.done(at)
-            .filter_map(|entry| match entry.said.what {
-                Some(What::Ended { verdict }) => Some(verdict),
-                _ => None,
-            })
-            .last()
+    /// Whether an objection or an appeal ended so.
+    fn has_ended(&self, how: Verdict) -> bool {
+        let ends = [S::ObjectionDecided, S::AppealDecided].into_iter();
+        ends.flat_map(|at| self.done(at)).any(
+            |entry| matches!(entry.said.what, Some(What::Ended { verdict, .. }) if verdict == how),
+        )
     }
 
-    /// Whether the decision was withdrawn after an objection or an appeal.
+    /// Whether the decision stands no longer: after an objection or an appeal it was withdrawn, or
+    /// another decision takes its place.
     pub(super) fn is_revoked(&self) -> bool {
-        [S::ObjectionDecided, S::AppealDecided]
-            .into_iter()
-            .any(|at| self.verdict(at) == Some(Verdict::Revoked))
+        self.has_ended(Verdict::Revoked) || self.has_ended(Verdict::Changed)
     }
 
     /// Whether it ended without a decision.
@@ -84,8 +79,10 @@ impl<'a> Case<'a> {
 
     /// How the procedure ended, where it did.
     pub fn end(&self) -> Option<ProcedureEnd> {
-        if self.is_revoked() {
+        if self.has_ended(Verdict::Revoked) {
             Some(ProcedureEnd::Revoked)
+        } else if self.has_ended(Verdict::Changed) {
+            Some(ProcedureEnd::Changed)
         } else if self.is_stopped() {
             Some(ProcedureEnd::Stopped)
         } else {
@@ -169,7 +166,7 @@ impl<'a> Case<'a> {
     }
 
     /// The days on which households were told, from the first on.
-    fn told_on(&self) -> Vec<NaiveDate> {
+    pub(super) fn told_on(&self) -> Vec<NaiveDate> {
         let mut days: Vec<NaiveDate> = match self.tidings().next() {
             Some(_) => self.tidings().filter_map(|it| it.delivered_on).collect(),
             None => self.made_known().into_iter().collect(),
@@ -193,49 +190,6 @@ impl<'a> Case<'a> {
     /// The term in which guardians can object: that of the household that was told last.
     pub(super) fn objection_term(&self) -> Option<Term> {
         self.objection_terms().pop()
-    }
-
-    /// The term in which the objection is decided, paused while a dispute is before the committee
-    /// (WPO 40(12), 43(4), 63(3); Awb 7:10). Where no objection is offered and one came in all the
-    /// same, the board answers as an independent school does.
-    pub(super) fn decision_term(&self) -> Option<Term> {
-        let term = self.unextended_term()?;
-        let told = self.standing().filter(|entry| {
-            entry.said.station == S::ObjectionDecided && entry.said.kind == EntryKind::Planned
-        });
-        // Only an extension that the law knows is let in.
-        Some(match told.map(|entry| entry.said.on).next() {
-            Some(on) => term.clone().extended(on).unwrap_or(term),
-            None => term,
-        })
-    }
-
-    /// As [`decision_term`](Self::decision_term), without the extension that was told.
-    pub(super) fn unextended_term(&self) -> Option<Term> {
-        let received = self.first(S::ObjectionReceived)?;
-        let independent = self.school.denomination == Denomination::Private;
-        let term = match self.objection_terms().into_iter().next() {
-            _ if independent || !self.offers_objection() => {
-                Term::of(TermKind::ObjectionDecision, received, &Calendar::default())
-            }
-            // Nobody was told yet: there is nothing to count from.
-            None => return None,
-            // Of which household it is, is not written down: the first that was told.
-            Some(objection) => decide_on_objection(
-                self.school.denomination,
-                self.opening.kind,
-                received,
-                &objection,
-            ),
-        };
-        let Some(from) = self.first(S::DisputeFiled) else {
-            return Some(term);
-        };
-        let pause = Pause {
-            from,
-            until: self.last(S::DisputeOpinion),
-        };
-        Some(term.clone().paused(pause, self.today).unwrap_or(term))
     }
 
     /// The term that runs at a station.
@@ -270,7 +224,6 @@ impl<'a> Case<'a> {
     pub(super) fn invited_for(&self, at: StationKind) -> Option<NaiveDate> {
         let set = match at {
             S::View => self.term(S::View).map(|term| term.ends_on),
-            S::ObjectionHearing => None,
             _ => match self.decided {
                 Some(decided) => decided.decision.hearing.hear_on,
                 None => self
@@ -286,7 +239,11 @@ impl<'a> Case<'a> {
     pub(super) fn due_on(&self, at: StationKind) -> Option<NaiveDate> {
         let decision = self.decided.map(|decided| decided.decision);
         let week_after = |day: NaiveDate| day + chrono::Days::new(7);
-        let planned = self.planned(at);
+        // Each objection has a hearing of its own.
+        let planned = match at {
+            S::ObjectionHearing => None,
+            _ => self.planned(at),
+        };
         planned.or(match at {
             S::PupilHeard | S::GuardiansHeard | S::GuardianHeard => match decision {
                 Some(decision) => decision.hearing.hear_on,
@@ -301,8 +258,7 @@ impl<'a> Case<'a> {
             S::ReturnTalk => decision.and_then(Decision::return_talk),
             S::Evaluated => self.evaluation(),
             S::Removed => decision.and_then(Decision::leaves_on),
-            S::ObjectionAcknowledged => self.first(S::ObjectionReceived).map(week_after),
-            S::ObjectionHearing => self.decision_term().map(|term| term.ends_on),
+            S::ObjectionAcknowledged | S::ObjectionHearing => self.answer_due(at),
             S::TransferReport | S::Deregistered => self.last(S::Removed).map(week_after),
             _ => None,
         })

@@ -7,9 +7,10 @@ use crate::procedure::case::standing_entries;
 use crate::procedure::track::{self, Demand};
 use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
 use crate::refusal::Refusal;
-use crate::sanction::SanctionKind;
+use crate::sanction::{Decider, SanctionKind};
 
-use crate::procedure::strip::in_the_way;
+use crate::procedure::objection::answers_one;
+use crate::procedure::strip::in_the_way_of;
 use StationKind as S;
 
 /// Whether something may be put down; `id` is the name it would get.
@@ -36,16 +37,12 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
     }
     striking(case.entries, said, &mut refusals);
 
-    let entry = Entry {
+    let mut entry = Entry {
         id,
         said: said.clone(),
     };
     let mut entries = case.entries.to_vec();
     entries.push(entry.clone());
-    let after = Case {
-        entries: &entries,
-        ..*case
-    };
     // What it replaces no longer counts, and it does not count for itself.
     let others: Vec<Entry> = standing_entries(&entries)
         .filter(|other| other.id != id)
@@ -53,6 +50,24 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
         .collect();
     let before = Case {
         entries: &others,
+        ..*case
+    };
+    // From here on it is written down which objection is meant.
+    let about = answers_one(said.station) && said.kind != EntryKind::StruckOut;
+    if about {
+        entry.said.objection = before.meant(said);
+        let any = before.objections().next().is_some();
+        if any && entry.said.objection.is_none() {
+            refusals.push(lacks(said.station, Asks::Objection));
+            return Err(refusals);
+        }
+    }
+    let said = &entry.said;
+    if let Some(last) = entries.last_mut() {
+        last.said.objection = said.objection;
+    }
+    let after = Case {
+        entries: &entries,
         ..*case
     };
     match said.kind {
@@ -64,7 +79,8 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
         }
         // The board tells that it needs longer: only as far as the law knows it (Awb 7:10).
         EntryKind::Planned if said.station == S::ObjectionDecided => {
-            match before.unextended_term().map(|term| term.extended(said.on)) {
+            let term = said.objection.and_then(|id| before.unextended_term(id));
+            match term.map(|term| term.extended(said.on)) {
                 None => refusals.push(Refusal::NoObjection),
                 Some(Err(refusal)) => refusals.push(refusal),
                 Some(Ok(_)) => {}
@@ -74,7 +90,7 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
             if said.set_for.is_none_or(|day| day < case.today) {
                 refusals.push(lacks(said.station, Asks::SetFor));
             }
-            refusals.extend(in_the_way(&before, said.station));
+            refusals.extend(in_the_way_of(&before, said.station, said.objection));
         }
         EntryKind::NotNeeded => {
             let station = said.station;
@@ -135,6 +151,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         }
     }
     registered(case, said, refusals);
+    refusals.extend(own_decision(case, said));
     refusals.extend(not_heard(case, said));
     refusals.extend(marked(case, said));
     if at == S::Intent
@@ -144,7 +161,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         refusals.push(lacks(at, Asks::SetFor));
     }
     refusals.extend(
-        in_the_way(case, at)
+        in_the_way_of(case, at, said.objection)
             .into_iter()
             // Whoever took the objection back, or came too late with it, need not be heard.
             .filter(|refusal| {
@@ -152,7 +169,8 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
                     || !matches!(
                         said.what,
                         Some(What::Ended {
-                            verdict: Verdict::Inadmissible | Verdict::TakenBack
+                            verdict: Verdict::Inadmissible | Verdict::TakenBack,
+                            ..
                         })
                     )
             }),
@@ -160,6 +178,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     refusals.extend(out_of_order(case, said));
     let passed = match at {
         S::Delivered => case.made_known().filter(|on| *on == said.on),
+        S::ObjectionDecided => said.objection.and_then(|id| case.answered_on(at, id)),
         _ => case.first(at),
     };
     if !track::is_repeated(at)
@@ -180,6 +199,16 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
         Asks::Agreements => full(&said.agreements),
         Asks::SetFor => said.set_for.is_some(),
         Asks::Verdict => matches!(said.what, Some(What::Ended { .. })),
+        // Who takes an objection back leaves nothing to decide.
+        Asks::DecidedBy => match said.what {
+            Some(What::Ended {
+                verdict,
+                decided_by,
+            }) => decided_by.is_some() || verdict == Verdict::TakenBack,
+            _ => true,
+        },
+        // Which one is meant was found before.
+        Asks::Objection => true,
         Asks::Informed => matches!(said.what, Some(What::Informed { .. })),
         Asks::Placement => match &said.what {
             Some(What::Asked { school, .. }) => full(school),
@@ -202,6 +231,27 @@ fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     }
 }
 
+/// The board decides on an objection (WPO 63(3); Awb 7:11), and never who took the decision by
+/// mandate (Awb 10:3(3)).
+fn own_decision(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let Some(What::Ended {
+        decided_by: Some(by),
+        ..
+    }) = said.what
+    else {
+        return None;
+    };
+    if said.station != S::ObjectionDecided || by == Decider::Board {
+        return None;
+    }
+    let own = case.decided.map(|decided| decided.decision.decided_by) == Some(by);
+    Some(if own {
+        Refusal::OwnDecision
+    } else {
+        Refusal::BoardDecidesObjections
+    })
+}
+
 /// Who was not heard after all counts as heard only when the day that was set for it has passed, or
 /// when they wrote that they do not want to be heard (WPO 40(11), 63(2); Awb 4:8, 7:2, 7:3; CAO
 /// PO). A group teacher is heard, whatever they would like (WPO 40(11)).
@@ -212,7 +262,11 @@ pub(super) fn not_heard(case: &Case<'_>, said: &Said) -> Option<Refusal> {
             Some(Refusal::TeacherIsHeard)
         }
         Manner::Declined => {
-            let until = match case.invited_for(station) {
+            let invited = match said.objection {
+                Some(id) => case.hearing_on(id),
+                None => case.invited_for(station),
+            };
+            let until = match invited {
                 Some(day) => day,
                 None => return Some(Refusal::NotInvited { station }),
             };
@@ -268,12 +322,14 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
             let last = case.days().map(|(first, last)| last.unwrap_or(first));
             before.push((S::InForce, last));
         }
-        S::ObjectionAcknowledged | S::ObjectionHearing => {
-            before.push((S::ObjectionReceived, case.first(S::ObjectionReceived)));
-        }
-        S::ObjectionDecided => {
-            for earlier in [S::ObjectionReceived, S::DisputeOpinion, S::ObjectionHearing] {
-                before.push((earlier, case.last(earlier)));
+        S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided => {
+            let about = case.meant(said);
+            let received = case.objections().find(|entry| Some(entry.id) == about);
+            before.push((S::ObjectionReceived, received.map(|entry| entry.said.on)));
+            if at == S::ObjectionDecided {
+                let heard = about.and_then(|id| case.answered_on(S::ObjectionHearing, id));
+                before.push((S::ObjectionHearing, heard));
+                before.push((S::DisputeOpinion, case.last(S::DisputeOpinion)));
             }
         }
         S::DisputeOpinion => before.push((S::DisputeFiled, case.last(S::DisputeFiled))),
@@ -341,12 +397,14 @@ fn rests_on_it(case: &Case<'_>, after: &Case<'_>, id: EntryId, refusals: &mut Ve
 fn wrong(case: &Case<'_>, entry: &Entry) -> bool {
     !out_of_order(case, &entry.said).is_empty()
         || not_heard(case, &entry.said).is_some()
-        || in_the_way(case, entry.said.station).iter().any(|refusal| {
-            !matches!(
-                refusal,
-                Refusal::ObjectorsNotHeard | Refusal::DisputePending | Refusal::DecidedBefore
-            )
-        })
+        || in_the_way_of(case, entry.said.station, case.meant(&entry.said))
+            .iter()
+            .any(|refusal| {
+                !matches!(
+                    refusal,
+                    Refusal::ObjectorsNotHeard | Refusal::DisputePending | Refusal::DecidedBefore
+                )
+            })
         || !tells_placement(case, entry)
 }
 

@@ -6,7 +6,7 @@ use crate::person::Subject;
 use crate::procedure::{Ground, Grounds, Nature, Opening};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
-use crate::sanction::{Earlier, Proposal, SanctionKind, propose};
+use crate::sanction::{Earlier, Proposal, SanctionKind, may_go_before, propose_beside};
 use crate::school::School;
 
 /// What [`open`] has to know besides the opening itself.
@@ -47,9 +47,27 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
             if incident.happened_on > opening.opened_on {
                 refusals.push(Refusal::OpenedBeforeIncident);
             }
-            match propose(at.protocol, incident, opening.person, at.earlier, at.today) {
+            let before = kept_away_for(opening, at);
+            let proposal = propose_beside(
+                at.protocol,
+                incident,
+                opening.person,
+                at.earlier,
+                &|earlier| before.iter().any(|one| one.id == earlier.id),
+                at.today,
+            );
+            match proposal {
                 Ok(proposal) => skipping(opening, at.protocol, &proposal, &mut refusals),
                 Err(refusal) => refusals.push(refusal),
+            }
+            if let Some(before) = before.first()
+                && opening.skip_reason.trim().is_empty()
+            {
+                refusals.retain(|one| !matches!(one, Refusal::SkipNeedsMotivation { .. }));
+                refusals.push(Refusal::SecondStepNeedsReason {
+                    kind: before.kind,
+                    decided_on: before.decided_on,
+                });
             }
         }
         None => {
@@ -77,6 +95,17 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
     } else {
         Err(refusals)
     }
+}
+
+/// What kept the pupil away for the same incident before an expulsion is opened: the order measure
+/// that goes before it (WPO 40c, 40). An incident proposes a step once; that an expulsion follows
+/// on a suspension is for a person to say, with the reason.
+fn kept_away_for<'a>(opening: &Opening, at: &OpenAt<'a>) -> Vec<&'a Earlier> {
+    let earlier = at.earlier.iter();
+    earlier
+        .filter(|one| opening.incident.is_some() && one.incident == opening.incident)
+        .filter(|one| may_go_before(opening.kind, one))
+        .collect()
 }
 
 /// A step further than proposed says why, for pupils and guardians. The steps for staff stand

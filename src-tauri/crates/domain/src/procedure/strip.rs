@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::id::EntryId;
+use crate::procedure::objection::answers_one;
 use crate::procedure::track::{self, Demand};
-use crate::procedure::{Case, Station, StationKind, StationState};
+use crate::procedure::{Asks, Case, Station, StationKind, StationState};
 use crate::refusal::Refusal;
 use crate::sanction::{NewTask, SanctionKind, TaskKind};
 use crate::term::{Term, TermState};
@@ -38,12 +40,22 @@ fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station 
             .filter(|entry| entry.said.station == kind)
             .map(|entry| entry.id)
             .collect(),
-        asks: track::asks(case.opening.kind, kind).to_vec(),
+        asks: asked(case, kind),
         by_hand,
         may_be_left_out: by_hand && demand == Demand::Practice,
         may_be_planned: track::may_be_planned(kind),
         letter: track::letter(case.opening.kind, kind),
     }
+}
+
+/// What an entry has to tell there in this case: where several objections wait, also which.
+fn asked(case: &Case<'_>, kind: StationKind) -> Vec<Asks> {
+    let mut asks = track::asks(case.opening.kind, kind).to_vec();
+    let several = answers_one(kind) && case.objections().count() > 1;
+    if several && case.waiting(kind).len() != 1 {
+        asks.insert(0, Asks::Objection);
+    }
+    asks
 }
 
 fn stands(
@@ -79,18 +91,18 @@ fn stands(
             let Some(term) = case.term(kind) else {
                 return (St::Possible, None, Vec::new());
             };
+            // Each household that got a letter may object.
             let used = match kind {
-                S::Objection => S::ObjectionReceived,
-                _ => S::AppealFiled,
+                S::Objection => {
+                    let households = case.tidings().count().max(1);
+                    case.objections().count() >= households
+                }
+                _ => case.first(S::AppealFiled).is_some(),
             };
             // Whom no letter reached yet still has all the time.
             let all_told = case.made_known().is_some();
             let over = term.state(case.today) == TermState::Over && all_told;
-            let state = if over || case.first(used).is_some() {
-                St::Done
-            } else {
-                St::Due
-            };
+            let state = if over || used { St::Done } else { St::Due };
             return (state, Some(term.ends_on), Vec::new());
         }
         S::View if case.first(S::Intent).is_some() && case.decided.is_none() => {
@@ -129,6 +141,9 @@ fn stands(
 /// The day on which a station was done: what was put down there, what the decision says itself,
 /// what happened to its letters.
 fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
+    if answers_one(kind) && !case.waiting(kind).is_empty() {
+        return None;
+    }
     let decision = case.decided.map(|decided| decided.decision);
     let from_decision = match kind {
         S::PupilHeard => decision.and_then(|d| d.hearing.pupil_heard_on),
@@ -150,8 +165,23 @@ pub(super) fn is_done(case: &Case<'_>, kind: StationKind) -> bool {
     by_itself(case, kind).is_some()
 }
 
-/// What stands in the way of a station: what it rests on and is not there yet.
+/// What stands in the way of a station: what it rests on and is not there yet. Of several
+/// objections that wait there, the one that is furthest.
 pub(super) fn in_the_way(case: &Case<'_>, kind: StationKind) -> Vec<Refusal> {
+    let waiting = case.waiting(kind).into_iter();
+    let each = waiting.map(|objection| in_the_way_of(case, kind, Some(objection)));
+    match each.min_by_key(Vec::len) {
+        Some(least) if answers_one(kind) => least,
+        _ => in_the_way_of(case, kind, case.objections().last().map(|entry| entry.id)),
+    }
+}
+
+/// As [`in_the_way`], of what is said about one objection.
+pub(super) fn in_the_way_of(
+    case: &Case<'_>,
+    kind: StationKind,
+    objection: Option<EntryId>,
+) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut need = |there: bool, refusal: Refusal| {
         if !there {
@@ -188,10 +218,8 @@ pub(super) fn in_the_way(case: &Case<'_>, kind: StationKind) -> Vec<Refusal> {
         }
         S::ObjectionDecided => {
             need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
-            need(
-                is_done(case, S::ObjectionHearing),
-                Refusal::ObjectorsNotHeard,
-            );
+            let heard = objection.and_then(|id| case.answered_on(S::ObjectionHearing, id));
+            need(heard.is_some(), Refusal::ObjectorsNotHeard);
             let pending = is_done(case, S::DisputeFiled) && !is_done(case, S::DisputeOpinion);
             need(!pending, Refusal::DisputePending);
         }

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
-use crate::id::{GuardianId, IncidentId, PartyId, PupilId, StaffId};
+use crate::id::{GuardianId, IncidentId, LetterId, PartyId, PupilId, StaffId};
 use crate::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Severity,
 };
@@ -78,6 +78,7 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
         what: match station {
             S::ObjectionDecided | S::DisputeOpinion | S::AppealDecided => Some(What::Ended {
                 verdict: Verdict::Stands,
+                decided_by: Some(Decider::Board),
             }),
             S::Search => Some(What::Asked {
                 school: "De Regenboog".into(),
@@ -87,6 +88,7 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
             }),
             _ => None,
         },
+        objection: None,
         strikes: None,
         strike_reason: String::new(),
     }
@@ -109,9 +111,14 @@ pub(super) fn school(denomination: Denomination) -> School {
     }
 }
 
+pub(super) fn letter_id(n: u128) -> LetterId {
+    LetterId(Uuid::from_u128(70 + n))
+}
+
 /// A letter of 5 October that makes the decision known, and when it reached its household.
 pub(super) fn sent(kind: LetterKind, delivered: Option<&str>) -> Sent {
     Sent {
+        id: letter_id(0),
         kind,
         issued_on: day("2026-10-05"),
         delivered_on: delivered.map(day),

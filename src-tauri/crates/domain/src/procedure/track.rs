@@ -270,12 +270,8 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Objection => D::No,
         S::Appeal => D::Law,
         S::ObjectionReceived | S::DisputeFiled | S::AppealFiled => D::May,
-        // The objection is closed: what was not done before is asked no longer.
-        S::ObjectionAcknowledged | S::ObjectionHearing
-            if case.first(S::ObjectionDecided).is_some() =>
-        {
-            D::No
-        }
+        // Every objection is closed: what was not done before is asked no longer.
+        S::ObjectionAcknowledged | S::ObjectionHearing if case.waiting(station).is_empty() => D::No,
         S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided => {
             if_there(S::ObjectionReceived)
         }
@@ -309,8 +305,8 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::Search => &[A::Placement],
         S::ReturnTalk => &[A::Agreements],
         S::ObjectionReceived | S::AppealFiled => &[A::Who, A::Manner],
-        S::ObjectionHearing => &[A::Who, A::Report],
-        S::ObjectionDecided => &[A::Verdict, A::Report],
+        S::ObjectionHearing => &[A::Who, A::Manner, A::Report],
+        S::ObjectionDecided => &[A::Verdict, A::DecidedBy, A::Who, A::Report],
         S::DisputeOpinion | S::AppealDecided => &[A::Verdict],
         S::TransferReport => &[A::Who, A::Manner],
         S::Stopped => &[A::Report],
@@ -476,6 +472,7 @@ pub fn said(station: StationKind, on: NaiveDate, note: &str) -> Said {
         proof: String::new(),
         set_for: None,
         what: None,
+        objection: None,
         strikes: None,
         strike_reason: String::new(),
     }

@@ -11,7 +11,8 @@ use crate::protocol::{Protocol, Rung};
 use crate::refusal::Refusal;
 use crate::sanction::{
     AccessBan, Decider, Decision, Earlier, Expulsion, Hearing, InternalSuspension, NewTask,
-    Particulars, Remark, SanctionKind, StaffMeasure, TimeOut, propose_within, remarks,
+    Particulars, Remark, SanctionKind, StaffMeasure, TimeOut, may_go_before, propose_beside,
+    remarks,
 };
 use crate::school::School;
 use crate::term::objection_ends;
@@ -60,14 +61,21 @@ pub struct Circumstances<'a> {
 pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Vec<Refusal>> {
     let kind = decision.kind;
     let mut refusals = Vec::new();
+    // Neither the procedure in which it is taken nor a suspension meanwhile stands in its way, nor
+    // what kept the pupil away before that procedure was opened.
+    let within = procedure_of(decision, at);
+    let beside = |e: &Earlier| {
+        within.is_some()
+            && (e.open && Some(e.id) == within || e.within == within || may_go_before(kind, e))
+    };
     let proposed = match at.incident {
         Some(incident) => Some(
-            propose_within(
+            propose_beside(
                 at.protocol,
                 incident,
                 decision.person,
                 at.earlier,
-                procedure_of(decision, at),
+                &beside,
                 at.today,
             )
             .map_err(|refusal| vec![same_facts(refusal, kind)])?
@@ -445,7 +453,7 @@ fn again(
 }
 
 /// Whether a step keeps a pupil away from the lessons of the group.
-fn keeps_away(kind: SanctionKind) -> bool {
+pub(super) fn keeps_away(kind: SanctionKind) -> bool {
     matches!(
         kind,
         SanctionKind::TimeOut | SanctionKind::InternalSuspension | SanctionKind::Suspension

@@ -295,7 +295,9 @@ impl Office {
                 issued.push(issue(change, draft, request.sanction, &by, now)?);
             }
             if let Some(mut read) = procedure {
-                read.send(request.kind, now.today);
+                for id in &issued {
+                    read.send(*id, request.kind, now.today);
+                }
                 match said {
                     Some(said) => drop(put_down(change, read, &said, &by, now)?),
                     None => follow(change, &read, now.today, now)?,

@@ -54,8 +54,9 @@ impl Read {
     }
 
     /// Notes that a letter went out.
-    pub(crate) fn send(&mut self, kind: LetterKind, on: NaiveDate) {
+    pub(crate) fn send(&mut self, id: LetterId, kind: LetterKind, on: NaiveDate) {
         self.sent.push(Sent {
+            id,
             kind,
             issued_on: on,
             delivered_on: None,
@@ -141,9 +142,15 @@ impl Office {
             calendar: self.calendar()?,
             incident,
             birth_date: self.birth_date(row.opening.person)?,
+            // Within the procedure, or before it was opened for the same incident.
             suspended_on: earlier
                 .iter()
-                .find(|e| e.within == Some(id) && e.kind == SanctionKind::Suspension)
+                .filter(|e| e.kind == SanctionKind::Suspension && e.id != id)
+                .filter(|e| !e.struck_out && !e.revoked)
+                .find(|e| {
+                    let same = e.incident.is_some() && e.incident == row.opening.incident;
+                    e.within == Some(id) || same
+                })
                 .map(|e| e.decided_on),
             evaluate_after_weeks: self
                 .ruled_under(&row.protocol_version)
@@ -165,6 +172,7 @@ impl Office {
 fn sent(line: &LetterLine) -> Sent {
     let out = line.handed_over_on.max(line.posted_on);
     Sent {
+        id: line.id,
         kind: line.kind,
         issued_on: line.issued_on,
         delivered_on: out.filter(|_| line.returned_on < out),

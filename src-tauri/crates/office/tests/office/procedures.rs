@@ -14,7 +14,9 @@ use office::Error;
 use office::procedures::ProcedureFilter;
 use office::sanctions::SanctionFilter;
 
-use crate::desk::{Desk, day, incident, now, on, pupil, rule, rules, status, suspension, warning};
+use crate::desk::{
+    Desk, day, incident, invented, now, on, pupil, rule, rules, status, suspension, warning,
+};
 
 fn child() -> PersonId {
     pupil(cases::warned_pupil())
@@ -368,7 +370,7 @@ fn the_task_of_the_time_to_object_moves_to_when_the_letter_reached_the_guardians
     desk.office
         .mark_letter(letter, posted, at.today, at)
         .unwrap();
-    let desk = desk.again(Some(&crate::desk::invented().director.full()));
+    let desk = desk.again(Some(&invented().director.full()));
     let file = desk.office.sanction(id, at).unwrap();
     assert_eq!(file.objection_until, Some(day("2027-01-06")));
     let open = file.tasks.iter().filter(|task| task.done_on.is_none());
@@ -426,6 +428,7 @@ fn a_decision_that_is_withdrawn_on_objection_counts_no_longer() {
         &Said {
             what: Some(What::Ended {
                 verdict: Verdict::Revoked,
+                decided_by: Some(Decider::Board),
             }),
             ..full(StationKind::ObjectionDecided, "2026-12-08")
         },
@@ -437,6 +440,59 @@ fn a_decision_that_is_withdrawn_on_objection_counts_no_longer() {
         SanctionKind::Suspension,
         "as if it had not been"
     );
+}
+
+#[test]
+fn whoever_suspended_by_mandate_does_not_decide_on_the_objection_in_person() {
+    let mut desk = Desk::settled();
+    let decision = suspension(cases::next_incident(), child());
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    for (station, date) in [
+        (StationKind::ObjectionReceived, "2026-11-30"),
+        (StationKind::ObjectionHearing, "2026-12-07"),
+    ] {
+        enter(&mut desk, id, &full(station, date));
+    }
+    let at = on("2026-12-08");
+    let decided = |who: &str| Said {
+        who: who.into(),
+        what: Some(What::Ended {
+            verdict: Verdict::Stands,
+            decided_by: Some(Decider::Board),
+        }),
+        ..full(StationKind::ObjectionDecided, "2026-12-08")
+    };
+    let director = invented().director.full();
+    let own = decided(&format!("{director} en de voorzitter"));
+    let refused = desk.office.enter_station(id, &own, at).unwrap_err();
+    assert_eq!(rules(&refused), ["own_decision"]);
+    let rehearsal = desk.office.rehearse_entry(id, &own, at).unwrap();
+    assert_eq!(rehearsal.refusals.len(), 1);
+    let board = decided("de voorzitter van het bestuur");
+    desk.office.enter_station(id, &board, at).unwrap();
+    let file = desk.office.sanction(id, at).unwrap();
+    let kept = file.entries.last().unwrap();
+    assert_eq!(kept.said.who, "de voorzitter van het bestuur");
+}
+
+#[test]
+fn an_expulsion_is_opened_after_a_suspension_for_the_same_incident_and_shows_it() {
+    let mut desk = Desk::settled();
+    let decision = suspension(cases::next_incident(), child());
+    desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let mut opening = expulsion(&mut desk);
+    opening.incident = Some(cases::next_incident());
+    let why = std::mem::take(&mut opening.skip_reason);
+    let refused = desk.office.open_procedure(&opening, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["second_step_needs_reason"]);
+    opening.skip_reason = why;
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let file = desk.office.procedure(id, now()).unwrap();
+    let meanwhile = file
+        .stations
+        .iter()
+        .find(|one| one.kind == StationKind::SuspendedMeanwhile);
+    assert_eq!(meanwhile.unwrap().on, Some(now().today));
 }
 
 #[test]
@@ -554,8 +610,7 @@ fn a_suspicion_of_a_sexual_offence_by_staff_locks_everything_but_its_three_dates
     let desk = desk.with_every_role();
     let desk = desk.again(Some("counsellor"));
     assert_eq!(desk.office.suspicion(id, now()), Err(Error::Forbidden));
-    desk.again(Some(&crate::desk::invented().director.full()))
-        .is_sound();
+    desk.again(Some(&invented().director.full())).is_sound();
 }
 
 #[test]

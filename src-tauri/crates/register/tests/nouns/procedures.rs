@@ -86,7 +86,9 @@ fn entry(n: u128, station: StationKind) -> EntryRow {
                 set_for: Some(day("2026-11-29")),
                 what: Some(What::Ended {
                     verdict: Verdict::Changed,
+                    decided_by: Some(domain::sanction::Decider::Board),
                 }),
+                objection: None,
                 strikes: None,
                 strike_reason: String::new(),
             },

@@ -121,6 +121,42 @@ fn broken() -> Vec<(Refusal, Made)> {
             }),
         ),
         (
+            R::EntryLacks {
+                station: S::ObjectionDecided,
+                asks: Asks::DecidedBy,
+            },
+            (objection_heard, || ends(Verdict::Stands, None)),
+        ),
+        (
+            R::EntryLacks {
+                station: S::ObjectionHearing,
+                asks: Asks::Objection,
+            },
+            (objected_twice, || said(S::ObjectionHearing, "2026-11-25")),
+        ),
+        (
+            R::EntryLacks {
+                station: S::ObjectionDecided,
+                asks: Asks::Objection,
+            },
+            (objection_heard, || Said {
+                objection: Some(entry_id(0)),
+                ..said(S::ObjectionDecided, "2026-11-25")
+            }),
+        ),
+        (
+            R::BoardDecidesObjections,
+            (objection_heard, || {
+                ends(Verdict::Stands, Some(Decider::Director))
+            }),
+        ),
+        (
+            R::OwnDecision,
+            (by_mandate, || {
+                ends(Verdict::Stands, Some(Decider::Director))
+            }),
+        ),
+        (
             R::NotRegistered,
             (reprimand, || Said {
                 manner: Some(Manner::Email),
@@ -372,6 +408,43 @@ fn objected() -> World {
     let mut world = expelled(Denomination::Private);
     world.passes(S::ObjectionReceived, "2026-11-02");
     world.on("2026-11-30")
+}
+
+/// Guardians who live apart got the decision eight days after each other, and both object.
+fn objected_twice() -> World {
+    let mut world = expelled(Denomination::Public);
+    let letter = |n, delivered| Sent {
+        id: letter_id(n),
+        ..sent(LetterKind::ExpulsionDecision, Some(delivered))
+    };
+    world.letters = vec![letter(0, "2026-10-05"), letter(1, "2026-10-13")];
+    for (n, on) in [(0, "2026-11-02"), (1, "2026-11-20")] {
+        world.enter(&Said {
+            what: Some(What::Objected {
+                letter: letter_id(n),
+            }),
+            ..said(S::ObjectionReceived, on)
+        });
+    }
+    world.on("2026-11-30")
+}
+
+/// How an objection ended, and who decided.
+fn ends(verdict: Verdict, decided_by: Option<Decider>) -> Said {
+    Said {
+        what: Some(What::Ended {
+            verdict,
+            decided_by,
+        }),
+        ..said(S::ObjectionDecided, "2026-11-25")
+    }
+}
+
+/// The director expelled by mandate, and the objection was heard.
+fn by_mandate() -> World {
+    let mut world = objection_heard();
+    world.decision.as_mut().unwrap().decided_by = Decider::Director;
+    world
 }
 
 fn objection_heard() -> World {
@@ -665,6 +738,7 @@ fn a_withdrawn_decision_asks_nothing_more_and_counts_no_longer() {
     world.enter(&Said {
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
+            decided_by: Some(Decider::Board),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     });
@@ -675,11 +749,87 @@ fn a_withdrawn_decision_asks_nothing_more_and_counts_no_longer() {
 }
 
 #[test]
+fn another_decision_in_its_place_takes_the_ground_away_under_the_first() {
+    let mut world = objection_heard();
+    world.asks_school("2026-10-06", "2026-10-09", true);
+    world.today = day("2026-11-30");
+    world.enter(&ends(Verdict::Changed, Some(Decider::Board)));
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Changed));
+    for at in [S::Removed, S::Deregistered] {
+        assert_eq!(world.state(at), St::NotNeeded, "{at:?}");
+    }
+}
+
+#[test]
+fn two_households_object_on_their_own_each_with_its_own_hearing_decision_and_term() {
+    let mut world = objected_twice();
+    let received = world.station(S::ObjectionReceived).entries;
+    let about = |n: usize, said: Said| Said {
+        objection: Some(received[n]),
+        ..said
+    };
+    // Four weeks after the end of their own six: 16 November, and 24 November.
+    let end = |world: &World, n: usize| {
+        let term = world.case().decision_term_of(received[n]);
+        term.unwrap().ends_on
+    };
+    assert_eq!(end(&world, 0), day("2026-12-14"));
+    assert_eq!(end(&world, 1), day("2026-12-22"));
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-14")));
+
+    world.enter(&about(0, said(S::ObjectionHearing, "2026-11-25")));
+    assert_ne!(world.state(S::ObjectionHearing), St::Done, "one waits");
+    // With one left there is no doubt which is meant, and it is written down.
+    world.enter(&said(S::ObjectionHearing, "2026-11-26"));
+    assert_eq!(world.state(S::ObjectionHearing), St::Done);
+    let last = world.entries.last().unwrap();
+    assert_eq!(last.said.objection, Some(received[1]));
+
+    world.enter(&about(0, said(S::ObjectionDecided, "2026-11-27")));
+    assert_eq!(world.state(S::ObjectionDecided), St::Due);
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-22")));
+    let again = world.try_enter(&about(0, said(S::ObjectionDecided, "2026-11-28")));
+    assert_eq!(
+        again,
+        Err(vec![Refusal::AlreadyEntered {
+            station: S::ObjectionDecided,
+            on: day("2026-11-27")
+        }])
+    );
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Revoked,
+            decided_by: Some(Decider::Board),
+        }),
+        ..said(S::ObjectionDecided, "2026-11-30")
+    });
+    assert_eq!(world.state(S::ObjectionDecided), St::Done);
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Revoked));
+}
+
+#[test]
+fn an_objection_that_is_mended_keeps_what_was_put_down_about_it() {
+    let mut world = objection_heard();
+    let first = world.station(S::ObjectionReceived).entries[0];
+    world.enter(&Said {
+        strikes: Some(first),
+        strike_reason: "De brief kwam een dag later.".into(),
+        ..said(S::ObjectionReceived, "2026-11-03")
+    });
+    assert_eq!(world.state(S::ObjectionHearing), St::Done);
+    assert_eq!(world.term(S::ObjectionDecided), Some(day("2026-12-01")));
+    world.passes(S::ObjectionDecided, "2026-11-30");
+}
+
+#[test]
 fn an_objection_that_was_taken_back_is_closed_without_a_hearing() {
     let mut world = objected();
     for verdict in [Verdict::TakenBack, Verdict::Inadmissible] {
         let closed = Said {
-            what: Some(What::Ended { verdict }),
+            what: Some(What::Ended {
+                verdict,
+                decided_by: Some(Decider::Board),
+            }),
             ..said(S::ObjectionDecided, "2026-11-25")
         };
         world.try_enter(&closed).unwrap();
@@ -687,6 +837,7 @@ fn an_objection_that_was_taken_back_is_closed_without_a_hearing() {
     world.enter(&Said {
         what: Some(What::Ended {
             verdict: Verdict::TakenBack,
+            decided_by: Some(Decider::Board),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     });

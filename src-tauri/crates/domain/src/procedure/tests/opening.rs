@@ -68,10 +68,24 @@ fn broken() -> Vec<(SanctionKind, Refusal, Change)> {
         (
             K::Expulsion,
             R::AlreadyDecided {
+                kind: K::WrittenWarning,
+                decided_on: day("2026-09-02"),
+            },
+            |w| {
+                w.earlier = vec![Earlier {
+                    incident: w.opening.incident,
+                    ..earlier(K::WrittenWarning, "2026-09-02")
+                }];
+            },
+        ),
+        (
+            K::Expulsion,
+            R::SecondStepNeedsReason {
                 kind: K::Suspension,
                 decided_on: day("2026-09-02"),
             },
             |w| {
+                w.opening.skip_reason = "  ".into();
                 w.earlier = vec![Earlier {
                     incident: w.opening.incident,
                     ..earlier(K::Suspension, "2026-09-02")
@@ -131,6 +145,53 @@ fn what_is_opened_first_can_be_opened_and_nothing_else() {
     for kind in SanctionKind::ALL {
         let opened = world(*kind).open();
         assert_eq!(opened.is_ok(), kind.is_opened_first(), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_expulsion_may_follow_on_a_suspension_for_the_same_incident_when_a_person_says_why() {
+    for kind in [
+        SanctionKind::TimeOut,
+        SanctionKind::InternalSuspension,
+        SanctionKind::Suspension,
+    ] {
+        let mut world = heard();
+        let before = Earlier {
+            incident: world.opening.incident,
+            last_day: Some(day("2026-09-04")),
+            ..earlier(kind, "2026-09-02")
+        };
+        world.earlier = vec![before.clone()];
+        world.open().unwrap();
+        // The ladder itself proposes nothing more for the incident.
+        let incident = world.incident.as_ref().unwrap();
+        let proposed = crate::sanction::propose(
+            &world.protocol,
+            incident,
+            pupil(),
+            &world.earlier,
+            world.today,
+        );
+        let decided_on = day("2026-09-02");
+        assert_eq!(proposed, Err(Refusal::AlreadyDecided { kind, decided_on }));
+        // And the expulsion can be decided in its procedure, though nothing beside it.
+        world.earlier.push(Earlier {
+            id: procedure_id(),
+            open: true,
+            ..before
+        });
+        world.earlier[1].kind = SanctionKind::Expulsion;
+        world.today = day("2026-10-05");
+        world.decides(&world.decision("2026-10-05")).unwrap();
+        world.earlier[0].kind = SanctionKind::WrittenWarning;
+        let decided = world.decides(&world.decision("2026-10-05"));
+        assert_eq!(
+            decided,
+            Err(vec![Refusal::AlreadyDecided {
+                kind: SanctionKind::WrittenWarning,
+                decided_on,
+            }])
+        );
     }
 }
 

@@ -203,6 +203,7 @@ fn a_reprimand_waits_three_weeks_and_can_be_appealed_for_six() {
     world.enter(&Said {
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
+            decided_by: Some(Decider::Board),
         }),
         ..said(S::AppealDecided, "2027-02-01")
     });
@@ -333,7 +334,10 @@ fn any_said() -> impl Strategy<Value = Said> {
                             to: earlier,
                             accepts: strikes,
                         }),
-                        S::ObjectionDecided => Some(What::Ended { verdict }),
+                        S::ObjectionDecided => Some(What::Ended {
+                            verdict,
+                            decided_by: Some(Decider::Board),
+                        }),
                         _ => plain.what.clone(),
                     },
                     strikes: (strikes || kind == EntryKind::StruckOut).then_some(earlier),

@@ -1,0 +1,192 @@
+//! Objections, each on its own: guardians who live apart each have their own letter, their own term
+//! and their own objection. What is put down about one names it; where there is one, it need not.
+
+use chrono::{Days, NaiveDate};
+
+use crate::calendar::Calendar;
+use crate::id::EntryId;
+use crate::letter::LetterKind;
+use crate::procedure::{Case, Entry, EntryKind, Said, StationKind, What};
+use crate::school::Denomination;
+use crate::term::{Pause, Term, TermKind, decide_on_objection};
+
+use StationKind as S;
+
+/// Whether what is put down at a station answers an objection.
+pub(super) fn answers_one(at: StationKind) -> bool {
+    matches!(
+        at,
+        S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided
+    )
+}
+
+impl<'a> Case<'a> {
+    /// The objections that came in, in the order in which they were put down.
+    pub(super) fn objections(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        self.done(S::ObjectionReceived)
+    }
+
+    /// An objection as it stands: who mended it, put it down anew.
+    fn as_it_stands(&self, mut id: EntryId) -> EntryId {
+        let mended = |id| {
+            let mut all = self.entries.iter();
+            all.find(|e| e.said.strikes == Some(id) && e.said.kind == EntryKind::Done)
+        };
+        while let Some(later) = mended(id) {
+            id = later.id;
+        }
+        id
+    }
+
+    /// The objection that an entry answers: the one that it names, else the first.
+    fn answered_by(&self, said: &Said) -> Option<EntryId> {
+        match said.objection {
+            Some(id) => Some(self.as_it_stands(id)),
+            None => self.objections().next().map(|entry| entry.id),
+        }
+    }
+
+    /// What was put down at a station about one objection.
+    fn about(
+        &self,
+        at: StationKind,
+        kind: EntryKind,
+        objection: EntryId,
+    ) -> impl Iterator<Item = &'a Entry> {
+        self.standing().filter(move |entry| {
+            entry.said.station == at
+                && entry.said.kind == kind
+                && self.answered_by(&entry.said) == Some(objection)
+        })
+    }
+
+    /// The last day on which a station was passed for an objection.
+    pub(super) fn answered_on(&self, at: StationKind, objection: EntryId) -> Option<NaiveDate> {
+        let done = self.about(at, EntryKind::Done, objection);
+        done.map(|entry| entry.said.on).max()
+    }
+
+    /// The day that was last set for hearing who made an objection.
+    pub(super) fn hearing_on(&self, objection: EntryId) -> Option<NaiveDate> {
+        self.about(S::ObjectionHearing, EntryKind::Planned, objection)
+            .filter_map(|entry| entry.said.set_for)
+            .last()
+    }
+
+    /// The objections that still wait for a station, in the order in which they came in; none that
+    /// was decided.
+    pub(super) fn waiting(&self, at: StationKind) -> Vec<EntryId> {
+        let passed = |at, id| self.answered_on(at, id).is_some();
+        self.objections()
+            .map(|entry| entry.id)
+            .filter(|id| !passed(S::ObjectionDecided, *id) && !passed(at, *id))
+            .collect()
+    }
+
+    /// Which objection is meant by what is put down; `None` where it could be several, or is none
+    /// that stands.
+    pub(super) fn meant(&self, said: &Said) -> Option<EntryId> {
+        let all: Vec<EntryId> = self.objections().map(|entry| entry.id).collect();
+        if let Some(named) = said.objection {
+            let named = self.as_it_stands(named);
+            return all.contains(&named).then_some(named);
+        }
+        match (self.waiting(said.station).as_slice(), all.as_slice()) {
+            ([one], _) | ([], [one]) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The objection that a letter tells of: the first that waits for its station, and for the
+    /// decision the one that was decided last.
+    pub fn objection_of(&self, letter: LetterKind) -> Option<&'a Entry> {
+        let id = match letter {
+            LetterKind::ObjectionReceipt => self.waiting(S::ObjectionAcknowledged).first().copied(),
+            LetterKind::ObjectionHearing => self.waiting(S::ObjectionHearing).first().copied(),
+            LetterKind::ObjectionDecision => {
+                let decided = self.done(S::ObjectionDecided).last()?;
+                self.answered_by(&decided.said)
+            }
+            _ => None,
+        };
+        let id = id.or_else(|| self.objections().last().map(|entry| entry.id))?;
+        self.objections().find(|entry| entry.id == id)
+    }
+
+    /// What was put down last at a station about an objection.
+    pub fn answer(&self, at: StationKind, objection: EntryId) -> Option<&'a Entry> {
+        self.about(at, EntryKind::Done, objection).last()
+    }
+
+    /// The day that is set for hearing who made an objection, once one is.
+    pub fn hearing_set(&self, objection: EntryId) -> Option<NaiveDate> {
+        self.hearing_on(objection)
+    }
+
+    /// By when an objection is answered at a station, apart from its decision: an acknowledgement
+    /// within a week, a hearing on its day or before the decision.
+    pub(super) fn answer_due(&self, at: StationKind) -> Option<NaiveDate> {
+        let due = |objection: EntryId| match at {
+            S::ObjectionAcknowledged => {
+                let received = self.objections().find(|entry| entry.id == objection)?;
+                received.said.on.checked_add_days(Days::new(7))
+            }
+            _ => self
+                .hearing_on(objection)
+                .or_else(|| Some(self.decision_term_of(objection)?.ends_on)),
+        };
+        self.waiting(at).into_iter().filter_map(due).min()
+    }
+
+    /// The term in which an objection is decided, paused while a dispute is before the committee
+    /// (WPO 40(12), 43(4), 63(3); Awb 7:10), with the extension that was told.
+    pub fn decision_term_of(&self, objection: EntryId) -> Option<Term> {
+        let term = self.unextended_term(objection)?;
+        let mut told = self.about(S::ObjectionDecided, EntryKind::Planned, objection);
+        // Only an extension that the law knows is let in.
+        Some(match told.next() {
+            Some(entry) => term.clone().extended(entry.said.on).unwrap_or(term),
+            None => term,
+        })
+    }
+
+    /// The term of the objection that is to be decided first; once all are, of the last.
+    pub(super) fn decision_term(&self) -> Option<Term> {
+        let waiting = self.waiting(S::ObjectionDecided).into_iter();
+        let first = waiting
+            .filter_map(|id| self.decision_term_of(id))
+            .min_by_key(|term| term.ends_on);
+        first.or_else(|| self.decision_term_of(self.objections().last()?.id))
+    }
+
+    /// As [`decision_term_of`](Self::decision_term_of), without the extension. Where no objection
+    /// is offered and one came in all the same, the board answers as an independent school does.
+    pub(super) fn unextended_term(&self, objection: EntryId) -> Option<Term> {
+        let objection = self.objections().find(|entry| entry.id == objection)?;
+        let received = objection.said.on;
+        let independent = self.school.denomination == Denomination::Private;
+        let term = if independent || !self.offers_objection() {
+            Term::of(TermKind::ObjectionDecision, received, &Calendar::default())
+        } else {
+            let own = match objection.said.what {
+                Some(What::Objected { letter }) => {
+                    let mut letters = self.tidings();
+                    letters.find(|sent| sent.id == letter)?.delivered_on
+                }
+                // Of which household it is, is not written down: the first that was told.
+                _ => self.told_on().first().copied(),
+            };
+            // Whom no letter reached has nothing to count from yet.
+            let own = Term::of(TermKind::Objection, own?, self.calendar);
+            decide_on_objection(self.school.denomination, self.opening.kind, received, &own)
+        };
+        let Some(from) = self.first(S::DisputeFiled) else {
+            return Some(term);
+        };
+        let pause = Pause {
+            from,
+            until: self.last(S::DisputeOpinion),
+        };
+        Some(term.clone().paused(pause, self.today).unwrap_or(term))
+    }
+}
