@@ -93,6 +93,7 @@ pub fn ipc() -> Builder<Wry> {
             consents::book_form,
             consents::register_consent,
             consents::withdraw_consent,
+            consents::strike_consent,
             consents::confirm_withdrawal,
             consents::attach_scan,
             consents::consent_items,

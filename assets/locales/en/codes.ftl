@@ -351,6 +351,7 @@ via-oral = By word of mouth
 # Kind of statement
 statement-kind-answers = Answers
 statement-kind-withdrawal = Withdrawal
+statement-kind-strike = Struck
 
 # Kind of scan
 scan-kind-pdf = PDF
@@ -361,6 +362,7 @@ scan-kind-png = PNG
 outcome-removed = Taken down
 outcome-made-unrecognisable = Made unrecognisable
 outcome-cannot = Not possible any more
+outcome-not-needed = Not needed after all
 
 # Regions of school holidays
 region-noord = Region North

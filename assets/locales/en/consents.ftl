@@ -105,8 +105,8 @@ consents-count-forms = Forms
 consents-count-pupils = Pupils
 consents-count-pages = Pages
 consents-reprinted = { $count ->
-    [one] 1 form had been made before. Its code stays the same.
-   *[other] { $shown } forms had been made before. Their codes stay the same.
+    [one] For 1 address there was a form already. It stays valid: if it comes back, just book it in.
+   *[other] For { $shown } addresses there was a form already. They stay valid: if they come back, just book them in.
 }
 consents-skipped = { $count ->
     [one] 1 pupil got no form

@@ -44,6 +44,7 @@ problem-missing = Fill this in.
 problem-too-long = This is too long. Make it shorter.
 problem-no-such-date = This date does not exist or does not fit here. Check the day.
 problem-in-future = This day is still to come. Choose today or earlier.
+problem-before-asked = This day is before the day on which it was asked. Choose that day or later.
 problem-no-email = This is not an e-mail address. An address looks like name@school.nl.
 problem-no-postcode = This is not a Dutch postcode. A postcode looks like 1234 AB.
 problem-no-brin = This is not a BRIN. A BRIN looks like 12AB.

@@ -16,6 +16,7 @@ photo-with-names = With names
 photo-with-names-hint = A name in the caption or in the name of the file counts too.
 photo-portrait = One child recognisable
 photo-portrait-hint = Not a group photo, but a photo of one child alone.
+photo-portrait-alone = There is one child in it, so this applies.
 
 # The answer
 photo-answer = The answer

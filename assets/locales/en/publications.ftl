@@ -36,6 +36,13 @@ publications-finish-title = Taken offline: { $title }
 publications-finish-do = Record
 publications-finished = Recorded with { $title }.
 publications-outcome = How did it end for { $name }?
+publications-off-part = { $channel } ({ $what })
+publications-not-needed-hint = The consent turns out to hold after all.
 publications-cannot-hint = For instance printed matter that was handed out.
 publications-done = On which day?
 publications-note = Note
+
+# What must come off a channel
+taken-off-channel = The recording
+taken-off-name = The name
+taken-off-portrait = Alone in the picture

@@ -61,6 +61,15 @@ statement-was-signed = Signed.
 statement-not-signed = Without a signature.
 statement-entered = Entered by { $user }, { $day }.
 statement-struck = Struck on { $day } by { $user }, because the form was booked in again. Until that day this answer held.
+statement-struck-why = Struck on { $day } by { $user }: { $reason } Until that day this answer held.
+statement-undated = Without a date.
+statement-strike = Strike
+statement-strike-reason = Why is this not right?
+statement-strike-hint = { $count ->
+    [one] Only for a mistake in entering. The answer stays visible and no longer counts.
+   *[other] Only for a mistake in entering. All { $count } answers that were entered then stay visible and no longer count.
+}
+statement-was-struck = Struck
 statement-mends = Mends what was booked from this form before.
 statement-confirm = Confirm by letter
 statement-struck-title = Struck: { $said }

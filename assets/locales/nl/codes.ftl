@@ -351,6 +351,7 @@ via-oral = Mondeling
 # Soort verklaring
 statement-kind-answers = Antwoorden
 statement-kind-withdrawal = Intrekking
+statement-kind-strike = Doorhaling
 
 # Soort scan
 scan-kind-pdf = PDF
@@ -361,6 +362,7 @@ scan-kind-png = PNG
 outcome-removed = Weggehaald
 outcome-made-unrecognisable = Onherkenbaar gemaakt
 outcome-cannot = Kan niet meer
+outcome-not-needed = Hoeft toch niet
 
 # Vakantieregio’s
 region-noord = Regio Noord

@@ -105,8 +105,8 @@ consents-count-forms = Formulieren
 consents-count-pupils = Leerlingen
 consents-count-pages = Bladzijden
 consents-reprinted = { $count ->
-    [one] 1 formulier was al eerder gemaakt. De code daarop blijft dezelfde.
-   *[other] { $shown } formulieren waren al eerder gemaakt. De code daarop blijft dezelfde.
+    [one] Voor 1 adres was er al een formulier. Dat blijft geldig: komt het terug, dan boekt u het gewoon in.
+   *[other] Voor { $shown } adressen was er al een formulier. Die blijven geldig: komen ze terug, dan boekt u ze gewoon in.
 }
 consents-skipped = { $count ->
     [one] 1 leerling kreeg geen formulier

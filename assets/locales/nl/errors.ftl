@@ -44,6 +44,7 @@ problem-missing = Vul dit in.
 problem-too-long = Dit is te lang. Maak het korter.
 problem-no-such-date = Deze datum bestaat niet of past hier niet. Controleer de dag.
 problem-in-future = Deze dag moet nog komen. Kies vandaag of eerder.
+problem-before-asked = Deze dag ligt voor de dag waarop het gevraagd is. Kies die dag of later.
 problem-no-email = Dit is geen e-mailadres. Een adres ziet eruit als naam@school.nl.
 problem-no-postcode = Dit is geen postcode. Een postcode ziet eruit als 1234 AB.
 problem-no-brin = Dit is geen BRIN. Een BRIN ziet eruit als 12AB.

@@ -16,6 +16,7 @@ photo-with-names = Met namen erbij
 photo-with-names-hint = Ook een naam in het bijschrift of in de bestandsnaam telt.
 photo-portrait = Eén kind herkenbaar in beeld
 photo-portrait-hint = Geen groepsfoto, maar een foto van een kind alleen.
+photo-portrait-alone = Er staat één kind op, dus dit geldt.
 
 # Het antwoord
 photo-answer = Het antwoord

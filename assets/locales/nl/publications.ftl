@@ -36,6 +36,13 @@ publications-finish-title = Offline gehaald: { $title }
 publications-finish-do = Vastleggen
 publications-finished = Vastgelegd bij { $title }.
 publications-outcome = Hoe liep het af voor { $name }?
+publications-off-part = { $channel } ({ $what })
+publications-not-needed-hint = De toestemming blijkt toch te gelden.
 publications-cannot-hint = Bijvoorbeeld drukwerk dat al is uitgedeeld.
 publications-done = Op welke dag?
 publications-note = Opmerking
+
+# Wat er van een kanaal af moet
+taken-off-channel = De opname
+taken-off-name = De naam
+taken-off-portrait = Alleen in beeld

@@ -61,6 +61,15 @@ statement-was-signed = Getekend.
 statement-not-signed = Zonder handtekening.
 statement-entered = Ingevoerd door { $user }, { $day }.
 statement-struck = Doorgehaald op { $day } door { $user }, omdat het formulier opnieuw is ingenomen. Tot die dag gold dit antwoord.
+statement-struck-why = Doorgehaald op { $day } door { $user }: { $reason } Tot die dag gold dit antwoord.
+statement-undated = Zonder datum.
+statement-strike = Doorhalen
+statement-strike-reason = Waarom klopt dit niet?
+statement-strike-hint = { $count ->
+    [one] Alleen voor een vergissing bij het invoeren. Het antwoord blijft zichtbaar en telt niet meer.
+   *[other] Alleen voor een vergissing bij het invoeren. Alle { $count } antwoorden die toen zijn ingevoerd, blijven zichtbaar en tellen niet meer.
+}
+statement-was-struck = Doorgehaald
 statement-mends = Verbetert wat eerder van dit formulier was ingenomen.
 statement-confirm = Bevestigen per brief
 statement-struck-title = Doorgehaald: { $said }

@@ -209,6 +209,17 @@ pub fn withdraw_consent(desk: State<'_, Desk>, withdrawal: Withdrawal) -> Result
     desk.work(|office| office.withdraw_consent(&withdrawal, now()))
 }
 
+/// Strikes what was entered by mistake, with the reason.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn strike_consent(
+    desk: State<'_, Desk>,
+    statement: StatementId,
+    reason: String,
+) -> Result<Booked, Error> {
+    desk.work(|office| office.strike_consent(statement, &reason, now()))
+}
+
 /// Asks for a scan and keeps it as the proof of statements; nothing when the user thinks better
 /// of it.
 #[tauri::command(async)]
@@ -246,7 +257,7 @@ pub fn consent_items(desk: State<'_, Desk>) -> Result<Vec<ItemLine>, Error> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn consent_catalogue(desk: State<'_, Desk>) -> Result<Vec<ConsentItem>, Error> {
-    desk.work(|office| office.consent_catalogue())
+    desk.work(|office| office.consent_catalogue(now()))
 }
 
 /// Adds an item, or words one anew.

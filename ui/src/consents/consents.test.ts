@@ -68,6 +68,7 @@ test("a yes is taken back in two clicks, and what must come offline stands there
     title: "Foto's van de sportdag",
     place: "",
     channels: ["website_public"],
+    off: [{ channel: "website_public", kind: "channel" as const }],
     medium: "photo" as const,
     publishedOn: "2026-10-03",
     askedOn: "2026-11-22",
@@ -124,7 +125,12 @@ test("who said yes this year is taken to take it back, whoever did so last year"
     ...point,
     voices: point.voices.flatMap((voice) => [voice, { ...voice, ...last(voice) }]),
   }));
-  const { screen } = await open({ consents_of: consentFile({ points }) });
+  const father = { kind: "guardian" as const, id: "o2" };
+  const standing = [
+    ...file.standing,
+    { by: father, name: "Roek Vogel", questions: file.points.map(({ column }) => column) },
+  ];
+  const { screen } = await open({ consents_of: consentFile({ points, standing }) });
   await screen.getByRole("button", { name: "Intrekken: Website" }).click();
   const dialog = screen.getByRole("dialog");
   await expect.element(dialog.getByRole("radio", { name: /Ekster Vogel/ })).toBeChecked();
@@ -238,7 +244,7 @@ test("a booking that was mended stays in the history, struck through with who di
   const file = consentFile();
   const first = file.statements[0];
   if (!first) throw new Error("no statement");
-  const struck = { on: "2026-09-20", by: "B. Bedacht" };
+  const struck = { on: "2026-09-20", by: "B. Bedacht", reason: null };
   const { screen } = await open({
     consents_of: consentFile({
       statements: [
@@ -254,6 +260,40 @@ test("a booking that was mended stays in the history, struck through with who di
     .element(lines.nth(1))
     .toHaveTextContent(/Doorgehaald: Ja .*Doorgehaald op 20 sep 2026 door B. Bedacht/);
   await findsNothing(screen.container);
+});
+
+test("a mistake is struck with the reason, and nothing is struck without one", async () => {
+  const { screen, calls } = await open({ strike_consent: booked });
+  await screen.getByRole("button", { name: "Geschiedenis: Website" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Doorhalen" }).click();
+  await findsNothing(screen.container);
+  await dialog.getByRole("button", { name: "Doorhalen" }).click();
+  await expect.element(dialog.getByText("Vul dit in.")).toBeVisible();
+  expect(calls("strike_consent")).toEqual([]);
+  await dialog.getByRole("textbox", { name: "Waarom klopt dit niet?" }).fill("Ander kind.");
+  await dialog.getByRole("button", { name: "Doorhalen" }).click();
+  await expect
+    .poll(() => calls("strike_consent"))
+    .toEqual([{ statement: "s1", reason: "Ander kind." }]);
+  expect(lastSaid()?.text).toBe("Doorgehaald");
+});
+
+test("a yes to what is asked no more is shown and can be taken back", async () => {
+  const file = consentFile();
+  const points = file.points.map((point) =>
+    point.column.item === "group_app"
+      ? { ...point, state: "not_asked" as const, until: null }
+      : point,
+  );
+  const { screen } = await open({ consents_of: consentFile({ points }) });
+  await expect
+    .element(screen.getByRole("listitem").filter({ hasText: "Groepsapp" }))
+    .toHaveTextContent("Niet gevraagd");
+  await screen.getByRole("button", { name: "Intrekken: Groepsapp" }).click();
+  await expect
+    .element(screen.getByRole("dialog").getByRole("radio", { name: /Ekster Vogel/ }))
+    .toBeChecked();
 });
 
 test("who may only look changes nothing, and a failure can be tried again", async () => {

@@ -1,7 +1,14 @@
 // Who can speak for someone: the guardians of a pupil, a member of staff for themselves.
 import { t } from "../i18n/i18n.svelte";
 import { label } from "../i18n/label";
-import type { ConsentPoint, GuardianOfPupil, Known, Named, PersonId } from "../ipc/bindings";
+import type {
+  ConsentPoint,
+  GuardianOfPupil,
+  Known,
+  Named,
+  PersonId,
+  StandingLine,
+} from "../ipc/bindings";
 
 export interface Speaker {
   person: PersonId;
@@ -42,6 +49,6 @@ export const speakerOptions = (speakers: readonly Speaker[], says: "yes" | "no")
     hint: one.authority === "yes" ? undefined : t(`statement-${says}-authority-${one.authority}`),
   }));
 
-/** Whether this person's yes is among what holds for the question. */
-export const saidYes = (point: ConsentPoint, id: string) =>
-  point.voices.some((voice) => voice.by.id === id && voice.answer === "yes");
+/** Whether a question is among what somebody said yes to and can take back. */
+export const saidYes = (line: StandingLine, { column }: ConsentPoint) =>
+  line.questions.some((one) => one.item === column.item && one.medium === column.medium);

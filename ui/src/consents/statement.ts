@@ -11,18 +11,20 @@ export function story(statement: StatementLine): string[] {
       day: formatDate(statement.receivedOn),
     }),
     statement.form ? t("statement-on-form", { code: statement.form }) : "",
+    statement.dated ? "" : t("statement-undated"),
     statement.via === "paper"
       ? t(statement.signed ? "statement-was-signed" : "statement-not-signed")
       : "",
     t("statement-entered", {
       user: statement.enteredBy || t("booking-someone"),
-      day: formatDate(statement.enteredAt),
+      day: formatDate(statement.enteredOn),
     }),
     statement.mends ? t("statement-mends") : "",
     statement.struck
-      ? t("statement-struck", {
+      ? t(statement.struck.reason === null ? "statement-struck" : "statement-struck-why", {
           day: formatDate(statement.struck.on),
           user: statement.struck.by || t("booking-someone"),
+          reason: statement.struck.reason ?? "",
         })
       : "",
     statement.note,

@@ -162,6 +162,8 @@ export const commands = {
 	registerConsent: (statement: NewStatement) => typedError<Booked, Error>(__TAURI_INVOKE("register_consent", { statement })),
 	/**  Takes back a yes. */
 	withdrawConsent: (withdrawal: Withdrawal) => typedError<Withdrawn, Error>(__TAURI_INVOKE("withdraw_consent", { withdrawal })),
+	/**  Strikes what was entered by mistake, with the reason. */
+	strikeConsent: (statement: StatementId, reason: string) => typedError<Booked, Error>(__TAURI_INVOKE("strike_consent", { statement, reason })),
 	/**  Issues the letter that confirms what a guardian took back. */
 	confirmWithdrawal: (statement: StatementId) => typedError<LetterId, Error>(__TAURI_INVOKE("confirm_withdrawal", { statement })),
 	/**
@@ -477,8 +479,11 @@ export type BookForm = {
 	by: PersonId[],
 	/**  Whether a signature was seen. */
 	signed: boolean,
-	/**  The day that it bears. */
-	givenOn: string,
+	/**
+	 *  The day that it bears; `None` when nobody wrote one: it is then as old as its printing,
+	 *  so that it does not overrule what was taken back since.
+	 */
+	givenOn: string | null,
 	/**  The day on which it came in. */
 	receivedOn: string,
 	/**  What was ticked; what is not here was left blank. */
@@ -511,7 +516,7 @@ export type BookingLine = {
 	bookedBy: string,
 	/**  How many answers were filled in. */
 	answered: number,
-	/**  Whether a later booking of the form struck it. */
+	/**  Whether it was struck, by itself or by a later booking of the form. */
 	struck: boolean,
 };
 
@@ -705,8 +710,13 @@ export type ConsentFile = {
 	person: Named,
 	/**  The day of which it is. */
 	on: string,
-	/**  What holds for each question. */
+	/**
+	 *  What holds for each question that was asked on that day, and for each that was not and
+	 *  to which somebody says yes.
+	 */
 	points: ConsentPoint[],
+	/**  Who can take back what, today. */
+	standing: StandingLine[],
 	/**  Everything that was said, the newest first. */
 	statements: StatementLine[],
 	/**  The forms that were printed, the newest first. */
@@ -794,7 +804,7 @@ export type ConsentProof = {
 	on: string,
 	/**  What held. */
 	point: ConsentPoint,
-	/**  The statements of those who spoke, each with how it was kept. */
+	/**  Everything that was said to it, each with how it was kept. */
 	statements: StatementLine[],
 	/**  The words that were asked, by their hash. */
 	wordings: { [key in string]: string },
@@ -810,7 +820,7 @@ export type ConsentRow = {
 	cells: ConsentCell[],
 	/**  Who answered for this school year, by name. */
 	answeredBy: string[],
-	/**  The forms of this school year. */
+	/**  The forms of this school year: of each household the one that was printed last. */
 	forms: FormLine[],
 	/**  How many questions nobody answered. */
 	missing: number,
@@ -1304,7 +1314,7 @@ export type FormItem = {
 	code: string,
 	/**  What a yes allows. */
 	kind: ItemKind,
-	/**  The question, in the language of the form. */
+	/**  The question as it was printed, in the language of the form. */
 	label: string,
 	/**  One answer per medium, or one alone. */
 	asks: FormQuestion[],
@@ -1324,11 +1334,14 @@ export type FormLine = {
 	language: Language,
 	/**  For whom it was printed, by name. */
 	household: string[],
-	/**  When it was last printed. */
+	/**  When it was printed. */
 	printedOn: string,
 	/**  When the household was last reminded. */
 	remindedOn: string | null,
-	/**  When it came back; `None` while it is out. */
+	/**
+	 *  When it came back; `None` while it is out. In a list of one form for each household, when
+	 *  any of its printings did.
+	 */
 	bookedOn: string | null,
 };
 
@@ -1382,7 +1395,7 @@ export type FormsMade = {
 	pupils: number,
 	/**  How many pages. */
 	pages: number,
-	/**  How many of the forms were printed before; their code stays the same. */
+	/**  For how many households a form was printed before; what was on that stays as it was. */
 	reprinted: number,
 	/**  Who got none. */
 	skipped: Skipped[],
@@ -1495,7 +1508,7 @@ export type GroupConsents = {
 	subject: Subject,
 	/**  How many people are in it. */
 	people: number,
-	/**  Of how many every question was answered. */
+	/**  Of how many every question was answered by someone who may decide. */
 	complete: number,
 	/**  Of how many an answer is missing. */
 	missing: number,
@@ -1503,7 +1516,7 @@ export type GroupConsents = {
 	conflicts: number,
 	/**  Of how many a yes waits for the school to know who has authority. */
 	authorityUnknown: number,
-	/**  How many forms were printed this school year. */
+	/**  For how many households a form was printed this school year. */
 	forms: number,
 	/**  How many of those came back. */
 	booked: number,
@@ -2370,6 +2383,8 @@ export type Light = {
 	green: boolean,
 	/**  How many people are on it. */
 	people: number,
+	/**  Whether it is a portrait: ticked, or with one person alone on it. */
+	portrait: boolean,
 	/**  Who stands in the way, by name, and why. */
 	blocked: Blocked[],
 	/**  About whom someone without authority says no: it may, but talk to the guardians. */
@@ -2745,7 +2760,9 @@ export type Outcome =
 /**  The person cannot be recognised any more. */
 "made_unrecognisable" | 
 /**  It cannot be called back: printed matter, or in the hands of others. */
-"cannot";
+"cannot" | 
+/**  The yes turned out to hold: it may stay. */
+"not_needed";
 
 /**  The school's paper as the settings show it. */
 export type Paper = {
@@ -3221,6 +3238,8 @@ export type Problem =
 "no_such_date" | 
 /**  It lies in the future. */
 "in_future" | 
+/**  It lies before the day on which it was asked. */
+"before_asked" | 
 /**  It is no e-mail address. */
 "no_email" | 
 /**  It is no Dutch postcode. */
@@ -4029,6 +4048,12 @@ leftOn: string } |
 { rule: "form_of_another_year"; 
 /**  Which. */
 schoolYear: string } | 
+/**  A yes for one school year was given in a school year that has ended. */
+{ rule: "yes_of_another_year"; 
+/**  Which. */
+schoolYear: string } | 
+/**  It was struck before, or strikes something itself. */
+{ rule: "struck_already" } | 
 /**  The form was booked in before. */
 { rule: "already_booked"; 
 /**  When. */
@@ -4795,6 +4820,19 @@ export type Standing =
 /**  Its procedure runs; nothing was decided yet. */
 "open";
 
+/**
+ *  What one person said yes to and can take back: also for a school year to come, and to what
+ *  is asked no more.
+ */
+export type StandingLine = {
+	/**  Who. */
+	by: PersonId,
+	/**  Their name. */
+	name: string,
+	/**  The questions. */
+	questions: ConsentColumn[],
+};
+
 /**  Of one statement about consent. */
 export type StatementId = string;
 
@@ -4803,7 +4841,9 @@ export type StatementKind =
 /**  Answers to what was asked. */
 "answers" | 
 /**  Taking back a yes (AVG 7(3)). */
-"withdrawal";
+"withdrawal" | 
+/**  The school strikes what it entered by mistake: nobody says anything in it. */
+"strike";
 
 /**  A statement, and how it was kept. */
 export type StatementLine = {
@@ -4817,10 +4857,14 @@ export type StatementLine = {
 	schoolYear: string,
 	/**  How long a yes in it holds. */
 	period: ConsentPeriod,
-	/**  The day that it bears. */
+	/**  The day that it bears; without one, the day on which the form was printed. */
 	givenOn: string,
+	/**  Whether it bears a day. */
+	dated: boolean,
 	/**  The day on which it came. */
 	receivedOn: string,
+	/**  The day on which it was entered. */
+	enteredOn: string,
 	/**  How it came. */
 	via: Via,
 	/**  Whether a signature was seen. */
@@ -4839,7 +4883,7 @@ export type StatementLine = {
 	enteredBy: string,
 	/**  The scans that prove it. */
 	scans: ScanLine[],
-	/**  Whether it mends an earlier booking of the same form. */
+	/**  Whether it mends an earlier booking of the same form, or strikes a mistake. */
 	mends: boolean,
 	/**  By what it was struck itself; `None` while it stands. */
 	struck: StrikeLine | null,
@@ -4984,12 +5028,14 @@ export type Stationery = {
 	preprinted: boolean,
 };
 
-/**  That a later booking of the same form took the place of a statement. */
+/**  That a statement was struck, by itself or by a later booking of the same form. */
 export type StrikeLine = {
 	/**  The day from which on it does not count. */
 	on: string,
-	/**  Who booked the form in again; empty where the account is gone. */
+	/**  Who struck it; empty where the account is gone. */
 	by: string,
+	/**  Why, where it was struck by itself; `None` when the form was booked in again. */
+	reason: string | null,
 };
 
 /**  The three kinds of people for whom the protocol has a ladder of its own. */
@@ -5069,6 +5115,8 @@ export type TakedownLine = {
 	place: string,
 	/**  From which channels. */
 	channels: string[],
+	/**  From each channel what: the recording, the name with it, the portrait. */
+	off: TakenOff[],
 	/**  What carries it. */
 	medium: Medium,
 	/**  When it was published. */
@@ -5097,6 +5145,14 @@ export type Taken = {
 	decidedOn: string,
 	/**  Why another step than the proposed one was taken; may be empty. */
 	skipReason?: string,
+};
+
+/**  What must come off a channel: the recording itself, the name with it, or the portrait. */
+export type TakenOff = {
+	/**  The channel. */
+	channel: string,
+	/**  What of it: the kind of the item that is a yes no more. */
+	kind: ItemKind,
 };
 
 /**  Of a task with a date. */

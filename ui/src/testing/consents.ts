@@ -194,6 +194,7 @@ export function consentFile(more: Partial<ConsentFile> = {}): ConsentFile {
         },
       ],
     })),
+    standing: [{ by: mother, name: "Ekster Vogel", questions: columns }],
     statements: [
       {
         id: "s1",
@@ -209,6 +210,8 @@ export function consentFile(more: Partial<ConsentFile> = {}): ConsentFile {
         answers: columns.map(({ item, medium }) => ({ item, medium, answer: "yes" })),
         note: "",
         wording: "w1",
+        dated: true,
+        enteredOn: "2026-09-12",
         enteredAt: "2026-09-12T09:00:00Z",
         enteredBy: "A. Administratie",
         mends: false,

@@ -743,7 +743,7 @@ pub(crate) enum ConsentCommand {
     Takedown {
         /// Its id.
         id: String,
-        /// removed, made_unrecognisable or cannot.
+        /// removed, made_unrecognisable, cannot or not_needed.
         #[arg(long)]
         outcome: String,
         /// When; today when left out.
@@ -822,7 +822,8 @@ pub(crate) struct Book {
     /// No signature was seen.
     #[arg(long)]
     pub(crate) unsigned: bool,
-    /// The day that it bears; the day of receipt when left out.
+    /// The day that it bears; leave it out for a form without one, which is then as old as its
+    /// printing.
     #[arg(long)]
     pub(crate) given: Option<NaiveDate>,
     /// The day on which it came in; today when left out.

@@ -3,7 +3,9 @@
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use domain::consent::{Answer, Answered, ConsentState, Medium, Outcome, Publishing, Question, Via};
+use domain::consent::{
+    Answer, Answered, ConsentState, ItemKind, Medium, Outcome, Publishing, Question, TakenOff, Via,
+};
 use domain::person::PersonId;
 use office::consents::{
     BookForm, Booked, ConsentPoint, ConsentProof, FormDesk, FormFound, FormsFor, MatrixFor,
@@ -150,7 +152,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                         words.date(one.due_on),
                         one.person.name,
                         one.title,
-                        one.channels.join(", ")
+                        off_words(&one.off, words)
                     )
                 })
                 .collect();
@@ -270,6 +272,19 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
     }
 }
 
+/// "website_public, social_school (Name)": a channel alone stands for the recording itself.
+fn off_words(off: &[TakenOff], words: &Words) -> String {
+    let told = off.iter().map(|one| match one.kind {
+        ItemKind::Channel => one.channel.clone(),
+        kind => format!(
+            "{} ({})",
+            one.channel,
+            words.label("taken-off", kind.code())
+        ),
+    });
+    told.collect::<Vec<String>>().join(", ")
+}
+
 /// "website_public/photo".
 fn point_code(item: &str, medium: Option<Medium>) -> String {
     match medium {
@@ -356,7 +371,7 @@ fn booked_in(office: &mut Office, book: &Book, now: Now, words: &Words) -> Done 
             code: book.code.clone(),
             by,
             signed: !book.unsigned,
-            given_on: book.given.unwrap_or(received_on),
+            given_on: book.given,
             received_on,
             answers: answered(&book.answers, &asked)?,
             note: book.note.clone(),
@@ -404,15 +419,24 @@ fn said(office: &mut Office, say: &Say, now: Now, words: &Words) -> Done {
 
 fn withdrawn(office: &mut Office, withdraw: &Withdraw, now: Now, words: &Words) -> Done {
     let who = person(office, &withdraw.person, now)?;
+    let by = person(office, &withdraw.by, now)?;
     let received_on = withdraw.received.unwrap_or(now.today);
-    let asked = asked_of(office, who, now)?;
+    let standing = office.consents_of(who, None, now)?.standing.into_iter();
+    let asked: Vec<Question> = standing
+        .filter(|line| line.by == by)
+        .flat_map(|line| line.questions)
+        .map(|column| Question {
+            item: column.item,
+            medium: column.medium,
+        })
+        .collect();
     let mut questions = Vec::new();
     for text in &withdraw.item {
         questions.extend(named(text, &asked)?.into_iter().cloned());
     }
     let withdrawal = Withdrawal {
         person: who,
-        by: person(office, &withdraw.by, now)?,
+        by,
         given_on: received_on,
         received_on,
         via: via(&withdraw.via)?,
@@ -591,7 +615,7 @@ fn statement_lines(it: &StatementLine, words: &Words) -> Vec<String> {
                         .into(),
                 ),
                 ("form", it.form.clone().unwrap_or_default().into()),
-                ("entered", words.date(it.entered_at.date_naive()).into()),
+                ("entered", words.date(it.entered_on).into()),
                 ("by", it.entered_by.clone().into()),
                 ("hash", it.wording.clone().into()),
             ],

@@ -324,6 +324,7 @@ fn problem(problem: Problem) -> &'static str {
         Problem::TooLong => "problem-too-long",
         Problem::NoSuchDate => "problem-no-such-date",
         Problem::InFuture => "problem-in-future",
+        Problem::BeforeAsked => "problem-before-asked",
         Problem::NoEmail => "problem-no-email",
         Problem::NoPostcode => "problem-no-postcode",
         Problem::NoBrin => "problem-no-brin",

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
 
 use crate::{codes, value};
 
@@ -20,6 +20,19 @@ value! {
         /// Last day without school.
         pub last_day: NaiveDate,
     }
+}
+
+/// The day in the Netherlands at a moment: an hour ahead of UTC, and two in summer time, from one
+/// o'clock UTC on the last Sunday of March to that of October (Directive 2000/84/EC).
+pub fn dutch_day(at: DateTime<Utc>) -> NaiveDate {
+    let change = |month: u32| {
+        let last = NaiveDate::from_ymd_opt(at.year(), month, 31)?;
+        let days = i64::from(last.weekday().num_days_from_sunday());
+        (last - Duration::days(days)).and_hms_opt(1, 0, 0)
+    };
+    let now = at.naive_utc();
+    let summer = change(3).is_some_and(|from| from <= now) && change(10).is_some_and(|to| now < to);
+    (now + Duration::hours(if summer { 2 } else { 1 })).date()
 }
 
 /// Easter Sunday of a year (Gregorian computus), from which Good Friday, Ascension Day and Whit
@@ -197,6 +210,23 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_day_in_the_netherlands_begins_before_that_of_utc() {
+        for (at, day) in [
+            ("2026-11-22T22:59:59Z", "2026-11-22"),
+            ("2026-11-22T23:00:00Z", "2026-11-23"),
+            ("2026-06-30T21:59:59Z", "2026-06-30"),
+            ("2026-06-30T22:00:00Z", "2026-07-01"),
+            // The clocks go forward on 29 March and back on 25 October 2026.
+            ("2026-03-28T22:30:00Z", "2026-03-28"),
+            ("2026-03-29T22:30:00Z", "2026-03-30"),
+            ("2026-10-24T22:30:00Z", "2026-10-25"),
+            ("2026-10-25T22:30:00Z", "2026-10-25"),
+        ] {
+            assert_eq!(dutch_day(at.parse().unwrap()).to_string(), day, "{at}");
+        }
     }
 
     #[test]

@@ -20,13 +20,16 @@ use crate::protocol::ConsentPeriod;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub use booking::{Receipt, Signatory, may_book, may_receive};
+pub use booking::{Receipt, Signatory, may_book, may_receive, may_say, may_strike};
 pub use code::{FormCode, NotACode};
 pub use effective::{
-    AuthorityKept, ConsentState, Effective, Voice, Weight, authority_on, effective,
+    AuthorityKept, ConsentState, Effective, Voice, Weight, authority_on, effective, heard,
+    standing_yes,
 };
-pub use item::{ConsentItem, ItemKind, ItemOrigin, catalogue, in_force};
-pub use publish::{Block, Publishing, blocks, can_come_off, needed};
+pub use item::{Asked, ConsentItem, ItemKept, ItemKind, ItemOrigin, catalogue, in_force};
+pub use publish::{
+    Block, Moment, Publishing, TakenOff, blocks, can_come_off, must_come_off, needed, to_take_off,
+};
 pub use scan::{LARGEST_SCAN, NotAScan, ScanKind, scan_kind};
 
 codes! {
@@ -74,6 +77,8 @@ codes! {
         Answers = "answers",
         /// Taking back a yes (AVG 7(3)).
         Withdrawal = "withdrawal",
+        /// The school strikes what it entered by mistake: nobody says anything in it.
+        Strike = "strike",
     }
 }
 
@@ -86,6 +91,8 @@ codes! {
         MadeUnrecognisable = "made_unrecognisable",
         /// It cannot be called back: printed matter, or in the hands of others.
         Cannot = "cannot",
+        /// The yes turned out to hold: it may stay.
+        NotNeeded = "not_needed",
     }
 }
 
@@ -113,12 +120,12 @@ value! {
 }
 
 value! {
-    /// That a booking mends an earlier one: since when, and which statements it takes the place of.
+    /// That something mends what was entered: since when, and which statements it strikes.
     pub struct Mending {
-        /// The day on which it was mended. Until then the earlier booking is what the school went
-        /// by, and so what held.
+        /// The day on which it was mended. Until then what it strikes is what the school went by,
+        /// and so what held.
         pub on: NaiveDate,
-        /// Every statement that was booked from the same form before.
+        /// The statements that it strikes: for a form, all that were booked from it before.
         pub statements: Vec<StatementId>,
     }
 }
@@ -146,10 +153,15 @@ pub struct Statement {
     pub school_year: SchoolYear,
     /// How long a yes in it holds, as the form promised.
     pub period: ConsentPeriod,
-    /// The day that it bears.
+    /// The day that it bears; for a form without a day the one on which it was printed, for it
+    /// cannot be older.
     pub given_on: NaiveDate,
-    /// The day on which the school got it: from then on it counts.
+    /// Whether it bears a day.
+    pub dated: bool,
+    /// The day on which the school got it: from then on a no in it counts.
     pub received_on: NaiveDate,
+    /// The day on which the school entered it: from then on it knew of a yes in it.
+    pub entered_on: NaiveDate,
     /// How it came.
     pub via: Via,
     /// Whether a signature was seen.
@@ -162,12 +174,13 @@ pub struct Statement {
     pub answers: Vec<Answered>,
     /// What was noted with it; may be empty.
     pub note: String,
-    /// The earlier booking that it strikes; `None` for what was booked once.
+    /// What it strikes: an earlier booking of the same form, or what was entered by mistake.
     pub mends: Option<Mending>,
 }
 
 /// Those of the statements about one person that stand on `day`: no later booking of the same form
-/// has taken their place. One that was struck is kept all the same, and held until it was struck.
+/// has taken their place, and nobody struck them. One that was struck is kept all the same, and
+/// held until it was.
 pub fn standing(statements: &[Statement], day: NaiveDate) -> impl Iterator<Item = &Statement> {
     statements
         .iter()

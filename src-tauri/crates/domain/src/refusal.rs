@@ -445,6 +445,13 @@ refusals! {
         /// Which.
         school_year: String,
     } = "T-S8c",
+    /// A yes for one school year was given in a school year that has ended.
+    YesOfAnotherYear {
+        /// Which.
+        school_year: String,
+    } = "T-S8c",
+    /// It was struck before, or strikes something itself.
+    StruckAlready = "AVG 5(1)(d)",
     /// The form was booked in before.
     AlreadyBooked {
         /// When.

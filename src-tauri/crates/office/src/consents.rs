@@ -19,12 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::consent::{
-    AuthorityKept, Block, ConsentItem, Effective, ItemKind, Medium, Publishing, Question,
-    Statement, authority_on, blocks, effective, in_force,
+    Asked, AuthorityKept, Block, ConsentItem, Effective, ItemKind, Medium, Moment, Publishing,
+    Question, Statement, authority_on, blocks, effective, heard,
 };
 use domain::guardian::Known;
 use domain::id::PupilId;
 use domain::person::{PersonId, Subject};
+use domain::protocol::Protocol;
 use domain::school::Language;
 use register::Reading;
 
@@ -37,10 +38,13 @@ pub use code::{
 };
 pub use forms::{FormsFor, FormsMade, GroupForms, Skipped, SkippedBecause};
 pub use items::{ItemEdit, ItemLine};
+pub(crate) use matrix::is_here;
 pub use matrix::{
     ConsentCell, ConsentMatrix, ConsentRow, FormLine, GroupConsents, MatrixFor, SchoolConsents,
 };
-pub use proof::{ConsentFile, ConsentPoint, ConsentProof, StatementLine, StrikeLine, VoiceLine};
+pub use proof::{
+    ConsentFile, ConsentPoint, ConsentProof, StandingLine, StatementLine, StrikeLine, VoiceLine,
+};
 pub use remind::RemindersMade;
 pub use scans::ScanLine;
 pub use sheets::{SheetChoice, SheetFor, TableFormat, TableWords};
@@ -82,16 +86,18 @@ impl ConsentColumn {
 /// Everything that was said about some people, read once, to ask it many things.
 pub(crate) struct Said {
     items: Vec<ConsentItem>,
+    ever: Vec<ConsentItem>,
     statements: BTreeMap<PersonId, Vec<Statement>>,
     authority: BTreeMap<PupilId, Vec<AuthorityKept>>,
 }
 
 impl Said {
-    /// Reads what was said about these people, or about everyone.
+    /// Reads what was said about these people, or about everyone, with what is asked on `day`.
     pub(crate) fn read(
         read: Reading<'_>,
-        items: Vec<ConsentItem>,
+        asked: &Asked,
         people: Option<&[PersonId]>,
+        day: NaiveDate,
     ) -> Result<Said> {
         let rows = match people {
             Some(people) => read.statements_of(people)?,
@@ -113,15 +119,44 @@ impl Said {
         for (pupil, kept) in read.authority_kept(pupils.as_deref())? {
             authority.entry(pupil).or_default().push(kept);
         }
+        let items = asked.on(day).into_iter().map(|(item, _)| item);
         Ok(Said {
-            items,
+            items: items.collect(),
+            ever: asked.ever(),
             statements,
             authority,
         })
     }
 
+    /// The items as they were on the day of which it is.
     pub(crate) fn items(&self) -> &[ConsentItem] {
         &self.items
+    }
+
+    /// Every item that the school ever asked.
+    pub(crate) fn ever(&self) -> &[ConsentItem] {
+        &self.ever
+    }
+
+    /// All that there is to know about one person on a day.
+    pub(crate) fn moment(&self, person: PersonId, day: NaiveDate) -> Moment<'_> {
+        Moment {
+            statements: self.statements(person),
+            authority: self.authority(person),
+            day,
+        }
+    }
+
+    /// As [`Said::effective`], whether or not it is asked.
+    pub(crate) fn heard(
+        &self,
+        person: PersonId,
+        item: &ConsentItem,
+        medium: Option<Medium>,
+        day: NaiveDate,
+    ) -> Effective {
+        let (statements, authority) = (self.statements(person), self.authority(person));
+        heard(item, medium, statements, authority, day)
     }
 
     pub(crate) fn statements(&self, person: PersonId) -> &[Statement] {
@@ -216,25 +251,38 @@ pub(crate) fn worded(item: &ConsentItem, language: Language) -> (&str, &str) {
     }
 }
 
+/// Everything that the school asks and ever asked, under the protocol that is in force.
+pub(crate) fn asked(read: Reading<'_>, protocol: &Protocol) -> Result<Asked> {
+    let mut protocols: Vec<(NaiveDate, Vec<ConsentItem>)> = read
+        .protocols_kept()?
+        .into_iter()
+        .filter_map(|(since, id)| Some((since, Protocol::of(&id)?.ok()?.consents)))
+        .collect();
+    if protocols.is_empty() {
+        protocols.push((NaiveDate::MIN, protocol.consents.clone()));
+    }
+    Ok(Asked {
+        protocols,
+        kept: read.items_kept()?,
+        order: read.consent_order()?,
+    })
+}
+
 impl Office {
-    /// The items of the school, retired ones too, in the order in which it asks them.
-    pub(crate) fn items(&self) -> Result<Vec<ConsentItem>> {
-        let kept: Vec<ConsentItem> = self
-            .read()
-            .consent_items()?
-            .into_iter()
-            .map(|row| row.item)
-            .collect();
-        let order = self.read().consent_order()?;
-        Ok(in_force(&self.protocol.consents, &kept, &order)
-            .into_iter()
-            .map(|(item, _)| item)
-            .collect())
+    /// Everything that the school asks and ever asked.
+    pub(crate) fn asked(&self) -> Result<Asked> {
+        asked(self.read(), &self.protocol)
     }
 
-    /// What was said about these people, or about everyone.
-    pub(crate) fn said(&self, people: Option<&[PersonId]>) -> Result<Said> {
-        Said::read(self.read(), self.items()?, people)
+    /// The items of the school on a day, retired ones too, in the order in which it asks them.
+    pub(crate) fn items(&self, day: NaiveDate) -> Result<Vec<ConsentItem>> {
+        let items = self.asked()?.on(day).into_iter();
+        Ok(items.map(|(item, _)| item).collect())
+    }
+
+    /// What was said about these people, or about everyone, with what is asked on `day`.
+    pub(crate) fn said(&self, people: Option<&[PersonId]>, day: NaiveDate) -> Result<Said> {
+        Said::read(self.read(), &self.asked()?, people, day)
     }
 
     /// The names of accounts by their ids, as `entered_by` has them.

@@ -38,6 +38,8 @@ pub enum Problem {
     NoSuchDate,
     /// It lies in the future.
     InFuture,
+    /// It lies before the day on which it was asked.
+    BeforeAsked,
     /// It is no e-mail address.
     NoEmail,
     /// It is no Dutch postcode.

@@ -198,8 +198,16 @@ impl Office {
         if !holidays && !UNDOABLE.contains(&last.op.as_str()) {
             return Err(Error::NothingToUndo);
         }
-        self.register
+        let undone = self
+            .register
             .undo(last.seq, Actor::Staff(self.me.id.0), now.at)?;
+        let pupils = self.read().authority_changed(undone.seq)?;
+        if !self.read().published_among(&pupils)?.is_empty() {
+            let protocol = self.protocol.clone();
+            self.change("follow_undo", now, |change| {
+                crate::publications::follow_authority(change, &protocol, undone.seq, now)
+            })?;
+        }
         Ok(last.op)
     }
 }

@@ -160,7 +160,8 @@ impl Office {
         !rights::may(self.me.role, rights::UseCase::SeeStaffCases)
     }
 
-    /// One change by who is working: one transaction, one line of history.
+    /// One change by who is working: one transaction, one line of history. What it makes known of
+    /// authority is held against what was published.
     fn change<T>(
         &mut self,
         op: &'static str,
@@ -168,6 +169,12 @@ impl Office {
         work: impl FnOnce(&register::Change<'_>) -> Result<T>,
     ) -> Result<T> {
         let by = register::Actor::Staff(self.me.id.0);
-        Ok(self.register.change(op, by, now.at, work)?.output)
+        let protocol = &self.protocol;
+        let done = self.register.change(op, by, now.at, |change| {
+            let output = work(change)?;
+            publications::follow_authority(change, protocol, change.seq(), now)?;
+            Ok::<T, Error>(output)
+        })?;
+        Ok(done.output)
     }
 }

@@ -3,14 +3,19 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
-use domain::consent::{Answer, Block, ItemKind, Medium, Outcome, Publishing, needed};
+use domain::calendar::Calendar;
+use domain::consent::{
+    AuthorityKept, Block, ConsentItem, ItemKind, Medium, Moment, Outcome, Publishing, TakenOff,
+    needed, to_take_off,
+};
 use domain::id::{GroupId, PublicationId, StatementId, TakedownId};
 use domain::person::{Named, PersonId, Subject};
+use domain::protocol::Protocol;
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
-use register::{Change, PublicationQuery, PublicationRow, TakedownRow};
+use register::{Change, PublicationQuery, PublicationRow, Reading, TakedownRow};
 
-use crate::consents::Said;
+use crate::consents::{Said, asked, is_here};
 use crate::error::{Checks, Problem, Result};
 use crate::pupils::page;
 use crate::rights::UseCase;
@@ -43,6 +48,8 @@ view! {
         pub green: bool,
         /// How many people are on it.
         pub people: u32,
+        /// Whether it is a portrait: ticked, or with one person alone on it.
+        pub portrait: bool,
         /// Who stands in the way, by name, and why.
         pub blocked: Vec<Blocked>,
         /// About whom someone without authority says no: it may, but talk to the guardians.
@@ -157,6 +164,8 @@ view! {
         pub place: String,
         /// From which channels.
         pub channels: Vec<String>,
+        /// From each channel what: the recording, the name with it, the portrait.
+        pub off: Vec<TakenOff>,
         /// What carries it.
         pub medium: Medium,
         /// When it was published.
@@ -187,7 +196,7 @@ impl NewPublication {
             channels: self.what.channels.clone(),
             medium: self.what.medium,
             with_names: self.what.with_names,
-            portrait: self.what.portrait,
+            portrait: self.what.of(people.len()).portrait,
             published_on: self.published_on,
             anyway: self.anyway.trim().to_owned(),
             people: people.into_iter().collect(),
@@ -205,6 +214,7 @@ impl Office {
     ///
     /// # Errors
     /// [`crate::Error::Invalid`] for a channel that nobody is asked about, or none;
+    /// [`crate::Error::NotFound`] for someone whom the school does not know;
     /// [`crate::Error::Refused`] with nobody on it.
     pub fn may_publish(&self, question: &MayPublish, now: Now) -> Result<Light> {
         self.allow(UseCase::SeeConsents)?;
@@ -220,13 +230,13 @@ impl Office {
         self.light(&people, &question.what, day)
     }
 
-    /// Everyone who is in a home or composite group and has not left by `day`.
+    /// Everyone who was in a home or composite group on `day`.
     pub(crate) fn members(&self, group: GroupId, day: NaiveDate) -> Result<Vec<PersonId>> {
         Ok(self
             .read()
-            .pupils_of(group)?
+            .pupils_of_on(group, day)?
             .into_iter()
-            .filter(|pupil| !pupil.has_left(day))
+            .filter(|pupil| is_here(pupil, day))
             .map(|pupil| PersonId::Pupil(pupil.id))
             .collect())
     }
@@ -236,8 +246,9 @@ impl Office {
         checks: &mut Checks,
         what: &Publishing,
         people: &[PersonId],
+        day: NaiveDate,
     ) -> Result<()> {
-        let items = self.items()?;
+        let items = self.items(day)?;
         if what.channels.is_empty() {
             checks.wrong("what.channels", Problem::Missing);
         }
@@ -257,12 +268,17 @@ impl Office {
 
     fn light(&self, people: &[PersonId], what: &Publishing, day: NaiveDate) -> Result<Light> {
         let mut checks = Checks::default();
-        self.check_publishing(&mut checks, what, people)?;
+        self.check_publishing(&mut checks, what, people, day)?;
         checks.done()?;
         if people.is_empty() {
             return Err(Refusal::NobodyChosen.into());
         }
-        let said = self.said(Some(people))?;
+        let names = self.read().names(people)?;
+        if let Some(nobody) = people.iter().find(|one| !names.contains_key(one)) {
+            self.name_of(*nobody)?;
+        }
+        let what = &what.of(people.len());
+        let said = self.said(Some(people), day)?;
         let mut blocked = Vec::new();
         let mut objections = Vec::new();
         let mut ends: Vec<NaiveDate> = Vec::new();
@@ -282,7 +298,6 @@ impl Office {
                 objections.push(*person);
             }
         }
-        let names = self.read().names(people)?;
         let mut blocked: Vec<Blocked> = blocked
             .into_iter()
             .filter_map(|(person, blocks)| {
@@ -302,6 +317,7 @@ impl Office {
         Ok(Light {
             needed: needed.collect(),
             green: blocked.is_empty(),
+            portrait: what.portrait,
             people: u32::try_from(people.len()).unwrap_or(u32::MAX),
             until: ends.into_iter().min().filter(|_| blocked.is_empty()),
             objections: objections
@@ -312,8 +328,9 @@ impl Office {
         })
     }
 
-    /// Records what was published, so that a later withdrawal finds it. What was published though
-    /// not everyone had agreed is recorded too, with the reason.
+    /// Records what was published, so that a later withdrawal finds it; what was taken back since
+    /// the day of publishing comes on the list at once. What was published though not everyone had
+    /// agreed is recorded too, with the reason.
     ///
     /// # Errors
     /// [`crate::Error::Invalid`]; [`crate::Error::Refused`] when not everyone had agreed and no
@@ -330,13 +347,10 @@ impl Office {
         if new.people.is_empty() {
             checks.wrong("people", Problem::Missing);
         }
-        self.check_publishing(&mut checks, &new.what, &new.people)?;
+        self.check_publishing(&mut checks, &new.what, &new.people, new.published_on)?;
         checks.done()?;
         let people: BTreeSet<PersonId> = new.people.iter().copied().collect();
         let people: Vec<PersonId> = people.into_iter().collect();
-        for person in &people {
-            self.name_of(*person)?;
-        }
         let light = self.light(&people, &new.what, new.published_on)?;
         if !light.green && new.anyway.trim().is_empty() {
             return Err(Refusal::NotEveryoneAgreed {
@@ -345,9 +359,20 @@ impl Office {
             .into());
         }
         let by = self.me.id.to_string();
+        let said = self.said(Some(&people), now.today)?;
         self.change("record_publication", now, |change| {
             let id = PublicationId(change.new_id()?);
-            change.add_publication(&new.row(id, now.at, by))?;
+            let row = new.row(id, now.at, by);
+            change.add_publication(&row)?;
+            for person in people {
+                let turn = Turn {
+                    person,
+                    before: said.moment(person, new.published_on),
+                    after: said.moment(person, now.today),
+                    statement: None,
+                };
+                take_down(change, said.ever(), std::slice::from_ref(&row), &turn, now)?;
+            }
             Ok(id)
         })
     }
@@ -418,7 +443,8 @@ impl Office {
                     publication: row.publication,
                     title: published.title,
                     place: published.place,
-                    channels: row.channels,
+                    channels: channels(&row.off),
+                    off: row.off,
                     medium: published.medium,
                     published_on: published.published_on,
                     asked_on: row.asked_on,
@@ -435,7 +461,8 @@ impl Office {
     /// Says how it ended; with the last one for a person their task is done as well.
     ///
     /// # Errors
-    /// [`crate::Error::Invalid`] for a day in the future, [`crate::Error::Stale`],
+    /// [`crate::Error::Invalid`] for a day in the future or before it was asked,
+    /// [`crate::Error::Stale`],
     /// [`crate::Error::NotFound`].
     pub fn finish_takedown(
         &mut self,
@@ -451,9 +478,12 @@ impl Office {
         if on > now.today {
             checks.wrong("on", Problem::InFuture);
         }
+        let open = self.read().takedowns(false)?;
+        if open.iter().any(|one| one.id == id && on < one.asked_on) {
+            checks.wrong("on", Problem::BeforeAsked);
+        }
         checks.length("note", note, 2000);
         checks.done()?;
-        let open = self.read().takedowns(false)?;
         let person = open.iter().find(|one| one.id == id).map(|one| one.person);
         let is_last = person
             .is_some_and(|person| open.iter().filter(|one| one.person == person).count() == 1);
@@ -480,17 +510,17 @@ impl Office {
         })?;
         Ok(rows)
     }
+}
 
-    /// The day by which something comes offline: within a week, on a school day.
-    pub(crate) fn takedown_day(&self, now: Now) -> Result<NaiveDate> {
-        let day = now.today + Days::new(7);
-        let calendar = self.calendar()?;
-        Ok(if calendar.is_school_day(day) {
-            day
-        } else {
-            calendar.next_school_day(day)
-        })
+/// Each channel once.
+fn channels(off: &[TakenOff]) -> Vec<String> {
+    let mut channels: Vec<String> = Vec::new();
+    for taken in off {
+        if !channels.contains(&taken.channel) {
+            channels.push(taken.channel.clone());
+        }
     }
+    channels
 }
 
 fn publishing(row: &PublicationRow) -> Publishing {
@@ -502,56 +532,40 @@ fn publishing(row: &PublicationRow) -> Publishing {
     }
 }
 
-/// Puts on the list what must come offline since the statement that was heard last in `said`: each
-/// publication on a channel that it says no to, and with names or of one alone when it says no to
-/// that; not where a yes still holds, because who says no has no authority. Answers how many
+/// What became known about one person, for what was published with them on it.
+pub(crate) struct Turn<'a> {
+    pub(crate) person: PersonId,
+    /// What was known before, and what is known after.
+    pub(crate) before: Moment<'a>,
+    pub(crate) after: Moment<'a>,
+    /// What brought it about, where no one who says no did.
+    pub(crate) statement: Option<StatementId>,
+}
+
+/// Puts on the list what must come offline since something became known: of each publication what
+/// is a yes no more, unless it is waiting on the list for that already or is gone. Answers how many
 /// publications.
 pub(crate) fn take_down(
     change: &Change<'_>,
-    said: &Said,
+    ever: &[ConsentItem],
     published: &[PublicationRow],
-    person: PersonId,
-    statement: StatementId,
+    turn: &Turn<'_>,
     now: Now,
-    due_on: NaiveDate,
 ) -> Result<u32> {
-    let Some(heard) = said
-        .statements(person)
-        .iter()
-        .find(|one| one.id == statement)
-    else {
-        return Ok(0);
-    };
-    let open = change.takedowns_for(person)?;
+    let person = turn.person;
+    let listed = change.takedowns_for(person)?;
+    let due_on = due(change, now)?;
     let mut count = 0;
     for row in published {
         let what = publishing(row);
-        let says_no = |code: &str| heard.answer(code, Some(row.medium)) == Some(Answer::No);
-        let mut channels: Vec<String> = Vec::new();
-        for channel in &row.channels {
-            let alone = Publishing {
-                channels: vec![channel.clone()],
-                ..what.clone()
-            };
-            let hit = needed(said.items(), person.subject(), &alone)
-                .iter()
-                .any(|(code, item)| {
-                    let holds = item.is_some_and(|item| {
-                        let medium = Some(row.medium);
-                        said.effective(person, item, medium, now.today)
-                            .state
-                            .allows()
-                    });
-                    says_no(code) && !holds
-                });
-            let asked = open
-                .iter()
-                .any(|one| one.publication == row.id && one.channels.contains(channel));
-            if hit && !asked {
-                channels.push(channel.clone());
-            }
-        }
-        if channels.is_empty() {
+        let subject = person.subject();
+        let mut off = to_take_off(ever, subject, &what, turn.before, turn.after);
+        off.retain(|(taken, _)| {
+            let rows = listed.iter().filter(|one| one.publication == row.id);
+            !rows.into_iter().any(|one| covers(one, taken))
+        });
+        let said_no = off.iter().rev().find_map(|(_, statement)| *statement);
+        if off.is_empty() {
             continue;
         }
         count += 1;
@@ -559,8 +573,8 @@ pub(crate) fn take_down(
             id: TakedownId(change.new_id()?),
             publication: row.id,
             person,
-            channels,
-            statement,
+            off: off.into_iter().map(|(taken, _)| taken).collect(),
+            statement: said_no.or(turn.statement),
             asked_on: now.today,
             due_on,
             outcome: None,
@@ -584,6 +598,74 @@ pub(crate) fn take_down(
             None,
             None,
         )?;
+    }
+    Ok(count)
+}
+
+/// Whether a takedown is about this already: it waits, or it is gone, and with a picture that is
+/// gone from a channel the name and the portrait are gone as well.
+fn covers(row: &TakedownRow, taken: &TakenOff) -> bool {
+    let whole = TakenOff {
+        kind: ItemKind::Channel,
+        ..taken.clone()
+    };
+    match row.outcome {
+        None => row.off.contains(taken),
+        Some(Outcome::Removed) => row.off.contains(taken) || row.off.contains(&whole),
+        Some(_) => false,
+    }
+}
+
+/// The day by which something comes offline: within a week, on a school day.
+fn due(read: &Reading<'_>, now: Now) -> Result<NaiveDate> {
+    let day = now.today + Days::new(7);
+    let calendar = Calendar::new(&read.calendar()?);
+    Ok(if calendar.is_school_day(day) {
+        day
+    } else {
+        calendar.next_school_day(day)
+    })
+}
+
+/// Puts on the list what must come offline since a step changed what the school knows of
+/// authority: a yes may turn out to be none, and a no to count. `step` is the line of that step in
+/// the history.
+pub(crate) fn follow_authority(
+    change: &Change<'_>,
+    protocol: &Protocol,
+    step: i64,
+    now: Now,
+) -> Result<u32> {
+    let pupils = change.published_among(&change.authority_changed(step)?)?;
+    if pupils.is_empty() {
+        return Ok(0);
+    }
+    let people: Vec<PersonId> = pupils.iter().copied().map(PersonId::Pupil).collect();
+    let asked = asked(**change, protocol)?;
+    let said = Said::read(**change, &asked, Some(&people), now.today)?;
+    let kept = change.authority_before(Some(&pupils), step)?;
+    let mut count = 0;
+    for (pupil, person) in pupils.iter().zip(&people) {
+        let before: Vec<AuthorityKept> = kept
+            .iter()
+            .filter(|(of, _)| of == pupil)
+            .map(|(_, kept)| *kept)
+            .collect();
+        let after = said.moment(*person, now.today);
+        let (published, _) = change.publications(&PublicationQuery {
+            person: Some(*person),
+            ..PublicationQuery::default()
+        })?;
+        let turn = Turn {
+            person: *person,
+            before: Moment {
+                authority: &before,
+                ..after
+            },
+            after,
+            statement: None,
+        };
+        count += take_down(change, said.ever(), &published, &turn, now)?;
     }
     Ok(count)
 }

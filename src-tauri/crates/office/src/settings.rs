@@ -70,7 +70,11 @@ impl Office {
             brin: school.brin.trim().to_uppercase(),
             ..school.clone()
         };
+        let before = self.protocol.id.clone();
         self.change("change_settings", now, |change| {
+            if before != school.protocol {
+                change.keep_protocol(&before, &school.protocol, now.today)?;
+            }
             Ok(change.save_school(&school)?)
         })?;
         self.register.rename_school(&school.name)?;

@@ -22,6 +22,21 @@ CREATE TABLE consent_item (
     version        INTEGER NOT NULL
 ) STRICT;
 
+-- Each item as it was since a day, so that what was asked long ago stays what it was; and each
+-- protocol that was in force, since when. The protocol of now is among the settings; a register
+-- that never had another has no row here.
+CREATE TABLE consent_item_kept (
+    seq   INTEGER PRIMARY KEY,
+    code  TEXT NOT NULL,
+    since TEXT NOT NULL CHECK (since IS date(since)),
+    item  TEXT NOT NULL CHECK (json_type(item) = 'object')
+) STRICT;
+CREATE TABLE protocol_kept (
+    seq      INTEGER PRIMARY KEY,
+    protocol TEXT NOT NULL,
+    since    TEXT NOT NULL CHECK (since IS date(since))
+) STRICT;
+
 -- In which order the items are asked; those that are not here come after, in the order of the
 -- protocol and of being added.
 CREATE TABLE consent_order (
@@ -48,9 +63,12 @@ CREATE TABLE consent_form (
     language    TEXT NOT NULL CHECK (language IN ('nl', 'en')),
     questions   TEXT NOT NULL CHECK (json_type(questions) = 'array'),
     wording     TEXT NOT NULL REFERENCES consent_wording (hash),
+    -- Which printing for this household it is, from 1: what is on paper does not change, so each
+    -- printing has a code of its own.
+    printing    INTEGER NOT NULL CHECK (printing > 0),
     printed_on  TEXT NOT NULL CHECK (printed_on IS date(printed_on)),
     reminded_on TEXT CHECK (reminded_on IS date(reminded_on)),
-    UNIQUE (person_id, person_kind, school_year, household)
+    UNIQUE (person_id, person_kind, school_year, household, printing)
 ) STRICT;
 CREATE INDEX consent_form_by_year ON consent_form (school_year);
 
@@ -61,19 +79,21 @@ CREATE TABLE consent_statement (
     person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
     by_kind     TEXT NOT NULL CHECK (by_kind IN ('guardian', 'staff')),
     by_id       TEXT NOT NULL CHECK (length(by_id) = 36),
-    kind        TEXT NOT NULL CHECK (kind IN ('answers', 'withdrawal')),
+    kind        TEXT NOT NULL CHECK (kind IN ('answers', 'withdrawal', 'strike')),
     school_year TEXT NOT NULL,
     period      TEXT NOT NULL CHECK (period IN ('school_year', 'until_withdrawn')),
     given_on    TEXT NOT NULL CHECK (given_on IS date(given_on)),
+    -- Whether it bears a day; without one `given_on` is the day on which the form was printed.
+    dated       INTEGER NOT NULL CHECK (dated IN (0, 1)),
     received_on TEXT NOT NULL CHECK (received_on IS date(received_on)),
+    entered_on  TEXT NOT NULL CHECK (entered_on IS date(entered_on)),
     via         TEXT NOT NULL CHECK (via IN ('paper', 'portal', 'email', 'oral')),
     signed      INTEGER NOT NULL CHECK (signed IN (0, 1)),
     form        TEXT REFERENCES consent_form (id),
     wording     TEXT NOT NULL REFERENCES consent_wording (hash),
-    answers     TEXT NOT NULL CHECK (json_array_length(answers) > 0),
+    answers     TEXT NOT NULL CHECK ((json_array_length(answers) = 0) = (kind = 'strike')),
     note        TEXT NOT NULL,
-    -- The booking that it strikes, with the day: what was booked stays, and does not count from
-    -- then on.
+    -- What it strikes, with the day: what was entered stays, and does not count from then on.
     mends       TEXT CHECK (json_array_length(mends, '$.statements') > 0),
     entered_at  TEXT NOT NULL,
     entered_by  TEXT NOT NULL,
@@ -112,6 +132,7 @@ CREATE TABLE authority (
     step      INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX authority_by_pupil ON authority (pupil, seq);
+CREATE INDEX authority_by_step ON authority (step);
 INSERT INTO authority (guardian, pupil, authority, step)
 SELECT guardian, pupil, authority, 0 FROM guardianship;
 CREATE TRIGGER authority_known AFTER INSERT ON guardianship BEGIN
@@ -126,6 +147,32 @@ END;
 CREATE TRIGGER authority_ended AFTER DELETE ON guardianship BEGIN
     INSERT INTO authority (guardian, pupil, authority, step)
     SELECT old.guardian, old.pupil, 'no', head_seq + 1 FROM meta;
+END;
+
+-- Who was in which group since each step, as with authority: a photo of October shows who was in
+-- the group in October.
+CREATE TABLE member_kept (
+    seq   INTEGER PRIMARY KEY,
+    pupil TEXT NOT NULL,
+    grp   TEXT NOT NULL,
+    is_in INTEGER NOT NULL CHECK (is_in IN (0, 1)),
+    step  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX member_kept_by_pupil ON member_kept (pupil, seq);
+CREATE INDEX member_kept_by_group ON member_kept (grp);
+INSERT INTO member_kept (pupil, grp, is_in, step)
+SELECT pupil, grp, 1, 0 FROM membership WHERE now = 1;
+CREATE TRIGGER member_came AFTER INSERT ON membership WHEN new.now = 1 BEGIN
+    INSERT INTO member_kept (pupil, grp, is_in, step)
+    SELECT new.pupil, new.grp, 1, head_seq + 1 FROM meta;
+END;
+CREATE TRIGGER member_changed AFTER UPDATE OF now ON membership WHEN new.now <> old.now BEGIN
+    INSERT INTO member_kept (pupil, grp, is_in, step)
+    SELECT new.pupil, new.grp, new.now, head_seq + 1 FROM meta;
+END;
+CREATE TRIGGER member_went AFTER DELETE ON membership WHEN old.now = 1 BEGIN
+    INSERT INTO member_kept (pupil, grp, is_in, step)
+    SELECT old.pupil, old.grp, 0, head_seq + 1 FROM meta;
 END;
 
 CREATE TABLE publication (
@@ -151,17 +198,20 @@ CREATE TABLE publication_person (
 ) STRICT;
 CREATE INDEX publication_by_person ON publication_person (person_id, person_kind);
 
--- What must come offline, one row for each publication and each person whose yes was taken back.
+-- What must come offline, one row for each publication and each person whose yes is one no more:
+-- from which channels, and of each what (the recording, the name or the portrait). Without a
+-- statement something else brought it about, such as what became known of authority.
 CREATE TABLE takedown (
     id          TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 36),
     publication TEXT NOT NULL REFERENCES publication (id),
     person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
     person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
-    channels    TEXT NOT NULL CHECK (json_array_length(channels) > 0),
-    statement   TEXT NOT NULL REFERENCES consent_statement (id),
+    off         TEXT NOT NULL CHECK (json_array_length(off) > 0),
+    statement   TEXT REFERENCES consent_statement (id),
     asked_on    TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
     due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
-    outcome     TEXT CHECK (outcome IN ('removed', 'made_unrecognisable', 'cannot')),
+    outcome     TEXT CHECK (outcome IN
+        ('removed', 'made_unrecognisable', 'cannot', 'not_needed')),
     done_on     TEXT CHECK (done_on IS date(done_on)),
     note        TEXT NOT NULL,
     version     INTEGER NOT NULL,
@@ -170,7 +220,11 @@ CREATE TABLE takedown (
 CREATE INDEX takedown_open ON takedown (due_on) WHERE done_on IS NULL;
 CREATE INDEX takedown_by_person ON takedown (person_id, person_kind);
 
--- What was said is said, and so is its proof.
+-- What was said is said, what was asked on paper was asked, and so is the proof of it.
+CREATE TRIGGER form_is_fixed BEFORE UPDATE OF code, person_kind, person_id, school_year, period,
+    household, guardians, language, questions, wording, printing, printed_on ON consent_form BEGIN
+    SELECT RAISE(ABORT, 'a form that was printed is fixed');
+END;
 CREATE TRIGGER statement_is_fixed BEFORE UPDATE ON consent_statement BEGIN
     SELECT RAISE(ABORT, 'a statement is fixed');
 END;

@@ -16,6 +16,7 @@ pub use forms::FormRow;
 pub use items::ItemRow;
 pub use scans::ScanRow;
 pub use statements::StatementRow;
+pub(crate) use statements::since;
 
 /// Names the statements and scans that are not as they were written.
 pub(crate) fn check(conn: &Connection) -> Result<Vec<Fault>, Error> {

@@ -4,8 +4,8 @@
 //! Deliberately absent: the pictures themselves.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::consent::{Medium, Outcome};
-use domain::id::{PublicationId, StatementId, TakedownId};
+use domain::consent::{Medium, Outcome, TakenOff};
+use domain::id::{PublicationId, PupilId, StatementId, TakedownId};
 use domain::person::{PersonId, Subject};
 use rusqlite::{Params, Row, named_params};
 use uuid::Uuid;
@@ -63,10 +63,10 @@ pub struct TakedownRow {
     pub publication: PublicationId,
     /// For whom.
     pub person: PersonId,
-    /// From which channels.
-    pub channels: Vec<String>,
-    /// Since which statement.
-    pub statement: StatementId,
+    /// From which channels, and what of it.
+    pub off: Vec<TakenOff>,
+    /// Since which statement; `None` when something else brought it about.
+    pub statement: Option<StatementId>,
     /// When it was asked.
     pub asked_on: NaiveDate,
     /// By when.
@@ -114,13 +114,13 @@ fn person(text: &str) -> Option<PersonId> {
     let (kind, id) = text.split_once(' ')?;
     let id: Uuid = id.parse().ok()?;
     match Subject::from_code(kind)? {
-        Subject::Pupil => Some(PersonId::Pupil(domain::id::PupilId(id))),
+        Subject::Pupil => Some(PersonId::Pupil(PupilId(id))),
         Subject::Staff => Some(PersonId::Staff(domain::id::StaffId(id))),
         Subject::Guardian => None,
     }
 }
 
-const TAKEDOWN: &str = "t.id, t.publication, t.person_kind, t.person_id, t.channels, t.statement,
+const TAKEDOWN: &str = "t.id, t.publication, t.person_kind, t.person_id, t.off, t.statement,
     t.asked_on, t.due_on, t.outcome, t.done_on, t.note, t.version";
 
 impl TakedownRow {
@@ -129,8 +129,8 @@ impl TakedownRow {
             id: row::parsed(row, "id")?,
             publication: row::parsed(row, "publication")?,
             person: row::person(row)?,
-            channels: row::list(row, "channels")?,
-            statement: row::parsed(row, "statement")?,
+            off: row::list(row, "off")?,
+            statement: row::maybe(row, "statement")?,
             asked_on: row::parsed(row, "asked_on")?,
             due_on: row::parsed(row, "due_on")?,
             outcome: row::maybe_code(row, "outcome", Outcome::from_code)?,
@@ -196,6 +196,20 @@ impl Reading<'_> {
             ..PublicationQuery::default()
         })?;
         found.pop().ok_or(Error::NotFound(Noun::Publication))
+    }
+
+    /// Which of these pupils are on something that was published.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn published_among(&self, pupils: &[PupilId]) -> Result<Vec<PupilId>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT DISTINCT person_id FROM publication_person WHERE person_kind = 'pupil'
+             AND person_id IN (SELECT value FROM json_each(:pupils)) ORDER BY person_id",
+        )?;
+        let named = named_params! { ":pupils": row::json(pupils)? };
+        let found = statement.query_map(named, |row| row::parsed(row, "person_id"))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What must come offline, or also what did, the first due first.
@@ -281,9 +295,9 @@ impl Change<'_> {
         let (kind, person) = row::of_person(Some(row.person));
         self.conn()
             .prepare_cached(
-                "INSERT INTO takedown (id, publication, person_kind, person_id, channels,
+                "INSERT INTO takedown (id, publication, person_kind, person_id, off,
                      statement, asked_on, due_on, outcome, done_on, note, version)
-                 VALUES (:id, :publication, :kind, :person, :channels, :statement, :asked_on,
+                 VALUES (:id, :publication, :kind, :person, :off, :statement, :asked_on,
                      :due_on, :outcome, :done_on, :note, :version)",
             )?
             .execute(named_params! {
@@ -291,8 +305,8 @@ impl Change<'_> {
                 ":publication": row.publication.to_string(),
                 ":kind": kind,
                 ":person": person,
-                ":channels": row::json(&row.channels)?,
-                ":statement": row.statement.to_string(),
+                ":off": row::json(&row.off)?,
+                ":statement": row::text(row.statement),
                 ":asked_on": row.asked_on.to_string(),
                 ":due_on": row.due_on.to_string(),
                 ":outcome": row.outcome.map(Outcome::code),

@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent: erasing, which is a step of its own.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::id::{GroupId, PupilId};
 use domain::pupil::{Gender, GroupKind, Pupil};
@@ -193,6 +195,51 @@ impl Reading<'_> {
         let mut statement = self.conn().prepare_cached(&sql)?;
         let named = named_params! { ":group": group.to_string() };
         let pupils = statement.query_map(named, from_row)?;
+        Ok(pupils.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Everyone who was in a home or composite group on `day`, as far as the school knows: of whom
+    /// nothing is known so far back, the first that is known is taken. Who had left by then, or was
+    /// not there yet, is among them.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn pupils_of_on(&self, group: GroupId, day: NaiveDate) -> Result<Vec<Pupil>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT m.pupil, m.grp, m.is_in, h.at FROM member_kept AS m
+             LEFT JOIN history AS h ON h.seq = m.step
+             WHERE m.pupil IN (SELECT pupil FROM member_kept WHERE grp = :group)
+             ORDER BY m.seq",
+        )?;
+        let rows = statement.query_map(named_params! { ":group": group.to_string() }, |row| {
+            let pupil: PupilId = row::parsed(row, "pupil")?;
+            let grp: GroupId = row::parsed(row, "grp")?;
+            let since = crate::consents::since(row)?;
+            Ok((pupil, (grp == group, row.get::<_, bool>("is_in")?, since)))
+        })?;
+        let mut steps: BTreeMap<PupilId, Vec<(bool, bool, NaiveDate)>> = BTreeMap::new();
+        for row in rows {
+            let (pupil, step) = row?;
+            steps.entry(pupil).or_default().push(step);
+        }
+        let was_in = |steps: &[(bool, bool, NaiveDate)]| {
+            let first = steps.iter().map(|(.., since)| *since).min();
+            let day = first.map_or(day, |first| day.max(first));
+            let mut here = steps.iter().filter(|(here, ..)| *here);
+            here.rfind(|(.., since)| *since <= day)
+                .is_some_and(|(_, is_in, _)| *is_in)
+        };
+        let ids: Vec<String> = steps
+            .iter()
+            .filter(|(_, steps)| was_in(steps))
+            .map(|(pupil, _)| pupil.to_string())
+            .collect();
+        let sql = format!(
+            "SELECT {COLUMNS} FROM pupil AS p
+             WHERE p.id IN (SELECT value FROM json_each(:ids)) ORDER BY p.sort, p.id"
+        );
+        let mut statement = self.conn().prepare_cached(&sql)?;
+        let pupils = statement.query_map(named_params! { ":ids": row::json(&ids)? }, from_row)?;
         Ok(pupils.collect::<rusqlite::Result<_>>()?)
     }
 }

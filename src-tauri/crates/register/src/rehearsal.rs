@@ -34,7 +34,8 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             CREATE TABLE consent_statement (
                 seq INTEGER PRIMARY KEY, id TEXT, person_kind TEXT, person_id TEXT,
                 by_kind TEXT, by_id TEXT, kind TEXT, school_year TEXT, period TEXT,
-                given_on TEXT, received_on TEXT, via TEXT, signed INTEGER, form TEXT,
+                given_on TEXT, dated INTEGER, received_on TEXT,
+                entered_on TEXT, via TEXT, signed INTEGER, form TEXT,
                 wording TEXT, answers TEXT, note TEXT, mends TEXT, entered_at TEXT,
                 entered_by TEXT,
                 sha256 TEXT

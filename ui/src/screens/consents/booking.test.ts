@@ -70,7 +70,7 @@ test("a form is booked in by keyboard alone, in hardly more keys than it has que
     ],
     signed: true,
     receivedOn: "2026-11-22",
-    givenOn: "2026-11-22",
+    givenOn: null,
     again: false,
   });
   expect(booking.answers.map((one) => one.answer)).toEqual(
@@ -169,6 +169,8 @@ test("a form that was booked in says by whom, and is mended with what was booked
     ],
     signed: true,
     givenOn: "2026-11-10",
+    dated: true,
+    enteredOn: "2026-11-12",
     receivedOn: "2026-11-12",
     enteredAt: "2026-11-12T09:00:00Z",
   };

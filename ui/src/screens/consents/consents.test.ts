@@ -104,7 +104,7 @@ test("the forms of a group are made for the chosen year, and who got none is nam
   ]);
   await expect.element(screen.getByRole("link", { name: "Ties Niemand" })).toBeVisible();
   await expect.element(screen.getByText(/geen ouder of verzorger bekend/)).toBeVisible();
-  await expect.element(screen.getByText(/6 formulieren waren al eerder/)).toBeVisible();
+  await expect.element(screen.getByText(/Voor 6 adressen was er al een formulier/)).toBeVisible();
   await screen.getByRole("button", { name: "Opslaan als PDF" }).click();
   expect(asked("save_forms")).toEqual([{ name: "toestemming-2027-2028-7b" }]);
   await findsNothing();

@@ -30,6 +30,7 @@ const needed = [{ subject: "pupil" as const, items: ["website_public"] }];
 const green: Light = {
   green: true,
   people: 3,
+  portrait: false,
   blocked: [],
   objections: [],
   until: "2027-07-31",
@@ -38,6 +39,7 @@ const green: Light = {
 const red: Light = {
   green: false,
   people: 4,
+  portrait: false,
   blocked: [
     {
       person: pupil(2),
@@ -115,7 +117,10 @@ test("someone is added by typing, and what must be yes follows the choices", asy
   await screen.getByRole("checkbox", { name: "Website" }).click();
   await screen.getByRole("radio", { name: "Film" }).click();
   await screen.getByRole("checkbox", { name: "Met namen erbij" }).click();
-  await screen.getByRole("checkbox", { name: "Eén kind herkenbaar in beeld" }).click();
+  // Who is alone in it is a portrait without anybody ticking that.
+  const alone = screen.getByRole("checkbox", { name: "Eén kind herkenbaar in beeld" });
+  await expect.element(alone).toBeChecked();
+  await expect.element(alone).toBeDisabled();
   await expect.element(screen.getByText(/Website · Film · met namen · één kind/)).toBeVisible();
   await expect
     .poll(() => asked.filter((one) => one.command === "may_publish").at(-1)?.args["question"])

@@ -23,6 +23,7 @@ const takedown = {
   title: publication.title,
   place: publication.place,
   channels: ["website_public"],
+  off: [{ channel: "website_public", kind: "channel" }],
   medium: "photo",
   publishedOn: "2026-10-03",
   askedOn: "2026-11-10",

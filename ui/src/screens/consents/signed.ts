@@ -8,7 +8,7 @@ export interface Signed {
   seen: "yes" | "no" | "";
   /** The ids of who signed. */
   by: string[];
-  /** The day on the form; the day on which it came where it bears none. */
+  /** The day on the form; empty where it bears none. */
   givenOn: string;
   receivedOn: string;
   note: string;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Answer, Answered, Via};
+use super::{Answer, Answered, Statement, StatementKind, Via, struck_by};
 use crate::guardian::Known;
 use crate::protocol::ConsentPeriod;
 use crate::refusal::Refusal;
@@ -80,6 +80,40 @@ pub fn may_receive(receipt: &Receipt<'_>) -> Result<(), Vec<Refusal>> {
         }
     }
     done(refusals)
+}
+
+/// Whether what somebody said without a form can be kept: what [`may_receive`] asks, and that a yes
+/// for one school year was given in this one. A no of any year is kept.
+///
+/// # Errors
+/// Every rule in the way.
+pub fn may_say(receipt: &Receipt<'_>, period: ConsentPeriod) -> Result<(), Vec<Refusal>> {
+    let mut refusals = may_receive(receipt).err().unwrap_or_default();
+    let year = SchoolYear::of(receipt.given_on);
+    let says_yes = receipt.answers.iter().any(|one| one.answer == Answer::Yes);
+    if says_yes && period == ConsentPeriod::SchoolYear && year < SchoolYear::of(receipt.today) {
+        refusals.push(Refusal::YesOfAnotherYear {
+            school_year: year.to_string(),
+        });
+    }
+    done(refusals)
+}
+
+/// Whether a statement about someone can be struck as a mistake of the school's. `statements` are
+/// all that were made about them.
+///
+/// # Errors
+/// It was struck already, or it is itself what strikes another.
+pub fn may_strike(
+    statement: &Statement,
+    statements: &[Statement],
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    let struck = struck_by(statements, statement.id, today).is_some();
+    if struck || statement.kind == StatementKind::Strike {
+        return Err(Refusal::StruckAlready);
+    }
+    Ok(())
 }
 
 /// Whether a form can be booked in: what [`may_receive`] asks, and that it is a form of this or a
@@ -245,6 +279,28 @@ mod tests {
             may_receive(&receipt(&[Signatory::Themselves], &yes)),
             Ok(())
         );
+    }
+
+    #[test]
+    fn a_yes_of_last_year_is_refused_unless_it_lasts_and_a_no_never() {
+        let (yes, no) = (answers(Answer::Yes), answers(Answer::No));
+        let of_june = |answers| Receipt {
+            given_on: day("2026-06-20"),
+            ..receipt(MOTHER, answers)
+        };
+        let yearly = ConsentPeriod::SchoolYear;
+        assert_eq!(
+            may_say(&of_june(&yes), yearly),
+            Err(vec![Refusal::YesOfAnotherYear {
+                school_year: "2025-2026".into()
+            }])
+        );
+        assert_eq!(may_say(&of_june(&no), yearly), Ok(()));
+        assert_eq!(
+            may_say(&of_june(&yes), ConsentPeriod::UntilWithdrawn),
+            Ok(())
+        );
+        assert_eq!(may_say(&receipt(MOTHER, &yes), yearly), Ok(()));
     }
 
     #[test]

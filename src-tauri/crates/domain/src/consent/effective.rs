@@ -2,11 +2,11 @@
 //!
 //! It knows no today: given a day of last year it answers as it was then.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Answer, ConsentItem, ItemKind, Medium, Statement, standing};
+use super::{Answer, ConsentItem, ItemKind, Medium, Question, Statement, standing};
 use crate::guardian::Known;
 use crate::id::{GuardianId, StatementId};
 use crate::person::PersonId;
@@ -41,9 +41,16 @@ impl ConsentState {
         self == ConsentState::Yes
     }
 
-    /// Whether an answer must still come.
+    /// Whether an answer must still come, of someone who may decide.
     pub fn is_missing(self) -> bool {
-        matches!(self, ConsentState::Unanswered | ConsentState::Expired)
+        use ConsentState::{Expired, NoAuthority, Unanswered};
+        matches!(self, Unanswered | Expired | NoAuthority)
+    }
+
+    /// Whether it was answered by someone who may decide, whatever they said.
+    pub fn is_answered(self) -> bool {
+        use ConsentState::{Conflict, No, Yes};
+        matches!(self, Yes | No | Conflict)
     }
 }
 
@@ -93,6 +100,19 @@ value! {
     }
 }
 
+impl Effective {
+    /// What holds where the school does not ask it: no yes, whoever said it.
+    #[must_use]
+    pub fn not_asked(self) -> Effective {
+        Effective {
+            state: ConsentState::NotAsked,
+            until: None,
+            objection: false,
+            ..self
+        }
+    }
+}
+
 /// What the school knew of someone's authority over a pupil since a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AuthorityKept {
@@ -118,8 +138,9 @@ pub fn authority_on(kept: &[AuthorityKept], guardian: GuardianId, day: NaiveDate
 /// What holds for a question about one person on `day` (domain §5.1; UAVG 5, AVG 7).
 ///
 /// * Only a yes of someone with authority is a yes; a yes whose school year has not begun or has
-///   ended is none. A no holds from the day on which it came, also in the next school year, until
-///   who said it says yes.
+///   ended is none. It counts from the day on which the school entered it: who publishes before
+///   that cannot have known of it. A no holds from the day on which it came, also in the next
+///   school year, until who said it says yes.
 /// * The strictest answer prevails: with a no of someone else who has authority, or of whom the
 ///   school does not know that they have not, nothing is allowed.
 /// * A no of someone without authority decides nothing, and is a signal.
@@ -129,8 +150,11 @@ pub fn authority_on(kept: &[AuthorityKept], guardian: GuardianId, day: NaiveDate
 /// * For someone's own details ([`ItemKind::OwnDetails`]) each speaks for themselves.
 ///
 /// `statements` are those about this person, in the order in which they were written; of one
-/// person the one that bears the latest day speaks, then the one that came last. `authority` is
-/// what was kept of this pupil. Members of staff speak for themselves.
+/// person the one that bears the latest day speaks, then the one that came last. A yes without a
+/// day is as old as its form, so that it overrules no withdrawal; a no without one is as young as
+/// the day on which it came. `authority` is what was kept of this pupil. Members of staff speak for
+/// themselves. What the school does not ask on `day` is no yes, whoever said it; `item` is as it
+/// was on that day.
 pub fn effective(
     item: &ConsentItem,
     medium: Option<Medium>,
@@ -138,14 +162,23 @@ pub fn effective(
     authority: &[AuthorityKept],
     day: NaiveDate,
 ) -> Effective {
-    if !item.asks(medium, day) {
-        return Effective {
-            state: ConsentState::NotAsked,
-            until: None,
-            objection: false,
-            voices: Vec::new(),
-        };
+    let held = heard(item, medium, statements, authority, day);
+    if item.asks(medium, day) {
+        held
+    } else {
+        held.not_asked()
     }
+}
+
+/// As [`effective`], whether or not the school asks it on `day`: what was said to something that is
+/// asked no more can still be taken back.
+pub fn heard(
+    item: &ConsentItem,
+    medium: Option<Medium>,
+    statements: &[Statement],
+    authority: &[AuthorityKept],
+    day: NaiveDate,
+) -> Effective {
     let own = item.kind == ItemKind::OwnDetails;
     let voices: Vec<Voice> = last_words(&item.code, medium, statements, day)
         .into_iter()
@@ -188,6 +221,41 @@ pub fn effective(
     }
 }
 
+/// The questions to which `by` said yes and has not taken it back, also for a school year that is
+/// to come or has ended, and also where the school asks it no more: what a withdrawal that bears
+/// `given_on` can take back (AVG 7(3): at any time). A yes that bears a later day stays.
+pub fn standing_yes(
+    statements: &[Statement],
+    by: PersonId,
+    given_on: NaiveDate,
+    today: NaiveDate,
+) -> Vec<Question> {
+    let years = statements.iter().map(|one| one.school_year.first_day());
+    let days: BTreeSet<NaiveDate> = years.chain([today]).filter(|day| *day >= today).collect();
+    let mut asked: Vec<Question> = Vec::new();
+    for one in statements.iter().filter(|one| one.by == by) {
+        for answered in one.answers.iter().filter(|a| a.answer == Answer::Yes) {
+            let question = Question {
+                item: answered.item.clone(),
+                medium: answered.medium,
+            };
+            if !asked.contains(&question) {
+                asked.push(question);
+            }
+        }
+    }
+    asked.retain(|question| {
+        days.iter().any(|day| {
+            let words = last_words(&question.item, question.medium, statements, *day);
+            let word = words.get(&by);
+            word.is_some_and(|(statement, answer)| {
+                *answer == Answer::Yes && statement.given_on <= given_on
+            })
+        })
+    });
+    asked
+}
+
 /// What each person last said by `day`.
 fn last_words<'a>(
     item: &str,
@@ -206,7 +274,7 @@ fn last_words<'a>(
         let first = first.copied().unwrap_or(statement.id);
         statements.iter().position(|one| one.id == first)
     };
-    said.sort_by_key(|(it, _)| (it.given_on, it.received_on, place(it)));
+    said.sort_by_key(|(it, answer)| (bears(it, *answer), it.received_on, place(it)));
     let mut words: BTreeMap<PersonId, (&Statement, Answer)> = BTreeMap::new();
     for (statement, answer) in said {
         let stands = words.get(&statement.by).map(|(_, answer)| *answer);
@@ -218,12 +286,26 @@ fn last_words<'a>(
     words
 }
 
-/// A no counts as soon as the school has it; anything else not before its school year; what mends a
-/// booking not before it did.
+/// The day that it bears, as it weighs: without one, a no is taken for as young as it can be, and a
+/// yes for as old.
+fn bears(statement: &Statement, answer: Answer) -> NaiveDate {
+    if answer == Answer::No && !statement.dated {
+        statement.received_on
+    } else {
+        statement.given_on
+    }
+}
+
+/// A no counts as soon as the school has it; anything else not before its school year, and a yes
+/// not before the school entered it; what mends a booking not before it did.
 fn counts_from(statement: &Statement, answer: Answer) -> NaiveDate {
+    let received = statement.received_on;
     let begins = match answer {
-        Answer::No => statement.received_on,
-        Answer::Yes | Answer::Blank => statement.received_on.max(statement.school_year.first_day()),
+        Answer::No => received,
+        Answer::Blank => received.max(statement.school_year.first_day()),
+        Answer::Yes => received
+            .max(statement.school_year.first_day())
+            .max(statement.entered_on),
     };
     let mended = statement.mends.as_ref().map(|mends| mends.on);
     mended.map_or(begins, |on| begins.max(on))

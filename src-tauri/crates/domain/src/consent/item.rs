@@ -149,6 +149,70 @@ pub fn in_force(
     all
 }
 
+/// An item of the school as it was since a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemKept {
+    /// The item.
+    pub item: ConsentItem,
+    /// Since when it is so.
+    pub since: NaiveDate,
+}
+
+/// Everything that the school asks and ever asked, with since when: so that what was asked on a day
+/// long ago is answered as it was then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The items of each protocol that was in force, since which day; the oldest first. The first
+    /// was in force from the beginning.
+    pub protocols: Vec<(NaiveDate, Vec<ConsentItem>)>,
+    /// What the school made of its items, in the order in which it was written.
+    pub kept: Vec<ItemKept>,
+    /// The codes in the order of asking.
+    pub order: Vec<String>,
+}
+
+impl Asked {
+    /// The items as they were on `day`, retired ones too, in the order in which they are asked.
+    pub fn on(&self, day: NaiveDate) -> Vec<(ConsentItem, ItemOrigin)> {
+        let protocol = self
+            .protocols
+            .iter()
+            .rfind(|(since, _)| *since <= day)
+            .or(self.protocols.first())
+            .map_or(&[][..], |(_, items)| items);
+        let mut kept: Vec<ConsentItem> = Vec::new();
+        for one in self.kept.iter().filter(|one| one.since <= day) {
+            match kept.iter_mut().find(|item| item.code == one.item.code) {
+                Some(item) => *item = one.item.clone(),
+                None => kept.push(one.item.clone()),
+            }
+        }
+        in_force(protocol, &kept, &self.order)
+    }
+
+    /// Every item that was ever asked, as it was last, in every medium in which it was.
+    pub fn ever(&self) -> Vec<ConsentItem> {
+        let days = self.protocols.iter().map(|(since, _)| *since);
+        let mut days: Vec<NaiveDate> = days.chain(self.kept.iter().map(|one| one.since)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let mut all: Vec<ConsentItem> = Vec::new();
+        for day in days.into_iter().rev() {
+            for (item, _) in self.on(day) {
+                match all.iter_mut().find(|known| known.code == item.code) {
+                    None => all.push(item),
+                    Some(known) => {
+                        known.media.extend(item.media);
+                        known.media.sort_unstable();
+                        known.media.dedup();
+                    }
+                }
+            }
+        }
+        all
+    }
+}
+
 #[derive(serde::Deserialize)]
 struct Catalogue {
     items: Vec<ConsentItem>,
@@ -253,6 +317,56 @@ mod tests {
         let moved = codes(&[first, "an_item_that_is_gone"]);
         assert_eq!(moved[..2], [plain[1].clone(), plain[0].clone()]);
         assert_eq!(moved[2..], plain[2..]);
+    }
+
+    #[test]
+    fn what_was_asked_on_a_day_long_ago_stays_what_it_was() {
+        let day = |text: &str| -> NaiveDate { text.parse().unwrap() };
+        let other = Protocol::of("sociale-media-stichting").unwrap().unwrap();
+        let was = protocol()[0].clone();
+        let mut photos = was.clone();
+        photos.media = vec![Medium::Photo];
+        let mut retired = photos.clone();
+        retired.retired_on = Some(day("2026-09-10"));
+        let kept = |item: &ConsentItem, since: &str| ItemKept {
+            item: item.clone(),
+            since: day(since),
+        };
+        let asked = Asked {
+            protocols: vec![
+                (NaiveDate::MIN, protocol()),
+                (day("2026-11-01"), other.consents.clone()),
+            ],
+            kept: vec![
+                kept(&photos, "2026-09-01"),
+                kept(&retired, "2026-09-10"),
+                kept(&was, "2026-10-01"),
+            ],
+            order: Vec::new(),
+        };
+        let asks = |medium, on: &str| {
+            let items = asked.on(day(on));
+            let item = items.iter().find(|(item, _)| item.code == was.code);
+            item.is_some_and(|(item, _)| item.asks(Some(medium), day(on)))
+        };
+        assert!(asks(Medium::Film, "2026-08-31"));
+        assert!(!asks(Medium::Film, "2026-09-01") && asks(Medium::Photo, "2026-09-01"));
+        // It was retired, and is asked again since: in between it was not asked.
+        assert!(!asks(Medium::Photo, "2026-09-15"));
+        assert!(asks(Medium::Photo, "2026-10-01") && asks(Medium::Film, "2026-10-01"));
+        let before = asked.on(day("2026-10-31"));
+        assert_eq!(before.len(), protocol().len());
+        assert_ne!(asked.on(day("2026-11-01")), before);
+        let ever = asked.ever();
+        for item in protocol().iter().chain(&other.consents) {
+            assert!(
+                ever.iter().any(|one| one.code == item.code),
+                "{}",
+                item.code
+            );
+        }
+        let found = ever.iter().find(|item| item.code == was.code).unwrap();
+        assert_eq!(found.media, was.media);
     }
 
     #[test]

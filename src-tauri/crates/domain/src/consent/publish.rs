@@ -2,8 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{AuthorityKept, ConsentItem, ConsentState, ItemKind, Medium, Statement, effective};
-use crate::person::Subject;
+use super::{
+    Answer, AuthorityKept, ConsentItem, ConsentState, Effective, ItemKind, Medium, Statement,
+    Weight, effective, heard,
+};
+use crate::id::StatementId;
+use crate::person::{PersonId, Subject};
 use crate::value;
 
 value! {
@@ -30,6 +34,109 @@ value! {
         /// What holds instead of a yes.
         pub state: ConsentState,
     }
+}
+
+value! {
+    /// What must come off a channel: the recording itself, the name with it, or the portrait.
+    #[derive(PartialOrd, Ord)]
+    pub struct TakenOff {
+        /// The channel.
+        pub channel: String,
+        /// What of it: the kind of the item that is a yes no more.
+        pub kind: ItemKind,
+    }
+}
+
+impl Publishing {
+    /// As it is with so many people on it: who is alone in a recording is seen alone, whether or
+    /// not somebody ticked that (seed T-S8b).
+    pub fn of(&self, people: usize) -> Publishing {
+        Publishing {
+            portrait: self.portrait || people == 1,
+            ..self.clone()
+        }
+    }
+}
+
+/// What there is to know about one person at a moment: on which day, and from what.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment<'a> {
+    /// What was said about them.
+    pub statements: &'a [Statement],
+    /// What the school knew of authority.
+    pub authority: &'a [AuthorityKept],
+    /// The day.
+    pub day: NaiveDate,
+}
+
+/// Whether what was published under one answer must come offline under another (AVG 7(3),
+/// 17(1)(b)): somebody says no who did not, or what was a yes never was one. A yes that ran out or
+/// is asked no more is nobody's no: it allows nothing new, and what stands may stay (domain §5.2).
+pub fn must_come_off(before: &Effective, after: &Effective) -> bool {
+    use ConsentState::{
+        AuthorityUnknown, Conflict, Expired, No, NoAuthority, NotAsked, Unanswered, Yes,
+    };
+    let was_fine = matches!(before.state, Yes | Expired);
+    match after.state {
+        Yes | Expired | NotAsked => false,
+        No | Conflict => {
+            let stood = nays(before);
+            nays(after).any(|by| stood.clone().all(|other| other != by))
+        }
+        NoAuthority | AuthorityUnknown => was_fine,
+        // A form of a new year that leaves it blank takes nothing back of a year that has ended.
+        Unanswered if before.state == Expired => {
+            after.voices.iter().all(|one| one.answer != Answer::Blank)
+        }
+        Unanswered => was_fine,
+    }
+}
+
+/// Who says no so that it counts.
+fn nays(held: &Effective) -> impl Iterator<Item = PersonId> + Clone {
+    let counts = |weight| matches!(weight, Weight::Counts | Weight::AuthorityUnknown);
+    held.voices
+        .iter()
+        .filter(move |voice| voice.answer == Answer::No && counts(voice.weight))
+        .map(|voice| voice.by)
+}
+
+/// What of a publication must come offline for one person, since `after` is known in place of
+/// `before`. `items` are all that the school ever asked: who takes back a yes to something that is
+/// asked no more takes it back all the same. With each stands the statement that says no to it,
+/// where one does.
+pub fn to_take_off(
+    items: &[ConsentItem],
+    subject: Subject,
+    what: &Publishing,
+    before: Moment<'_>,
+    after: Moment<'_>,
+) -> Vec<(TakenOff, Option<StatementId>)> {
+    let mut off = Vec::new();
+    for channel in &what.channels {
+        let alone = Publishing {
+            channels: vec![channel.clone()],
+            ..what.clone()
+        };
+        for (_, item) in needed(items, subject, &alone) {
+            let Some(item) = item else { continue };
+            let at = |known: Moment<'_>| {
+                let medium = Some(what.medium);
+                heard(item, medium, known.statements, known.authority, known.day)
+            };
+            let (before, after) = (at(before), at(after));
+            if must_come_off(&before, &after) {
+                let nays = after.voices.iter().filter(|one| one.answer == Answer::No);
+                let last = nays.max_by_key(|one| one.given_on);
+                let taken = TakenOff {
+                    channel: channel.clone(),
+                    kind: item.kind,
+                };
+                off.push((taken, last.map(|one| one.statement)));
+            }
+        }
+    }
+    off
 }
 
 /// The items that must be a yes before something about a person of this kind is published: every
@@ -104,7 +211,11 @@ pub fn blocks(
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
+    use super::super::Voice;
     use super::*;
+    use crate::id::GuardianId;
     use crate::protocol::Protocol;
 
     fn items(id: &str) -> Vec<ConsentItem> {
@@ -167,6 +278,90 @@ mod tests {
         );
         let asks_not = items("samen-online");
         assert_eq!(codes(&asks_not, Subject::Staff, &photo), []);
+    }
+
+    fn nay(n: u128) -> Voice {
+        Voice {
+            by: PersonId::Guardian(GuardianId(Uuid::from_u128(n))),
+            answer: Answer::No,
+            weight: Weight::Counts,
+            statement: StatementId(Uuid::from_u128(n)),
+            given_on: "2026-11-22".parse().unwrap(),
+            until: None,
+        }
+    }
+
+    fn held(state: ConsentState) -> Effective {
+        let says_no = matches!(state, ConsentState::No | ConsentState::Conflict);
+        Effective {
+            state,
+            until: None,
+            objection: false,
+            voices: says_no.then(|| nay(1)).into_iter().collect(),
+        }
+    }
+
+    #[test]
+    fn another_who_says_no_takes_down_what_was_published_over_the_no_of_one() {
+        let before = held(ConsentState::No);
+        let mut after = held(ConsentState::No);
+        assert!(!must_come_off(&before, &after));
+        after.voices.push(nay(2));
+        assert!(must_come_off(&before, &after));
+        // Of someone without authority it is a signal.
+        after.voices[1].weight = Weight::NoAuthority;
+        assert!(!must_come_off(&before, &after));
+    }
+
+    #[test]
+    fn a_form_of_this_year_that_leaves_it_blank_takes_nothing_of_last_year_down() {
+        let mut after = held(ConsentState::Unanswered);
+        after.voices.push(Voice {
+            answer: Answer::Blank,
+            ..nay(1)
+        });
+        assert!(!must_come_off(&held(ConsentState::Expired), &after));
+        assert!(must_come_off(&held(ConsentState::Yes), &after));
+    }
+
+    #[test]
+    fn only_a_yes_that_is_taken_back_or_never_was_must_come_off() {
+        use ConsentState::*;
+        let off = [
+            (Yes, No),
+            (Yes, Conflict),
+            (Yes, Unanswered),
+            (Yes, NoAuthority),
+            (Yes, AuthorityUnknown),
+            (Expired, No),
+            (Expired, Conflict),
+            (Expired, Unanswered),
+            (Expired, NoAuthority),
+            (Expired, AuthorityUnknown),
+            // It was published though nobody had answered, and now somebody says no.
+            (Unanswered, No),
+            (Unanswered, Conflict),
+            (AuthorityUnknown, No),
+            (AuthorityUnknown, Conflict),
+            (NoAuthority, No),
+            (NoAuthority, Conflict),
+            (NotAsked, No),
+            (NotAsked, Conflict),
+        ];
+        for before in ConsentState::ALL {
+            for after in ConsentState::ALL {
+                let must = off.contains(&(*before, *after));
+                let (before, after) = (held(*before), held(*after));
+                assert_eq!(must_come_off(&before, &after), must, "{before:?} {after:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_alone_in_a_photo_is_a_portrait_without_anybody_ticking_it() {
+        let photo = what(&["website_public"], Medium::Photo);
+        assert!(photo.of(1).portrait);
+        assert!(!photo.of(2).portrait);
     }
 
     #[test]

@@ -480,6 +480,8 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "SignedWithoutAuthority",
         "LeftSchool",
         "FormOfAnotherYear",
+        "YesOfAnotherYear",
+        "StruckAlready",
         "AlreadyBooked",
         "NobodyToRemind",
         "NothingToWithdraw",

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::consent::{
-    Answer, Answered, FormCode, Mending, Question, Receipt, Signatory, Statement, StatementKind,
-    Via, may_book, may_receive, standing,
+    Answer, Answered, FormCode, Mending, Moment, Question, Receipt, Signatory, Statement,
+    StatementKind, Via, may_book, may_receive, may_say, may_strike, standing, standing_yes,
 };
 use domain::id::{PupilId, StatementId};
 use domain::person::{Named, PersonId};
@@ -17,6 +17,7 @@ use register::{FormRow, StatementRow};
 
 use super::{Said, questions};
 use crate::error::{Checks, Error, Problem, Result};
+use crate::publications::{Turn, take_down};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -29,8 +30,9 @@ view! {
         pub by: Vec<PersonId>,
         /// Whether a signature was seen.
         pub signed: bool,
-        /// The day that it bears.
-        pub given_on: NaiveDate,
+        /// The day that it bears; `None` when nobody wrote one: it is then as old as its printing,
+        /// so that it does not overrule what was taken back since.
+        pub given_on: Option<NaiveDate>,
         /// The day on which it came in.
         pub received_on: NaiveDate,
         /// What was ticked; what is not here was left blank.
@@ -163,6 +165,7 @@ struct Receiving<'a> {
     school_year: SchoolYear,
     period: ConsentPeriod,
     given_on: NaiveDate,
+    dated: bool,
     received_on: NaiveDate,
     via: Via,
     signed: bool,
@@ -190,12 +193,23 @@ impl Office {
         let year = SchoolYear::parse(&form.school_year)
             .ok_or(Error::field("code", Problem::NoSchoolYear))?;
         let before = self.read().statements_on(form.id)?;
-        let booked_on = before.last().map(|row| row.statement.received_on);
+        let kept: Vec<Statement> = self
+            .read()
+            .statements_about(form.person)?
+            .into_iter()
+            .map(|row| row.statement)
+            .collect();
+        let booked_on = standing(&kept, now.today)
+            .filter(|one| one.form == Some(form.id) && one.kind != StatementKind::Strike)
+            .last()
+            .map(|one| one.received_on);
+        let undated = form.printed_on.min(booking.received_on);
+        let given_on = booking.given_on.unwrap_or(undated);
         let signatories = self.weigh_signatories(form.person, &booking.by)?;
         let left_on = self.left_on(form.person)?;
         let receipt = Receipt {
             by: &signatories,
-            given_on: booking.given_on,
+            given_on,
             received_on: booking.received_on,
             via: Via::Paper,
             signed: booking.signed,
@@ -217,14 +231,15 @@ impl Office {
                 kind: StatementKind::Answers,
                 school_year: year,
                 period: form.period,
-                given_on: booking.given_on,
+                given_on,
+                dated: booking.given_on.is_some(),
                 received_on: booking.received_on,
                 via: Via::Paper,
                 signed: booking.signed,
                 form: Some(&form),
                 answers,
                 note: &booking.note,
-                mends: (!before.is_empty()).then(|| Mending {
+                mends: booked_on.is_some().then(|| Mending {
                     on: now.today,
                     statements: before.iter().map(|row| row.statement.id).collect(),
                 }),
@@ -241,7 +256,7 @@ impl Office {
     /// in the way, [`Error::NotFound`].
     pub fn register_consent(&mut self, new: &NewStatement, now: Now) -> Result<Booked> {
         self.allow(UseCase::BookConsents)?;
-        let items = self.items()?;
+        let items = self.items(now.today)?;
         let asked: Vec<Question> = questions(&items, new.person.subject(), now.today)
             .into_iter()
             .map(|(item, medium)| Question {
@@ -251,7 +266,8 @@ impl Office {
             .collect();
         check_answers(&new.answers, &asked, &new.note)?;
         let signatories = self.weigh_signatories(new.person, &[new.by])?;
-        may_receive(&Receipt {
+        let period = self.protocol.consent_period;
+        let receipt = Receipt {
             by: &signatories,
             given_on: new.given_on,
             received_on: new.received_on,
@@ -260,16 +276,17 @@ impl Office {
             answers: &new.answers,
             left_on: self.left_on(new.person)?,
             today: now.today,
-        })
-        .map_err(Error::all_refused)?;
+        };
+        may_say(&receipt, period).map_err(Error::all_refused)?;
         self.receive(
             Receiving {
                 person: new.person,
                 by: &[new.by],
                 kind: StatementKind::Answers,
-                school_year: SchoolYear::of(new.received_on),
-                period: self.protocol.consent_period,
+                school_year: SchoolYear::of(new.given_on),
+                period,
                 given_on: new.given_on,
+                dated: true,
                 received_on: new.received_on,
                 via: new.via,
                 signed: new.signed,
@@ -283,8 +300,9 @@ impl Office {
         )
     }
 
-    /// Takes back a yes, as easily as it was given (AVG 7(3)): in any way, also by word of mouth.
-    /// What was published with this person on it is put on the list of what must come offline.
+    /// Takes back a yes, as easily as it was given (AVG 7(3)): in any way, also by word of mouth;
+    /// also a yes for a school year to come, and one to what is asked no more. What was published
+    /// with this person on it is put on the list of what must come offline.
     ///
     /// # Errors
     /// [`Error::Refused`] when there is no yes of this person to take back, or a rule is in the
@@ -292,24 +310,11 @@ impl Office {
     pub fn withdraw_consent(&mut self, withdrawal: &Withdrawal, now: Now) -> Result<Withdrawn> {
         self.allow(UseCase::BookConsents)?;
         check_note(&withdrawal.note)?;
-        let said = self.said(Some(&[withdrawal.person]))?;
-        let taken: Vec<Question> = said
-            .items()
-            .iter()
-            .flat_map(|item| item.questions().into_iter().map(move |asked| (item, asked)))
-            .filter(|(item, asked)| {
-                let chosen = &withdrawal.questions;
-                let wanted = chosen.is_empty() || chosen.contains(asked);
-                let day = withdrawal.received_on;
-                wanted
-                    && said
-                        .effective(withdrawal.person, item, asked.medium, day)
-                        .voices
-                        .iter()
-                        .any(|voice| voice.by == withdrawal.by && voice.answer == Answer::Yes)
-            })
-            .map(|(_, asked)| asked)
-            .collect();
+        let said = self.said(Some(&[withdrawal.person]), now.today)?;
+        let statements = said.statements(withdrawal.person);
+        let chosen = &withdrawal.questions;
+        let mut taken = standing_yes(statements, withdrawal.by, withdrawal.given_on, now.today);
+        taken.retain(|asked| chosen.is_empty() || chosen.contains(asked));
         let answers: Vec<Answered> = taken.iter().map(answer_no).collect();
         let signatories = self.weigh_signatories(withdrawal.person, &[withdrawal.by])?;
         if answers.is_empty() {
@@ -334,6 +339,7 @@ impl Office {
                 school_year: SchoolYear::of(withdrawal.received_on),
                 period: self.protocol.consent_period,
                 given_on: withdrawal.given_on,
+                dated: true,
                 received_on: withdrawal.received_on,
                 via: withdrawal.via,
                 signed: false,
@@ -349,6 +355,53 @@ impl Office {
             booked,
             questions: taken,
         })
+    }
+
+    /// Strikes what the school entered by mistake, with the reason: from today it does not count,
+    /// and nothing comes in its place. It stays in the file. A form whose bookings were all struck
+    /// is out again.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] without a reason, [`Error::Refused`] for what was struck before,
+    /// [`Error::NotFound`].
+    pub fn strike_consent(
+        &mut self,
+        statement: StatementId,
+        reason: &str,
+        now: Now,
+    ) -> Result<Booked> {
+        self.allow(UseCase::BookConsents)?;
+        let mut checks = Checks::default();
+        checks.text("reason", reason, 2000);
+        checks.done()?;
+        let it = self.read().statement(statement)?.statement;
+        let said = self.said(Some(&[it.subject]), now.today)?;
+        may_strike(&it, said.statements(it.subject), now.today).map_err(Error::refused)?;
+        let form = it.form.map(|form| self.read().form(form)).transpose()?;
+        let by = [it.by];
+        self.receive(
+            Receiving {
+                person: it.subject,
+                by: &by,
+                kind: StatementKind::Strike,
+                school_year: it.school_year,
+                period: it.period,
+                given_on: now.today,
+                dated: true,
+                received_on: now.today,
+                via: it.via,
+                signed: false,
+                form: form.as_ref(),
+                answers: Vec::new(),
+                note: reason,
+                mends: Some(Mending {
+                    on: now.today,
+                    statements: vec![it.id],
+                }),
+                op: "strike_consent",
+            },
+            now,
+        )
     }
 
     /// What each of these people is to whom it is about.
@@ -377,7 +430,8 @@ impl Office {
 
     fn receive(&mut self, what: Receiving<'_>, now: Now) -> Result<Booked> {
         let person = self.name_of(what.person)?;
-        let mut said = self.said(Some(&[what.person]))?;
+        let mut said = self.said(Some(&[what.person]), now.today)?;
+        let before = said.statements(what.person).to_vec();
         let (wording, words) = match what.form {
             Some(form) => (form.wording.clone(), None),
             None => {
@@ -388,10 +442,8 @@ impl Office {
         };
         let entered_by = self.me.id.to_string();
         let shown_on = self.published_with(what.person)?;
-        let due_on = self.takedown_day(now)?;
         let mut statements = Vec::new();
-        let mut takedowns = 0;
-        let takes_down = self.change(what.op, now, |change| {
+        let takedowns = self.change(what.op, now, |change| {
             if let Some(text) = &words {
                 change.keep_wording(&wording, Language::Dutch, text)?;
             }
@@ -409,7 +461,9 @@ impl Office {
                     school_year: what.school_year,
                     period: what.period,
                     given_on: what.given_on,
+                    dated: what.dated,
                     received_on: what.received_on,
+                    entered_on: now.today,
                     via: what.via,
                     signed: what.signed,
                     form: what.form.map(|form| form.id),
@@ -426,20 +480,18 @@ impl Office {
                 statements.push(statement.id);
                 said.hear(statement);
             }
-            let Some(first) = statements.first() else {
-                return Ok(0);
+            let after = said.moment(what.person, now.today);
+            let turn = Turn {
+                person: what.person,
+                before: Moment {
+                    statements: &before,
+                    ..after
+                },
+                after,
+                statement: statements.first().copied(),
             };
-            crate::publications::take_down(
-                change,
-                &said,
-                &shown_on,
-                what.person,
-                *first,
-                now,
-                due_on,
-            )
+            take_down(change, said.ever(), &shown_on, &turn, now)
         })?;
-        takedowns += takes_down;
         let notices = self.notices(&what, &said, takedowns, now)?;
         Ok(Booked {
             person,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use domain::consent::{
-    ConsentState, FormCode, ItemKind, Medium, NotACode, Receipt, Signatory, Via, may_book,
-    struck_by,
+    ConsentState, FormCode, ItemKind, Medium, NotACode, Receipt, Signatory, StatementKind, Via,
+    may_book, struck_by,
 };
 use domain::guardian::{Known, Relation};
 use domain::id::StatementId;
@@ -74,7 +74,7 @@ view! {
         pub code: String,
         /// What a yes allows.
         pub kind: ItemKind,
-        /// The question, in the language of the form.
+        /// The question as it was printed, in the language of the form.
         pub label: String,
         /// One answer per medium, or one alone.
         pub asks: Vec<FormQuestion>,
@@ -120,7 +120,7 @@ view! {
         pub booked_by: String,
         /// How many answers were filled in.
         pub answered: u32,
-        /// Whether a later booking of the form struck it.
+        /// Whether it was struck, by itself or by a later booking of the form.
         pub struck: bool,
     }
 }
@@ -211,9 +211,10 @@ impl Office {
     }
 
     fn form_desk(&self, row: &FormRow, now: Now) -> Result<FormDesk> {
-        let said = self.said(Some(&[row.person]))?;
+        let said = self.said(Some(&[row.person]), row.printed_on)?;
         let accounts = self.account_names()?;
-        let booked = self.read().statements_on(row.id)?;
+        let mut booked = self.read().statements_on(row.id)?;
+        booked.retain(|row| row.statement.kind != StatementKind::Strike);
         let kept = said.statements(row.person);
         let names = self.full_names(booked.iter().map(|row| row.statement.by))?;
         let bookings: Vec<BookingLine> = booked
@@ -266,7 +267,8 @@ impl Office {
             left_on: self.left_on(row.person)?,
             today: now.today,
         };
-        let booked_on = bookings.last().map(|line| line.received_on);
+        let standing = bookings.iter().rfind(|line| !line.struck);
+        let booked_on = standing.map(|line| line.received_on);
         let refusals = may_book(&receipt, year, row.period, booked_on, false)
             .err()
             .unwrap_or_default();

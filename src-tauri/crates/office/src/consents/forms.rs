@@ -61,7 +61,7 @@ view! {
         pub pupils: u32,
         /// How many pages.
         pub pages: u32,
-        /// How many of the forms were printed before; their code stays the same.
+        /// For how many households a form was printed before; what was on that stays as it was.
         pub reprinted: u32,
         /// Who got none.
         pub skipped: Vec<Skipped>,
@@ -85,9 +85,10 @@ view! {
 impl Office {
     /// Draws the consent forms of a school year as one PDF, ordered by group and name: one form
     /// per pupil and household, since guardians who live apart each answer for themselves, or one
-    /// per member of staff. What was chosen before stands there as a word, never as a tick. A form
-    /// that was printed before keeps its code. `progress` hears how many of how many are drawn and
-    /// can stop it.
+    /// per member of staff. What was chosen before stands there as a word, never as a tick. Each
+    /// printing is a form with a code of its own, so that an older one that comes back is booked in
+    /// with the words and questions that were on it; only what is printed twice on one day is one.
+    /// `progress` hears how many of how many are drawn and can stop it.
     ///
     /// # Errors
     /// [`Error::Invalid`] for the school year, [`Error::Refused`] when there is nobody to print
@@ -123,12 +124,10 @@ impl Office {
         let made = self.change("print_consent_forms", now, |change| {
             let mut reprinted = 0;
             for plan in &planned {
-                change.keep_wording(&plan.row.wording, plan.row.language, &plan.words)?;
+                reprinted += u32::from(!plan.is_new || plan.row.printing > 1);
                 if plan.is_new {
+                    change.keep_wording(&plan.row.wording, plan.row.language, &plan.words)?;
                     change.add_form(&plan.row)?;
-                } else {
-                    change.reprinted(&plan.row)?;
-                    reprinted += 1;
                 }
             }
             let people: BTreeSet<PersonId> = planned.iter().map(|plan| plan.row.person).collect();

@@ -1,7 +1,7 @@
 //! What the school asks: the items of its protocol, worded, retired and added to by the school.
 
 use chrono::NaiveDate;
-use domain::consent::{ConsentItem, ItemKind, ItemOrigin, Medium, catalogue, in_force};
+use domain::consent::{ConsentItem, ItemKind, ItemOrigin, Medium, catalogue};
 use domain::name::tidy;
 use domain::person::Subject;
 use register::ItemRow;
@@ -74,9 +74,9 @@ impl Office {
     pub fn consent_items(&self, now: Now) -> Result<Vec<ItemLine>> {
         self.allow(UseCase::SeeConsents)?;
         let kept = self.read().consent_items()?;
-        let items: Vec<ConsentItem> = kept.iter().map(|row| row.item.clone()).collect();
-        let order = self.read().consent_order()?;
-        Ok(in_force(&self.protocol.consents, &items, &order)
+        Ok(self
+            .asked()?
+            .on(now.today)
             .into_iter()
             .map(|(item, origin)| ItemLine {
                 asked: item.is_asked(now.today),
@@ -94,16 +94,17 @@ impl Office {
     ///
     /// # Errors
     /// [`Error::Forbidden`].
-    pub fn consent_catalogue(&self) -> Result<Vec<ConsentItem>> {
+    pub fn consent_catalogue(&self, now: Now) -> Result<Vec<ConsentItem>> {
         self.allow(UseCase::SeeConsents)?;
-        let items = self.items()?;
+        let items = self.items(now.today)?;
         Ok(catalogue()
             .into_iter()
             .filter(|offer| items.iter().all(|item| item.code != offer.code))
             .collect())
     }
 
-    /// Adds an item, or words one anew. Forms that were printed keep the words they have.
+    /// Adds an item, or words one anew, from today. Forms that were printed keep the words they
+    /// have, and what was asked before today stays what it was.
     ///
     /// # Errors
     /// [`Error::Invalid`]; [`Error::Stale`] when someone edited it since, or adds a code that is
@@ -131,7 +132,10 @@ impl Office {
         checks.text("explanationNl", &edit.explanation_nl, 800);
         checks.text("explanationEn", &edit.explanation_en, 800);
         checks.done()?;
-        let known = self.items()?.into_iter().find(|i| i.code == edit.code);
+        let known = self
+            .items(now.today)?
+            .into_iter()
+            .find(|i| i.code == edit.code);
         let offer = catalogue().into_iter().find(|item| item.code == edit.code);
         let base = known.or(offer);
         let media = Medium::ALL.iter().copied();
@@ -153,10 +157,8 @@ impl Office {
             retired_on: base.and_then(|item| item.retired_on),
         };
         self.change("save_consent_item", now, |change| {
-            Ok(change.save_consent_item(&ItemRow {
-                item,
-                version: edit.version,
-            })?)
+            let version = edit.version;
+            Ok(change.save_consent_item(&ItemRow { item, version }, now.today)?)
         })
     }
 
@@ -167,7 +169,7 @@ impl Office {
     /// [`Error::NotFound`] for a code that is not asked.
     pub fn move_consent_item(&mut self, code: &str, up: bool, now: Now) -> Result<()> {
         self.allow(UseCase::ChangeSettings)?;
-        let items = self.items()?;
+        let items = self.items(now.today)?;
         let asked = |item: &ConsentItem| item.is_asked(now.today);
         let from = items
             .iter()
@@ -207,7 +209,7 @@ impl Office {
     ) -> Result<()> {
         self.allow(UseCase::ChangeSettings)?;
         let mut item = self
-            .items()?
+            .items(now.today)?
             .into_iter()
             .find(|item| item.code == code)
             .ok_or(Error::NotFound {
@@ -221,7 +223,7 @@ impl Office {
             "ask_consent_item_again"
         };
         self.change(op, now, |change| {
-            Ok(change.save_consent_item(&ItemRow { item, version })?)
+            Ok(change.save_consent_item(&ItemRow { item, version }, now.today)?)
         })
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::consent::{ConsentItem, ConsentState, Medium, standing};
 use domain::id::{ConsentFormId, GroupId};
 use domain::person::{Named, PersonId, Subject};
+use domain::pupil::Pupil;
 use domain::school::{Language, SchoolYear};
 use register::FormRow;
 
@@ -56,7 +57,7 @@ view! {
         pub cells: Vec<ConsentCell>,
         /// Who answered for this school year, by name.
         pub answered_by: Vec<String>,
-        /// The forms of this school year.
+        /// The forms of this school year: of each household the one that was printed last.
         pub forms: Vec<FormLine>,
         /// How many questions nobody answered.
         pub missing: u32,
@@ -94,11 +95,12 @@ view! {
         pub language: Language,
         /// For whom it was printed, by name.
         pub household: Vec<String>,
-        /// When it was last printed.
+        /// When it was printed.
         pub printed_on: NaiveDate,
         /// When the household was last reminded.
         pub reminded_on: Option<NaiveDate>,
-        /// When it came back; `None` while it is out.
+        /// When it came back; `None` while it is out. In a list of one form for each household,
+        /// when any of its printings did.
         pub booked_on: Option<NaiveDate>,
     }
 }
@@ -114,7 +116,7 @@ view! {
         pub subject: Subject,
         /// How many people are in it.
         pub people: u32,
-        /// Of how many every question was answered.
+        /// Of how many every question was answered by someone who may decide.
         pub complete: u32,
         /// Of how many an answer is missing.
         pub missing: u32,
@@ -122,7 +124,7 @@ view! {
         pub conflicts: u32,
         /// Of how many a yes waits for the school to know who has authority.
         pub authority_unknown: u32,
-        /// How many forms were printed this school year.
+        /// For how many households a form was printed this school year.
         pub forms: u32,
         /// How many of those came back.
         pub booked: u32,
@@ -182,7 +184,7 @@ impl Office {
         let people = self.listed(subject, whom.group, on)?;
         let ids: Vec<PersonId> = people.iter().map(|one| one.person).collect();
         let chosen = (whom.group.is_some() || whom.staff).then_some(ids.as_slice());
-        let said = self.said(chosen)?;
+        let said = self.said(chosen, on)?;
         let year = SchoolYear::of(on);
         let forms = self.forms_of_year(year, chosen)?;
         let answering = ids
@@ -217,7 +219,7 @@ impl Office {
     /// [`crate::Error::Forbidden`].
     pub fn consent_counts(&self, now: Now) -> Result<SchoolConsents> {
         self.allow(UseCase::SeeConsents)?;
-        let said = self.said(None)?;
+        let said = self.said(None, now.today)?;
         let year = SchoolYear::of(now.today);
         let forms = self.forms_of_year(year, None)?;
         let mut groups: Vec<GroupConsents> = self
@@ -269,7 +271,7 @@ impl Office {
         })
     }
 
-    /// Everyone of a kind, of a group or of the school, who has not left by `day`, by name.
+    /// Everyone of a kind, of a group or of the school, who was there on `day`, by name.
     fn listed(
         &self,
         subject: Subject,
@@ -278,11 +280,11 @@ impl Office {
     ) -> Result<Vec<Listed>> {
         Ok(match subject {
             Subject::Pupil => match group {
-                Some(group) => self.read().pupils_of(group)?,
+                Some(group) => self.read().pupils_of_on(group, day)?,
                 None => self.read().every_pupil()?,
             }
             .into_iter()
-            .filter(|pupil| !pupil.has_left(day))
+            .filter(|pupil| is_here(pupil, day))
             .map(|pupil| Listed {
                 person: PersonId::Pupil(pupil.id),
                 name: pupil.name.full(),
@@ -335,8 +337,8 @@ impl Office {
     /// A form as lists show it.
     pub(crate) fn form_line(&self, row: &FormRow) -> Result<FormLine> {
         let names = self.full_names(row.guardians.iter().map(|id| PersonId::Guardian(*id)))?;
-        let booked = self.read().statements_on(row.id)?;
-        let booked_on = booked.last().map(|row| row.statement.received_on);
+        let booked = self.read().booked_among(&[row.id])?;
+        let booked_on = booked.get(&row.id).copied();
         Ok(line(row, self.name_of(row.person)?, &names, booked_on))
     }
 }
@@ -413,18 +415,19 @@ fn row(
             .iter()
             .filter_map(|by| names.get(by).cloned())
             .collect(),
-        forms: forms
-            .of(one.person)
-            .iter()
-            .map(|form| {
-                let booked_on = forms.booked.get(&form.id).copied();
-                line(form, person.clone(), names, booked_on)
-            })
+        forms: of_households(forms.of(one.person), &forms.booked)
+            .into_iter()
+            .map(|(form, booked_on)| line(form, person.clone(), names, booked_on))
             .collect(),
         listed: one.listed,
         person,
         cells,
     }
+}
+
+/// Whether a pupil had come by `day` and not left.
+pub(crate) fn is_here(pupil: &Pupil, day: NaiveDate) -> bool {
+    !pupil.has_left(day) && pupil.enrolled_on.is_none_or(|first| first <= day)
 }
 
 fn counted(group: Option<GroupId>, name: String, subject: Subject) -> GroupConsents {
@@ -452,10 +455,31 @@ fn count(
     let missing = states.iter().any(|state| state.is_missing());
     line.people += 1;
     line.missing += u32::from(missing);
-    line.complete += u32::from(!missing);
+    line.complete += u32::from(states.iter().all(|state| state.is_answered()));
     line.conflicts += any(ConsentState::Conflict);
     line.authority_unknown += any(ConsentState::AuthorityUnknown);
-    line.forms += u32::try_from(forms.len()).unwrap_or(u32::MAX);
-    let back = forms.iter().filter(|form| booked.contains_key(&form.id));
-    line.booked += u32::try_from(back.count()).unwrap_or(u32::MAX);
+    for (_, came) in of_households(forms, booked) {
+        line.forms += 1;
+        line.booked += u32::from(came.is_some());
+    }
+}
+
+/// The last printing for each household, with the day on which any of its printings came back.
+pub(super) fn of_households<'a>(
+    forms: &'a [FormRow],
+    booked: &BTreeMap<ConsentFormId, NaiveDate>,
+) -> Vec<(&'a FormRow, Option<NaiveDate>)> {
+    let mut last: Vec<(&FormRow, Option<NaiveDate>)> = Vec::new();
+    for form in forms {
+        let came = booked.get(&form.id).copied();
+        match last
+            .iter_mut()
+            .find(|(one, _)| one.household == form.household)
+        {
+            Some(one) if form.printing > one.0.printing => *one = (form, came.max(one.1)),
+            Some(one) => one.1 = came.max(one.1),
+            None => last.push((form, came)),
+        }
+    }
+    last
 }

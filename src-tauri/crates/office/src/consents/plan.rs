@@ -47,6 +47,7 @@ struct Run {
     period: ConsentPeriod,
     said: Said,
     known: BTreeMap<(PersonId, String), FormRow>,
+    booked: BTreeSet<ConsentFormId>,
     codes: BTreeSet<String>,
     words: BTreeMap<(Subject, &'static str), (String, String)>,
     contact: String,
@@ -67,19 +68,22 @@ impl Office {
             self.guardians_to_ask(whom, now)?
         };
         let people: Vec<PersonId> = addressees.iter().map(|one| one.person).collect();
-        let known: BTreeMap<(PersonId, String), FormRow> = self
-            .read()
-            .forms(&year.to_string())?
+        let forms = self.read().forms(&year.to_string())?;
+        let codes = forms.iter().map(|row| row.code.clone()).collect();
+        // Of each household the last printing.
+        let known: BTreeMap<(PersonId, String), FormRow> = forms
             .into_iter()
             .map(|row| ((row.person, row.household.clone()), row))
             .collect();
+        let booked = self.read().booked_forms(&year.to_string())?;
         let contact = contact(&self.read().school()?);
         let mut run = Run {
             year,
             period: self.protocol.consent_period,
-            said: self.said(Some(&people))?,
-            codes: known.values().map(|row| row.code.clone()).collect(),
+            said: self.said(Some(&people), now.today)?,
+            codes,
             known,
+            booked: booked.into_keys().collect(),
             words: BTreeMap::new(),
             contact,
             return_by: self.return_day(now)?,
@@ -169,7 +173,13 @@ impl Office {
         period: ConsentPeriod,
         now: Now,
     ) -> Result<(String, String)> {
-        wording_of(&self.items()?, subject, language, period, now.today)
+        wording_of(
+            &self.items(now.today)?,
+            subject,
+            language,
+            period,
+            now.today,
+        )
     }
 
     /// Two weeks from today, on a school day.
@@ -223,16 +233,23 @@ impl Run {
             }
         };
         let household = household_key(&to.guardians);
-        let (row, is_new) = match self.known.get(&(to.person, household.clone())) {
-            Some(row) => (row.clone(), false),
-            None => (self.new_row(&to, household, now), true),
-        };
-        let row = FormRow {
-            period: self.period,
+        let before = self.known.get(&(to.person, household.clone())).cloned();
+        let printing = before.as_ref().map_or(1, |row| row.printing + 1);
+        let new = FormRow {
             questions: on_paper(self.said.items(), subject, now.today),
             wording: hash,
-            printed_on: now.today,
-            ..row
+            ..self.new_row(&to, household, printing, now)
+        };
+        // The same paper once more on the same day is the same form: nobody can tell them apart.
+        let again = before.filter(|row| {
+            let same = (&row.wording, &row.questions, row.period, row.printed_on)
+                == (&new.wording, &new.questions, new.period, new.printed_on);
+            same && row.language == new.language && !self.booked.contains(&row.id)
+        });
+        let is_new = again.is_none();
+        let row = match again {
+            Some(row) => row,
+            None => self.with_code(new),
         };
         let form = self.drawing(&to, &row, now.today)?;
         Ok(Planned {
@@ -243,11 +260,38 @@ impl Run {
         })
     }
 
-    /// A form with a code of its own. The code follows from the person, the year and the
-    /// household, so that the same plan gives the same paper; a code that is taken moves on to the
-    /// next free one.
-    fn new_row(&mut self, to: &Addressee, household: String, now: Now) -> FormRow {
-        let text = format!("{} {} {household}", to.person.uuid(), self.year);
+    /// A printing for a household, still without a code of its own.
+    fn new_row(&self, to: &Addressee, household: String, printing: u32, now: Now) -> FormRow {
+        FormRow {
+            id: ConsentFormId(uuid::Uuid::nil()),
+            code: String::new(),
+            person: to.person,
+            school_year: self.year.to_string(),
+            period: self.period,
+            household,
+            guardians: to.guardians.clone(),
+            language: to.language,
+            questions: Vec::new(),
+            wording: String::new(),
+            printing,
+            printed_on: now.today,
+            reminded_on: None,
+        }
+    }
+
+    /// A form with a code of its own. The code follows from the person, the year, the household and
+    /// the printing, so that the same plan gives the same paper; a code that is taken moves on to
+    /// the next free one.
+    fn with_code(&mut self, row: FormRow) -> FormRow {
+        let mut text = format!(
+            "{} {} {}",
+            row.person.uuid(),
+            row.school_year,
+            row.household
+        );
+        if row.printing > 1 {
+            text.push_str(&format!(" {}", row.printing));
+        }
         let seed = Sha256::digest(text);
         let mut number = seed
             .iter()
@@ -263,16 +307,7 @@ impl Run {
         FormRow {
             id: ConsentFormId(uuid::Builder::from_custom_bytes(id).into_uuid()),
             code,
-            person: to.person,
-            school_year: self.year.to_string(),
-            period: self.period,
-            household,
-            guardians: to.guardians.clone(),
-            language: to.language,
-            questions: Vec::new(),
-            wording: String::new(),
-            printed_on: now.today,
-            reminded_on: None,
+            ..row
         }
     }
 

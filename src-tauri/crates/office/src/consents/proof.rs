@@ -1,11 +1,11 @@
 //! Showing what was said: the consents of one person, and the proof of one answer on one day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::consent::{
-    Answer, Answered, ConsentState, Effective, Question, Statement, StatementKind, Via, Weight,
-    struck_by,
+    Answer, Answered, ConsentItem, ConsentState, Effective, Question, Statement, StatementKind,
+    Via, Weight, standing_yes, struck_by,
 };
 use domain::guardian::Relation;
 use domain::id::StatementId;
@@ -14,7 +14,7 @@ use domain::protocol::ConsentPeriod;
 use register::StatementRow;
 
 use super::code::shown;
-use super::{ConsentColumn, FormLine, ScanLine};
+use super::{ConsentColumn, FormLine, Said, ScanLine};
 use crate::error::{Error, Noun, Result};
 use crate::publications::{PublicationFilter, PublicationLine, TakedownLine};
 use crate::rights::UseCase;
@@ -72,10 +72,14 @@ view! {
         pub school_year: String,
         /// How long a yes in it holds.
         pub period: ConsentPeriod,
-        /// The day that it bears.
+        /// The day that it bears; without one, the day on which the form was printed.
         pub given_on: NaiveDate,
+        /// Whether it bears a day.
+        pub dated: bool,
         /// The day on which it came.
         pub received_on: NaiveDate,
+        /// The day on which it was entered.
+        pub entered_on: NaiveDate,
         /// How it came.
         pub via: Via,
         /// Whether a signature was seen.
@@ -94,7 +98,7 @@ view! {
         pub entered_by: String,
         /// The scans that prove it.
         pub scans: Vec<ScanLine>,
-        /// Whether it mends an earlier booking of the same form.
+        /// Whether it mends an earlier booking of the same form, or strikes a mistake.
         pub mends: bool,
         /// By what it was struck itself; `None` while it stands.
         pub struck: Option<StrikeLine>,
@@ -102,12 +106,27 @@ view! {
 }
 
 view! {
-    /// That a later booking of the same form took the place of a statement.
+    /// That a statement was struck, by itself or by a later booking of the same form.
     pub struct StrikeLine {
         /// The day from which on it does not count.
         pub on: NaiveDate,
-        /// Who booked the form in again; empty where the account is gone.
+        /// Who struck it; empty where the account is gone.
         pub by: String,
+        /// Why, where it was struck by itself; `None` when the form was booked in again.
+        pub reason: Option<String>,
+    }
+}
+
+view! {
+    /// What one person said yes to and can take back: also for a school year to come, and to what
+    /// is asked no more.
+    pub struct StandingLine {
+        /// Who.
+        pub by: PersonId,
+        /// Their name.
+        pub name: String,
+        /// The questions.
+        pub questions: Vec<ConsentColumn>,
     }
 }
 
@@ -118,8 +137,11 @@ view! {
         pub person: Named,
         /// The day of which it is.
         pub on: NaiveDate,
-        /// What holds for each question.
+        /// What holds for each question that was asked on that day, and for each that was not and
+        /// to which somebody says yes.
         pub points: Vec<ConsentPoint>,
+        /// Who can take back what, today.
+        pub standing: Vec<StandingLine>,
         /// Everything that was said, the newest first.
         pub statements: Vec<StatementLine>,
         /// The forms that were printed, the newest first.
@@ -140,7 +162,7 @@ view! {
         pub on: NaiveDate,
         /// What held.
         pub point: ConsentPoint,
-        /// The statements of those who spoke, each with how it was kept.
+        /// Everything that was said to it, each with how it was kept.
         pub statements: Vec<StatementLine>,
         /// The words that were asked, by their hash.
         pub wordings: BTreeMap<String, String>,
@@ -162,22 +184,39 @@ impl Office {
         self.allow(UseCase::SeeConsents)?;
         let on = on.unwrap_or(now.today);
         let named = self.name_of(person)?;
-        let said = self.said(Some(&[person]))?;
+        let said = self.said(Some(&[person]), on)?;
         let speakers = self.speakers(person)?;
-        let points = said
-            .questions(person.subject(), on)
-            .into_iter()
+        let asked = said.questions(person.subject(), on);
+        let mut points: Vec<ConsentPoint> = asked
+            .iter()
             .map(|(item, medium)| {
-                let held = said.effective(person, item, medium, on);
-                point(ConsentColumn::of(item, medium), held, &speakers)
+                let held = said.effective(person, item, *medium, on);
+                point(ConsentColumn::of(item, *medium), held, &speakers)
             })
             .collect();
+        // What is asked no more shows as long as somebody says yes to it: they can take it back.
+        for item in said.ever().iter().filter(|i| i.subject == person.subject()) {
+            for Question { medium, .. } in item.questions() {
+                let is_asked =
+                    |(one, its): &(&ConsentItem, _)| one.code == item.code && *its == medium;
+                if asked.iter().any(is_asked) {
+                    continue;
+                }
+                let held = said.heard(person, item, medium, on);
+                if held.voices.iter().any(|voice| voice.answer == Answer::Yes) {
+                    let held = held.not_asked();
+                    points.push(point(ConsentColumn::of(item, medium), held, &speakers));
+                }
+            }
+        }
+        let standing = standing_lines(&said, person, &speakers, now.today);
         let mut rows = self.read().statements_about(person)?;
         rows.reverse();
         Ok(ConsentFile {
             person: named,
             on,
             points,
+            standing,
             statements: self.statement_lines(&rows, said.statements(person), now.today)?,
             forms: self
                 .read()
@@ -195,9 +234,9 @@ impl Office {
         })
     }
 
-    /// The proof of what held for one question about one person on a day: who said it, when, how
-    /// it came, under which words, entered by whom, and with which scans. A booking that was struck
-    /// or that strikes is shown with the other.
+    /// The proof of what held for one question about one person on a day, with everything that was
+    /// said to it until then: who said it, when, how it came, under which words, entered by whom,
+    /// and with which scans. What was struck or strikes is shown with the other.
     ///
     /// # Errors
     /// [`Error::NotFound`] for the person or an item that the school never had.
@@ -210,16 +249,25 @@ impl Office {
     ) -> Result<ConsentProof> {
         self.allow(UseCase::SeeConsents)?;
         let named = self.name_of(person)?;
-        let said = self.said(Some(&[person]))?;
-        let item = said
-            .items()
-            .iter()
+        let said = self.said(Some(&[person]), on)?;
+        let of_day = said.items().iter();
+        let item = of_day
+            .chain(said.ever())
             .find(|item| item.code == question.item)
             .ok_or(Error::NotFound {
                 noun: Noun::ConsentItem,
             })?;
-        let held = said.effective(person, item, question.medium, on);
-        let mut behind: Vec<StatementId> = held.voices.iter().map(|one| one.statement).collect();
+        let held = said.heard(person, item, question.medium, on);
+        let asked = said.questions(person.subject(), on);
+        let is_asked = asked
+            .iter()
+            .any(|(one, medium)| one.code == item.code && *medium == question.medium);
+        let held = if is_asked { held } else { held.not_asked() };
+        let said_to = |one: &&Statement| {
+            one.received_on <= on && one.answer(&question.item, question.medium).is_some()
+        };
+        let statements = said.statements(person).iter();
+        let mut behind: Vec<StatementId> = statements.filter(said_to).map(|one| one.id).collect();
         for one in said.statements(person) {
             if let Some(mends) = &one.mends {
                 let tied = |id: &StatementId| *id == one.id || mends.statements.contains(id);
@@ -303,7 +351,9 @@ impl Office {
                     school_year: it.school_year.to_string(),
                     period: it.period,
                     given_on: it.given_on,
+                    dated: it.dated,
                     received_on: it.received_on,
+                    entered_on: it.entered_on,
                     via: it.via,
                     signed: it.signed,
                     form: match it.form {
@@ -323,6 +373,7 @@ impl Office {
                         .collect(),
                     mends: it.mends.is_some(),
                     struck: struck_by(kept, it.id, today).map(|later| StrikeLine {
+                        reason: (later.kind == StatementKind::Strike).then(|| later.note.clone()),
                         on: later.mends.as_ref().map_or(today, |mends| mends.on),
                         by: entered(later.id)
                             .and_then(|row| accounts.get(&row.entered_by).cloned())
@@ -332,6 +383,33 @@ impl Office {
             })
             .collect()
     }
+}
+
+fn standing_lines(
+    said: &Said,
+    person: PersonId,
+    speakers: &BTreeMap<PersonId, (String, Option<Relation>)>,
+    today: NaiveDate,
+) -> Vec<StandingLine> {
+    let of_item = |question: Question| {
+        let item = said.ever().iter().find(|item| item.code == question.item)?;
+        Some(ConsentColumn::of(item, question.medium))
+    };
+    let by: BTreeSet<PersonId> = said.statements(person).iter().map(|one| one.by).collect();
+    by.into_iter()
+        .map(|by| StandingLine {
+            by,
+            name: speakers
+                .get(&by)
+                .map(|(name, _)| name.clone())
+                .unwrap_or_default(),
+            questions: standing_yes(said.statements(person), by, today, today)
+                .into_iter()
+                .filter_map(of_item)
+                .collect(),
+        })
+        .filter(|line| !line.questions.is_empty())
+        .collect()
 }
 
 fn point(

@@ -73,8 +73,9 @@ impl Office {
             self.guardians_to_ask(whom, now)?
         };
         let people: Vec<PersonId> = addressees.iter().map(|one| one.person).collect();
-        let said = self.said(Some(&people))?;
+        let said = self.said(Some(&people), now.today.max(year.first_day()))?;
         let name = year.to_string();
+        // Of each household the form that was printed last.
         let forms: BTreeMap<(PersonId, String), FormRow> = self
             .read()
             .forms(&name)?
@@ -82,6 +83,13 @@ impl Office {
             .map(|row| ((row.person, row.household.clone()), row))
             .collect();
         let booked = self.read().booked_forms(&name)?;
+        let came: BTreeSet<(PersonId, String)> = self
+            .read()
+            .forms(&name)?
+            .into_iter()
+            .filter(|row| booked.contains_key(&row.id))
+            .map(|row| (row.person, row.household))
+            .collect();
         let mut unprinted = 0;
         let mut reminders = Vec::new();
         for one in addressees {
@@ -89,9 +97,10 @@ impl Office {
             if open.is_empty() {
                 continue;
             }
-            match forms.get(&(one.person, household_key(&one.guardians))) {
+            let home = (one.person, household_key(&one.guardians));
+            match forms.get(&home) {
                 None => unprinted += 1,
-                Some(form) if booked.contains_key(&form.id) => {}
+                Some(_) if came.contains(&home) => {}
                 Some(form) => reminders.push((one.person, self.reminder(&one, form, open, now)?)),
             }
         }
@@ -189,7 +198,11 @@ impl Office {
         let (mut removed, mut kept) = (Vec::new(), Vec::new());
         let mut due_on = None;
         let rows = read.takedowns_for(it.subject)?;
-        for line in self.takedown_lines(rows.into_iter().filter(|t| t.statement == id).collect())? {
+        for line in self.takedown_lines(
+            rows.into_iter()
+                .filter(|t| t.statement == Some(id))
+                .collect(),
+        )? {
             let cannot = line.outcome == Some(Outcome::Cannot);
             let (off, stays): (Vec<&String>, Vec<&String>) = line
                 .channels
@@ -251,7 +264,7 @@ impl Office {
         place: Option<&str>,
         to: Language,
     ) -> Result<String> {
-        let items = self.items()?;
+        let items = self.asked()?.ever();
         let named = channels.iter().map(|channel| {
             let item = items.iter().find(|item| item.channel() == channel.as_str());
             item.map_or(channel.as_str(), |item| item.called(to))
@@ -271,7 +284,7 @@ impl Office {
                 .collect::<Vec<_>>()
         };
         let mut taken = Vec::new();
-        for item in self.items()? {
+        for item in self.asked()?.ever() {
             let media = no(&item.code);
             if media.is_empty() {
                 continue;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveTime};
-use domain::consent::{Statement, StatementKind, Via};
+use domain::consent::{Moment, Statement, StatementKind, Via};
 use domain::id::PublicationId;
 use domain::person::{PersonId, Subject};
 use domain::school::{Language, SchoolYear};
@@ -12,7 +12,7 @@ use register::{PublicationQuery, StatementRow};
 
 use super::{FormsFor, Said};
 use crate::error::Result;
-use crate::publications::NewPublication;
+use crate::publications::{NewPublication, Turn, take_down};
 use crate::rights::UseCase;
 use crate::{Now, Office};
 
@@ -67,14 +67,13 @@ impl Office {
             .collect();
         let used: BTreeSet<usize> = on_form.iter().copied().flatten().collect();
         let year = this.to_string();
-        let items = self.items()?;
+        let asked = self.asked()?;
         let (wording, words) = self.wording(
             Subject::Pupil,
             Language::Dutch,
             self.protocol.consent_period,
             now,
         )?;
-        let due_on = self.takedown_day(now)?;
         let by = self.me.id.to_string();
         self.change("settle_consents", now, |change| {
             change.keep_wording(&wording, Language::Dutch, &words)?;
@@ -99,26 +98,31 @@ impl Office {
                     ..statement.clone()
                 };
                 change.add_statement(&StatementRow {
-                    entered_at: statement.received_on.and_time(NaiveTime::MIN).and_utc(),
+                    entered_at: statement.entered_on.and_time(NaiveTime::MIN).and_utc(),
                     entered_by: by.clone(),
                     statement,
                 })?;
             }
             for statement in said.iter().filter(|s| s.kind == StatementKind::Withdrawal) {
-                let about = Said::read(**change, items.clone(), Some(&[statement.subject]))?;
+                let people = [statement.subject];
+                let about = Said::read(**change, &asked, Some(&people), now.today)?;
                 let (rows, _) = change.publications(&PublicationQuery {
                     person: Some(statement.subject),
                     ..PublicationQuery::default()
                 })?;
-                crate::publications::take_down(
-                    change,
-                    &about,
-                    &rows,
-                    statement.subject,
-                    statement.id,
-                    now,
-                    due_on,
-                )?;
+                let after = about.moment(statement.subject, now.today);
+                let mut before = after.statements.to_vec();
+                before.retain(|one| one.id != statement.id);
+                let turn = Turn {
+                    person: statement.subject,
+                    before: Moment {
+                        statements: &before,
+                        ..after
+                    },
+                    after,
+                    statement: Some(statement.id),
+                };
+                take_down(change, about.ever(), &rows, &turn, now)?;
             }
             Ok(())
         })

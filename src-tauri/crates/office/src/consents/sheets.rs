@@ -130,7 +130,7 @@ impl Office {
     }
 
     fn overview_sheets(&self, asked: &SheetFor, now: Now) -> Result<Vec<GroupSheet>> {
-        let said = self.said(None)?;
+        let said = self.said(None, now.today)?;
         let questions = said.questions(Subject::Pupil, now.today);
         let columns: Vec<SheetColumn> = questions
             .iter()
@@ -167,7 +167,7 @@ impl Office {
 
     fn photographer_sheets(&self, asked: &SheetFor, now: Now) -> Result<documents::Drawn> {
         let medium = asked.medium.unwrap_or(Medium::Photo);
-        let said = self.said(None)?;
+        let said = self.said(None, now.today)?;
         let channels: Vec<&ConsentItem> = said
             .items()
             .iter()
@@ -229,7 +229,7 @@ impl Office {
     fn not_in_app(&self, asked: &SheetFor, now: Now) -> Result<documents::Drawn> {
         const APP: &str = "group_app";
         let group = asked.group.ok_or(Error::field("group", Problem::Missing))?;
-        let said = self.said(None)?;
+        let said = self.said(None, now.today)?;
         let item = said
             .items()
             .iter()

@@ -68,7 +68,7 @@ fn booking(code: &str, by: PersonId, answers: &[Answered]) -> BookForm {
         code: code.into(),
         by: vec![by],
         signed: true,
-        given_on: day("2026-11-19"),
+        given_on: Some(day("2026-11-19")),
         received_on: day("2026-11-20"),
         answers: answers.to_vec(),
         note: String::new(),
@@ -138,7 +138,9 @@ fn a_form_that_is_booked_in_says_what_holds_and_what_was_left_blank() {
     assert_eq!(booked.statements.len(), 1);
     assert_eq!(booked.notices, [Notice::LeftBlank { count: 12 }]);
     assert_eq!(holds(&desk, child, "2026-11-19"), ConsentState::Unanswered);
-    assert_eq!(holds(&desk, child, "2026-11-20"), ConsentState::Yes);
+    // It lay in the tray for two days: until it was booked in nobody could know.
+    assert_eq!(holds(&desk, child, "2026-11-21"), ConsentState::Unanswered);
+    assert_eq!(holds(&desk, child, "2026-11-22"), ConsentState::Yes);
     assert_eq!(holds(&desk, child, "2027-07-31"), ConsentState::Yes);
     assert_eq!(holds(&desk, child, "2027-08-01"), ConsentState::Expired);
     let form = on_the_desk(&desk, &code);
@@ -248,7 +250,7 @@ fn each_form_that_cannot_be_booked_says_why() {
         ),
         (
             BookForm {
-                given_on: day("2026-11-21"),
+                given_on: Some(day("2026-11-21")),
                 ..right.clone()
             },
             "given_after_received",
@@ -516,7 +518,7 @@ fn the_proof_shows_who_when_how_under_which_words_and_the_scan() {
     };
     let proof = desk
         .office
-        .consent_proof(pupil(child), &question, day("2026-11-21"), now())
+        .consent_proof(pupil(child), &question, day("2026-11-22"), now())
         .unwrap();
     let statement = &proof.statements[0];
     assert_eq!(proof.point.state, ConsentState::Yes);
@@ -648,8 +650,9 @@ fn the_school_asks_in_its_own_order_and_printed_forms_keep_theirs() {
     assert_eq!(after[2..], before[2..]);
     let first = |desk: &Desk| on_the_desk(desk, &code).items[0].code.clone();
     assert_eq!(first(&desk), "social_school");
-    print(&mut desk, child, YEAR);
-    assert_eq!(first(&desk), "website_public", "printed anew");
+    let anew = codes(&mut desk, child).remove(0);
+    assert_eq!(on_the_desk(&desk, &anew).items[0].code, "website_public");
+    assert_eq!(first(&desk), "social_school", "the paper that is out");
     // At the top there is nothing above, and nothing is written.
     let lines = desk.office.history(5, None).unwrap();
     desk.office
@@ -709,7 +712,7 @@ fn a_retired_item_is_asked_no_more_and_keeps_its_past() {
 #[test]
 fn the_school_takes_items_from_the_catalogue_and_adds_its_own() {
     let mut desk = Desk::settled();
-    let offers = desk.office.consent_catalogue().unwrap();
+    let offers = desk.office.consent_catalogue(now()).unwrap();
     let codes: Vec<_> = offers.iter().map(|item| item.code.as_str()).collect();
     assert!(codes.contains(&"press") && !codes.contains(&"website_public"));
     let of = |offer: &domain::consent::ConsentItem| ItemEdit {
@@ -740,7 +743,7 @@ fn the_school_takes_items_from_the_catalogue_and_adds_its_own() {
         .map(|line| line.item.code)
         .collect();
     assert_eq!(asked[6..], ["press", "school_radio"]);
-    let offers = desk.office.consent_catalogue().unwrap();
+    let offers = desk.office.consent_catalogue(now()).unwrap();
     assert!(offers.iter().all(|item| item.code != "press"));
     let wrong = [
         (
@@ -782,7 +785,7 @@ fn a_yes_is_taken_back_at_the_gate() {
     let mother = guardians(child, Known::Yes)[0];
     let answers = [website(), said("print", Medium::Film, Answer::Yes)];
     desk.office
-        .book_form(&booking(&code, mother, &answers), now())
+        .book_form(&booking(&code, mother, &answers), on("2026-11-21"))
         .unwrap();
     let withdrawal = Withdrawal {
         person: pupil(child),
@@ -812,4 +815,174 @@ fn a_yes_is_taken_back_at_the_gate() {
     let withdrawn = desk.office.withdraw_consent(&all, now()).unwrap();
     assert_eq!(withdrawn.questions.len(), 1);
     assert_eq!(withdrawn.questions[0].item, "print");
+}
+
+#[test]
+fn an_older_printing_books_with_the_questions_and_words_that_were_on_it() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let old = codes(&mut desk, child).remove(0);
+    let wording = |desk: &Desk, code: &str| {
+        let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+        let said = file.statements.into_iter();
+        let mut said = said.filter(|one| one.form.as_deref() == Some(code));
+        said.next().unwrap().wording
+    };
+    // The school stops asking for prints and words the rest anew; the household gets a new form.
+    desk.office
+        .retire_consent_item("print", true, 0, now())
+        .unwrap();
+    let new = codes(&mut desk, child).remove(0);
+    assert_ne!(old, new);
+    let asks = |desk: &Desk, code: &str| {
+        let form = on_the_desk(desk, code);
+        form.items.iter().any(|item| item.code == "print")
+    };
+    assert!(asks(&desk, &old) && !asks(&desk, &new));
+    let mother = guardians(child, Known::Yes)[0];
+    let answers = [website(), said("print", Medium::Photo, Answer::No)];
+    desk.office
+        .book_form(&booking(&old, mother, &answers), now())
+        .unwrap();
+    desk.office
+        .book_form(&booking(&new, mother, &[website()]), now())
+        .unwrap();
+    assert_ne!(wording(&desk, &old), wording(&desk, &new));
+    // Printed twice on one day, the same paper is one form.
+    let again = codes(&mut desk, child);
+    assert_eq!(codes(&mut desk, child), again);
+    desk.is_sound();
+}
+
+#[test]
+fn a_form_in_another_language_is_kept_under_the_words_in_that_language() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    print(&mut desk, child, YEAR);
+    let PersonId::Guardian(mother) = guardians(child, Known::Yes)[0] else {
+        panic!("a guardian");
+    };
+    let file = desk.office.pupil(child, now()).unwrap();
+    let her = file.guardians.into_iter().map(|one| one.guardian);
+    let her = her.into_iter().find(|one| one.id == mother).unwrap();
+    let edit = office::guardians::GuardianEdit {
+        id: Some(her.id),
+        name: her.name,
+        address: her.address,
+        email: her.email,
+        phone: her.phone,
+        language: domain::school::Language::English,
+        pupils: her.pupils,
+        version: her.version,
+    };
+    desk.office.save_guardian(&edit, now()).unwrap();
+    let code = codes(&mut desk, child).remove(0);
+    let form = on_the_desk(&desk, &code);
+    assert_eq!(form.form.language, domain::school::Language::English);
+    desk.office
+        .book_form(&booking(&code, guardian(mother), &[website()]), now())
+        .unwrap();
+    let question = Question {
+        item: "website_public".into(),
+        medium: Some(Medium::Photo),
+    };
+    let proof = desk
+        .office
+        .consent_proof(pupil(child), &question, now().today, now())
+        .unwrap();
+    assert!(
+        proof
+            .wordings
+            .values()
+            .all(|words| words.contains("school year"))
+    );
+}
+
+#[test]
+fn a_form_without_a_day_does_not_overrule_what_was_taken_back_since() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let mother = guardians(child, Known::Yes)[0];
+    let whom = FormsFor {
+        group: None,
+        pupil: Some(child),
+        staff: false,
+    };
+    desk.office
+        .consent_forms(YEAR, &whom, on("2026-09-01"), &mut |_, _| {
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+    let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+    let code = file.forms[0].code.clone();
+    let no = NewStatement {
+        person: pupil(child),
+        by: mother,
+        given_on: day("2026-10-01"),
+        received_on: day("2026-10-01"),
+        via: Via::Oral,
+        signed: false,
+        answers: vec![said("website_public", Medium::Photo, Answer::No)],
+        note: String::new(),
+    };
+    desk.office.register_consent(&no, on("2026-10-01")).unwrap();
+    let undated = BookForm {
+        given_on: None,
+        ..booking(&code, mother, &[website()])
+    };
+    desk.office.book_form(&undated, now()).unwrap();
+    assert_eq!(holds(&desk, child, "2026-11-22"), ConsentState::No);
+    let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+    assert!(!file.statements[0].dated);
+}
+
+#[test]
+fn a_yes_for_next_year_is_taken_back_before_that_year_begins() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let mother = guardians(child, Known::Yes)[0];
+    print(&mut desk, child, "2027-2028");
+    let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+    let code = file.forms[0].code.clone();
+    desk.office
+        .book_form(&booking(&code, mother, &[website()]), now())
+        .unwrap();
+    assert_eq!(holds(&desk, child, "2027-08-01"), ConsentState::Yes);
+    let withdrawal = Withdrawal {
+        person: pupil(child),
+        by: mother,
+        given_on: day("2026-11-22"),
+        received_on: day("2026-11-22"),
+        via: Via::Oral,
+        questions: vec![],
+        note: String::new(),
+    };
+    let withdrawn = desk.office.withdraw_consent(&withdrawal, now()).unwrap();
+    assert_eq!(withdrawn.questions.len(), 1);
+    assert_eq!(holds(&desk, child, "2027-08-01"), ConsentState::No);
+}
+
+#[test]
+fn a_form_that_was_booked_at_the_wrong_child_is_struck_and_out_again() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let code = codes(&mut desk, child).remove(0);
+    let mother = guardians(child, Known::Yes)[0];
+    let booked = desk
+        .office
+        .book_form(&booking(&code, mother, &[website()]), now())
+        .unwrap();
+    let reason = "Bij het verkeerde kind ingevoerd.";
+    desk.office
+        .strike_consent(booked.statements[0], reason, now())
+        .unwrap();
+    assert_eq!(holds(&desk, child, "2026-11-22"), ConsentState::Unanswered);
+    let form = on_the_desk(&desk, &code);
+    assert_eq!(form.form.booked_on, None);
+    assert!(form.in_the_way.is_empty() && form.bookings[0].struck);
+    desk.office
+        .book_form(&booking(&code, mother, &[website()]), now())
+        .unwrap();
+    assert_eq!(holds(&desk, child, "2026-11-22"), ConsentState::Yes);
+    desk.is_sound();
 }

@@ -253,7 +253,7 @@ fn what_was_chosen_last_year_stands_on_the_new_form_as_a_word() {
         code: file.forms[0].code.clone(),
         by: vec![PersonId::Guardian(mother)],
         signed: true,
-        given_on: now().today,
+        given_on: Some(now().today),
         received_on: now().today,
         answers: vec![
             said("print", Answer::Yes),
@@ -306,7 +306,7 @@ fn staff_get_a_form_where_the_protocol_asks_them() {
         code: file.forms[0].code.clone(),
         by: vec![jo],
         signed: true,
-        given_on: now().today,
+        given_on: Some(now().today),
         received_on: now().today,
         answers: answers
             .map(|(medium, answer)| Answered {

@@ -34,3 +34,4 @@ mod sanctions;
 mod sheets;
 mod simulation;
 mod stationery;
+mod takedowns;

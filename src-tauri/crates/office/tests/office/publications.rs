@@ -49,7 +49,9 @@ fn mail(desk: &mut Desk, child: PupilId, by: PersonId, items: &[&str], answer: A
             .collect(),
         note: String::new(),
     };
-    desk.office.register_consent(&new, now()).unwrap();
+    desk.office
+        .register_consent(&new, on("2026-10-01"))
+        .unwrap();
 }
 
 fn yes(desk: &mut Desk, child: PupilId, items: &[&str]) {
@@ -133,7 +135,8 @@ fn each_name_that_blocks_is_told_with_why() {
 fn a_group_without_those_who_block_may() {
     let mut desk = Desk::settled();
     let group = invented().pupil(cases::single_parent()).unwrap().group;
-    yes(&mut desk, cases::single_parent(), &["website_public"]);
+    let alone = ["website_public", "individual_portrait"];
+    yes(&mut desk, cases::single_parent(), &alone);
     let mut question = asked(&[], photo(&["website_public"]));
     question.group = group;
     let light = desk.office.may_publish(&question, now()).unwrap();
@@ -146,7 +149,7 @@ fn a_group_without_those_who_block_may() {
 fn an_objection_of_someone_without_authority_is_told_beside_a_green_light() {
     let mut desk = Desk::settled();
     let child = cases::father_without_authority();
-    yes(&mut desk, child, &["website_public"]);
+    yes(&mut desk, child, &["website_public", "individual_portrait"]);
     let father = PersonId::Guardian(cases::guardian_without_authority());
     mail(&mut desk, child, father, &["website_public"], Answer::No);
     let light = desk
@@ -217,7 +220,8 @@ fn a_yes_that_is_taken_back_finds_what_must_come_offline_until_it_is_done() {
     let mut desk = Desk::settled();
     let [child, other] = [cases::single_parent(), cases::two_mothers()];
     for one in [child, other] {
-        yes(&mut desk, one, &["website_public", "social_school"]);
+        let items = ["website_public", "social_school", "individual_portrait"];
+        yes(&mut desk, one, &items);
     }
     let mut both = trip(child);
     both.people.push(pupil(other));

@@ -109,7 +109,7 @@ fn who_answered_everything_is_asked_nothing_again_nor_is_the_other_household() {
         code: codes(&desk, child).remove(0),
         by: vec![parents(child)[0]],
         signed: true,
-        given_on: day("2026-11-19"),
+        given_on: Some(day("2026-11-19")),
         received_on: day("2026-11-20"),
         answers: answers(&desk, child, Answer::Yes),
         note: String::new(),
@@ -183,7 +183,9 @@ fn published(desk: &mut Desk) -> (PupilId, PersonId) {
         answers: answers(desk, child, Answer::Yes),
         note: String::new(),
     };
-    desk.office.register_consent(&yes, now()).unwrap();
+    desk.office
+        .register_consent(&yes, on("2026-10-01"))
+        .unwrap();
     let other = invented().pupil(cases::same_name()[0]).unwrap();
     let titles = [
         (

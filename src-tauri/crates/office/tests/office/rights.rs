@@ -435,7 +435,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     said(office.consent_proof(pupil(child), &question, now().today, now())),
                 ),
                 ("consent_items", said(office.consent_items(now()))),
-                ("consent_catalogue", said(office.consent_catalogue())),
+                ("consent_catalogue", said(office.consent_catalogue(now()))),
                 ("scan", said(office.scan(domain::id::ScanId(case.0)))),
                 ("may_publish", said(office.may_publish(&may, now()))),
                 (
@@ -454,7 +454,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 code: "222-222-222".into(),
                 by: vec![by],
                 signed: true,
-                given_on: today,
+                given_on: Some(today),
                 received_on: today,
                 answers: Vec::new(),
                 note: String::new(),
@@ -502,6 +502,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 (
                     "withdraw_consent",
                     said(office.withdraw_consent(&withdrawal, now())),
+                ),
+                (
+                    "strike_consent",
+                    said(office.strike_consent(domain::id::StatementId(case.0), "x", now())),
                 ),
                 (
                     "attach_scan",

@@ -35,14 +35,17 @@ pub struct FormRow {
     pub questions: Vec<Question>,
     /// The hash of its words, in hexadecimal.
     pub wording: String,
-    /// When it was last printed.
+    /// Which printing for this household and school year it is, from 1.
+    pub printing: u32,
+    /// When it was printed.
     pub printed_on: NaiveDate,
     /// When its household was last reminded of it.
     pub reminded_on: Option<NaiveDate>,
 }
 
 const COLUMNS: &str = "f.id, f.code, f.person_kind, f.person_id, f.school_year, f.period,
-    f.household, f.guardians, f.language, f.questions, f.wording, f.printed_on, f.reminded_on";
+    f.household, f.guardians, f.language, f.questions, f.wording, f.printing,
+    f.printed_on, f.reminded_on";
 
 impl FormRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -57,6 +60,7 @@ impl FormRow {
             language: row::code(row, "language", Language::from_code)?,
             questions: row::list(row, "questions")?,
             wording: row.get("wording")?,
+            printing: row.get("printing")?,
             printed_on: row::parsed(row, "printed_on")?,
             reminded_on: row::maybe(row, "reminded_on")?,
         })
@@ -73,7 +77,8 @@ impl Reading<'_> {
             "LEFT JOIN pupil AS p ON p.id = f.person_id AND f.person_kind = 'pupil'
              LEFT JOIN staff AS s ON s.id = f.person_id AND f.person_kind = 'staff'
              WHERE f.school_year = :year
-             ORDER BY f.person_kind, coalesce(p.sort, s.sort), f.person_id, f.household",
+             ORDER BY f.person_kind, coalesce(p.sort, s.sort), f.person_id, f.household,
+                 f.printing",
             named_params! { ":year": school_year },
         )
     }
@@ -86,7 +91,7 @@ impl Reading<'_> {
         let ids: Vec<_> = people.iter().map(|person| person.uuid()).collect();
         self.listed_forms(
             "WHERE f.person_id IN (SELECT value FROM json_each(:ids)) AND f.school_year = :year
-             ORDER BY f.person_kind, f.person_id, f.household",
+             ORDER BY f.person_kind, f.person_id, f.household, f.printing",
             named_params! { ":ids": row::json(&ids)?, ":year": school_year },
         )
     }
@@ -99,7 +104,7 @@ impl Reading<'_> {
         let (kind, id) = row::of_person(Some(person));
         self.listed_forms(
             "WHERE f.person_id = :id AND f.person_kind = :kind
-             ORDER BY f.school_year DESC, f.household",
+             ORDER BY f.school_year DESC, f.household, f.printing DESC",
             named_params! { ":id": id, ":kind": kind },
         )
     }
@@ -179,17 +184,18 @@ impl Change<'_> {
     /// Adds a form.
     ///
     /// # Errors
-    /// A constraint for a code that exists, a second form for the same person, school year and
-    /// household, or words that are not kept.
+    /// A constraint for a code that exists, a second one of the same printing for a person,
+    /// school year and household, or words that are not kept.
     pub fn add_form(&self, form: &FormRow) -> Result<(), Error> {
         let (kind, person) = row::of_person(Some(form.person));
         self.conn()
             .prepare_cached(
                 "INSERT INTO consent_form (id, code, person_kind, person_id, school_year, period,
-                     household, guardians, language, questions, wording, printed_on, reminded_on)
+                     household, guardians, language, questions, wording, printing, printed_on,
+                     reminded_on)
                  VALUES (:id, :code, :person_kind, :person_id, :school_year, :period,
-                     :household, :guardians, :language, :questions, :wording, :printed_on,
-                     :reminded_on)",
+                     :household, :guardians, :language, :questions, :wording, :printing,
+                     :printed_on, :reminded_on)",
             )?
             .execute(named_params! {
                 ":id": form.id.to_string(),
@@ -203,32 +209,12 @@ impl Change<'_> {
                 ":language": form.language.code(),
                 ":questions": row::json(&form.questions)?,
                 ":wording": form.wording,
+                ":printing": form.printing,
                 ":printed_on": form.printed_on.to_string(),
                 ":reminded_on": row::text(form.reminded_on),
             })?;
         self.touch(Noun::Consent, form.id.0);
         Ok(())
-    }
-
-    /// Notes that a form was printed again, with the words and the questions of today.
-    ///
-    /// # Errors
-    /// `NotFound(Consent)`; a constraint for words that are not kept.
-    pub fn reprinted(&self, form: &FormRow) -> Result<(), Error> {
-        let changed = self
-            .conn()
-            .prepare_cached(
-                "UPDATE consent_form SET printed_on = :on, wording = :wording,
-                     questions = :questions, period = :period WHERE id = :id",
-            )?
-            .execute(named_params! {
-                ":on": form.printed_on.to_string(),
-                ":wording": form.wording,
-                ":questions": row::json(&form.questions)?,
-                ":period": form.period.code(),
-                ":id": form.id.to_string(),
-            })?;
-        self.form_changed(changed, form.id)
     }
 
     /// Notes that a household was reminded of its form.
@@ -240,10 +226,6 @@ impl Change<'_> {
             .conn()
             .prepare_cached("UPDATE consent_form SET reminded_on = :on WHERE id = :id")?
             .execute(named_params! { ":on": on.to_string(), ":id": id.to_string() })?;
-        self.form_changed(changed, id)
-    }
-
-    fn form_changed(&self, changed: usize, id: ConsentFormId) -> Result<(), Error> {
         if changed == 0 {
             return Err(Error::NotFound(Noun::Consent));
         }

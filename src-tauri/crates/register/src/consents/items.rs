@@ -1,6 +1,7 @@
 //! What the school added to the items of its protocol, worded anew, or asks no more.
 
-use domain::consent::{ConsentItem, ItemKind};
+use chrono::NaiveDate;
+use domain::consent::{ConsentItem, ItemKept, ItemKind};
 use domain::person::Subject;
 use rusqlite::{Row, named_params};
 
@@ -52,6 +53,39 @@ impl Reading<'_> {
         Ok(items.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Each item of the school as it was since a day, in the order in which it was written.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn items_kept(&self) -> Result<Vec<ItemKept>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT since, item FROM consent_item_kept ORDER BY seq")?;
+        let kept = statement.query_map([], |row| {
+            let item: String = row.get("item")?;
+            Ok(ItemKept {
+                item: serde_json::from_str(&item).map_err(|_| row::unreadable("item"))?,
+                since: row::parsed(row, "since")?,
+            })
+        })?;
+        Ok(kept.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The protocols that were in force, each since which day, the oldest first; empty while the
+    /// school never had another than that of now.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn protocols_kept(&self) -> Result<Vec<(NaiveDate, String)>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT since, protocol FROM protocol_kept ORDER BY seq")?;
+        let kept = statement.query_map([], |row| {
+            Ok((row::parsed(row, "since")?, row.get("protocol")?))
+        })?;
+        Ok(kept.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The codes of items in the order in which the school asks them; empty while it is that of the
     /// protocol.
     ///
@@ -84,12 +118,31 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Notes that another protocol is in force since a day, after the one that was before.
+    ///
+    /// # Errors
+    /// Only when writing itself fails.
+    pub fn keep_protocol(&self, before: &str, now: &str, since: NaiveDate) -> Result<(), Error> {
+        let mut insert = self.conn().prepare_cached(
+            "INSERT INTO protocol_kept (protocol, since) SELECT :protocol, :since
+             WHERE :always OR NOT EXISTS (SELECT 1 FROM protocol_kept)",
+        )?;
+        let first = "0001-01-01".to_owned();
+        for (protocol, since, always) in [(before, first, false), (now, since.to_string(), true)] {
+            insert.execute(named_params! {
+                ":protocol": protocol, ":since": since, ":always": always,
+            })?;
+        }
+        Ok(())
+    }
+
     /// Adds an item, or puts it in place of the version that was read; `row.version` is that
-    /// version, 0 for one that is not kept yet.
+    /// version, 0 for one that is not kept yet. What it was before stays known: it is so since a
+    /// day.
     ///
     /// # Errors
     /// `Stale(Consent)` if another edit came in between.
-    pub fn save_consent_item(&self, row: &ItemRow) -> Result<(), Error> {
+    pub fn save_consent_item(&self, row: &ItemRow, since: NaiveDate) -> Result<(), Error> {
         let item = &row.item;
         let changed = self
             .conn()
@@ -113,6 +166,15 @@ impl Change<'_> {
         if changed == 0 {
             return Err(Error::Stale(Noun::Consent));
         }
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO consent_item_kept (code, since, item) VALUES (:code, :since, :item)",
+            )?
+            .execute(named_params! {
+                ":code": item.code,
+                ":since": since.to_string(),
+                ":item": row::maybe_text(Some(item))?,
+            })?;
         Ok(())
     }
 }

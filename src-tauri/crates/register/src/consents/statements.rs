@@ -30,8 +30,8 @@ pub struct StatementRow {
 }
 
 const COLUMNS: &str = "s.id, s.person_kind, s.person_id, s.by_kind, s.by_id, s.kind,
-    s.school_year, s.period, s.given_on, s.received_on, s.via, s.signed, s.form, s.wording,
-    s.answers, s.note, s.mends, s.entered_at, s.entered_by, s.sha256";
+    s.school_year, s.period, s.given_on, s.dated, s.received_on, s.entered_on, s.via, s.signed,
+    s.form, s.wording, s.answers, s.note, s.mends, s.entered_at, s.entered_by, s.sha256";
 
 impl StatementRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -53,7 +53,9 @@ impl StatementRow {
                     .ok_or_else(|| row::unreadable("school_year"))?,
                 period: row::code(row, "period", ConsentPeriod::from_code)?,
                 given_on: row::parsed(row, "given_on")?,
+                dated: row.get("dated")?,
                 received_on: row::parsed(row, "received_on")?,
+                entered_on: row::parsed(row, "entered_on")?,
                 via: row::code(row, "via", Via::from_code)?,
                 signed: row.get("signed")?,
                 form: row::maybe(row, "form")?,
@@ -81,7 +83,9 @@ impl StatementRow {
                 it.school_year.to_string(),
                 it.period,
                 it.given_on,
+                it.dated,
                 it.received_on,
+                it.entered_on,
             ),
             (
                 it.via,
@@ -183,7 +187,7 @@ impl Reading<'_> {
     }
 
     /// The forms of a school year that were booked in, with the day on which each came, as it was
-    /// booked last.
+    /// booked last. A booking that was struck is none.
     ///
     /// # Errors
     /// Only when reading itself fails.
@@ -195,7 +199,10 @@ impl Reading<'_> {
             // With max(), SQLite takes the other columns from the row that has it.
             "SELECT s.form AS form, s.received_on AS received_on, max(s.seq)
              FROM consent_statement AS s JOIN consent_form AS f ON f.id = s.form
-             WHERE f.school_year = :year GROUP BY s.form",
+             WHERE f.school_year = :year AND s.kind <> 'strike' AND s.id NOT IN (
+                 SELECT one.value FROM consent_statement AS k, json_each(k.mends, '$.statements')
+                     AS one WHERE k.kind = 'strike')
+             GROUP BY s.form",
         )?;
         let booked = statement.query_map(named_params! { ":year": school_year }, |row| {
             Ok((row::parsed(row, "form")?, row::parsed(row, "received_on")?))
@@ -214,7 +221,12 @@ impl Reading<'_> {
         let mut statement = self.conn().prepare_cached(
             "SELECT s.form AS form, s.received_on AS received_on, max(s.seq)
              FROM consent_statement AS s
-             WHERE s.form IN (SELECT value FROM json_each(:forms)) GROUP BY s.form",
+             WHERE s.form IN (SELECT value FROM json_each(:forms)) AND s.kind <> 'strike'
+                 AND s.id NOT IN (
+                     SELECT one.value FROM consent_statement AS k,
+                         json_each(k.mends, '$.statements') AS one
+                     WHERE k.kind = 'strike' AND k.form = s.form)
+             GROUP BY s.form",
         )?;
         let named = named_params! { ":forms": row::json(forms)? };
         let booked = statement.query_map(named, |row| {
@@ -243,30 +255,62 @@ impl Reading<'_> {
         &self,
         pupils: Option<&[PupilId]>,
     ) -> Result<Vec<(PupilId, AuthorityKept)>, Error> {
+        self.authority_before(pupils, i64::MAX)
+    }
+
+    /// As [`Reading::authority_kept`], without what a step of the history and later ones changed.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn authority_before(
+        &self,
+        pupils: Option<&[PupilId]>,
+        step: i64,
+    ) -> Result<Vec<(PupilId, AuthorityKept)>, Error> {
         let which = match pupils {
             Some(_) => "a.pupil IN (SELECT value FROM json_each(:pupils))",
             None => ":pupils IS NULL",
         };
         let sql = format!(
-            "SELECT a.pupil, a.guardian, a.authority,
-                 coalesce(substr(h.at, 1, 10), '0001-01-01') AS since
+            "SELECT a.pupil, a.guardian, a.authority, h.at
              FROM authority AS a LEFT JOIN history AS h ON h.seq = a.step
-             WHERE {which} ORDER BY a.seq"
+             WHERE {which} AND a.step < :step ORDER BY a.seq"
         );
         let pupils = pupils.map(row::json).transpose()?;
         let mut statement = self.conn().prepare_cached(&sql)?;
-        let kept = statement.query_map(named_params! { ":pupils": pupils }, |row| {
-            Ok((
-                row::parsed(row, "pupil")?,
-                AuthorityKept {
-                    guardian: row::parsed(row, "guardian")?,
-                    authority: row::code(row, "authority", Known::from_code)?,
-                    since: row::parsed(row, "since")?,
-                },
-            ))
-        })?;
+        let kept =
+            statement.query_map(named_params! { ":pupils": pupils, ":step": step }, |row| {
+                Ok((
+                    row::parsed(row, "pupil")?,
+                    AuthorityKept {
+                        guardian: row::parsed(row, "guardian")?,
+                        authority: row::code(row, "authority", Known::from_code)?,
+                        since: since(row)?,
+                    },
+                ))
+            })?;
         Ok(kept.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// The pupils over whom a step of the history changed what the school knows of authority.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn authority_changed(&self, step: i64) -> Result<Vec<PupilId>, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT DISTINCT pupil FROM authority WHERE step = :step")?;
+        let named = named_params! { ":step": step };
+        let pupils = statement.query_map(named, |row| row::parsed(row, "pupil"))?;
+        Ok(pupils.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The day in the Netherlands of the step in a row; the first of all days for what was there before
+/// steps were counted.
+pub(crate) fn since(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
+    let at: Option<DateTime<Utc>> = row::maybe(row, "at")?;
+    Ok(at.map_or(NaiveDate::MIN, domain::calendar::dutch_day))
 }
 
 impl Change<'_> {
@@ -290,7 +334,9 @@ impl Change<'_> {
                 ":school_year": it.school_year.to_string(),
                 ":period": it.period.code(),
                 ":given_on": it.given_on.to_string(),
+                ":dated": it.dated,
                 ":received_on": it.received_on.to_string(),
+                ":entered_on": it.entered_on.to_string(),
                 ":via": it.via.code(),
                 ":signed": it.signed,
                 ":form": row::text(it.form),

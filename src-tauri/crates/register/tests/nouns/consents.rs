@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::consent::{
-    Answer, Answered, AuthorityKept, FormCode, Medium, Question, ScanKind, Statement,
+    Answer, Answered, AuthorityKept, FormCode, Medium, Mending, Question, ScanKind, Statement,
     StatementKind, Via,
 };
 use domain::guardian::{Guardianship, Known, Relation};
@@ -40,6 +40,7 @@ fn form(n: u128, pupil_n: u128, household: &str) -> FormRow {
         language: Language::English,
         questions: vec![photo()],
         wording: WORDS.to_owned(),
+        printing: 1,
         printed_on: day("2026-08-20"),
         reminded_on: None,
     }
@@ -111,19 +112,32 @@ fn a_code_is_given_once_and_a_household_gets_one_form_for_a_pupil_and_a_year() {
 }
 
 #[test]
-fn a_form_that_is_printed_again_keeps_its_code() {
+fn each_printing_is_a_form_with_a_code_of_its_own_and_what_was_printed_is_fixed() {
     let mut school = with_pupils();
     let first = form(1, 1, "a");
-    school.step(|change| change.add_form(&first));
     let again = FormRow {
+        printing: 2,
         printed_on: day("2026-11-22"),
         questions: vec![photo(), photo()],
-        ..first.clone()
+        ..form(2, 1, "a")
     };
-    school.step(|change| change.reprinted(&again));
-    let read = school.read().form_by_code(&first.code).unwrap();
-    assert_eq!(read, again);
-    let error = school.refused(|change| change.reprinted(&form(9, 1, "")));
+    school.step(|change| change.add_form(&first));
+    school.step(|change| change.add_form(&again));
+    school.step(|change| change.reminded(again.id, day("2026-11-23")));
+    let again = FormRow {
+        reminded_on: Some(day("2026-11-23")),
+        ..again
+    };
+    let read = school.read();
+    assert_eq!(read.form_by_code(&first.code).unwrap(), first);
+    assert_eq!(read.form_by_code(&again.code).unwrap(), again);
+    assert_eq!(
+        read.forms("2026-2027").unwrap(),
+        [first.clone(), again.clone()]
+    );
+    assert_eq!(read.forms_about(first.person).unwrap(), [again, first]);
+    let nobody = ConsentFormId(Uuid::from_u128(9));
+    let error = school.refused(|change| change.reminded(nobody, day("2026-11-23")));
     assert!(matches!(error, Error::NotFound(Noun::Consent)), "{error}");
 }
 
@@ -137,7 +151,9 @@ fn statement(n: u128, by: PersonId) -> StatementRow {
             school_year: SchoolYear::parse("2026-2027").unwrap(),
             period: ConsentPeriod::UntilWithdrawn,
             given_on: day("2026-09-01"),
+            dated: true,
             received_on: day("2026-09-02"),
+            entered_on: day("2026-09-02"),
             via: Via::Portal,
             signed: true,
             form: None,
@@ -287,6 +303,53 @@ fn authority_is_kept_since_each_step_that_changed_it_and_follows_an_undoing() {
 }
 
 #[test]
+fn a_form_whose_booking_was_struck_is_out_again() {
+    let mut school = with_pupils();
+    let paper = form(1, 1, "a");
+    school.step(|change| change.add_form(&paper));
+    let mut booked = statement(1, mother());
+    booked.statement.form = Some(paper.id);
+    let mut strike = statement(2, mother());
+    strike.statement = Statement {
+        kind: StatementKind::Strike,
+        answers: Vec::new(),
+        mends: Some(Mending {
+            on: day("2026-11-22"),
+            statements: vec![booked.statement.id],
+        }),
+        ..StatementRow::clone(&strike).statement
+    };
+    strike.statement.form = Some(paper.id);
+    school.step(|change| change.add_statement(&booked));
+    assert_eq!(school.read().booked_forms("2026-2027").unwrap().len(), 1);
+    assert_eq!(school.read().booked_among(&[paper.id]).unwrap().len(), 1);
+    school.step(|change| change.add_statement(&strike));
+    assert!(school.read().booked_forms("2026-2027").unwrap().is_empty());
+    assert!(school.read().booked_among(&[paper.id]).unwrap().is_empty());
+    assert_eq!(
+        school.read().statements_on(paper.id).unwrap(),
+        [booked, strike]
+    );
+}
+
+#[test]
+fn the_protocols_that_were_in_force_stay_known() {
+    let mut school = School::found();
+    assert_eq!(school.read().protocols_kept().unwrap(), []);
+    school.step(|change| change.keep_protocol("one", "two", day("2026-09-01")));
+    school.step(|change| change.keep_protocol("two", "one", day("2026-11-22")));
+    let kept = |since: &str, id: &str| (day(since), id.to_owned());
+    assert_eq!(
+        school.read().protocols_kept().unwrap(),
+        [
+            kept("0001-01-01", "one"),
+            kept("2026-09-01", "two"),
+            kept("2026-11-22", "one")
+        ]
+    );
+}
+
+#[test]
 fn an_item_of_the_school_comes_back_and_is_edited_only_on_the_version_that_was_read() {
     let mut school = School::found();
     let item = |code: &str| ItemRow {
@@ -299,7 +362,7 @@ fn an_item_of_the_school_comes_back_and_is_edited_only_on_the_version_that_was_r
         version: 0,
     };
     for code in ["b", "a"] {
-        school.step(|change| change.save_consent_item(&item(code)));
+        school.step(|change| change.save_consent_item(&item(code), day("2026-09-01")));
     }
     let kept = school.read().consent_items().unwrap();
     let first = |code: &str| ItemRow {
@@ -310,7 +373,7 @@ fn an_item_of_the_school_comes_back_and_is_edited_only_on_the_version_that_was_r
     let mut edit = first("b");
     edit.item.retired_on = Some(day("2026-11-22"));
     edit.item.media = Vec::new();
-    school.step(|change| change.save_consent_item(&edit));
+    school.step(|change| change.save_consent_item(&edit, day("2026-11-22")));
     let kept = school.read().consent_items().unwrap();
     assert_eq!(
         kept[0],
@@ -324,13 +387,25 @@ fn an_item_of_the_school_comes_back_and_is_edited_only_on_the_version_that_was_r
             version,
             ..edit.clone()
         };
-        let error = school.refused(|change| change.save_consent_item(&stale));
+        let error = school.refused(|change| change.save_consent_item(&stale, day("2026-11-22")));
         assert!(matches!(error, Error::Stale(Noun::Consent)), "{error}");
     }
+    // What it was before stays known, and so does what it is since when.
+    let history = school.read().items_kept().unwrap();
+    let since: Vec<_> = history
+        .iter()
+        .map(|one| (one.item.code.as_str(), one.since, one.item.retired_on))
+        .collect();
+    let (then, now) = (day("2026-09-01"), day("2026-11-22"));
+    assert_eq!(
+        since,
+        [("b", then, None), ("a", then, None), ("b", now, Some(now))]
+    );
     let strange_version = ItemRow {
         version: 3,
         ..item("c")
     };
-    let error = school.refused(|change| change.save_consent_item(&strange_version));
+    let error =
+        school.refused(|change| change.save_consent_item(&strange_version, day("2026-11-22")));
     assert!(matches!(error, Error::Stale(Noun::Consent)), "{error}");
 }

@@ -1,6 +1,8 @@
 //! What was published is found by who is on it, and what must come offline until it did.
 
-use domain::consent::{Answer, Answered, Medium, Outcome, Statement, StatementKind, Via};
+use domain::consent::{
+    Answer, Answered, ItemKind, Medium, Outcome, Statement, StatementKind, TakenOff, Via,
+};
 use domain::id::{GuardianId, PublicationId, StaffId, StatementId, TakedownId};
 use domain::person::PersonId;
 use domain::protocol::ConsentPeriod;
@@ -84,7 +86,9 @@ fn what_must_come_offline_is_there_until_it_is_done_and_stays_with_how_it_ended(
             school_year: SchoolYear::parse("2026-2027").unwrap(),
             period: ConsentPeriod::SchoolYear,
             given_on: day("2026-11-20"),
+            dated: true,
             received_on: day("2026-11-20"),
+            entered_on: day("2026-11-20"),
             via: Via::Oral,
             signed: false,
             form: None,
@@ -105,8 +109,11 @@ fn what_must_come_offline_is_there_until_it_is_done_and_stays_with_how_it_ended(
         id: TakedownId(Uuid::from_u128(n)),
         publication: paper.id,
         person: child(1),
-        channels: vec!["print".to_owned()],
-        statement: withdrawal.statement.id,
+        off: vec![TakenOff {
+            channel: "print".to_owned(),
+            kind: ItemKind::Channel,
+        }],
+        statement: Some(withdrawal.statement.id),
         asked_on: day("2026-11-22"),
         due_on: day(due),
         outcome: None,

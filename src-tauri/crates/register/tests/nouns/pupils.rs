@@ -6,7 +6,7 @@ use domain::person::Who;
 use domain::pupil::{Gender, Group, GroupKind, Pupil};
 use register::{Error, Noun, PupilQuery, Touched};
 
-use crate::invented::{School, day, everybody, group, guardian, pupil, strange};
+use crate::invented::{School, day, everybody, group, guardian, now, pupil, strange};
 
 fn full(n: u128) -> Pupil {
     Pupil {
@@ -369,6 +369,40 @@ fn a_pupil_is_found_under_the_groups_of_now_and_of_earlier_years() {
 }
 
 #[test]
+fn who_was_in_a_group_on_a_day_is_known_since_each_step() {
+    let mut school = with_groups();
+    let id = |n| group(n, "", &[]).id;
+    let mut noor = Pupil {
+        group: Some(id(1)),
+        ..pupil(1, "Noor", "", "Bloem")
+    };
+    school.step(|change| change.add_pupil(&noor));
+    let day = |n: u64| day("2026-11-22") + chrono::Days::new(n);
+    for (home, after) in [(4, 2), (1, 4)] {
+        noor = school.read().pupil(noor.id).unwrap();
+        noor.group = Some(id(home));
+        let at = now() + chrono::Duration::days(after);
+        let by = register::Actor::Program;
+        let moved: Result<register::Stepped<()>, Error> =
+            school.change("write", by, at, |change| change.edit_pupil(&noor));
+        moved.unwrap();
+    }
+    let is_in = |n, on| !school.read().pupils_of_on(id(n), on).unwrap().is_empty();
+    for (after, home) in [(0, 1), (1, 1), (2, 4), (3, 4), (4, 1), (9, 1)] {
+        for group in [1, 4] {
+            assert_eq!(
+                is_in(group, day(after)),
+                group == home,
+                "{group} after {after}"
+            );
+        }
+    }
+    // Of the days before anything was known, what was known first is taken.
+    let long_ago = day(0) - chrono::Days::new(90);
+    assert!(is_in(1, long_ago) && !is_in(4, long_ago));
+}
+
+#[test]
 fn a_pupil_who_is_named_elsewhere_cannot_be_undone_away() {
     let mut school = School::found();
     let noor = pupil(1, "Noor", "", "Bloem");
@@ -378,7 +412,7 @@ fn a_pupil_who_is_named_elsewhere_cannot_be_undone_away() {
         "2026-11-20",
         &[(Who::Pupil { id: noor.id }, PartyRole::Target)],
     );
-    let undone = school.undo(step, register::Actor::Program, crate::invented::now());
+    let undone = school.undo(step, register::Actor::Program, now());
     assert!(
         matches!(&undone, Err(Error::Sql(failure)) if failure.constraint),
         "{undone:?}"

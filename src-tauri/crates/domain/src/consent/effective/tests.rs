@@ -51,7 +51,9 @@ fn said(by: u128, answer: Answer, given_on: &str, received_on: &str) -> Statemen
         school_year: SchoolYear::of(given_on),
         period: ConsentPeriod::SchoolYear,
         given_on,
+        dated: true,
         received_on: day(received_on),
+        entered_on: day(received_on),
         via: Via::Paper,
         signed: true,
         form: None,
@@ -304,6 +306,101 @@ fn mending_a_booking_does_not_overrule_what_was_said_after_it() {
 }
 
 #[test]
+fn a_form_that_lay_in_the_tray_makes_no_past_day_green_and_a_no_that_lay_there_does() {
+    let mut yes = said(MOTHER, Yes, "2026-09-01", "2026-09-02");
+    yes.entered_on = day("2026-09-20");
+    assert_eq!(state(&[yes.clone()], &both(), "2026-09-19"), S::Unanswered);
+    assert_eq!(state(&[yes.clone()], &both(), "2026-09-20"), S::Yes);
+    let mut no = said(MOTHER, No, "2026-10-01", "2026-10-02");
+    no.entered_on = day("2026-10-20");
+    assert_eq!(state(&[yes, no], &both(), "2026-10-02"), S::No);
+}
+
+#[test]
+fn a_form_without_a_day_does_not_overrule_a_withdrawal_and_is_one_when_it_says_no() {
+    // Printed on 25 August, withdrawn on 1 October, found in the bag on 1 November.
+    let undated = |answer| Statement {
+        dated: false,
+        ..said(MOTHER, answer, "2026-08-25", "2026-11-01")
+    };
+    let withdrawal = said(MOTHER, No, "2026-10-01", "2026-10-01");
+    let late_yes = [withdrawal, undated(Yes)];
+    assert_eq!(state(&late_yes, &both(), "2026-11-22"), S::No);
+    let mailed = said(MOTHER, Yes, "2026-10-01", "2026-10-01");
+    assert_eq!(state(&[mailed, undated(No)], &both(), "2026-11-22"), S::No);
+}
+
+#[test]
+fn every_yes_that_stands_can_be_taken_back_of_this_year_the_next_and_the_last() {
+    let year = |text: &str| SchoolYear::parse(text).unwrap();
+    let question = Question {
+        item: "website_public".into(),
+        medium: Some(Medium::Photo),
+    };
+    let mother = guardian(MOTHER);
+    let stands = |statements: &[Statement], given: &str| {
+        standing_yes(statements, mother, day(given), day("2026-11-22"))
+    };
+    let now = said(MOTHER, Yes, "2026-09-01", "2026-09-01");
+    let past = said(MOTHER, Yes, "2025-09-01", "2025-09-01");
+    let mut next = said(MOTHER, Yes, "2026-11-20", "2026-11-20");
+    next.school_year = year("2027-2028");
+    for one in [now.clone(), past, next] {
+        assert_eq!(
+            stands(&[one], "2026-11-22"),
+            std::slice::from_ref(&question)
+        );
+    }
+    let taken = [now.clone(), said(MOTHER, No, "2026-10-01", "2026-10-01")];
+    assert_eq!(stands(&taken, "2026-11-22"), []);
+    // What was taken back before it was given is given since.
+    assert_eq!(stands(std::slice::from_ref(&now), "2026-08-31"), []);
+    assert_eq!(
+        stands(
+            &[said(FATHER, Yes, "2026-09-01", "2026-09-01")],
+            "2026-11-22"
+        ),
+        []
+    );
+    let wrong = mended(
+        said(FATHER, Yes, "2026-09-01", "2026-09-01"),
+        7,
+        "2026-10-05",
+        &[&now],
+    );
+    assert_eq!(stands(&[now, wrong], "2026-11-22"), []);
+}
+
+#[test]
+fn what_is_struck_counts_until_it_was_and_nothing_comes_in_its_place() {
+    let mistake = said(MOTHER, Yes, "2026-09-01", "2026-09-01");
+    let strike = Statement {
+        kind: StatementKind::Strike,
+        answers: Vec::new(),
+        ..mended(mistake.clone(), 7, "2026-10-05", &[&mistake])
+    };
+    let statements = [mistake, strike];
+    assert_eq!(state(&statements, &both(), "2026-10-04"), S::Yes);
+    let held = holds_for(&statements, &both(), "2026-10-05");
+    assert_eq!((held.state, held.voices.len()), (S::Unanswered, 0));
+}
+
+#[test]
+fn what_is_asked_no_more_is_no_yes_and_who_said_it_still_shows() {
+    let yes = [said(MOTHER, Yes, "2026-09-01", "2026-09-01")];
+    let mut item = item(ItemKind::Channel);
+    item.retired_on = Some(day("2026-10-01"));
+    let photo = Some(Medium::Photo);
+    let held = effective(&item, photo, &yes, &both(), day("2026-11-22"));
+    assert_eq!((held.state, held.until), (S::NotAsked, None));
+    assert_eq!(held.voices[0].answer, Yes);
+    assert_eq!(
+        heard(&item, photo, &yes, &both(), day("2026-11-22")).state,
+        S::Yes
+    );
+}
+
+#[test]
 fn an_item_that_is_retired_or_not_asked_in_a_medium_is_no_yes_and_keeps_its_past() {
     let yes = [said(MOTHER, Yes, "2026-09-01", "2026-09-01")];
     let mut item = item(ItemKind::Channel);
@@ -355,7 +452,8 @@ fn obvious(statements: &[Statement], authority: &[AuthorityKept], on: NaiveDate)
         for (place, one) in statements.iter().enumerate() {
             let mut begins = match one.answers[0].answer {
                 No => one.received_on,
-                Yes | Blank => one.received_on.max(one.school_year.first_day()),
+                Blank => one.received_on.max(one.school_year.first_day()),
+                Yes => one.entered_on.max(one.school_year.first_day()),
             };
             let mut order = place;
             if let Some(mends) = &one.mends {
@@ -373,7 +471,13 @@ fn obvious(statements: &[Statement], authority: &[AuthorityKept], on: NaiveDate)
                 }
             }
             if one.by == guardian(n) && begins <= on && !struck {
-                theirs.push((one.given_on, one.received_on, order, place));
+                let undated_no = !one.dated && one.answers[0].answer == No;
+                let bears = if undated_no {
+                    one.received_on
+                } else {
+                    one.given_on
+                };
+                theirs.push((bears, one.received_on, order, place));
             }
         }
         theirs.sort_unstable();
@@ -414,14 +518,17 @@ fn statements() -> impl Strategy<Value = Vec<Statement>> {
         days(),
         0u64..30,
         0i32..2,
-        any::<bool>(),
+        any::<(bool, bool)>(),
         0u8..6,
-        0u64..60,
+        (0u64..60, 0u64..20),
     );
-    let one = one.prop_map(|(by, answer, given_on, later, year, yearly, form, again)| {
+    let one = one.prop_map(|(by, answer, given_on, later, year, said_so, form, days)| {
+        let ((yearly, dated), (again, tray)) = (said_so, days);
         let mut statement = said(by, answer, "2026-09-01", "2026-09-01");
         statement.given_on = given_on;
+        statement.dated = dated;
         statement.received_on = given_on + chrono::Days::new(later);
+        statement.entered_on = statement.received_on + chrono::Days::new(tray);
         statement.school_year = SchoolYear::of(given_on);
         if year > 0 {
             statement.school_year = statement.school_year.next();
@@ -510,7 +617,7 @@ proptest! {
         let before = effective(&item, Some(Medium::Photo), &statements, &authority, on).state;
         let mut all = statements;
         let mut no = said(by, No, "2026-09-01", "2026-09-01");
-        (no.given_on, no.received_on) = (on, on);
+        (no.given_on, no.received_on, no.entered_on) = (on, on, on);
         no.id = StatementId(Uuid::from_u128(99));
         all.push(no);
         let after = effective(&item, Some(Medium::Photo), &all, &authority, on).state;
