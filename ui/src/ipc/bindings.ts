@@ -1339,8 +1339,8 @@ export type FormLine = {
 	/**  When the household was last reminded. */
 	remindedOn: string | null,
 	/**
-	 *  When it came back; `None` while it is out. In a list of one form for each household, when
-	 *  any of its printings did.
+	 *  When it came back; `None` while it is out. In a list of one form for each household,
+	 *  when any of its printings did.
 	 */
 	bookedOn: string | null,
 };
