@@ -1,6 +1,7 @@
-// Every word the user sees. Reads the Fluent files of assets/locales, all at once, and words
-// messages, dates and numbers in the language that is switched on. Dutch is the source: a message
-// that English lacks is shown in Dutch. There is no fallback text in code.
+// Every word the user sees. Reads a Fluent file of assets/locales when its first message is asked
+// for, since reading them all would hold up the first screen, and words messages, dates and numbers
+// in the language that is switched on. No message refers to one of another file. Dutch is the
+// source: a message that English lacks is shown in Dutch. There is no fallback text in code.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Language = "nl" | "en";
@@ -15,18 +16,32 @@ const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
   eager: true,
 });
 
-function read(language: Language): FluentBundle {
-  const bundle = new FluentBundle(regions[language], { useIsolating: false });
-  for (const [path, source] of Object.entries(files)) {
-    if (!path.includes(`/locales/${language}/`)) continue;
-    for (const error of bundle.addResource(new FluentResource(source))) {
-      if (import.meta.env.MODE === "test") throw new Error(`${path}: ${error.message}`);
-    }
+/** The messages of one language, and the files that nothing was asked of yet. */
+class Messages {
+  readonly bundle: FluentBundle;
+  #unread: string[];
+
+  constructor(language: Language) {
+    this.bundle = new FluentBundle(regions[language], { useIsolating: false });
+    this.#unread = Object.entries(files)
+      .filter(([path]) => path.includes(`/locales/${language}/`))
+      .map(([, source]) => `\n${source}`);
   }
-  return bundle;
+
+  find(id: string) {
+    const found = this.bundle.getMessage(id);
+    if (found) return found;
+    const source = this.#unread.find((text) => text.includes(`\n${id} =`));
+    if (source === undefined) return undefined;
+    this.#unread = this.#unread.filter((text) => text !== source);
+    for (const error of this.bundle.addResource(new FluentResource(source))) {
+      if (import.meta.env.MODE === "test") throw error;
+    }
+    return this.bundle.getMessage(id);
+  }
 }
 
-const bundles: Record<Language, FluentBundle> = { nl: read("nl"), en: read("en") };
+const messages: Record<Language, Messages> = { nl: new Messages("nl"), en: new Messages("en") };
 let current = $state<Language>("nl");
 
 /** The language that is switched on; reading it in a component makes it follow. */
@@ -43,9 +58,9 @@ export function setLanguage(to: Language): void {
 function find(id: string) {
   const [message = id, attribute] = id.split(".", 2);
   for (const lang of [current, "nl"] as const) {
-    const found = bundles[lang].getMessage(message);
+    const found = messages[lang].find(message);
     const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
-    if (pattern) return { bundle: bundles[lang], pattern };
+    if (pattern) return { bundle: messages[lang].bundle, pattern };
   }
   return undefined;
 }

@@ -10,6 +10,21 @@ test("both languages word the same parts, once each", () => {
   expect(new Set(ids(dutch)).size).toBe(ids(dutch).length);
 });
 
+const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+test.each(["nl", "en"])("in %s a message stands in one file and leans on no other", (language) => {
+  const sources = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
+  const all = sources.flatMap(([, source]) => ids(source));
+  expect(all.length).toBeGreaterThan(1000);
+  expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
+  const leaning = sources.filter(([, source]) => /\{\s*-?[a-z][\w-]*[\s}.]/.test(source));
+  expect(leaning.map(([path]) => path)).toEqual([]);
+});
+
 test("a message that is not there is noticed, as is a missing argument", () => {
   expect(() => t("part-that-is-not-there")).toThrow(/No message/);
   expect(() => t("part-source")).toThrow(/source/);
