@@ -6,6 +6,7 @@
 //! it hands over. The drawing of a page is written here as well: handed over as one operation per
 //! glyph it would take five times the memory. Nothing here depends on a clock or on chance.
 
+mod appendix;
 mod content;
 mod fonts;
 mod metadata;
@@ -83,7 +84,7 @@ pub(crate) fn write(publication: Publication) -> Result<Vec<u8>, Error> {
         chapters,
         ..
     } = publication;
-    let tree = tags::add(&mut document, sheets, &pages)?;
+    let (tree, appendix) = tags::write(&mut document, sheets, &pages)?;
     let outline = outline::add(&mut document, &chapters, &pages);
     let mut profile = Stream::new(
         Dictionary::from_iter([("N", 3.into()), ("Alternate", name("DeviceRGB"))]),
@@ -129,6 +130,7 @@ pub(crate) fn write(publication: Publication) -> Result<Vec<u8>, Error> {
     document.compress();
     let mut bytes = Vec::new();
     document.save_modern(&mut bytes)?;
+    appendix.append(&mut bytes, &document)?;
     Ok(bytes)
 }
 

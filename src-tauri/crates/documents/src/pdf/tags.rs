@@ -1,11 +1,18 @@
 //! The tree of meaning: what is a heading, a list, a cell, and in which order it is read.
+//!
+//! The forms of a school have tens of thousands of elements. Each is written as the text it is in
+//! the file and goes straight into a part of the [`Appendix`]: as dictionaries of `lopdf` they
+//! would take more memory than all the rest together.
 
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use std::fmt::Write as _;
+
+use lopdf::{Document, ObjectId};
 
 use crate::error::Error;
 use crate::layout::PAGE_HEIGHT;
 use crate::layout::sheet::{Kid, Node, ROOT, Role, Sheet};
-use crate::pdf::{name, text_string};
+use crate::pdf::appendix::Appendix;
+use crate::pdf::utf16;
 
 /// The standard structure type of a role.
 pub(super) fn standard(role: Role) -> &'static str {
@@ -28,67 +35,80 @@ pub(super) fn standard(role: Role) -> &'static str {
     }
 }
 
-/// Adds the tree of all sheets under one document; returns its root.
-pub(super) fn add(
+/// Writes the tree of all sheets under one document, in numbers that it takes from `document`;
+/// returns its root and what has to be appended to the file.
+///
+/// # Errors
+/// When the tree cannot be compressed.
+pub(super) fn write(
     document: &mut Document,
     sheets: Vec<Sheet>,
     pages: &[ObjectId],
-) -> Result<ObjectId, Error> {
+) -> Result<(ObjectId, Appendix), Error> {
     let root = document.new_object_id();
+    let mut appendix = Appendix::from(root.0);
     let whole = document.new_object_id();
-    let mut sections = Vec::with_capacity(sheets.len());
-    let mut parents = Vec::with_capacity(pages.len() * 2);
+    let parent_tree = document.new_object_id();
+    let mut sections = String::new();
+    let mut parents = String::new();
     let mut first_page = 0;
-    for sheet in sheets {
-        let own = pages
-            .get(first_page..first_page + sheet.pages.len())
-            .unwrap_or(&[]);
-        let ids: Vec<ObjectId> = sheet
-            .nodes
-            .iter()
-            .map(|_| document.new_object_id())
-            .collect();
+    let mut first_node = parent_tree.0 + 1;
+    let nodes: usize = sheets.iter().map(|sheet| sheet.nodes.len()).sum();
+    for sheet in &sheets {
         for (offset, page) in sheet.pages.iter().enumerate() {
-            let elements = page
-                .marks
-                .iter()
-                .map(|node| Object::Reference(ids[*node]))
-                .collect();
-            parents.push(Object::Integer((first_page + offset) as i64));
-            parents.push(Object::Array(elements));
+            say(&mut parents, format_args!("{} [", first_page + offset));
+            for node in &page.marks {
+                say(
+                    &mut parents,
+                    format_args!("{} ", reference(first_node, *node)),
+                );
+            }
+            parents.push_str("] ");
         }
+        say(
+            &mut sections,
+            format_args!("{} ", reference(first_node, ROOT)),
+        );
         first_page += sheet.pages.len();
-        sections.push(Object::Reference(ids[ROOT]));
+        first_node += sheet.nodes.len() as u32;
+    }
+    appendix.add(&format!(
+        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {first_page}>>",
+        whole.0, parent_tree.0
+    ))?;
+    appendix.add(&format!("<</S/Document/P {} 0 R/K[{sections}]>>", root.0))?;
+    appendix.add(&format!("<</Nums[{parents}]>>"))?;
+    drop(parents);
+
+    let mut place = Place {
+        whole: whole.0,
+        first_node: parent_tree.0 + 1,
+        pages,
+    };
+    let mut text = String::new();
+    for sheet in sheets {
         let homes = homes(&sheet.nodes);
         for (index, node) in sheet.nodes.iter().enumerate() {
-            let parent = if index == ROOT {
-                whole
-            } else {
-                ids[node.parent]
-            };
-            document.set_object(ids[index], element(node, parent, homes[index], &ids, own));
+            text.clear();
+            place.element(&mut text, index, node, homes[index]);
+            appendix.add(&text)?;
         }
+        place.first_node += sheet.nodes.len() as u32;
+        place.pages = place.pages.get(sheet.pages.len()..).unwrap_or(&[]);
     }
-    document.set_object(
-        whole,
-        Dictionary::from_iter([
-            ("S", name("Document")),
-            ("P", root.into()),
-            ("K", Object::Array(sections)),
-        ]),
-    );
-    let parent_tree =
-        document.add_object(Dictionary::from_iter([("Nums", Object::Array(parents))]));
-    document.set_object(
-        root,
-        Dictionary::from_iter([
-            ("Type", name("StructTreeRoot")),
-            ("K", whole.into()),
-            ("ParentTree", parent_tree.into()),
-            ("ParentTreeNextKey", Object::Integer(first_page as i64)),
-        ]),
-    );
-    Ok(root)
+    for _ in 0..nodes {
+        document.new_object_id();
+    }
+    Ok((root, appendix))
+}
+
+/// Writing to a string cannot fail.
+fn say(text: &mut String, words: std::fmt::Arguments<'_>) {
+    let _ = text.write_fmt(words);
+}
+
+fn reference(first: u32, node: usize) -> String {
+    format!("{} 0 R", first + node as u32)
 }
 
 /// The page each node begins on, its own or that of its first kid.
@@ -103,65 +123,97 @@ fn homes(nodes: &[Node]) -> Vec<Option<usize>> {
     homes
 }
 
-fn element(
-    node: &Node,
-    parent: ObjectId,
-    home: Option<usize>,
-    ids: &[ObjectId],
-    pages: &[ObjectId],
-) -> Dictionary {
-    let kid = |kid: &Kid| match kid {
-        Kid::Node(id) => Object::Reference(ids[*id]),
-        Kid::Marked { page, mark } if Some(*page) == home => Object::Integer(*mark as i64),
-        Kid::Marked { page, mark } => Object::Dictionary(Dictionary::from_iter([
-            ("Type", name("MCR")),
-            ("Pg", pages[*page].into()),
-            ("MCID", Object::Integer(*mark as i64)),
-        ])),
-    };
-    let mut element =
-        Dictionary::from_iter([("S", name(standard(node.role))), ("P", parent.into())]);
-    match node.kids.as_slice() {
-        [] => {}
-        [only] => element.set("K", kid(only)),
-        several => element.set("K", several.iter().map(kid).collect::<Vec<_>>()),
-    }
-    // Only what is drawn needs its page; a figure and a table also say where on it they stand.
-    let drawn = node
-        .kids
-        .iter()
-        .any(|kid| matches!(kid, Kid::Marked { .. }));
-    if let Some(home) = home
-        && (drawn || node.bounds.is_some())
-    {
-        element.set("Pg", pages[home]);
-    }
-    if node.role == Role::Figure {
-        element.set("Alt", text_string(&node.text));
-    }
-    if let Some(attributes) = attributes(node) {
-        element.set("A", attributes);
-    }
-    element
+/// Where the elements of one sheet stand in the file.
+struct Place<'a> {
+    /// The element over all sheets.
+    whole: u32,
+    /// The number of the sheet's first node.
+    first_node: u32,
+    /// The pages from the sheet's first on.
+    pages: &'a [ObjectId],
 }
 
-fn attributes(node: &Node) -> Option<Dictionary> {
-    let of = |owner, key, value| Dictionary::from_iter([("O", name(owner)), (key, value)]);
+impl Place<'_> {
+    fn element(&self, text: &mut String, index: usize, node: &Node, home: Option<usize>) {
+        let parent = match index {
+            ROOT => self.whole,
+            _ => self.first_node + node.parent as u32,
+        };
+        say(
+            text,
+            format_args!("<</S/{}/P {parent} 0 R", standard(node.role)),
+        );
+        match node.kids.as_slice() {
+            [] => {}
+            [only] => {
+                text.push_str("/K ");
+                self.kid(text, only, home);
+            }
+            several => {
+                text.push_str("/K[");
+                for kid in several {
+                    self.kid(text, kid, home);
+                    text.push(' ');
+                }
+                text.push(']');
+            }
+        }
+        // Only what is drawn needs its page; a figure and a table also say where on it they stand.
+        let drawn = node
+            .kids
+            .iter()
+            .any(|kid| matches!(kid, Kid::Marked { .. }));
+        if let Some(page) = home.and_then(|home| self.pages.get(home))
+            && (drawn || node.bounds.is_some())
+        {
+            say(text, format_args!("/Pg {} 0 R", page.0));
+        }
+        if node.role == Role::Figure {
+            text.push_str("/Alt<");
+            for byte in utf16(&node.text) {
+                say(text, format_args!("{byte:02X}"));
+            }
+            text.push('>');
+        }
+        attributes(text, node);
+        text.push_str(">>");
+    }
+
+    fn kid(&self, text: &mut String, kid: &Kid, home: Option<usize>) {
+        match kid {
+            Kid::Node(id) => text.push_str(&reference(self.first_node, *id)),
+            Kid::Marked { page, mark } if Some(*page) == home => {
+                say(text, format_args!("{mark}"));
+            }
+            Kid::Marked { page, mark } => {
+                let page = self.pages.get(*page).map_or(0, |page| page.0);
+                say(
+                    text,
+                    format_args!("<</Type/MCR/Pg {page} 0 R/MCID {mark}>>"),
+                );
+            }
+        }
+    }
+}
+
+fn attributes(text: &mut String, node: &Node) {
     match node.role {
-        Role::ColumnHeader => Some(of("Table", "Scope", name("Column"))),
-        Role::RowHeader => Some(of("Table", "Scope", name("Row"))),
-        Role::NumberedList => Some(of("List", "ListNumbering", name("Decimal"))),
-        Role::BulletedList => Some(of("List", "ListNumbering", name("Disc"))),
-        Role::Table | Role::Figure => node.bounds.map(|[left, top, right, bottom]| {
-            let corners = [left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top];
-            let mut layout = of(
-                "Layout",
-                "BBox",
-                Object::Array(corners.map(Object::Real).to_vec()),
-            );
-            layout.set("Placement", name("Block"));
-            layout
-        }),
-        _ => None,
+        Role::ColumnHeader => text.push_str("/A<</O/Table/Scope/Column>>"),
+        Role::RowHeader => text.push_str("/A<</O/Table/Scope/Row>>"),
+        Role::NumberedList => text.push_str("/A<</O/List/ListNumbering/Decimal>>"),
+        Role::BulletedList => text.push_str("/A<</O/List/ListNumbering/Disc>>"),
+        Role::Table | Role::Figure => {
+            if let Some([left, top, right, bottom]) = node.bounds {
+                let (low, high) = (PAGE_HEIGHT - bottom, PAGE_HEIGHT - top);
+                say(
+                    text,
+                    format_args!(
+                        "/A<</O/Layout/BBox[{left:.2} {low:.2} {right:.2} {high:.2}]\
+                         /Placement/Block>>"
+                    ),
+                );
+            }
+        }
+        _ => {}
     }
 }
