@@ -103,11 +103,16 @@ cli-may-not-publish = { $count ->
 cli-objection = Mind: someone without authority says no about { $name }. Talk to the guardians.
 cli-consent-counts = { $name }  { $people } people, { $complete } complete, { $missing } lack an answer, { $conflicts } disagree; { $booked } of { $forms } forms back
 cli-nobody-decides = Of { $count } pupils it is known of nobody whether they have authority. A yes about them does not count yet.
+cli-to-take-down = {"  "}{ $count ->
+    [one] must still come offline for 1 person
+   *[other] must still come offline for { $count } people
+}
 cli-reminders = { $reminders ->
     [one] 1 reminder
    *[other] { $reminders } reminders
 } for { $people } pupils; { $unprinted } households got no form yet.
 cli-statement = { $kind } of { $name }: dated { $given }, came on { $received } ({ $via }), signature seen: { $signed }, form { $form }, entered on { $entered } by { $by }, words { $hash }
+cli-statement-struck-why = {"  "}struck on { $day } by { $by }: { $reason } Until that day it held.
 cli-statement-struck = {"  "}struck on { $day } by { $by }: the form was booked in again. Until that day this answer held.
 
 # Holidays

@@ -41,8 +41,3 @@ publications-not-needed-hint = The consent turns out to hold after all.
 publications-cannot-hint = For instance printed matter that was handed out.
 publications-done = On which day?
 publications-note = Note
-
-# What must come off a channel
-taken-off-channel = The recording
-taken-off-name = The name
-taken-off-portrait = Alone in the picture

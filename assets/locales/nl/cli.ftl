@@ -103,11 +103,16 @@ cli-may-not-publish = { $count ->
 cli-objection = Let op: bij { $name } zegt iemand zonder gezag nee. Bespreek het met de ouders.
 cli-consent-counts = { $name }  { $people } mensen, { $complete } compleet, { $missing } missen nog een antwoord, { $conflicts } niet eens; { $booked } van { $forms } formulieren terug
 cli-nobody-decides = Van { $count } leerlingen is van niemand bekend of die gezag heeft. Een ja over hen telt nog niet.
+cli-to-take-down = {"  "}{ $count ->
+    [one] moet nog offline voor 1 persoon
+   *[other] moet nog offline voor { $count } mensen
+}
 cli-reminders = { $reminders ->
     [one] 1 herinnering
    *[other] { $reminders } herinneringen
 } voor { $people } leerlingen; { $unprinted } huishoudens kregen nog geen formulier.
 cli-statement = { $kind } van { $name }: van { $given }, binnen op { $received } ({ $via }), handtekening gezien: { $signed }, formulier { $form }, ingevoerd op { $entered } door { $by }, tekst { $hash }
+cli-statement-struck-why = {"  "}doorgehaald op { $day } door { $by }: { $reason } Tot die dag gold het.
 cli-statement-struck = {"  "}doorgehaald op { $day } door { $by }: het formulier is opnieuw ingenomen. Tot die dag gold dit antwoord.
 
 # Vakanties

@@ -41,8 +41,3 @@ publications-not-needed-hint = De toestemming blijkt toch te gelden.
 publications-cannot-hint = Bijvoorbeeld drukwerk dat al is uitgedeeld.
 publications-done = Op welke dag?
 publications-note = Opmerking
-
-# Wat er van een kanaal af moet
-taken-off-channel = De opname
-taken-off-name = De naam
-taken-off-portrait = Alleen in beeld

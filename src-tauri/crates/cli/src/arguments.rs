@@ -718,6 +718,9 @@ pub(crate) enum ConsentCommand {
     },
     /// What the school asks, with the codes of the items.
     Items,
+    /// Word, add, retire or move an item.
+    #[command(subcommand)]
+    Item(ItemCommand),
     /// The form with a code: whose it is, what it asks and who may sign.
     Form {
         /// The code, as K3F-7QP-29X.
@@ -729,10 +732,31 @@ pub(crate) enum ConsentCommand {
     Say(Box<Say>),
     /// Take back a yes, and list what must come offline.
     Withdraw(Box<Withdraw>),
+    /// Strike what was entered by mistake: from today it does not count. `proof` gives the statement.
+    Strike {
+        /// The statement.
+        #[arg(value_name = "ID")]
+        statement: String,
+        /// Why it is a mistake.
+        #[arg(long)]
+        reason: String,
+    },
     /// May it be published? Exit code 1 and the names that block it when it may not.
     Check(Box<Check>),
     /// Record what was published and who is on it.
     Publish(Box<Publish>),
+    /// What was published, the newest first.
+    Publications {
+        /// Only with this pupil or member of staff on it.
+        #[arg(long, value_name = "ID")]
+        person: Option<String>,
+        /// At most so many.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+        /// After so many.
+        #[arg(long, default_value_t = 0)]
+        offset: u32,
+    },
     /// What must come offline.
     Takedowns {
         /// Also what did.
@@ -761,6 +785,9 @@ pub(crate) enum ConsentCommand {
         /// Only this pupil or member of staff.
         #[arg(long, value_name = "ID", conflicts_with = "group")]
         person: Option<String>,
+        /// Staff, one by one.
+        #[arg(long, conflicts_with_all = ["group", "person"])]
+        staff: bool,
         /// As it was on this day; today when left out.
         #[arg(long)]
         on: Option<NaiveDate>,
@@ -787,6 +814,9 @@ pub(crate) enum ConsentCommand {
         /// Only this group, by name.
         #[arg(long)]
         group: Option<String>,
+        /// Staff instead of pupils.
+        #[arg(long, conflicts_with = "group")]
+        staff: bool,
         /// As it was on this day; today when left out.
         #[arg(long)]
         on: Option<NaiveDate>,
@@ -808,6 +838,37 @@ pub(crate) enum ConsentCommand {
         /// Save the first scan that proves it here.
         #[arg(long, value_name = "FILE")]
         scan_to: Option<PathBuf>,
+    },
+}
+
+/// An item: what the school asks. The codes stand in `consent items` and `consent item catalogue`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ItemCommand {
+    /// What else the school may ask.
+    Catalogue,
+    /// Add an item or word one anew: {"code":"school_radio","subject":"pupil","kind":"channel",
+    /// "media":["sound"],"labelNl":"Mag het?","labelEn":"May we?","explanationNl":"Uitleg.",
+    /// "explanationEn":"What it means.","version":0}
+    /// Give back the version that `consent items --json` shows; 0 for a new one.
+    #[command(verbatim_doc_comment)]
+    Save,
+    /// Ask it no more, from today; its answers stay.
+    Retire {
+        /// Its code.
+        code: String,
+    },
+    /// Ask it again, from today.
+    Again {
+        /// Its code.
+        code: String,
+    },
+    /// Ask it before the one above it, or with --down after the one below.
+    Move {
+        /// Its code.
+        code: String,
+        /// After the one below.
+        #[arg(long)]
+        down: bool,
     },
 }
 

@@ -1,24 +1,27 @@
 //! The commands about consents: printing, booking in, asking what holds, and showing the proof.
 
+mod lines;
+
 use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
-use domain::consent::{
-    Answer, Answered, ConsentState, ItemKind, Medium, Outcome, Publishing, Question, TakenOff, Via,
-};
+use domain::consent::{Answer, Answered, ConsentState, Medium, Outcome, Publishing, Question, Via};
 use domain::person::PersonId;
 use office::consents::{
-    BookForm, Booked, ConsentPoint, ConsentProof, FormDesk, FormFound, FormsFor, MatrixFor,
-    NewStatement, Notice, SheetChoice, SheetFor, StatementLine, TableFormat, TableWords,
-    Withdrawal,
+    BookForm, FormFound, FormsFor, MatrixFor, NewStatement, SheetChoice, SheetFor, TableFormat,
+    TableWords, Withdrawal,
 };
 use office::error::Problem;
-use office::publications::{Light, MayPublish, NewPublication};
+use office::publications::{MayPublish, NewPublication, PublicationFilter};
 use office::{Error, Noun, Now, Office};
 
-use crate::arguments::{Answers, Book, ConsentCommand, Publish, Say, Shown, Withdraw};
-use crate::run::{Done, Fault, answer, file, group_id, id, person, write};
+use crate::arguments::{Answers, Book, ConsentCommand, ItemCommand, Publish, Say, Shown, Withdraw};
+use crate::run::{Done, Fault, answer, file, from_stdin, group_id, id, person, write};
 use crate::words::Words;
+use lines::{
+    booked_lines, found_lines, light_lines, off_words, point_code, point_lines, proof_lines,
+    publication_lines,
+};
 
 /// Does what was asked about consents.
 pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words: &Words) -> Done {
@@ -119,6 +122,26 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                 .collect();
             answer(&items, lines)
         }
+        ConsentCommand::Item(command) => item(office, command, now, words),
+        ConsentCommand::Strike { statement, reason } => {
+            let struck = office.strike_consent(id(statement)?, reason, now)?;
+            let lines = booked_lines(&struck, words);
+            answer(&struck, lines)
+        }
+        ConsentCommand::Publications {
+            person: who,
+            limit,
+            offset,
+        } => {
+            let who = who.as_deref().map(|who| person(office, who, now));
+            let list = office.publications(&PublicationFilter {
+                person: who.transpose()?,
+                limit: *limit,
+                offset: *offset,
+            })?;
+            let lines = publication_lines(&list, words);
+            answer(&list, lines)
+        }
         ConsentCommand::Form { code } => {
             let found = office.form(code, now)?;
             let lines = found_lines(&found, words);
@@ -182,10 +205,15 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
         ConsentCommand::Status {
             group,
             person: who,
+            staff,
             on,
-        } => match who {
-            Some(who) => of_person(office, who, *on, now, words),
-            None => status(office, group.as_deref(), *on, now, words),
+        } => match (who, group) {
+            (Some(who), _) => of_person(office, who, *on, now, words),
+            (None, None) if !staff => school(office, now, words),
+            (None, group) => {
+                let whom = whom(office, group.as_deref(), *staff, *on, now)?;
+                status(office, &whom, now, words)
+            }
         },
         ConsentCommand::Sheet {
             kind,
@@ -216,15 +244,13 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
             write(to, &office.consent_sheet(&asked, now)?.0)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
-        ConsentCommand::Export { group, on, to } => {
-            let whom = MatrixFor {
-                group: group
-                    .as_deref()
-                    .map(|name| group_id(office, name, now))
-                    .transpose()?,
-                staff: false,
-                on: *on,
-            };
+        ConsentCommand::Export {
+            group,
+            staff,
+            on,
+            to,
+        } => {
+            let whom = whom(office, group.as_deref(), *staff, *on, now)?;
             let workbook = to
                 .extension()
                 .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
@@ -269,27 +295,6 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
             let lines = proof_lines(&proof, words);
             answer(&proof, lines)
         }
-    }
-}
-
-/// "website_public, social_school (Name)": a channel alone stands for the recording itself.
-fn off_words(off: &[TakenOff], words: &Words) -> String {
-    let told = off.iter().map(|one| match one.kind {
-        ItemKind::Channel => one.channel.clone(),
-        kind => format!(
-            "{} ({})",
-            one.channel,
-            words.label("taken-off", kind.code())
-        ),
-    });
-    told.collect::<Vec<String>>().join(", ")
-}
-
-/// "website_public/photo".
-fn point_code(item: &str, medium: Option<Medium>) -> String {
-    match medium {
-        Some(medium) => format!("{item}/{}", medium.code()),
-        None => item.to_owned(),
     }
 }
 
@@ -503,44 +508,82 @@ fn published(office: &mut Office, publish: &Publish, now: Now, words: &Words) ->
     answer(&id, vec![format!("{id}  {}", words.plain("cli-saved"))])
 }
 
-fn status(
+fn item(office: &mut Office, command: &ItemCommand, now: Now, words: &Words) -> Done {
+    let version = |office: &Office, code: &str| -> Result<u32, Fault> {
+        let mut lines = office.consent_items(now)?.into_iter();
+        let line = lines.find(|line| line.item.code == code);
+        line.map(|line| line.version)
+            .ok_or(Fault::Office(Error::NotFound {
+                noun: Noun::ConsentItem,
+            }))
+    };
+    match command {
+        ItemCommand::Catalogue => {
+            let offers = office.consent_catalogue(now)?;
+            let lines = offers
+                .iter()
+                .map(|one| {
+                    format!(
+                        "{}  {}",
+                        one.code,
+                        words.either(&one.label_nl, &one.label_en)
+                    )
+                })
+                .collect();
+            return answer(&offers, lines);
+        }
+        ItemCommand::Save => office.save_consent_item(&from_stdin()?, now)?,
+        ItemCommand::Retire { code } => {
+            office.retire_consent_item(code, true, version(office, code)?, now)?;
+        }
+        ItemCommand::Again { code } => {
+            office.retire_consent_item(code, false, version(office, code)?, now)?;
+        }
+        ItemCommand::Move { code, down } => office.move_consent_item(code, !down, now)?,
+    }
+    answer(&(), vec![words.plain("cli-saved")])
+}
+
+/// Whose matrix is asked for.
+fn whom(
     office: &Office,
     group: Option<&str>,
+    staff: bool,
     on: Option<NaiveDate>,
     now: Now,
-    words: &Words,
-) -> Done {
-    let Some(name) = group else {
-        let counts = office.consent_counts(now)?;
-        let mut lines: Vec<String> = Vec::new();
-        for row in counts.groups.iter().chain([&counts.total]) {
-            lines.push(words.say(
-                "cli-consent-counts",
-                &[
-                    ("name", row.name.clone().into()),
-                    ("people", row.people.into()),
-                    ("complete", row.complete.into()),
-                    ("missing", row.missing.into()),
-                    ("conflicts", row.conflicts.into()),
-                    ("forms", row.forms.into()),
-                    ("booked", row.booked.into()),
-                ],
-            ));
-        }
-        if counts.nobody_decides > 0 {
-            let count = counts.nobody_decides.into();
-            lines.push(words.say("cli-nobody-decides", &[("count", count)]));
-        }
-        return answer(&counts, lines);
-    };
-    let matrix = office.consent_matrix(
-        &MatrixFor {
-            group: Some(group_id(office, name, now)?),
-            staff: false,
-            on,
-        },
-        now,
-    )?;
+) -> Result<MatrixFor, Fault> {
+    let group = group.map(|name| group_id(office, name, now)).transpose()?;
+    Ok(MatrixFor { group, staff, on })
+}
+
+/// How far the school is.
+fn school(office: &Office, now: Now, words: &Words) -> Done {
+    let counts = office.consent_counts(now)?;
+    let mut lines: Vec<String> = Vec::new();
+    for row in counts.groups.iter().chain([&counts.total]) {
+        lines.push(words.say(
+            "cli-consent-counts",
+            &[
+                ("name", row.name.clone().into()),
+                ("people", row.people.into()),
+                ("complete", row.complete.into()),
+                ("missing", row.missing.into()),
+                ("conflicts", row.conflicts.into()),
+                ("forms", row.forms.into()),
+                ("booked", row.booked.into()),
+            ],
+        ));
+    }
+    if counts.nobody_decides > 0 {
+        let count = counts.nobody_decides.into();
+        lines.push(words.say("cli-nobody-decides", &[("count", count)]));
+    }
+    answer(&counts, lines)
+}
+
+/// What holds for everyone of a group, or for staff.
+fn status(office: &Office, whom: &MatrixFor, now: Now, words: &Words) -> Done {
+    let matrix = office.consent_matrix(whom, now)?;
     let mut lines = Vec::new();
     for row in &matrix.rows {
         lines.push(row.listed.clone());
@@ -560,194 +603,4 @@ fn of_person(office: &Office, who: &str, on: Option<NaiveDate>, now: Now, words:
         lines.extend(point_lines(point, words));
     }
     answer(&file, lines)
-}
-
-fn point_lines(point: &ConsentPoint, words: &Words) -> Vec<String> {
-    let code = point_code(&point.column.item, point.column.medium);
-    let state = words.label("consent-state", point.state.code());
-    let mut lines = vec![format!("  {code}  {state}")];
-    for voice in &point.voices {
-        lines.push(format!(
-            "    {}  {}  {}  {}",
-            voice.name,
-            words.label("answer", voice.answer.code()),
-            words.date(voice.given_on),
-            words.label("weight", voice.weight.code()),
-        ));
-    }
-    lines
-}
-
-fn proof_lines(proof: &ConsentProof, words: &Words) -> Vec<String> {
-    let mut lines = vec![format!("{}  {}", proof.person.name, words.date(proof.on))];
-    lines.extend(point_lines(&proof.point, words));
-    let column = &proof.point.column;
-    for statement in &proof.statements {
-        lines.extend(statement_lines(statement, words));
-        let mut said = statement.answers.iter();
-        if let Some(one) = said.find(|one| one.is_to(&column.item, column.medium)) {
-            let code = point_code(&one.item, one.medium);
-            let answer = words.label("answer", one.answer.code());
-            lines.push(format!("  {code}  {answer}"));
-        }
-    }
-    for text in proof.wordings.values() {
-        lines.push(String::new());
-        lines.extend(text.lines().map(str::to_owned));
-    }
-    lines
-}
-
-fn statement_lines(it: &StatementLine, words: &Words) -> Vec<String> {
-    let mut lines = vec![
-        words.say(
-            "cli-statement",
-            &[
-                ("kind", words.label("statement-kind", it.kind.code()).into()),
-                ("name", it.by.name.clone().into()),
-                ("given", words.date(it.given_on).into()),
-                ("received", words.date(it.received_on).into()),
-                ("via", words.label("via", it.via.code()).into()),
-                (
-                    "signed",
-                    words
-                        .label("known", if it.signed { "yes" } else { "no" })
-                        .into(),
-                ),
-                ("form", it.form.clone().unwrap_or_default().into()),
-                ("entered", words.date(it.entered_on).into()),
-                ("by", it.entered_by.clone().into()),
-                ("hash", it.wording.clone().into()),
-            ],
-        ),
-    ];
-    if let Some(struck) = &it.struck {
-        lines.push(words.say(
-            "cli-statement-struck",
-            &[
-                ("day", words.date(struck.on).into()),
-                ("by", struck.by.clone().into()),
-            ],
-        ));
-    }
-    for scan in &it.scans {
-        lines.push(format!("  {}  {}", scan.kind.code(), scan.sha256));
-    }
-    lines
-}
-
-fn light_lines(light: &Light, words: &Words) -> Vec<String> {
-    let mut lines = Vec::new();
-    if light.green {
-        let until = light
-            .until
-            .map_or_else(|| "blank".to_owned(), |day| words.date(day));
-        lines.push(words.say(
-            "cli-may-publish",
-            &[("people", light.people.into()), ("until", until.into())],
-        ));
-    } else {
-        lines.push(words.say(
-            "cli-may-not-publish",
-            &[("count", light.blocked.len().into())],
-        ));
-    }
-    for blocked in &light.blocked {
-        for block in &blocked.blocks {
-            let state = words.label("consent-state", block.state.code());
-            let named = &blocked.person;
-            lines.push(format!("  {}  {}: {state}", named.name, block.item));
-        }
-    }
-    for named in &light.objections {
-        lines.push(words.say("cli-objection", &[("name", named.name.clone().into())]));
-    }
-    lines
-}
-
-fn found_lines(found: &FormFound, words: &Words) -> Vec<String> {
-    match found {
-        FormFound::Form { desk } => desk_lines(desk, words),
-        FormFound::Typo { proposals } | FormFound::Unknown { proposals } => {
-            let id = match found {
-                FormFound::Typo { .. } => "cli-form-typo",
-                _ => "cli-form-unknown",
-            };
-            let mut lines = vec![words.say(id, &[("count", proposals.len().into())])];
-            for proposal in proposals {
-                lines.push(format!("  {}  {}", proposal.code, proposal.person.name));
-            }
-            lines
-        }
-    }
-}
-
-fn desk_lines(desk: &FormDesk, words: &Words) -> Vec<String> {
-    let form = &desk.form;
-    let mut lines = vec![format!(
-        "{}  {}  {}  {}",
-        form.code, form.person.name, form.person.detail, form.school_year
-    )];
-    for signatory in &desk.signatories {
-        lines.push(format!(
-            "  {}  {}  {}: {}",
-            signatory.person.uuid(),
-            signatory.name,
-            words.plain("cli-authority"),
-            words.label("known", signatory.authority.code()),
-        ));
-    }
-    for item in &desk.items {
-        for ask in &item.asks {
-            lines.push(format!(
-                "  {}  {}",
-                point_code(&item.code, ask.medium),
-                item.label
-            ));
-        }
-    }
-    for booking in &desk.bookings {
-        lines.push(words.say(
-            "cli-booked-before",
-            &[
-                ("date", words.date(booking.received_on).into()),
-                ("name", booking.by.clone().into()),
-                ("by", booking.booked_by.clone().into()),
-            ],
-        ));
-    }
-    for spoken in &desk.in_the_way {
-        lines.push(words.refusal(&spoken.refusal));
-    }
-    lines
-}
-
-fn booked_lines(booked: &Booked, words: &Words) -> Vec<String> {
-    let name = booked.person.name.clone();
-    let mut lines = vec![words.say("cli-booked", &[("name", name.into())])];
-    for notice in &booked.notices {
-        lines.push(match notice {
-            Notice::LeftBlank { count } => {
-                words.say("cli-notice-left-blank", &[("count", (*count).into())])
-            }
-            Notice::AuthorityUnknown { name, .. } => words.say(
-                "cli-notice-authority-unknown",
-                &[("name", name.clone().into())],
-            ),
-            Notice::NoAuthority { name } => {
-                words.say("cli-notice-no-authority", &[("name", name.clone().into())])
-            }
-            Notice::OthersSilent { names } => words.say(
-                "cli-notice-others-silent",
-                &[("names", names.join(", ").into())],
-            ),
-            Notice::Conflict { count } => {
-                words.say("cli-notice-conflict", &[("count", (*count).into())])
-            }
-            Notice::TakeDown { count } => {
-                words.say("cli-notice-take-down", &[("count", (*count).into())])
-            }
-        });
-    }
-    lines
 }

@@ -17,6 +17,8 @@ use tempfile::TempDir;
 
 const PASSWORD: &str = "een zin die u onthoudt";
 
+#[path = "cli/consents.rs"]
+mod consents;
 #[path = "cli/procedures.rs"]
 mod procedures;
 
