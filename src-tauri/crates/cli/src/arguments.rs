@@ -732,7 +732,7 @@ pub(crate) enum ConsentCommand {
     Say(Box<Say>),
     /// Take back a yes, and list what must come offline.
     Withdraw(Box<Withdraw>),
-    /// Strike what was entered by mistake: from today it does not count. `proof` gives the statement.
+    /// Strike what was entered by mistake, from today. `proof` names the statement.
     Strike {
         /// The statement.
         #[arg(value_name = "ID")]
