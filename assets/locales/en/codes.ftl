@@ -608,6 +608,7 @@ part-kept = What cannot be called back
 choice-upheld = Upheld
 choice-partly-upheld = Partly upheld
 choice-rejected = Rejected
+choice-inadmissible = Inadmissible
 choice-reprimand = Written reprimand
 choice-staff-suspension = Suspension
 choice-agreement = Agreed together

@@ -16,6 +16,7 @@ composer-per-household = A letter for each household
 composer-per-household-hint = In one file, with name and address, in order.
 composer-choose = Choose
 composer-list = One a line.
+composer-known = This is recorded with the decision or in the procedure.
 composer-signed-by = Signed by
 composer-in-person = Who has no address gets the letter handed over
 composer-name = ‘{ $words }’ looks like the name of someone else

@@ -608,6 +608,7 @@ part-kept = Wat niet teruggehaald kan worden
 choice-upheld = Gegrond
 choice-partly-upheld = Deels gegrond
 choice-rejected = Ongegrond
+choice-inadmissible = Niet-ontvankelijk
 choice-reprimand = Schriftelijke berisping
 choice-staff-suspension = Schorsing
 choice-agreement = Samen afgesproken

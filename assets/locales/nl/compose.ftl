@@ -16,6 +16,7 @@ composer-per-household = Voor elk huishouden een eigen brief
 composer-per-household-hint = In één bestand, met naam en adres, op volgorde.
 composer-choose = Kies
 composer-list = Eén per regel.
+composer-known = Dit staat vast bij het besluit of in de procedure.
 composer-signed-by = Ondertekend door
 composer-in-person = Wie geen adres heeft, krijgt de brief in de hand
 composer-name = ‘{ $words }’ lijkt de naam van een ander

@@ -627,6 +627,8 @@ export type Choice =
 "partly_upheld" | 
 /**  The objection is not right. */
 "rejected" | 
+/**  The objection came too late, or from someone who cannot object. */
+"inadmissible" | 
 /**  A written reprimand (CAO PO). */
 "reprimand" | 
 /**  Suspension of a member of staff (CAO PO). */
@@ -1355,6 +1357,8 @@ export type FormPart = {
 	mandatory: boolean,
 	/**  What is known or proposed, as it would be typed; may be empty. */
 	value: string,
+	/**  Whether the decision or its procedure knows it, so that it is not typed over. */
+	fixed: boolean,
 	/**  What can be chosen, for a choice. */
 	choices: Choice[],
 	/**  How many characters may be typed. */
@@ -3881,6 +3885,10 @@ until: string } |
 { rule: "procedure_ended" } | 
 /**  No objection came in. */
 { rule: "no_objection" } | 
+/**  The objection was not decided yet, so that no letter tells it. */
+{ rule: "objection_not_decided" } | 
+/**  The objection was taken back, so that nothing is decided on it. */
+{ rule: "objection_taken_back" } | 
 /**  Who objected was not heard. */
 { rule: "objectors_not_heard" } | 
 /**  A dispute is before the committee; the board waits for its opinion. */
@@ -3973,6 +3981,16 @@ words: string } |
 letter: LetterKind; 
 /**  Which part. */
 part: Part } | 
+/**  A letter says otherwise than the decision or its procedure. */
+{ rule: "part_says_otherwise"; 
+/**  In which part. */
+part: Part } | 
+/**  A letter that makes a decision known is signed by who took it. */
+{ rule: "signed_by_who_decided"; 
+/**  Who did. */
+decider: Decider } | 
+/**  Someone would sign in the place of another. */
+{ rule: "signs_for_another" } | 
 /**  A letter announces something for a day that has passed. */
 { rule: "day_has_passed"; 
 /**  Which day. */

@@ -107,6 +107,8 @@ export class Composing {
     const { parts, signedBy, inPerson, pupil, group, perHousehold, cleared } = $state.snapshot(
       this.typed,
     ) as Typed;
+    // What is known is not typed over, not by an old draft either.
+    for (const one of this.form?.parts ?? []) if (one.fixed) delete parts[one.part];
     return {
       ...this.#about,
       pupil: pupil || null,
@@ -121,7 +123,9 @@ export class Composing {
 
   /** What stands in a part: what was typed, or else what is proposed. */
   value(part: Part): string {
-    return this.typed.parts[part] ?? this.form?.parts.find((one) => one.part === part)?.value ?? "";
+    const known = this.form?.parts.find((one) => one.part === part);
+    if (known?.fixed) return known.value;
+    return this.typed.parts[part] ?? known?.value ?? "";
   }
 
   set(part: Part, text: string): void {
@@ -269,10 +273,13 @@ export function boxOf(refusal: Refusal): string | undefined {
     case "part_missing":
     case "day_has_passed":
     case "day_still_to_come":
+    case "part_says_otherwise":
       return refusal.part;
     case "view_term_too_short":
       return "view_before";
     case "own_decision":
+    case "signed_by_who_decided":
+    case "signs_for_another":
     case "wrong_decider":
     case "no_mandate":
       return "signed_by";

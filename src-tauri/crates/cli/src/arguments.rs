@@ -570,11 +570,14 @@ Example of what is put down:
     \"who\": \"de groepsleerkracht\", \"manner\": \"talk\", \"report\": \"Wat er is gezegd.\"
   }
 Also: agreements, proof, setFor (a day that is set), kind done|planned|not_needed|struck_out,
-strikes with strikeReason (an earlier entry that was wrong), and what:
+strikes with strikeReason (an earlier entry that was wrong), objection (the entry with which it
+came in, where there are several), and what:
   a school that was asked    {\"of\": \"asked\", \"school\": \"De Regenboog\", \"profile\": \"\",
                               \"distanceKm\": 4, \"preferred\": true}
   what it answered           {\"of\": \"answered\", \"to\": \"ENTRY\", \"accepts\": true}
-  how an objection ended     {\"of\": \"ended\", \"verdict\": \"stands\"}
+  how an objection ended     {\"of\": \"ended\", \"verdict\": \"stands\",
+                              \"decidedBy\": \"board\"}
+  whose objection it is      {\"of\": \"objected\", \"letter\": \"LETTER\"}
   who heard before police    {\"of\": \"informed\", \"guardiansOn\": \"2026-11-22\",
                               \"personOn\": \"2026-11-22\"}
 Stations before a decision: history teacher_heard counsellor_consulted partnership_consulted

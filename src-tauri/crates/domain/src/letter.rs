@@ -7,15 +7,15 @@
 
 mod contract;
 mod names;
+mod signing;
 
 use crate::codes;
 use crate::person::Subject;
 use crate::sanction::SanctionKind;
 
-pub use contract::{
-    Entry, Need, Parts, Power, Rule, Tense, Value, check, may_sign, offers_objection,
-};
+pub use contract::{Entry, Need, Parts, Rule, Tense, Value, check, offers_objection};
 pub use names::{Hit, hits, names_of_others};
+pub use signing::{Power, may_sign, says_otherwise, signers, signs};
 
 codes! {
     /// The letters of the school office, numbered as in the list of the domain (L1 to L25).
@@ -341,6 +341,8 @@ codes! {
         PartlyUpheld = "partly_upheld",
         /// The objection is not right.
         Rejected = "rejected",
+        /// The objection came too late, or from someone who cannot object.
+        Inadmissible = "inadmissible",
         /// A written reprimand (CAO PO).
         Reprimand = "reprimand",
         /// Suspension of a member of staff (CAO PO).
@@ -475,6 +477,18 @@ impl LetterKind {
         use SanctionKind as S;
         match self {
             LetterKind::ExpulsionIntent | LetterKind::MunicipalityNotice => &[S::Expulsion],
+            // Whatever guardians can object to, or complain of (WPO 14, 63; Awb 6:4).
+            LetterKind::HearingReport
+            | LetterKind::ObjectionReceipt
+            | LetterKind::ObjectionHearing
+            | LetterKind::ObjectionDecision => &[
+                S::Expulsion,
+                S::Suspension,
+                S::InternalSuspension,
+                S::WrittenWarning,
+                S::GuardianWarning,
+                S::AccessBan,
+            ],
             LetterKind::StaffIntention => &[S::Reprimand, S::StaffSuspension],
             LetterKind::DismissalIntention => &[S::Dismissal],
             _ => self.makes_known_of(),
@@ -483,7 +497,17 @@ impl LetterKind {
 
     /// Whether it can only be written after the decision in its procedure.
     pub fn comes_after_decision(self) -> bool {
-        self.makes_known() || self == LetterKind::MunicipalityNotice
+        self.makes_known() || self.answers_objection() || self == LetterKind::MunicipalityNotice
+    }
+
+    /// Whether it answers an objection.
+    pub fn answers_objection(self) -> bool {
+        matches!(
+            self,
+            LetterKind::ObjectionReceipt
+                | LetterKind::ObjectionHearing
+                | LetterKind::ObjectionDecision
+        )
     }
 
     /// Whether it makes a decision known.
@@ -500,6 +524,8 @@ impl LetterKind {
             K::ConsentCover | K::ConsentReminder | K::ConsentWithdrawal => false,
             // A talk with a guardian, and what a guardian has posted.
             K::TalkInvitation | K::TalkReport | K::TakedownRequest => subject != Subject::Staff,
+            // A guardian objects against a ban as well.
+            _ if self.answers_objection() => subject != Subject::Staff,
             _ => match self.audience() {
                 Audience::Guardian => subject == Subject::Guardian,
                 Audience::Staff => subject == Subject::Staff,

@@ -34,7 +34,10 @@ pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};
 pub(crate) use open::skips;
 pub use open::{OpenAt, open};
 pub use strip::{ready_to_decide, strip, tasks};
-pub use track::{asks, ends_by_itself, said, said_by_letter, settled_by, task_kinds};
+pub use track::{
+    asks, ends_by_itself, hearing_set, rests_on_station, said, said_by_letter, settled_by,
+    task_kinds, was_not_held,
+};
 
 codes! {
     /// Why a pupil would have to leave, or is kept away (domain: grounds of expulsion).

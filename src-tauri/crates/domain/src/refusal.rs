@@ -256,6 +256,10 @@ refusals! {
     ProcedureEnded = "practice",
     /// No objection came in.
     NoObjection = "WPO 63(3); Awb 6:4",
+    /// The objection was not decided yet, so that no letter tells it.
+    ObjectionNotDecided = "WPO 43(4), 63(3); Awb 7:11, 7:12",
+    /// The objection was taken back, so that nothing is decided on it.
+    ObjectionTakenBack = "Awb 6:21",
     /// Who objected was not heard.
     ObjectorsNotHeard = "WPO 63(3); Awb 7:2",
     /// A dispute is before the committee; the board waits for its opinion.
@@ -361,6 +365,18 @@ refusals! {
         /// Which part.
         part: Part,
     } = "domain: letters",
+    /// A letter says otherwise than the decision or its procedure.
+    PartSaysOtherwise {
+        /// In which part.
+        part: Part,
+    } = "Awb 3:46",
+    /// A letter that makes a decision known is signed by who took it.
+    SignedByWhoDecided {
+        /// Who did.
+        decider: Decider,
+    } = "Awb 10:10; WPO 40(1), 40c(1)",
+    /// Someone would sign in the place of another.
+    SignsForAnother = "Awb 10:1; WPO 29",
     /// A letter announces something for a day that has passed.
     DayHasPassed {
         /// Which day.

@@ -5,6 +5,7 @@ mod decision;
 pub(crate) mod paper;
 mod propose;
 mod slips;
+mod turn;
 mod words;
 
 use chrono::NaiveDate;

@@ -24,6 +24,7 @@ const part = (
   entry,
   mandatory: true,
   value,
+  fixed: false,
   choices: [],
   limit: 10_000,
   ...more,
@@ -177,6 +178,29 @@ test("a letter is chosen, filled, cleared of a name in one press, and issued", a
     },
   });
   expect(desk.size).toBe(0);
+});
+
+test("what the decision knows is read and not typed, and an old draft does not speak for it", async () => {
+  desk.set(
+    "letter:expulsion_intent:p1",
+    JSON.stringify({ parts: { hearing_date: "2026-12-24" }, cleared: [] }),
+  );
+  const known = part("hearing_date", "date", "2026-11-30", { fixed: true });
+  shellAnswers({
+    letter_kinds: ["expulsion_intent"],
+    letter_form: { ...form({ kind: "expulsion_intent" } as LetterRequest), parts: [known] },
+    rehearse_letter: { refusals: [], hits: [], recipients },
+    draft: ({ form: name }: { form: string }) => desk.get(name) ?? null,
+    save_draft: null,
+  });
+  const screen = await render(ComposeScreen, {
+    props: { person, kind: "expulsion_intent" },
+    target: main(),
+  });
+  await expect.element(screen.getByText(/30 nov(ember)? 2026/)).toBeVisible();
+  await expect.element(screen.getByText(/staat vast bij het besluit/)).toBeVisible();
+  expect(screen.getByRole("textbox").elements()).toHaveLength(0);
+  await findsNothing();
 });
 
 test("what was typed comes back, and a word that is no name is let stand", async () => {

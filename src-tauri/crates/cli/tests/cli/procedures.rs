@@ -89,12 +89,35 @@ impl Played {
     /// Issues a letter of the procedure, with what is not known of it, and hands it over.
     fn letter(&mut self, kind: &str, on: &str, parts: &Value) -> Vec<Value> {
         self.desk.today = on.to_owned();
+        let request = self.request(kind, parts);
+        handed_over(&self.desk, &request)
+    }
+
+    fn request(&self, kind: &str, parts: &Value) -> Value {
         let file = self.desk.json(&["sanction", "strip", &self.id]);
-        let request = json!({
+        json!({
             "kind": kind, "person": file["opening"]["person"], "sanction": self.id,
             "inPerson": true, "parts": parts
-        });
-        handed_over(&self.desk, &request)
+        })
+    }
+
+    /// Which rules keep a letter from going out.
+    fn withheld(&mut self, kind: &str, on: &str, parts: &Value) -> Vec<String> {
+        self.desk.today = on.to_owned();
+        let request = self.request(kind, parts).to_string();
+        let (code, error) = self.desk.refused(&["letter", "issue"], &request);
+        assert_eq!(code, 1);
+        rules(&error)
+    }
+
+    /// What a letter would say in one of its parts.
+    fn part(&self, kind: &str, part: &str) -> String {
+        let request = self.request(kind, &json!({}));
+        let form = self.desk.told(&["letter", "form"], &request);
+        let parts = form["parts"].as_array().unwrap();
+        let found = parts.iter().find(|one| one["part"] == part);
+        let found = found.unwrap_or_else(|| panic!("no {part}"));
+        found["value"].as_str().unwrap().to_owned()
     }
 
     fn station(&self, kind: &str) -> Value {
@@ -139,14 +162,41 @@ impl Played {
         let early = said("guardians_heard", "2026-09-09");
         assert_eq!(self.refused(&early), ["intent_not_sent"]);
 
-        let mut intent = said("intent", "2026-09-10");
-        intent["setFor"] = "2026-09-17".into();
-        self.enter(&intent);
+        // Neither is anything told before its time.
+        let report = json!({"attendees": "de ouders", "school_view": "x", "guardian_view": "y",
+            "further_steps": "z"});
+        for (kind, rule, parts) in [
+            ("hearing_report", "guardians_not_heard", &report),
+            ("expulsion_decision", "not_decided", &json!({})),
+            ("municipality_notice", "not_decided", &json!({})),
+            ("objection_receipt", "not_decided", &json!({})),
+            ("transfer_report", "not_decided", &json!({})),
+        ] {
+            let refused = self.withheld(kind, "2026-09-09", parts);
+            assert!(refused.contains(&rule.to_owned()), "{kind}: {refused:?}");
+        }
+        self.letter(
+            "expulsion_intent",
+            "2026-09-10",
+            &json!({
+                "reasons": "Het was de derde keer dit jaar.", "facts": "Een kind is geschopt.",
+                "measures_tried": "drie gesprekken", "hearing_date": "2026-09-17",
+                "hearing_time": "15.30 uur", "hearing_place": "op school",
+                "view_before": "2026-09-17", "position_meanwhile": "Gewoon naar school.",
+                "attendance_contact": "de gemeente"
+            }),
+        );
+        assert_eq!(self.station("intent")["on"], "2026-09-10");
+        let declined = json!({"station": "guardians_heard", "on": "2026-09-15", "who": "de ouders",
+            "manner": "declined", "report": "Zij kwamen niet."});
+        assert_eq!(self.refused(&declined), ["still_to_be_heard"]);
         assert_eq!(self.due(), [entry("hear_guardians", "2026-09-17")]);
         let mut heard = said("guardians_heard", "2026-09-15");
         heard["manner"] = "written".into();
         self.enter(&heard);
         assert_eq!(self.due(), []);
+        assert_eq!(self.part("hearing_report", "hearing_date"), "2026-09-15");
+        self.letter("hearing_report", "2026-09-16", &report);
 
         let mut asked = said("search", "2026-09-16");
         asked["what"] = json!({"of": "asked", "school": "De Verzonnen Regenboog",
@@ -182,6 +232,10 @@ impl Played {
         assert_eq!(self.term("objection"), Value::Null);
         let typed = said("delivered", "2026-10-05");
         assert_eq!(self.refused(&typed), ["marked_on_letter"]);
+        // What is known is not typed over.
+        let typed = json!({"receiving_school": "De Verzonnen Zon", "effective_date": "2026-10-09"});
+        let withheld = self.withheld("expulsion_decision", "2026-10-05", &typed);
+        assert_eq!(withheld, ["part_says_otherwise"; 2]);
         self.letter(
             "expulsion_decision",
             "2026-10-05",
@@ -202,7 +256,13 @@ impl Played {
             (code, rules(&error)),
             (1, vec!["already_decided".to_owned()])
         );
-        self.enter(&said("municipality", "2026-10-05"));
+        self.letter(
+            "municipality_notice",
+            "2026-10-05",
+            &json!({"municipality": "Gemeente Verzonnendam",
+                "municipality_address": "Kade 1\n1234 AB Verzonnendam"}),
+        );
+        assert_eq!(self.station("municipality")["on"], "2026-10-05");
         self.enter(&json!({
             "station": "inspectorate", "on": "2026-10-06", "kind": "not_needed",
             "report": "Het bestuur meldt schorsingen en geen verwijderingen."
@@ -228,7 +288,28 @@ impl Played {
                 entry("hear_objectors", decide_by),
             ]
         );
-        self.enter(&said("objection_acknowledged", "2026-11-03"));
+        self.desk.today = "2026-11-03".into();
+        assert_eq!(self.part("objection_receipt", "decide_before"), decide_by);
+        assert_eq!(
+            self.part("objection_receipt", "received_date"),
+            "2026-11-02"
+        );
+        let receipt = json!({"hearing_date": "2026-11-16"});
+        self.letter("objection_receipt", "2026-11-03", &receipt);
+        assert_eq!(self.station("objection_acknowledged")["state"], "done");
+        assert_eq!(self.part("objection_hearing", "hearing_date"), "2026-11-16");
+        self.letter(
+            "objection_hearing",
+            "2026-11-04",
+            &json!({"hearing_time": "19.00 uur", "hearing_place": "op het kantoor",
+                "attendees": "twee leden van het bestuur",
+                "documents_to_read": "Het dossier ligt klaar."}),
+        );
+        let due = self.due();
+        assert!(
+            due.contains(&entry("hear_objectors", "2026-11-16")),
+            "{due:?}"
+        );
         self.enter(&said("objection_hearing", "2026-11-16"));
         assert_eq!(self.due(), [entry("decide_on_objection", decide_by)]);
         self.enter(&said("dispute_filed", "2026-11-20"));
@@ -236,13 +317,25 @@ impl Played {
         let mut decided = said("objection_decided", "2026-11-30");
         decided["what"] = json!({"of": "ended", "verdict": "stands", "decidedBy": "board"});
         assert_eq!(self.refused(&decided), ["dispute_pending"]);
+        let ruling = json!({"outcome": "De verwijdering blijft."});
+        let withheld = self.withheld("objection_decision", "2026-11-30", &ruling);
+        assert_eq!(withheld[0], "objection_not_decided");
         let mut opinion = said("dispute_opinion", "2027-01-15");
         opinion["what"] = json!({"of": "ended", "verdict": "stands"});
         self.enter(&opinion);
         assert_eq!(self.term("objection_decided"), after_dispute);
         assert_eq!(self.due(), [entry("decide_on_objection", after_dispute)]);
         decided["on"] = "2027-01-22".into();
+        decided["what"]["decidedBy"] = "director".into();
+        assert_eq!(self.refused(&decided), ["board_decides_objections"]);
+        decided["what"]["decidedBy"] = "board".into();
         self.enter(&decided);
+        assert_eq!(self.part("objection_decision", "ruling"), "rejected");
+        assert_eq!(
+            self.part("objection_decision", "hearing_date"),
+            "2026-11-16"
+        );
+        self.letter("objection_decision", "2027-01-22", &ruling);
         assert_eq!(self.due(), []);
         self
     }
@@ -257,7 +350,11 @@ impl Played {
                 entry("deregister", "2027-02-05"),
             ]
         );
-        self.enter(&said("transfer_report", "2027-02-01"));
+        self.desk.today = "2027-02-01".into();
+        let school = self.part("transfer_report", "receiving_school");
+        assert_eq!(school, "De Verzonnen Zon");
+        let address = json!({"receiving_address": "Kade 7\n1234 EF Verzonnendam"});
+        self.letter("transfer_report", "2027-02-01", &address);
         let file = self.enter(&said("deregistered", "2027-02-01"));
         let stations = file["procedure"]["stations"].as_array().unwrap();
         let open: Vec<&Value> = stations
@@ -303,10 +400,10 @@ fn an_expulsion_in_a_public_school_from_the_incident_to_the_last_remedy() {
         .decided()
         .objected("2026-12-14", "2027-02-08")
         .removed();
-    let history = desk.json(&["history", "--limit", "100"]);
+    let history = desk.json(&["history", "--limit", "200"]);
     let lines = history.as_array().unwrap().iter();
     let entered = lines.filter(|line| line["op"] == "enter_station").count();
-    assert_eq!(entered, 22);
+    assert_eq!(entered, 18);
     assert_eq!(desk.json(&["verify"])["faults"], json!([]));
 }
 

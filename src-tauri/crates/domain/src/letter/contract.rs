@@ -1,4 +1,4 @@
-//! What each letter must say, who may sign it, and when the law wants an objection offered in it.
+//! What each letter must say, and when the law wants an objection offered in it.
 //!
 //! A letter is checked against its rules before it is drawn. A part that is missing, or a day that
 //! cannot be, is a [`Refusal`] that names the part.
@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 use super::{Choice, LetterKind, Part};
 use crate::calendar::Calendar;
 use crate::refusal::Refusal;
-use crate::sanction::Decider;
 use crate::school::School;
 use crate::term::{Term, TermKind};
 
@@ -357,7 +356,9 @@ const OBJECTION_DECISION: &[Rule] = &[
     PUBLIC,
     must(Part::ContestedDecision),
     must(Part::ReceivedDate).past(),
-    must(Part::HearingDate).past(),
+    // Nobody is heard who does not want it, or whose objection is inadmissible (Awb 7:3).
+    known(must(Part::Heard)),
+    with(Part::HearingDate, &[Part::Heard]).past(),
     must(Part::Ruling),
     must(Part::Reasons),
     must(Part::Outcome),
@@ -619,42 +620,18 @@ impl LetterKind {
             K::SummaryDismissal => SUMMARY_DISMISSAL,
         }
     }
-
-    /// Whose power the letter uses.
-    pub fn power(self) -> Power {
-        use LetterKind as K;
-        match self {
-            K::Suspension | K::InspectorateNotice => Power::Suspend,
-            K::ExpulsionIntent | K::ExpulsionDecision => Power::Expel,
-            K::AccessBan | K::GuardianWarning => Power::Premises,
-            K::ObjectionReceipt | K::ObjectionHearing | K::MunicipalityNotice => Power::Office,
-            K::ObjectionDecision => Power::Objection,
-            K::StaffIntention
-            | K::StaffDecision
-            | K::DismissalIntention
-            | K::DismissalDecision
-            | K::SummaryDismissal => Power::Employer,
-            K::Warning | K::TimeOut | K::ReturnAgreement | K::TransferReport => Power::Office,
-            K::InternalSuspension => Power::Office,
-            K::TalkInvitation
-            | K::TalkReport
-            | K::HearingReport
-            | K::TargetGuardians
-            | K::InvolvedGuardians
-            | K::GroupInformation
-            | K::TakedownRequest
-            | K::ConsentCover
-            | K::ConsentReminder
-            | K::ConsentWithdrawal => Power::Team,
-        }
-    }
 }
 
 impl Part {
     /// What can be chosen, for a part that is a choice.
     pub fn choices(self) -> &'static [Choice] {
         match self {
-            Part::Ruling => &[Choice::Upheld, Choice::PartlyUpheld, Choice::Rejected],
+            Part::Ruling => &[
+                Choice::Upheld,
+                Choice::PartlyUpheld,
+                Choice::Rejected,
+                Choice::Inadmissible,
+            ],
             Part::Measure => &[Choice::Reprimand, Choice::StaffSuspension],
             Part::Route => &[Choice::Agreement, Choice::Permit, Choice::Court],
             _ => &[],
@@ -862,51 +839,6 @@ pub fn check(kind: LetterKind, parts: &Parts, today: NaiveDate) -> Vec<Refusal> 
         }
     }
     refusals
-}
-
-/// Whose power a letter uses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Power {
-    /// Whoever works with the pupil.
-    Team,
-    /// The director, as head of the school.
-    Office,
-    /// The board, to suspend (WPO 40c(1)); the director by mandate.
-    Suspend,
-    /// The board, to expel (WPO 40(1)); the director by mandate.
-    Expel,
-    /// The board, over its buildings and grounds; the director for the board.
-    Premises,
-    /// The board, on an objection: never who took the decision by mandate (Awb 10:3(3)).
-    Objection,
-    /// The board as employer (WPO 33): a measure signed by another is void.
-    Employer,
-}
-
-impl Power {
-    /// Whether the director signs in the name of the board.
-    pub fn is_the_boards(self) -> bool {
-        !matches!(self, Power::Team | Power::Office)
-    }
-}
-
-/// Whether `by` may sign a letter of this kind.
-///
-/// # Errors
-/// [`Refusal::NoMandate`], [`Refusal::OwnDecision`] or [`Refusal::WrongDecider`].
-pub fn may_sign(kind: LetterKind, by: Decider, school: &School) -> Result<(), Refusal> {
-    let power = kind.power();
-    match (power, by) {
-        (_, Decider::Board) | (Power::Team, _) => Ok(()),
-        (_, Decider::Teacher | Decider::Counsellor) => Err(Refusal::WrongDecider),
-        (Power::Office | Power::Premises, Decider::Director) => Ok(()),
-        (Power::Suspend, Decider::Director) if school.director_may_suspend => Ok(()),
-        (Power::Expel, Decider::Director) if school.director_may_expel => Ok(()),
-        (Power::Objection, Decider::Director) => Err(Refusal::OwnDecision),
-        (Power::Suspend | Power::Expel | Power::Employer, Decider::Director) => {
-            Err(Refusal::NoMandate)
-        }
-    }
 }
 
 /// Whether the letter must offer an objection to the board: always with an expulsion (WPO 63(3),

@@ -104,8 +104,8 @@ impl<'a> Case<'a> {
             LetterKind::ObjectionReceipt => self.waiting(S::ObjectionAcknowledged).first().copied(),
             LetterKind::ObjectionHearing => self.waiting(S::ObjectionHearing).first().copied(),
             LetterKind::ObjectionDecision => {
-                let decided = self.done(S::ObjectionDecided).last()?;
-                self.answered_by(&decided.said)
+                let decided = self.done(S::ObjectionDecided).last();
+                decided.and_then(|entry| self.answered_by(&entry.said))
             }
             _ => None,
         };

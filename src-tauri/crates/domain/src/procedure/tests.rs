@@ -3,6 +3,7 @@
 
 mod deciding;
 mod entering;
+mod letters;
 mod opening;
 mod story;
 mod suspicion;
@@ -375,6 +376,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(deciding::refused())
         .chain(entering::refused())
         .chain(suspicion::refused())
+        .chain(letters::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

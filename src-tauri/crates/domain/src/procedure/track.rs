@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::letter::LetterKind;
-use crate::procedure::{Asks, Case, EntryKind, Manner, Said, StationKind};
+use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
+use crate::refusal::Refusal;
 use crate::sanction::{SanctionKind, TaskKind};
 
 /// A station of a track and where it is written.
@@ -378,6 +379,7 @@ pub fn said_by_letter(
         LetterKind::MunicipalityNotice => S::Municipality,
         LetterKind::ObjectionReceipt => S::ObjectionAcknowledged,
         LetterKind::TransferReport => S::TransferReport,
+        LetterKind::ObjectionHearing => return Some(hearing_set(on, set_for)),
         _ => return None,
     };
     (letter(kind, station) == Some(of)).then(|| Said {
@@ -386,6 +388,58 @@ pub fn said_by_letter(
         set_for,
         ..said(station, on, "")
     })
+}
+
+/// That a day is set for hearing who objected.
+pub fn hearing_set(on: NaiveDate, set_for: Option<NaiveDate>) -> Said {
+    Said {
+        kind: EntryKind::Planned,
+        set_for,
+        ..said(S::ObjectionHearing, on, "")
+    }
+}
+
+/// What has to be put down in the procedure before a letter can tell of it (WPO 40(11), 43(4),
+/// 63(3); Awb 7:2, 7:11, 7:12): the report of a hearing tells of one that was held, the decision on
+/// an objection of one that was taken. What issuing puts down itself is asked of
+/// [`enter`](crate::procedure::enter).
+pub fn rests_on_station(case: &Case<'_>, letter: LetterKind) -> Option<Refusal> {
+    match letter {
+        LetterKind::HearingReport => {
+            let hearings = [S::GuardiansHeard, S::ObjectionHearing].into_iter();
+            let held = hearings
+                .flat_map(|at| case.done(at))
+                .any(|it| !was_not_held(it));
+            (!held).then_some(Refusal::GuardiansNotHeard)
+        }
+        LetterKind::ObjectionReceipt | LetterKind::ObjectionHearing
+            if case.objections().next().is_none() =>
+        {
+            Some(Refusal::NoObjection)
+        }
+        LetterKind::ObjectionDecision => {
+            let Some(objection) = case.objection_of(letter) else {
+                return Some(Refusal::NoObjection);
+            };
+            let Some(decided) = case.answer(S::ObjectionDecided, objection.id) else {
+                return Some(Refusal::ObjectionNotDecided);
+            };
+            let taken_back = matches!(
+                decided.said.what,
+                Some(What::Ended {
+                    verdict: Verdict::TakenBack,
+                    ..
+                })
+            );
+            taken_back.then_some(Refusal::ObjectionTakenBack)
+        }
+        _ => None,
+    }
+}
+
+/// Whether an entry says that a talk or hearing was not held, because nobody used it.
+pub fn was_not_held(entry: &Entry) -> bool {
+    matches!(entry.said.manner, Some(Manner::Declined | Manner::Waived))
 }
 
 /// The tasks that belong to a station; the first is the one that it brings.

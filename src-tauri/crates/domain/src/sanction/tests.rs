@@ -467,6 +467,10 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "PoliceDecisionAsked",
         // When a task of a suspicion is ticked off.
         "DateAskedAtIncident",
+        // When a letter is signed, or repeats what is known.
+        "SignedByWhoDecided",
+        "SignsForAnother",
+        "PartSaysOtherwise",
         // When somebody's access changes.
         "LastDirector",
         "OwnAccess",

@@ -8,18 +8,17 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use chrono::Datelike;
-use domain::id::{EntryId, GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
+use domain::id::{GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{
-    Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, may_sign,
+    Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, signers, signs,
 };
 use domain::person::{Named, PersonId};
-use domain::procedure::{Asks, Manner, Said, offence};
+use domain::procedure::offence;
 use domain::pupil::Pupil;
 use domain::refusal::Refusal;
 use domain::sanction::{Decider, Decision};
 use domain::school::{Address, Language, School};
-use domain::staff::Role;
 
 use super::paper::{DrawnLetter, Envelope, copy, envelopes, envelopes_of_all, issue, number};
 use super::slips::Names;
@@ -97,6 +96,8 @@ view! {
         pub mandatory: bool,
         /// What is known or proposed, as it would be typed; may be empty.
         pub value: String,
+        /// Whether the decision or its procedure knows it, so that it is not typed over.
+        pub fixed: bool,
         /// What can be chosen, for a choice.
         pub choices: Vec<Choice>,
         /// How many characters may be typed.
@@ -189,9 +190,12 @@ impl Office {
             .map_or(Language::Dutch, Envelope::language);
         let mut parts = Vec::new();
         for rule in request.kind.rules().iter().filter(|rule| !rule.known) {
-            let value = match request.parts.get(&rule.part) {
-                Some(typed) => typed.clone(),
-                None => composition
+            let fixed = composition.fixed(rule.part, language);
+            let is_fixed = fixed.is_some();
+            let value = match (fixed, request.parts.get(&rule.part)) {
+                (Some(value), _) => typed(value),
+                (None, Some(typed)) => typed.clone(),
+                (None, None) => composition
                     .proposed(rule.part, language)?
                     .map_or_else(String::new, typed),
             };
@@ -201,6 +205,7 @@ impl Office {
                 mandatory: rule.need == Need::Always
                     || (rule.part == Part::Court && composition.is_public()),
                 value,
+                fixed: is_fixed,
                 choices: rule.part.choices().to_vec(),
                 limit: u32::try_from(rule.part.limit()).unwrap_or(u32::MAX),
             });
@@ -298,20 +303,20 @@ impl Office {
                 for id in &issued {
                     read.send(*id, request.kind, now.today);
                 }
-                match said {
-                    Some(said) => drop(put_down(change, read, &said, &by, now)?),
-                    None => follow(change, &read, now.today, now)?,
+                for said in &said {
+                    read = put_down(change, read, said, &by, now)?.1;
                 }
+                follow(change, &read, now.today, now)?;
             }
             Ok(issued)
         })
     }
 
-    /// Who issues letters may issue this one: what is the board's power takes who decides, and
-    /// what concerns staff who sees their cases.
+    /// Who issues letters may issue this one: what is the power of the director or the board takes
+    /// who decides, and what concerns staff who sees their cases.
     fn may_issue(&self, kind: LetterKind) -> Result<()> {
         self.allow(UseCase::IssueLetter)?;
-        if kind.power().is_the_boards() {
+        if kind.power() != Power::Team {
             self.allow(UseCase::DecideSanction)?;
         }
         if kind.power() == Power::Employer {
@@ -426,31 +431,13 @@ impl Composition<'_> {
 
     /// Who may sign, first who usually does.
     fn signers(&self) -> Vec<Decider> {
-        let kind = self.request.kind;
         let decided = self.decision().map(|decision| decision.decided_by);
-        let usual = match kind.power() {
-            Power::Team if self.office.me.role == Role::Counsellor => Decider::Counsellor,
-            Power::Team => Decider::Director,
-            // The objection goes to the board, and so does its paper.
-            _ if matches!(
-                kind,
-                LetterKind::ObjectionReceipt
-                    | LetterKind::ObjectionHearing
-                    | LetterKind::ObjectionDecision
-            ) =>
-            {
-                Decider::Board
-            }
-            _ => decided.unwrap_or(Decider::Director),
-        };
-        let mut signers = vec![usual];
-        for other in [Decider::Director, Decider::Board, Decider::Counsellor] {
-            if !signers.contains(&other) {
-                signers.push(other);
-            }
-        }
-        signers.retain(|by| may_sign(kind, *by, &self.school).is_ok());
-        signers
+        signers(
+            self.request.kind,
+            decided,
+            self.office.me.role,
+            &self.school,
+        )
     }
 
     fn signer(&self) -> Decider {
@@ -543,13 +530,16 @@ impl Composition<'_> {
         }
     }
 
-    /// Every part of one copy: what is known, what was typed, and what is proposed.
-    fn parts(&self, envelope: &Envelope) -> Result<Parts> {
+    /// Every part of one copy: what is known, what was decided and put down, what was typed, and
+    /// what is proposed.
+    pub(super) fn parts(&self, envelope: &Envelope) -> Result<Parts> {
         let language = envelope.language();
         let mut parts = Parts::new();
         for rule in self.request.kind.rules() {
+            let fixed = self.fixed(rule.part, language);
             let value = match self.request.parts.get(&rule.part) {
                 _ if rule.known => self.known(rule.part, envelope),
+                _ if fixed.is_some() => fixed,
                 Some(typed) => rule.part.read(typed),
                 None => self.proposed(rule.part, language)?,
             };
@@ -567,9 +557,10 @@ impl Composition<'_> {
         if !self.school.address.is_complete() {
             refusals.push(Refusal::SchoolAddressMissing);
         }
-        if let Err(refusal) = may_sign(kind, self.signer(), &self.school) {
-            refusals.push(refusal);
-        }
+        let decided = self.decision().map(|decision| decision.decided_by);
+        let (by, role) = (self.signer(), self.office.me.role);
+        refusals.extend(signs(kind, by, decided, role, &self.school).err());
+        refusals.extend(self.says_otherwise());
         if let (Some(incident), Some(person)) = (&self.incident, self.request.person)
             && !self.has_a_part(incident, person)
         {
@@ -612,75 +603,6 @@ impl Composition<'_> {
             });
         }
         Ok((refusals, hits))
-    }
-
-    /// What stands in the way in the procedure of the letter: a decision is made known once it is
-    /// taken, an intention within its procedure, and what a station rests on goes before it.
-    fn out_of_turn(&self, parts: &Parts) -> Vec<Refusal> {
-        let kind = self.request.kind;
-        let decided = self.decision().is_some();
-        match (&self.procedure, kind.rests_on().first()) {
-            (None, Some(_)) if kind.comes_after_decision() => return vec![Refusal::NotDecided],
-            (None, Some(step)) => return vec![Refusal::NotOpened { kind: *step }],
-            (Some(_), _) if kind.comes_after_decision() && !decided => {
-                return vec![Refusal::NotDecided];
-            }
-            _ => {}
-        }
-        let (Some(read), Some(said)) = (&self.procedure, self.station(parts)) else {
-            return Vec::new();
-        };
-        let case = read.case(self.now.today);
-        let refused = domain::procedure::enter(&case, EntryId(read.row.id.0), &said);
-        let mut refusals = refused.err().unwrap_or_default();
-        refusals.retain(|refusal| !already(refusal) && !self.said_of_part(refusal, parts));
-        refusals
-    }
-
-    /// Whether what a station lacks is a part of the letter that is said to be missing, or to have
-    /// passed, itself.
-    fn said_of_part(&self, refusal: &Refusal, parts: &Parts) -> bool {
-        let Refusal::EntryLacks { asks, .. } = refusal else {
-            return false;
-        };
-        match asks {
-            Asks::SetFor => parts
-                .day(Part::HearingDate)
-                .is_none_or(|day| day < self.now.today),
-            Asks::Who => !parts.has(Part::ReceivingSchool),
-            _ => false,
-        }
-    }
-
-    /// What issuing says of a station of the procedure, unless it was put down there before.
-    fn said(&self, envelopes: &[Envelope]) -> Result<Option<Said>> {
-        let any = Envelope::default();
-        let parts = self.parts(envelopes.first().unwrap_or(&any))?;
-        let (Some(read), Some(said)) = (&self.procedure, self.station(&parts)) else {
-            return Ok(None);
-        };
-        let case = read.case(self.now.today);
-        let entered = domain::procedure::enter(&case, EntryId(read.row.id.0), &said);
-        Ok(entered.is_ok().then_some(said))
-    }
-
-    fn station(&self, parts: &Parts) -> Option<Said> {
-        let text = |part| match parts.get(part) {
-            Some(Value::Text(text)) => text.clone(),
-            _ => String::new(),
-        };
-        let manner = if self.request.in_person {
-            Manner::HandedOver
-        } else {
-            Manner::Post
-        };
-        domain::procedure::said_by_letter(
-            self.procedure.as_ref()?.row.opening.kind,
-            self.request.kind,
-            (self.now.today, parts.day(Part::HearingDate)),
-            &text(Part::ReceivingSchool),
-            manner,
-        )
     }
 
     /// Whether a person, or the child of a guardian, has a part in the incident.
@@ -812,11 +734,6 @@ impl Composition<'_> {
         }
         Ok(drafts)
     }
-}
-
-/// Whether a refusal says no more than that it was put down before.
-fn already(refusal: &Refusal) -> bool {
-    matches!(refusal, Refusal::AlreadyEntered { .. })
 }
 
 /// A value as it would be typed.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
-use domain::procedure::{Ground, Route, StationKind};
+use domain::procedure::{Entry, EntryKind, Ground, Route, StationKind, Verdict, What};
 use domain::sanction::{Decision, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
@@ -50,6 +50,9 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
+            Part::Heard if kind == LetterKind::ObjectionDecision => {
+                Some(Value::Flag(self.objector_heard().is_some()))
+            }
             Part::Heard => Some(Value::Flag(self.decision()?.hearing.is_whole())),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;
@@ -96,10 +99,7 @@ impl Composition<'_> {
         if from_decision.is_some() {
             return Ok(from_decision);
         }
-        let from_procedure = self
-            .procedure
-            .as_ref()
-            .and_then(|read| self.put_down(part, read));
+        let from_procedure = self.put_down(part);
         if from_procedure.is_some() {
             return Ok(from_procedure);
         }
@@ -134,9 +134,7 @@ impl Composition<'_> {
                 text(&words.get(&format!("reason.{}", ground.code())))
             }
             Part::Enclosures => Some(Value::List(vec![words.get("transfer_report")])),
-            Part::TimeOutDate => today(),
             Part::FirstDay if kind == LetterKind::AccessBan => today(),
-            Part::Measure => self.measure(),
             Part::EarlierMeasures => match (self.request.person, &self.incident) {
                 (Some(person), Some(incident)) => {
                     let but = Some(incident.id);
@@ -166,36 +164,159 @@ impl Composition<'_> {
         })
     }
 
-    /// What a part would say as it was decided.
-    fn decided(&self, part: Part, decision: &Decision, words: &Words) -> Option<Value> {
+    /// What the decision and its procedure know of a part: it is not typed over. An empty text
+    /// where they know that there is nothing to say.
+    pub(super) fn fixed(&self, part: Part, language: Language) -> Option<Value> {
+        use StationKind as S;
+        let read = self.procedure.as_ref()?;
+        let kind = self.request.kind;
+        let decision = self.decision();
         let day = |day: Option<NaiveDate>| day.map(Value::Date);
-        let days = decision.days();
-        let said = match part {
-            Part::Facts => text(&decision.facts),
-            Part::Reasons => text(&decision.reasons),
-            Part::Expectations => part.read(&decision.expectation),
-            Part::DecisionDate => day(Some(decision.decided_on)),
-            Part::ContestedDecision => text(&words.decision(decision.kind, decision.decided_on)),
-            Part::GuardiansHeardDate => day(decision.hearing.guardians_heard_on),
-            Part::FirstDay => day(days.map(|(first, _)| first)),
-            Part::LastDay => day(days.and_then(|(_, last)| last)),
-            Part::EffectiveDate => day(decision.leaves_on()),
-            Part::MeetingDate => day(decision.return_talk()),
-            Part::ReturnTalkDate => day(decision.return_talk()),
-            Part::ToldDate => day(Some(decision.decided_on)),
-            Part::HearingDate if self.request.kind == LetterKind::InternalSuspension => {
-                let heard = &decision.hearing;
-                day(if heard.is_whole() {
+        let done = |at| day(read.done_on(at));
+        let days = decision.and_then(Decision::days);
+        let particulars = decision.and_then(|one| one.particulars.as_ref());
+        match part {
+            Part::TeacherHeardDate => done(S::TeacherHeard),
+            Part::GuardiansHeardDate => {
+                done(S::GuardiansHeard).or_else(|| day(decision?.hearing.guardians_heard_on))
+            }
+            Part::IntentionDate => done(S::Intent),
+            Part::ToldDate => done(S::ReasonTold),
+            Part::DecisionDate => day(Some(decision?.decided_on)),
+            Part::ContestedDecision => {
+                let decision = decision?;
+                let words = Words::of(language);
+                text(&words.decision(decision.kind, decision.decided_on))
+            }
+            Part::FirstDay if kind.makes_known() => day(days.map(|(first, _)| first)),
+            Part::LastDay if kind.makes_known() => day(days.and_then(|(_, last)| last)),
+            Part::MeetingDate if kind == LetterKind::ReturnAgreement => done(S::ReturnTalk),
+            Part::MeetingDate if kind == LetterKind::TimeOut => day(decision?.return_talk()),
+            Part::ReturnTalkDate => day(decision?.return_talk()),
+            Part::Measure => self.measure(),
+            Part::ReceivingSchool | Part::EffectiveDate => self.leaving(part, read),
+            Part::HearingDate => day(self.hearing_date(read)),
+            Part::ReceivedDate => day(Some(self.objection()?.said.on)),
+            Part::DecideBefore => {
+                let case = read.case(self.now.today);
+                day(Some(case.decision_term_of(self.objection()?.id)?.ends_on))
+            }
+            Part::Ruling => self.ruling(),
+            Part::Signer if kind == LetterKind::ObjectionDecision => {
+                text(&self.answer(S::ObjectionDecided)?.said.who)
+            }
+            _ => match particulars? {
+                Particulars::TimeOut(it) => match part {
+                    Part::TimeOutDate => day(Some(it.day)),
+                    Part::TimeOutFrom if it.from.is_some() => {
+                        text(&Words::of(language).from(it.from))
+                    }
+                    _ => None,
+                },
+                Particulars::AccessBan(it) if part == Part::Area => part.read(&it.area),
+                Particulars::StaffMeasure(it) if part == Part::Route => {
+                    Some(Value::Choice(match it.route? {
+                        Route::Agreement => Choice::Agreement,
+                        Route::Permit => Choice::Permit,
+                        Route::Court => Choice::Court,
+                    }))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// What was put down last at a station about the objection that the letter answers.
+    fn answer(&self, at: StationKind) -> Option<&Entry> {
+        let objection = self.objection()?.id;
+        let read = self.procedure.as_ref()?;
+        read.case(self.now.today).answer(at, objection)
+    }
+
+    /// Whether who objected was heard.
+    fn objector_heard(&self) -> Option<&Entry> {
+        let heard = self.answer(StationKind::ObjectionHearing)?;
+        (!domain::procedure::was_not_held(heard)).then_some(heard)
+    }
+
+    /// How the objection ended, as the letter chooses its words.
+    fn ruling(&self) -> Option<Value> {
+        let decided = self.answer(StationKind::ObjectionDecided)?;
+        let Some(What::Ended { verdict, .. }) = decided.said.what else {
+            return None;
+        };
+        Some(Value::Choice(match verdict {
+            Verdict::Stands => Choice::Rejected,
+            Verdict::Revoked => Choice::Upheld,
+            Verdict::Changed => Choice::PartlyUpheld,
+            Verdict::Inadmissible => Choice::Inadmissible,
+            Verdict::TakenBack => return None,
+        }))
+    }
+
+    /// The day of the hearing that the letter tells of, or invites to, once it is set.
+    fn hearing_date(&self, read: &Read) -> Option<NaiveDate> {
+        use LetterKind as L;
+        let standing = || domain::procedure::standing_entries(&read.plain);
+        let at = |station| standing().filter(move |entry| entry.said.station == station);
+        match self.request.kind {
+            L::InternalSuspension => {
+                let heard = &self.decision()?.hearing;
+                if heard.is_whole() {
                     heard.pupil_heard_on.max(heard.guardians_heard_on)
                 } else {
                     heard.hear_on
-                })
+                }
             }
+            L::ExpulsionIntent => at(StationKind::Intent).last()?.said.set_for,
+            L::HearingReport => at(StationKind::GuardiansHeard)
+                .chain(at(StationKind::ObjectionHearing))
+                .filter(|entry| entry.said.kind == EntryKind::Done)
+                .filter(|entry| !domain::procedure::was_not_held(entry))
+                .map(|entry| entry.said.on)
+                .max(),
+            L::ObjectionReceipt | L::ObjectionHearing => {
+                let case = read.case(self.now.today);
+                case.hearing_set(self.objection()?.id)
+            }
+            L::ObjectionDecision => Some(self.objector_heard()?.said.on),
+            _ => None,
+        }
+    }
+
+    /// The school to which the pupil goes and the day on which they do. The decision to expel names
+    /// both or neither: there is no day before a school is willing (WPO 40(11)).
+    fn leaving(&self, part: Part, read: &Read) -> Option<Value> {
+        let decision = self.decision()?;
+        let leaves = decision
+            .leaves_on()
+            .or_else(|| read.done_on(StationKind::Removed))
+            .or_else(|| read.planned_for(StationKind::Removed));
+        let school = read.accepting_school();
+        let both = self.request.kind != LetterKind::ExpulsionDecision
+            || leaves.is_some() && school.is_some();
+        let said = match part {
+            Part::EffectiveDate => leaves.filter(|_| school.is_some()).map(Value::Date),
+            _ => school.as_deref().and_then(text),
+        };
+        Some(said.filter(|_| both).unwrap_or(Value::Text(String::new())))
+    }
+
+    /// What a part would say as it was decided.
+    fn decided(&self, part: Part, decision: &Decision, words: &Words) -> Option<Value> {
+        let day = |day: Option<NaiveDate>| day.map(Value::Date);
+        let said = match part {
+            // What is decided on an objection has reasons of its own.
+            Part::Reasons | Part::Facts if self.request.kind.answers_objection() => None,
+            Part::Facts => text(&decision.facts),
+            Part::Reasons => text(&decision.reasons),
+            Part::Expectations => part.read(&decision.expectation),
+            Part::ToldDate => day(Some(decision.decided_on)),
+            Part::MeetingDate => day(decision.return_talk()),
             Part::HearingAccount if decision.hearing.is_whole() => text(&decision.hearing.account),
             Part::HearingAccount => text(&decision.hearing.urgency),
             _ => match decision.particulars.as_ref()? {
                 Particulars::TimeOut(it) => match part {
-                    Part::TimeOutDate => day(Some(it.day)),
                     Part::TimeOutFrom => text(&words.from(it.from)),
                     Part::Purpose => text(&it.purpose),
                     Part::Supervision => text(&it.supervision),
@@ -207,7 +328,6 @@ impl Composition<'_> {
                     _ => None,
                 },
                 Particulars::AccessBan(it) => match part {
-                    Part::Area => part.read(&it.area),
                     Part::ContactPerson => text(&it.contact),
                     Part::Proportionality => text(&it.proportionality),
                     Part::ReviewDate => day(Some(it.last_day)),
@@ -219,15 +339,10 @@ impl Composition<'_> {
                     Part::ContactPerson => text(&it.contact),
                     _ => None,
                 },
-                Particulars::StaffMeasure(it) => match part {
-                    Part::UrgentReason => text(&it.urgent_reason),
-                    Part::Route => Some(Value::Choice(match it.route? {
-                        Route::Agreement => Choice::Agreement,
-                        Route::Permit => Choice::Permit,
-                        Route::Court => Choice::Court,
-                    })),
-                    _ => None,
-                },
+                Particulars::StaffMeasure(it) if part == Part::UrgentReason => {
+                    text(&it.urgent_reason)
+                }
+                Particulars::StaffMeasure(_) => None,
             },
         };
         said.filter(|value| !value.is_empty())
@@ -244,32 +359,11 @@ impl Composition<'_> {
     }
 
     /// What a part would say as it was put down at the stations of its procedure.
-    fn put_down(&self, part: Part, read: &Read) -> Option<Value> {
-        use StationKind as S;
-        let done = |at| read.done_on(at).map(Value::Date);
-        let kind = self.request.kind;
-        match part {
-            Part::TeacherHeardDate => done(S::TeacherHeard),
-            Part::GuardiansHeardDate => done(S::GuardiansHeard),
-            Part::IntentionDate => done(S::Intent),
-            Part::ToldDate => done(S::ReasonTold),
-            Part::ReceivedDate => done(S::ObjectionReceived),
-            Part::ReceivingSchool => text(&read.accepting_school()?),
-            Part::DecideBefore => {
-                let strip = read.strip(self.now.today);
-                let station = strip
-                    .into_iter()
-                    .find(|one| one.kind == S::ObjectionDecided)?;
-                station.term.map(|term| Value::Date(term.ends_on))
+    fn put_down(&self, part: Part) -> Option<Value> {
+        match (part, self.request.kind) {
+            (Part::Reasons, LetterKind::ObjectionDecision) => {
+                text(&self.answer(StationKind::ObjectionDecided)?.said.report)
             }
-            Part::HearingDate => match kind {
-                LetterKind::HearingReport => done(S::GuardiansHeard),
-                LetterKind::ObjectionDecision => done(S::ObjectionHearing),
-                LetterKind::ObjectionReceipt | LetterKind::ObjectionHearing => {
-                    read.planned_for(S::ObjectionHearing).map(Value::Date)
-                }
-                _ => None,
-            },
             _ => None,
         }
     }

@@ -20,7 +20,8 @@ fn typed(request: LetterRequest, office: &office::Office) -> LetterRequest {
 fn typed_on(mut request: LetterRequest, office: &office::Office, at: Now) -> LetterRequest {
     let form = office.letter_form(&request, at).unwrap();
     let rules = request.kind.rules();
-    for part in form.parts.iter().filter(|part| part.mandatory) {
+    let open = form.parts.iter().filter(|part| !part.fixed);
+    for part in open.filter(|part| part.mandatory) {
         let rule = rules.iter().find(|rule| rule.part == part.part).unwrap();
         let text = match part.entry {
             Entry::Line => "een woord".to_owned(),
@@ -79,7 +80,6 @@ fn every_letter_can_be_composed_from_its_form_and_is_kept_in_the_right_file() {
             let mut request = letter(kind, pupil(child));
             request.person = person;
             request.in_person = true;
-            request.signed_by = Some(Decider::Board);
             let request = typed(request, &desk.office);
             let rehearsal = desk.office.rehearse_letter(&request, now()).unwrap();
             assert_eq!(rehearsal.refusals, [], "{kind:?}");
@@ -102,7 +102,7 @@ fn every_letter_can_be_composed_from_its_form_and_is_kept_in_the_right_file() {
         }
     }
     // Most kinds go to two households.
-    assert!(composed >= 24, "{composed} letters");
+    assert!(composed >= 18, "{composed} letters");
     desk.is_sound();
 }
 

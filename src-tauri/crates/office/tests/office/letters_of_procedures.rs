@@ -5,7 +5,8 @@ use domain::id::{IncidentId, SanctionId};
 use domain::letter::{Entry, File, LetterKind, LetterMark, Part, Tense};
 use domain::person::PersonId;
 use domain::procedure::{
-    Ground, Grounds, Manner, Nature, Opening, Route, Said, StationKind, StationState, said,
+    Ground, Grounds, Manner, Nature, Opening, Route, Said, StationKind, StationState, Verdict,
+    What, said,
 };
 use domain::sanction::{
     AccessBan, Decider, Decision, Expulsion, InternalSuspension, Particulars, SanctionKind,
@@ -30,7 +31,11 @@ fn whole(
     request.sanction = Some(of);
     request.in_person = true;
     let form = desk.office.letter_form(&request, at).unwrap();
-    for part in form.parts.iter().filter(|part| part.mandatory) {
+    let open = form
+        .parts
+        .iter()
+        .filter(|part| part.mandatory || part.fixed);
+    for part in open {
         let rule = kind
             .rules()
             .iter()
@@ -38,7 +43,7 @@ fn whole(
             .unwrap();
         let keep = !part.value.is_empty() && part.part != Part::Facts;
         let text = match part.entry {
-            _ if keep => part.value.clone(),
+            _ if keep || part.fixed => part.value.clone(),
             Entry::Date if rule.tense == Tense::Past => "2026-11-20".into(),
             Entry::Date => "2026-12-30".into(),
             Entry::Choice => part.choices[0].code().into(),
@@ -277,19 +282,249 @@ fn the_director_signs_no_expulsion_without_a_mandate_and_never_a_decision_on_an_
     let mut request = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
     request.signed_by = Some(Decider::Director);
     let refused = desk.office.issue_letter(&request, at).unwrap_err();
-    assert_eq!(rules(&refused), ["no_mandate"]);
+    assert_eq!(rules(&refused), ["signed_by_who_decided"]);
     let form = desk.office.letter_form(&request, at).unwrap();
     assert_eq!(form.signers, [Decider::Board]);
+    // A mandate that was given since changes nothing about who decided.
     let mut school = desk.office.settings().unwrap().school;
     school.director_may_expel = true;
     desk.office.save_school(&school, at).unwrap();
-    let line = issued(&mut desk, &request, at).remove(0);
+    let refused = desk.office.issue_letter(&request, at).unwrap_err();
+    assert_eq!(rules(&refused), ["signed_by_who_decided"]);
+    decided_on_objection(&mut desk, of, Verdict::Stands, Manner::Talk);
+    let at = on("2026-12-15");
     let mut ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
     ruling.signed_by = Some(Decider::Director);
     let refused = desk.office.issue_letter(&ruling, at).unwrap_err();
     assert_eq!(rules(&refused), ["own_decision"]);
+}
+
+/// The objection of 4 December against an expulsion, heard on the 10th and decided on the 14th.
+fn decided_on_objection(desk: &mut Desk, of: SanctionId, verdict: Verdict, heard_by: Manner) {
+    let objected = heard(StationKind::ObjectionReceived, "2026-12-04");
+    let at = on("2026-12-04");
+    desk.office.enter_station(of, &objected, at).unwrap();
+    let hearing = Said {
+        manner: Some(heard_by),
+        ..heard(StationKind::ObjectionHearing, "2026-12-10")
+    };
+    desk.office
+        .enter_station(of, &hearing, on("2026-12-10"))
+        .unwrap();
+    let decided = Said {
+        who: "de voorzitter van het bestuur".into(),
+        report: "Er is niets nieuws gebleken.".into(),
+        what: Some(What::Ended {
+            verdict,
+            decided_by: Some(Decider::Board),
+        }),
+        ..heard(StationKind::ObjectionDecided, "2026-12-14")
+    };
+    desk.office
+        .enter_station(of, &decided, on("2026-12-14"))
+        .unwrap();
+}
+
+#[test]
+fn what_was_decided_and_put_down_is_not_typed_over() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let told = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    for (part, typed) in [
+        (Part::TeacherHeardDate, "2026-11-21"),
+        (Part::GuardiansHeardDate, "2026-11-29"),
+        (Part::ReceivingSchool, "De Verzonnen Zon"),
+        (Part::EffectiveDate, "2026-12-18"),
+    ] {
+        let mut request = told.clone();
+        request.parts.insert(part, typed.into());
+        let refused = desk.office.issue_letter(&request, at).unwrap_err();
+        assert_eq!(rules(&refused), ["part_says_otherwise"], "{part:?}");
+        let json = serde_json::to_string(&refused).unwrap();
+        assert!(json.contains(part.code()), "{json}");
+    }
+    let form = desk.office.letter_form(&told, at).unwrap();
+    let fixed = |part| {
+        form.parts
+            .iter()
+            .find(|one| one.part == part)
+            .unwrap()
+            .fixed
+    };
+    assert!(fixed(Part::GuardiansHeardDate) && !fixed(Part::Reasons));
+
+    decided_on_objection(&mut desk, of, Verdict::Stands, Manner::Talk);
+    let at = on("2026-12-15");
+    let ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+    for (part, typed) in [
+        (Part::Ruling, "upheld"),
+        (Part::HearingDate, "2026-12-11"),
+        (Part::ReceivedDate, "2026-12-05"),
+        (Part::Signer, "de directeur"),
+        (Part::ContestedDecision, "het besluit tot schorsing"),
+    ] {
+        let mut request = ruling.clone();
+        request.parts.insert(part, typed.into());
+        let refused = desk.office.issue_letter(&request, at).unwrap_err();
+        assert_eq!(rules(&refused), ["part_says_otherwise"], "{part:?}");
+    }
+    let line = issued(&mut desk, &ruling, at).remove(0);
     let (_desk, text) = text(desk, &line);
-    assert!(text.contains(&format!("namens {}", school.board)), "{text}");
+    for said in [
+        "ongegrond",
+        "10 december 2026",
+        "Er is niets nieuws gebleken",
+        "de voorzitter",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn a_decision_on_an_objection_is_told_once_it_is_taken_and_says_whether_they_were_heard() {
+    for (verdict, heard_by, says, not) in [
+        (
+            Verdict::Inadmissible,
+            Manner::Waived,
+            "niet-ontvankelijk",
+            "vertelde u ons",
+        ),
+        (
+            Verdict::Stands,
+            Manner::Waived,
+            "geen gebruik van gemaakt",
+            "vertelde u ons",
+        ),
+        (
+            Verdict::Changed,
+            Manner::Talk,
+            "deels gegrond",
+            "geen gebruik van gemaakt",
+        ),
+    ] {
+        let mut desk = Desk::settled();
+        let child = pupil(cases::single_parent());
+        let of = expelled(&mut desk, child);
+        let at = on("2026-12-15");
+        let early = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+        let refused = desk.office.issue_letter(&early, at).unwrap_err();
+        assert!(rules(&refused).contains(&"no_objection".to_owned()));
+        decided_on_objection(&mut desk, of, verdict, heard_by);
+        let ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+        let line = issued(&mut desk, &ruling, at).remove(0);
+        let (_desk, text) = text(desk, &line);
+        assert!(text.contains(says) && !text.contains(not), "{text}");
+    }
+}
+
+#[test]
+fn no_letter_goes_before_the_committee_and_a_hearing_is_told_after_it_was_held() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    for (station, date) in [
+        (StationKind::ObjectionReceived, "2026-12-04"),
+        (StationKind::ObjectionHearing, "2026-12-10"),
+        (StationKind::DisputeFiled, "2026-12-11"),
+    ] {
+        let put = heard(station, date);
+        desk.office.enter_station(of, &put, on(date)).unwrap();
+    }
+    let at = on("2026-12-15");
+    let ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+    let refused = desk.office.issue_letter(&ruling, at).unwrap_err();
+    assert!(rules(&refused).contains(&"objection_not_decided".to_owned()));
+    let decided = Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Stands,
+            decided_by: Some(Decider::Board),
+        }),
+        ..heard(StationKind::ObjectionDecided, "2026-12-15")
+    };
+    let refused = desk.office.enter_station(of, &decided, at).unwrap_err();
+    assert_eq!(rules(&refused), ["dispute_pending"]);
+    let report = whole(&desk, LetterKind::HearingReport, child, of, at);
+    assert_eq!(report.parts[&Part::HearingDate], "2026-12-10");
+    issued(&mut desk, &report, at);
+
+    let mut desk = Desk::settled();
+    let of = opened(&mut desk, SanctionKind::Expulsion, child);
+    let report = whole(&desk, LetterKind::HearingReport, child, of, now());
+    let refused = desk.office.issue_letter(&report, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["guardians_not_heard"]);
+    let transfer = whole(&desk, LetterKind::TransferReport, child, of, now());
+    for sanction in [Some(of), None] {
+        let request = LetterRequest {
+            sanction,
+            ..transfer.clone()
+        };
+        let refused = desk.office.issue_letter(&request, now()).unwrap_err();
+        assert!(
+            rules(&refused).contains(&"not_decided".to_owned()),
+            "{refused:?}"
+        );
+    }
+}
+
+#[test]
+fn telling_that_an_objection_came_in_acknowledges_it_and_sets_the_hearing() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let objected = heard(StationKind::ObjectionReceived, "2026-12-04");
+    let at = on("2026-12-04");
+    desk.office.enter_station(of, &objected, at).unwrap();
+    let mut receipt = whole(&desk, LetterKind::ObjectionReceipt, child, of, at);
+    receipt.parts.insert(Part::HearingDate, "2026-12-14".into());
+    issued(&mut desk, &receipt, at);
+    let file = desk.office.procedure(of, at).unwrap();
+    let station = |kind| file.stations.iter().find(|one| one.kind == kind).unwrap();
+    assert_eq!(
+        station(StationKind::ObjectionAcknowledged).state,
+        StationState::Done
+    );
+    let hearing = station(StationKind::ObjectionHearing);
+    assert_eq!(
+        (hearing.state, hearing.on),
+        (StationState::Due, Some(day("2026-12-14")))
+    );
+    // The invitation names the same day and no other.
+    let mut invitation = whole(&desk, LetterKind::ObjectionHearing, child, of, at);
+    assert_eq!(invitation.parts[&Part::HearingDate], "2026-12-14");
+    let same = issued(&mut desk, &invitation, at);
+    assert_eq!(same.len(), 1);
+    invitation
+        .parts
+        .insert(Part::HearingDate, "2026-12-15".into());
+    let refused = desk.office.issue_letter(&invitation, at).unwrap_err();
+    assert_eq!(rules(&refused), ["part_says_otherwise"]);
+}
+
+#[test]
+fn the_counsellor_issues_nothing_in_the_name_of_the_director_or_the_board() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let desk = desk.with_every_role();
+    let desk = desk.again(Some("counsellor"));
+    let kinds = desk.office.letter_kinds(Some(child)).unwrap();
+    for kind in LetterKind::ALL {
+        let office = kind.power() != domain::letter::Power::Team;
+        assert!(!(office && kinds.contains(kind)), "{kind:?}");
+    }
+    let mut request = letter(LetterKind::ObjectionReceipt, child);
+    request.sanction = Some(of);
+    let refused = desk.office.letter_form(&request, now()).unwrap_err();
+    assert_eq!(refused, Error::Forbidden);
+    let mut talk = letter(LetterKind::TalkInvitation, child);
+    let form = desk.office.letter_form(&talk, now()).unwrap();
+    assert_eq!(form.signers, [Decider::Counsellor]);
+    talk.signed_by = Some(Decider::Director);
+    let rehearsal = desk.office.rehearse_letter(&talk, now()).unwrap();
+    let json = serde_json::to_string(&rehearsal.refusals).unwrap();
+    assert!(json.contains("signs_for_another"), "{json}");
 }
 
 #[test]
@@ -303,11 +538,7 @@ fn nobody_is_expelled_on_a_day_before_another_school_is_willing() {
         .parts
         .insert(Part::EffectiveDate, "2026-12-18".into());
     let refused = desk.office.issue_letter(&request, at).unwrap_err();
-    let json = serde_json::to_string(&refused).unwrap();
-    assert!(
-        json.contains("part_missing") && json.contains("receiving_school"),
-        "{json}"
-    );
+    assert_eq!(rules(&refused), ["part_says_otherwise"]);
 }
 
 fn banned(desk: &mut Desk) -> (SanctionId, IncidentId) {
@@ -346,7 +577,7 @@ fn a_ban_goes_to_the_guardian_alone_and_is_found_with_child_and_guardian() {
     assert!(json.contains("not_decided"), "{json}");
     let (of, id) = banned(&mut desk);
     let mut request = whole(&desk, LetterKind::AccessBan, guardian, of, now());
-    request.signed_by = Some(Decider::Director);
+    request.signed_by = Some(Decider::Board);
     assert_eq!(request.parts[&Part::LastDay], "2027-01-23");
     let letters = issued(&mut desk, &request, now());
     assert_eq!((letters.len(), letters[0].recipients.len()), (1, 1));

@@ -1,7 +1,10 @@
 //! Every kind of letter, every part it must have, and who may sign it.
 
 use super::*;
+use crate::letter::{may_sign, says_otherwise, signs};
+use crate::sanction::Decider;
 use crate::school::{Address, Denomination};
+use crate::staff::Role;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -327,3 +330,59 @@ fn each_letter_is_kept_in_the_file_of_whom_it_concerns() {
 }
 
 use crate::person::Subject;
+
+#[test]
+fn a_letter_that_makes_a_decision_known_is_signed_by_who_took_it_and_by_nobody_else() {
+    use Decider as D;
+    let mut school = school(Denomination::Private);
+    school.director_may_expel = true;
+    let expelled = |by, decided_by| {
+        let kind = LetterKind::ExpulsionDecision;
+        signs(kind, by, Some(decided_by), Role::Director, &school)
+    };
+    assert_eq!(expelled(D::Board, D::Board), Ok(()));
+    assert_eq!(expelled(D::Director, D::Director), Ok(()));
+    for (by, decider) in [(D::Director, D::Board), (D::Board, D::Director)] {
+        let refused = Err(Refusal::SignedByWhoDecided { decider });
+        assert_eq!(expelled(by, decider), refused, "{by:?}");
+    }
+}
+
+#[test]
+fn nobody_signs_in_the_place_of_another() {
+    use Decider as D;
+    let school = school(Denomination::Private);
+    let team = LetterKind::TalkInvitation;
+    for (role, by, may) in [
+        (Role::Counsellor, D::Counsellor, true),
+        (Role::Counsellor, D::Director, false),
+        (Role::Counsellor, D::Board, false),
+        (Role::Director, D::Director, true),
+        (Role::Director, D::Counsellor, false),
+    ] {
+        let signed = signs(team, by, None, role, &school);
+        let expected = if may {
+            Ok(())
+        } else {
+            Err(Refusal::SignsForAnother)
+        };
+        assert_eq!(signed, expected, "{role:?} {by:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_repeats_what_is_known_or_is_refused() {
+    let known = Parts::new().date(Part::LastDay, day("2027-01-23"));
+    let typed = |last| {
+        Parts::new()
+            .date(Part::LastDay, day(last))
+            .text(Part::Facts, "x")
+    };
+    assert_eq!(says_otherwise(&known, &typed("2027-01-23")), []);
+    assert_eq!(
+        says_otherwise(&known, &typed("2027-02-23")),
+        [Refusal::PartSaysOtherwise {
+            part: Part::LastDay
+        }]
+    );
+}

@@ -1,0 +1,102 @@
+//! Letters within a procedure: none before the station that it tells of.
+
+use super::*;
+
+fn told(world: &World, letter: LetterKind) -> Option<Refusal> {
+    rests_on_station(&world.case(), letter)
+}
+
+fn objected() -> World {
+    let mut world = expelled(Denomination::Private);
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    world.passes(S::ObjectionHearing, "2026-11-16");
+    world.on("2026-11-30")
+}
+
+fn decided(verdict: Verdict) -> World {
+    let mut world = objected();
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict,
+            decided_by: Some(Decider::Board),
+        }),
+        ..said(S::ObjectionDecided, "2026-11-25")
+    });
+    world
+}
+
+/// Every refusal of a letter whose station was not passed, with the case and the letter.
+fn broken() -> Vec<(Refusal, World, LetterKind)> {
+    use LetterKind as L;
+    let mut declined = world(SanctionKind::Expulsion);
+    declined.passes(S::TeacherHeard, "2026-09-07");
+    declined.passes(S::Intent, "2026-09-10");
+    declined.enter(&Said {
+        manner: Some(Manner::Waived),
+        ..said(S::GuardiansHeard, "2026-09-12")
+    });
+    let nobody = expelled(Denomination::Private).on("2026-11-30");
+    let mut disputed = objected();
+    disputed.passes(S::DisputeFiled, "2026-11-20");
+    vec![
+        (
+            Refusal::GuardiansNotHeard,
+            world(SanctionKind::Expulsion),
+            L::HearingReport,
+        ),
+        (Refusal::GuardiansNotHeard, declined, L::HearingReport),
+        (Refusal::NoObjection, nobody.clone(), L::ObjectionReceipt),
+        (Refusal::NoObjection, nobody.clone(), L::ObjectionHearing),
+        (Refusal::NoObjection, nobody, L::ObjectionDecision),
+        (
+            Refusal::ObjectionNotDecided,
+            objected(),
+            L::ObjectionDecision,
+        ),
+        (Refusal::ObjectionNotDecided, disputed, L::ObjectionDecision),
+        (
+            Refusal::ObjectionTakenBack,
+            decided(Verdict::TakenBack),
+            L::ObjectionDecision,
+        ),
+    ]
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    broken().into_iter().map(|(refusal, ..)| refusal).collect()
+}
+
+#[test]
+fn a_letter_that_tells_of_a_station_waits_for_it() {
+    for (refusal, world, letter) in broken() {
+        assert_eq!(told(&world, letter), Some(refusal), "{letter:?}");
+    }
+}
+
+#[test]
+fn what_was_passed_is_told() {
+    for verdict in [Verdict::Stands, Verdict::Inadmissible, Verdict::Changed] {
+        let world = decided(verdict);
+        for letter in LetterKind::ALL {
+            assert_eq!(told(&world, *letter), None, "{letter:?} {verdict:?}");
+        }
+    }
+}
+
+#[test]
+fn inviting_who_objected_sets_the_day_of_the_hearing() {
+    let mut world = expelled(Denomination::Private);
+    world.passes(S::ObjectionReceived, "2026-11-02");
+    let day_set = Some(day("2026-11-16"));
+    let said = said_by_letter(
+        SanctionKind::Expulsion,
+        LetterKind::ObjectionHearing,
+        (day("2026-11-05"), day_set),
+        "",
+        Manner::Post,
+    );
+    world.today = day("2026-11-05");
+    world.enter(&said.unwrap());
+    let hearing = world.station(S::ObjectionHearing);
+    assert_eq!((hearing.state, hearing.on), (St::Due, day_set));
+}
