@@ -57,7 +57,8 @@ impl Field {
     }
 }
 
-/// Keeps together what is read in one breath: the groups of a telephone number, and a postcode.
+/// Keeps together what is read in one breath: the groups of a telephone number, a postcode, and a
+/// day with its month.
 fn together(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut rest = text.char_indices();
@@ -76,8 +77,19 @@ fn together(text: &str) -> String {
             && upper(next)
             && upper(second)
             && !third.is_some_and(char::is_alphanumeric);
+        let day = (1..=2).contains(
+            &before
+                .chars()
+                .rev()
+                .take_while(char::is_ascii_digit)
+                .count(),
+        ) && Language::ALL
+            .iter()
+            .flat_map(|language| language.months())
+            .filter_map(|month| rest.as_str().strip_prefix(month))
+            .any(|after| !after.starts_with(char::is_alphabetic));
         let number = digit(before.chars().next_back()) && digit(next);
-        kept.push(if character == ' ' && (number || postcode) {
+        kept.push(if character == ' ' && (number || postcode || day) {
             '\u{a0}'
         } else {
             character
@@ -149,7 +161,7 @@ mod tests {
     use super::together;
 
     #[test]
-    fn a_telephone_number_and_a_postcode_stay_on_one_line() {
+    fn a_telephone_number_a_postcode_and_a_day_stay_on_one_line() {
         for (typed, kept) in [
             ("bel 012 345 67 89 of mail", "bel 012_345_67_89 of mail"),
             (
@@ -158,6 +170,9 @@ mod tests {
             ),
             ("om 3 uur, met 2 anderen", "om 3 uur, met 2 anderen"),
             ("artikel 1234 WPO", "artikel 1234 WPO"),
+            ("van 12 november 2026", "van 12_november 2026"),
+            ("of 3 December", "of 3_December"),
+            ("met 12 meisjes", "met 12 meisjes"),
         ] {
             assert_eq!(together(typed), kept.replace('_', "\u{a0}"));
         }

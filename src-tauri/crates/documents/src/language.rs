@@ -93,7 +93,7 @@ impl Language {
         }
     }
 
-    fn months(self) -> [&'static str; 12] {
+    pub(crate) fn months(self) -> [&'static str; 12] {
         match self {
             Self::Dutch => [
                 "januari",

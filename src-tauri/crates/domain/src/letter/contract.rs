@@ -294,7 +294,9 @@ const EXPULSION_DECISION: &[Rule] = &[
     must(Part::Facts),
     must(Part::Reasons),
     must(Part::TeacherHeardDate).past(),
-    must(Part::GuardiansHeardDate).past(),
+    // Whoever did not use the invitation was not heard on any day.
+    known(must(Part::Heard)),
+    with(Part::GuardiansHeardDate, &[Part::Heard]).past(),
     must(Part::ViewAnswer),
     must(Part::Interests),
     // Nobody leaves before another school is willing (WPO 40(11)).

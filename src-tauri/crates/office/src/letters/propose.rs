@@ -53,6 +53,10 @@ impl Composition<'_> {
             Part::Heard if kind == LetterKind::ObjectionDecision => {
                 Some(Value::Flag(self.objector_heard().is_some()))
             }
+            Part::Heard if kind == LetterKind::ExpulsionDecision => {
+                let read = self.procedure.as_ref()?;
+                Some(Value::Flag(guardians_came(read).is_some()))
+            }
             Part::Heard => Some(Value::Flag(self.decision()?.hearing.is_whole())),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;
@@ -178,7 +182,8 @@ impl Composition<'_> {
         match part {
             Part::TeacherHeardDate => done(S::TeacherHeard),
             Part::GuardiansHeardDate => {
-                done(S::GuardiansHeard).or_else(|| day(decision?.hearing.guardians_heard_on))
+                let came = guardians_came(read).map(Value::Date);
+                came.or_else(|| Some(Value::Text(String::new())))
             }
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
@@ -382,6 +387,17 @@ impl Composition<'_> {
         let proposal = domain::sanction::propose(&ruling, incident, person, &earlier, today);
         Ok(proposal.ok().map(|proposal| proposal.kind))
     }
+}
+
+/// The last day on which the guardians were heard, in a talk or in writing; none when they did not
+/// use the invitation.
+fn guardians_came(read: &Read) -> Option<NaiveDate> {
+    domain::procedure::standing_entries(&read.plain)
+        .filter(|entry| entry.said.station == StationKind::GuardiansHeard)
+        .filter(|entry| entry.said.kind == EntryKind::Done)
+        .filter(|entry| !domain::procedure::was_not_held(entry))
+        .map(|entry| entry.said.on)
+        .max()
 }
 
 fn text(text: &str) -> Option<Value> {

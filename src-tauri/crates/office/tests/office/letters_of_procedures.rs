@@ -274,6 +274,31 @@ fn an_expulsion_tells_of_the_objection_by_denomination_and_always_of_the_committ
 }
 
 #[test]
+fn whoever_did_not_come_to_the_hearing_reads_no_day_on_which_they_were_heard() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let file = desk.office.procedure(of, on("2026-12-01")).unwrap();
+    let entries = file.entries.iter();
+    let came = entries
+        .clone()
+        .find(|one| one.said.station == StationKind::GuardiansHeard);
+    let waived = Said {
+        manner: Some(Manner::Waived),
+        strikes: came.map(|one| one.id),
+        strike_reason: "Zij hadden afgezegd.".into(),
+        ..heard(StationKind::GuardiansHeard, "2026-11-30")
+    };
+    let at = on("2026-12-01");
+    desk.office.enter_station(of, &waived, at).unwrap();
+    let request = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    let line = issued(&mut desk, &request, at).remove(0);
+    let (_desk, text) = text(desk, &line);
+    assert!(text.contains("geen gebruik van gemaakt"), "{text}");
+    assert!(!text.contains("30 november 2026"), "{text}");
+}
+
+#[test]
 fn the_director_signs_no_expulsion_without_a_mandate_and_never_a_decision_on_an_objection() {
     let mut desk = Desk::settled();
     let child = pupil(cases::single_parent());
