@@ -37,3 +37,4 @@ because-after-step = { $count ->
    *[other] This step comes after ‘{ $kind }’ of { $date }. There are { $count } earlier steps that count.
 }
 because-last-step = The highest step that counts is ‘{ $kind }’, the last of the ladder.
+because-no-order = The measures for staff stand side by side. Earlier steps do not make the next one heavier. With the seriousness ‘{ $severity }’ this is the lightest that fits.

@@ -37,3 +37,4 @@ because-after-step = { $count ->
    *[other] Deze stap komt na ‘{ $kind }’ van { $date }. Er tellen { $count } eerdere stappen mee.
 }
 because-last-step = De hoogste stap die meetelt is ‘{ $kind }’, de laatste van de ladder.
+because-no-order = De maatregelen voor medewerkers staan naast elkaar. Eerdere stappen maken de volgende niet zwaarder. Bij de ernst ‘{ $severity }’ is dit de lichtste die past.

@@ -44,6 +44,8 @@ export function becauseText(why: Because): string {
         date: formatDate(why.decidedOn),
         count: why.count,
       });
+    case "no_order":
+      return t("because-no-order", { severity: label("severity", why.severity) });
     case "last_step":
       return t("because-last-step", { kind: label("sanction-kind", why.kind) });
     default:

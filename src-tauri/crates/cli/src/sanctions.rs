@@ -198,6 +198,10 @@ pub(crate) fn because(why: Because, words: &Words) -> String {
                 ("count", count.into()),
             ],
         ),
+        Because::NoOrder { severity } => words.say(
+            "because-no-order",
+            &[("severity", words.label("severity", severity.code()).into())],
+        ),
         Because::LastStep { kind } => {
             words.say("because-last-step", &[("kind", step(kind).into())])
         }

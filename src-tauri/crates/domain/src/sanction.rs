@@ -187,6 +187,12 @@ pub enum Because {
         /// That step.
         kind: SanctionKind,
     },
+    /// The steps for staff stand beside each other: what was done before leads to none of them, so
+    /// the lightest for this seriousness comes first (CAO PO).
+    NoOrder {
+        /// How serious.
+        severity: Severity,
+    },
 }
 
 value! {
@@ -350,10 +356,16 @@ pub(crate) fn propose_beside(
         .collect();
     let start = ladder.place(ladder.first(incident.severity)).unwrap_or(0);
     let last = ladder.rungs.len().saturating_sub(1);
-    let (place, because) = match counting
+    let highest = counting
         .iter()
-        .max_by_key(|(place, w)| (*place, w.decided_on))
-    {
+        .max_by_key(|(place, w)| (*place, w.decided_on));
+    let (place, because) = match highest {
+        _ if subject == Subject::Staff => (
+            start,
+            Because::NoOrder {
+                severity: incident.severity,
+            },
+        ),
         Some((highest, w)) if *highest >= last => (last, Because::LastStep { kind: w.kind }),
         Some((highest, w)) if highest + 1 >= start => (
             highest + 1,

@@ -260,11 +260,15 @@ fn both_languages_say_what_every_task_is_and_why_a_step_is_proposed() {
             count: 1,
         },
         Because::LastStep { kind },
+        Because::NoOrder {
+            severity: incident::Severity::Light,
+        },
     ] {
         let (id, arguments): (&str, &[&str]) = match why {
             Because::FirstStep { .. } => ("because-first-step", &["severity"]),
             Because::AfterStep { .. } => ("because-after-step", &["kind", "date", "count"]),
             Because::LastStep { .. } => ("because-last-step", &["kind"]),
+            Because::NoOrder { .. } => ("because-no-order", &["severity"]),
         };
         let arguments = arguments.iter().map(|&name| name.to_owned()).collect();
         needed.insert(id.to_owned(), arguments);

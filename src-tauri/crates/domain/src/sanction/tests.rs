@@ -844,6 +844,24 @@ fn guardians_and_staff_have_ladders_of_their_own() {
 }
 
 #[test]
+fn no_earlier_step_of_a_member_of_staff_leads_to_a_heavier_one() {
+    for protocol_id in [T, A] {
+        let mut case = warning().about(staff());
+        case.protocol = protocol(protocol_id);
+        case.incident.severity = Severity::Moderate;
+        case.earlier = vec![
+            earlier(1, SanctionKind::StaffTalk, "2026-10-05"),
+            earlier(2, SanctionKind::StaffSuspension, "2026-10-12"),
+        ];
+        let proposal = case.propose().unwrap();
+        assert_eq!(proposal.kind, SanctionKind::StaffTalk, "{protocol_id}");
+        let severity = Severity::Moderate;
+        assert_eq!(proposal.because, Because::NoOrder { severity });
+        assert_eq!(proposal.earlier.len(), 2, "what was is still shown");
+    }
+}
+
+#[test]
 fn what_has_a_procedure_is_proposed_and_decided_in_it_alone() {
     for kind in SanctionKind::ALL.iter().filter(|k| k.is_opened_first()) {
         let person = match kind.subject() {
