@@ -347,6 +347,17 @@ refusals! {
     BoardNotTold = "WPO 4a(3)",
     /// The confidential inspector was not consulted.
     InspectorNotConsulted = "WPO 4a(1)",
+    /// A suspicion is closed once its three stations are passed.
+    SuspicionRuns = "WPO 4a",
+    /// A suspicion that was told to the board is not struck out.
+    SuspicionTold = "WPO 4a(3)",
+    /// A procedure runs that rests on the incident.
+    ProcedureRestsOnIt {
+        /// Towards which step.
+        kind: SanctionKind,
+        /// When it was opened.
+        opened_on: NaiveDate,
+    } = "Awb 3:2",
     /// The task is settled by its date at the incident.
     DateAskedAtIncident = "WPO 4a",
     /// Guardians and person are informed before the police.

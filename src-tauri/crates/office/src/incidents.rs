@@ -10,7 +10,7 @@ use domain::person::{Named, PersonId, Who};
 use domain::protocol::{Clause, Protocol};
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
-use register::{Change, IncidentQuery, SanctionQuery};
+use register::{Change, IncidentQuery, ProcedureQuery, SanctionQuery};
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::letters::LetterLine;
@@ -395,13 +395,27 @@ impl Office {
     pub(crate) fn seen_incident(&self, id: IncidentId) -> Result<Incident> {
         self.allow(UseCase::SeeIncidents)?;
         let incident = self.read().incident(id)?;
-        let staff_case = is_staff_case(&incident);
-        if staff_case && self.hides_staff_cases() {
-            return Err(Error::NotFound {
+        if self.sees_incident(&incident) {
+            Ok(incident)
+        } else {
+            Err(Error::NotFound {
                 noun: crate::Noun::Incident,
-            });
+            })
         }
-        Ok(incident)
+    }
+
+    /// Whether who is working sees an incident: not what may be the doing of staff, for most
+    /// (domain §3.2).
+    pub(crate) fn sees_incident(&self, incident: &Incident) -> bool {
+        !(is_staff_case(incident) && self.hides_staff_cases())
+    }
+
+    /// The line of the incident that a step for somebody rests on; none where it is hidden, as one
+    /// in which a pupil and a member of staff both had a part.
+    pub(crate) fn line_of(&self, incident: Option<&Incident>) -> Result<Option<IncidentLine>> {
+        let seen = incident.filter(|incident| self.sees_incident(incident));
+        let lines = self.incident_lines(seen.cloned().into_iter().collect())?;
+        Ok(lines.into_iter().next())
     }
 
     /// Everything around one incident.
@@ -491,13 +505,17 @@ impl Office {
         if domain::procedure::offence::concerns(&seen) {
             return Err(Refusal::SexualOffenceByStaff.into());
         }
-        self.change("set_role", now, |change| Ok(change.set_role(party, role)?))
+        self.change("set_role", now, |change| {
+            change.set_role(party, role)?;
+            crate::procedures::bring_suspicion(change, &change.incident(incident)?, now)
+        })
     }
 
     /// Says whether an incident concerns the school (seed A-R2).
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
+    /// [`Error::Refused`] for a suspicion against staff (WPO 4a), [`Error::NotFound`],
+    /// [`Error::Stale`], [`Error::Forbidden`].
     pub fn set_scope(
         &mut self,
         incident: IncidentId,
@@ -506,16 +524,37 @@ impl Office {
         now: Now,
     ) -> Result<()> {
         self.allow(UseCase::HandleIncident)?;
-        self.seen_incident(incident)?;
+        if domain::procedure::offence::concerns(&self.seen_incident(incident)?) {
+            return Err(Refusal::SexualOffenceByStaff.into());
+        }
         self.change("set_scope", now, |change| {
             Ok(change.set_scope(incident, scope, version)?)
         })
     }
 
+    /// Refuses while a procedure runs that rests on the incident: it would go on without a ground.
+    fn nothing_rests_on(&self, incident: IncidentId) -> Result<()> {
+        let running = self.read().procedures(&ProcedureQuery {
+            incident: Some(incident),
+            running: true,
+            limit: 1,
+            ..ProcedureQuery::default()
+        })?;
+        match running.first() {
+            None => Ok(()),
+            Some(row) => Err(Refusal::ProcedureRestsOnIt {
+                kind: row.opening.kind,
+                opened_on: row.opening.opened_on,
+            }
+            .into()),
+        }
+    }
+
     /// Says how far the handling of an incident is; striking out takes it from every ladder.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
+    /// [`Error::Refused`] for a suspicion against staff that has not ended, and for striking out
+    /// what a running procedure rests on; [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
     pub fn set_incident_status(
         &mut self,
         incident: IncidentId,
@@ -524,7 +563,13 @@ impl Office {
         now: Now,
     ) -> Result<()> {
         self.allow(UseCase::HandleIncident)?;
-        self.seen_incident(incident)?;
+        let seen = self.seen_incident(incident)?;
+        if domain::procedure::offence::concerns(&seen) {
+            self.may_become(&seen, status, now)?;
+        }
+        if status == IncidentStatus::StruckOut {
+            self.nothing_rests_on(incident)?;
+        }
         let op = match status {
             IncidentStatus::StruckOut => "strike_out_incident",
             IncidentStatus::Closed => "close_incident",

@@ -518,17 +518,21 @@ impl Office {
             let Some(person) = names.get(&row.opening.person).cloned() else {
                 continue;
             };
-            let strip = self.read_procedure(row.id)?.strip(now.today);
+            let read = self.read_procedure(row.id)?;
+            let strip = read.strip(now.today);
             let next = [StationState::Late, StationState::Due]
                 .into_iter()
                 .find_map(|state| strip.iter().find(|station| station.state == state));
+            let seen = read
+                .incident
+                .filter(|incident| self.sees_incident(incident));
             lines.push(ProcedureLine {
                 id: row.id,
                 number: row.number,
                 kind: row.opening.kind,
                 person,
                 opened_on: row.opening.opened_on,
-                incident: row.opening.incident,
+                incident: seen.map(|incident| incident.id),
                 is_decided: row.is_decided,
                 end: row.end,
                 next: next.map(|station| station.kind),
@@ -547,10 +551,7 @@ impl Office {
         let read = self.read_procedure(id)?;
         let opening = &read.row.opening;
         let tasks = self.task_lines(self.read().tasks_of_sanction(id)?, now)?;
-        let incident = match &read.incident {
-            Some(incident) => self.incident_lines(vec![incident.clone()])?.pop(),
-            None => None,
-        };
+        let incident = self.line_of(read.incident.as_ref())?;
         Ok(ProcedureFile {
             id,
             person: self.name_of(opening.person)?,

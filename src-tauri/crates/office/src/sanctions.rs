@@ -602,10 +602,7 @@ impl Office {
             noun: crate::Noun::Sanction,
         })?;
         let tasks = self.task_lines(self.read().tasks_of_sanction(id)?, now)?;
-        let incident = match &read.incident {
-            Some(incident) => self.incident_lines(vec![incident.clone()])?.pop(),
-            None => None,
-        };
+        let incident = self.line_of(read.incident.as_ref())?;
         let stations = read.strip(now.today);
         let objection = stations
             .iter()

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::id::EntryId;
-use crate::incident::{Category, Incident};
+use crate::incident::{Category, Incident, IncidentStatus};
 use crate::person::Who;
 use crate::procedure::case::standing_entries;
 use crate::procedure::enter::striking;
@@ -216,6 +216,25 @@ pub fn enter(suspicion: &Suspicion<'_>, id: EntryId, said: &Said) -> Result<Entr
         })
     } else {
         Err(refusals)
+    }
+}
+
+/// Whether the incident of a suspicion may get a status. The school handles nothing itself, so it is
+/// open until its three stations are passed; what the board knows of is not struck out (WPO 4a).
+///
+/// # Errors
+/// The [`Refusal`] that stands in its way.
+pub fn may_become(suspicion: &Suspicion<'_>, status: IncidentStatus) -> Result<(), Refusal> {
+    let passed = suspicion.done(S::PoliceTold).is_some() || suspicion.left_out(S::PoliceTold);
+    match status {
+        IncidentStatus::Reported => Ok(()),
+        IncidentStatus::Closed if passed => Ok(()),
+        IncidentStatus::Closed => Err(Refusal::SuspicionRuns),
+        IncidentStatus::StruckOut if suspicion.done(S::BoardTold).is_none() => Ok(()),
+        IncidentStatus::StruckOut => Err(Refusal::SuspicionTold),
+        IncidentStatus::InProgress | IncidentStatus::Measures | IncidentStatus::Aftercare => {
+            Err(Refusal::SexualOffenceByStaff)
+        }
     }
 }
 

@@ -471,6 +471,10 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "SignedByWhoDecided",
         "SignsForAnother",
         "PartSaysOtherwise",
+        // When the incident of a suspicion, or one that a procedure rests on, gets a status.
+        "SuspicionRuns",
+        "SuspicionTold",
+        "ProcedureRestsOnIt",
         // When somebody's access changes.
         "LastDirector",
         "OwnAccess",

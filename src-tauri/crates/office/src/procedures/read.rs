@@ -114,9 +114,6 @@ impl Office {
     pub(crate) fn read_procedure(&self, id: SanctionId) -> Result<Read> {
         let read = self.gather_procedure(id)?;
         self.may_see(read.row.opening.person)?;
-        if let Some(incident) = read.row.opening.incident {
-            self.seen_incident(incident)?;
-        }
         Ok(read)
     }
 

@@ -2,7 +2,7 @@
 //! incident, dates alone, and nothing else (WPO 4a). Only who may see staff cases sees it.
 
 use domain::id::{EntryId, IncidentId};
-use domain::incident::Incident;
+use domain::incident::{Incident, IncidentStatus};
 use domain::procedure::offence::{self, Suspicion};
 use domain::procedure::{Entry, Said};
 use domain::refusal::Refusal;
@@ -38,6 +38,24 @@ impl Office {
             return Err(Refusal::NoSuspicion.into());
         }
         Ok((incident, self.read().entries(EntryOf::Incident(id))?))
+    }
+
+    /// Refuses a status that a suspicion may not get (WPO 4a).
+    pub(crate) fn may_become(
+        &self,
+        incident: &Incident,
+        status: IncidentStatus,
+        now: Now,
+    ) -> Result<()> {
+        let rows = self.read().entries(EntryOf::Incident(incident.id))?;
+        let entries: Vec<Entry> = rows.into_iter().map(|row| row.entry).collect();
+        let suspicion = Suspicion {
+            reported_on: incident.reported_on,
+            entries: &entries,
+            calendar: &self.calendar()?,
+            today: now.today,
+        };
+        Ok(offence::may_become(&suspicion, status)?)
     }
 
     /// How far the handling of a suspicion is.
@@ -117,7 +135,8 @@ fn about(incident: &Incident) -> About {
     }
 }
 
-/// The first task of a suspicion, with the incident that raises it.
+/// The first task of a suspicion, with the incident that raises it or the part that makes it one;
+/// what was to be done before is not (WPO 4a).
 pub(crate) fn bring(change: &Change<'_>, incident: &Incident, now: Now) -> Result<()> {
     if !offence::concerns(incident) {
         return Ok(());
@@ -128,5 +147,10 @@ pub(crate) fn bring(change: &Change<'_>, incident: &Incident, now: Now) -> Resul
         calendar: &domain::calendar::Calendar::default(),
         today: now.today,
     });
+    for task in change.tasks_of_incident(incident.id)? {
+        if task.done_on.is_none() && !offence::asks_for(task.kind) {
+            change.finish_task(task.id, now.today, "", task.version)?;
+        }
+    }
     reconcile(change, &[], &wanted, &about(incident), now.today)
 }

@@ -2,8 +2,8 @@
 //! for each.
 
 use domain::id::SanctionId;
-use domain::incident::{Category, IncidentStatus};
-use domain::person::{PersonId, Subject};
+use domain::incident::{Category, IncidentStatus, PartyRole, Scope};
+use domain::person::{PersonId, Subject, Who};
 use domain::procedure::{
     EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
     StationState, Verdict, What, said,
@@ -11,6 +11,7 @@ use domain::procedure::{
 use domain::sanction::{Decider, Decision, Expulsion, Particulars, SanctionKind, TaskKind};
 use fixtures::cases;
 use office::Error;
+use office::incidents::NewParty;
 use office::procedures::ProcedureFilter;
 use office::sanctions::SanctionFilter;
 
@@ -611,6 +612,110 @@ fn a_suspicion_of_a_sexual_offence_by_staff_locks_everything_but_its_three_dates
     let desk = desk.again(Some("counsellor"));
     assert_eq!(desk.office.suspicion(id, now()), Err(Error::Forbidden));
     desk.again(Some(&invented().director.full())).is_sound();
+}
+
+#[test]
+fn a_suspicion_is_handled_nowhere_else_and_a_part_that_makes_one_brings_its_steps() {
+    let mut desk = Desk::settled();
+    let staff = PersonId::Staff(cases::teacher());
+    let mut new = incident(staff);
+    new.categories = vec![Category::SexualAbuse, Category::Bullying];
+    new.parties[0].role = PartyRole::Witness;
+    let pupil = Who::Pupil {
+        id: cases::warned_pupil(),
+    };
+    new.parties.push(NewParty {
+        who: pupil,
+        role: PartyRole::Target,
+    });
+    let id = desk.office.record_incident(&new, now()).unwrap();
+    let open = |desk: &Desk| -> Vec<TaskKind> {
+        let file = desk.office.incident(id, now()).unwrap();
+        let open = file.tasks.into_iter().filter(|task| task.done_on.is_none());
+        open.map(|task| task.kind).collect()
+    };
+    assert_eq!(open(&desk), [TaskKind::InformGuardians]);
+    let file = desk.office.incident(id, now()).unwrap();
+    let party = file.incident.parties[0].id;
+    let role = PartyRole::Perpetrator;
+    desk.office.set_role(id, party, role, now()).unwrap();
+    assert_eq!(open(&desk), [TaskKind::TellBoard]);
+
+    let version = desk.office.incident(id, now()).unwrap().incident.version;
+    let mut status = |status| {
+        let asked = desk.office.set_incident_status(id, status, version, now());
+        rules(&asked.unwrap_err())
+    };
+    assert_eq!(
+        status(IncidentStatus::InProgress),
+        ["sexual_offence_by_staff"]
+    );
+    assert_eq!(status(IncidentStatus::Closed), ["suspicion_runs"]);
+    let scoped = desk.office.set_scope(id, Scope::School, version, now());
+    assert_eq!(rules(&scoped.unwrap_err()), ["sexual_offence_by_staff"]);
+}
+
+#[test]
+fn what_a_running_procedure_rests_on_is_not_struck_out() {
+    let mut desk = Desk::settled();
+    let opening = expulsion(&mut desk);
+    let incident = opening.incident.unwrap();
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let strike = |desk: &mut Desk| {
+        let version = desk
+            .office
+            .incident(incident, now())
+            .unwrap()
+            .incident
+            .version;
+        let struck = IncidentStatus::StruckOut;
+        desk.office
+            .set_incident_status(incident, struck, version, now())
+    };
+    let refused = strike(&mut desk).unwrap_err();
+    assert_eq!(rules(&refused), ["procedure_rests_on_it"]);
+    let stop = said(
+        StationKind::Stopped,
+        now().today,
+        "De school ziet ervan af.",
+    );
+    desk.office.enter_station(id, &stop, now()).unwrap();
+    strike(&mut desk).unwrap();
+}
+
+#[test]
+fn the_counsellor_follows_a_pupil_whose_incident_is_hidden_for_a_member_of_staff_in_it() {
+    let mut desk = Desk::settled();
+    let mut mixed = incident(child());
+    mixed.parties.push(NewParty {
+        who: Who::Staff {
+            id: cases::teacher(),
+        },
+        role: PartyRole::Involved,
+    });
+    let incident = desk.office.record_incident(&mixed, now()).unwrap();
+    let opening = Opening {
+        incident: Some(incident),
+        ..expulsion(&mut desk)
+    };
+    let id = desk.office.open_procedure(&opening, now()).unwrap();
+    let seen = desk.office.procedure(id, now()).unwrap();
+    assert!(seen.incident.is_some());
+
+    let desk = desk.with_every_role();
+    let mut desk = desk.again(Some("counsellor"));
+    let all = ProcedureFilter::default();
+    let list = desk.office.procedures(&all, now()).unwrap();
+    let line = list.iter().find(|line| line.id == id).unwrap();
+    assert_eq!(line.incident, None);
+    let file = desk.office.procedure(id, now()).unwrap();
+    assert!(
+        file.incident.is_none(),
+        "what staff may have done is hidden"
+    );
+    let heard = full(StationKind::TeacherHeard, "2026-11-22");
+    desk.office.enter_station(id, &heard, now()).unwrap();
+    assert!(desk.office.incident(incident, now()).is_err());
 }
 
 #[test]

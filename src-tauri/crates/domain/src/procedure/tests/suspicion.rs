@@ -1,6 +1,6 @@
 //! A suspicion of a sexual offence by staff: three stations, dates alone.
 
-use super::offence::{Suspicion, concerns, enter, strip, tasks};
+use super::offence::{Suspicion, concerns, enter, may_become, strip, tasks};
 use super::*;
 
 struct Locked {
@@ -215,4 +215,33 @@ fn it_takes_a_sexual_offence_and_someone_of_the_school_who_may_have_done_it() {
     assert!(concerns(&incident));
     incident.parties = vec![party(staff(), PartyRole::Witness)];
     assert!(!concerns(&incident));
+}
+
+#[test]
+fn a_suspicion_is_handled_nowhere_else_and_ends_with_its_stations() {
+    use IncidentStatus as I;
+    let nothing = locked();
+    let told = told();
+    let mut passed = consulted();
+    let entry = passed.try_enter(&Said {
+        kind: EntryKind::NotNeeded,
+        ..crate::procedure::said(S::PoliceTold, day("2026-11-22"), "")
+    });
+    passed.entries.push(entry.unwrap());
+    for (locked, status, answer) in [
+        (&nothing, I::Reported, Ok(())),
+        (&nothing, I::InProgress, Err(Refusal::SexualOffenceByStaff)),
+        (&nothing, I::Measures, Err(Refusal::SexualOffenceByStaff)),
+        (&passed, I::Aftercare, Err(Refusal::SexualOffenceByStaff)),
+        (&nothing, I::StruckOut, Ok(())),
+        (&told, I::StruckOut, Err(Refusal::SuspicionTold)),
+        (&told, I::Closed, Err(Refusal::SuspicionRuns)),
+        (&passed, I::Closed, Ok(())),
+    ] {
+        assert_eq!(
+            may_become(&locked.suspicion(), status),
+            answer,
+            "{status:?}"
+        );
+    }
 }
