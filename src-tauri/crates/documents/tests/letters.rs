@@ -264,11 +264,33 @@ fn the_inspectorate_is_named_only_above_one_school_day() {
 }
 
 #[test]
-fn parents_who_were_not_heard_are_invited() {
-    let heard = suspension(|parts| parts.flag(Part::Heard, true));
-    assert!(heard.contains("Wij hebben vóór dit besluit met u en met Şeyma gesproken"));
-    let not_yet = suspension(|parts| parts.flag(Part::Heard, false));
-    assert!(not_yet.contains("Wij willen uw verhaal alsnog horen, op dinsdag 17 november 2026."));
+fn who_was_not_heard_is_invited_and_what_was_said_stays_with_who_said_it() {
+    let heard = suspension(|parts| parts);
+    assert!(heard.contains("spraken wij op maandag 16 november 2026 met Şeyma."));
+    assert!(heard.contains("Met u spraken wij op dinsdag 17 november 2026. U vertelde"));
+    assert!(!heard.contains("alsnog"));
+
+    let later = |mut parts: Parts, heard: Option<Part>| {
+        for part in [Part::PupilHeardDate, Part::GuardiansHeardDate] {
+            if heard != Some(part) {
+                parts = parts.text(part, "");
+            }
+        }
+        parts
+            .flag(Part::HearLater, true)
+            .date(Part::HearingDate, samples::day(2026, 11, 25))
+            .text(Part::HearingUrgency, "U was niet te bereiken.")
+    };
+    let pupil = suspension(|parts| later(parts, Some(Part::PupilHeardDate)));
+    assert!(pupil.contains("spraken wij op maandag 16 november 2026 met Şeyma."));
+    assert!(pupil.contains("Met u konden wij vóór dit besluit niet spreken. U was niet"));
+    assert!(pupil.contains("Wij willen uw verhaal alsnog horen, op woensdag 25 november 2026."));
+    let guardians = suspension(|parts| later(parts, Some(Part::GuardiansHeardDate)));
+    assert!(guardians.contains("spraken wij op dinsdag 17 november 2026 met u."));
+    assert!(guardians.contains("Met Şeyma konden wij vóór dit besluit niet spreken."));
+    assert!(guardians.contains("Het verhaal van Şeyma horen wij alsnog, op woensdag 25"));
+    let nobody = suspension(|parts| later(parts, None));
+    assert!(nobody.contains("Wij konden vóór dit besluit niet met u en met Şeyma spreken."));
 }
 
 #[test]

@@ -191,15 +191,21 @@ codes! {
         Schoolwork = "schoolwork",
         /// Whom to ask about schoolwork.
         SchoolworkContact = "schoolwork_contact",
-        /// Whether pupil and guardians were heard before the decision.
+        /// The day on which the pupil was heard before the decision.
+        PupilHeardDate = "pupil_heard_date",
+        /// Whether the pupil or the guardians are still to be heard.
+        HearLater = "hear_later",
+        /// Whether who objects was heard.
         Heard = "heard",
+        /// Why the hearing had to wait.
+        HearingUrgency = "hearing_urgency",
         /// The day of a hearing.
         HearingDate = "hearing_date",
         /// The time of a hearing.
         HearingTime = "hearing_time",
         /// Where a hearing is.
         HearingPlace = "hearing_place",
-        /// What was said at the hearing, or why it had to wait.
+        /// What was said at the hearing.
         HearingAccount = "hearing_account",
         /// The first day back at school.
         ReturnDate = "return_date",
@@ -592,6 +598,7 @@ impl Part {
             | P::Supervision
             | P::Schoolwork
             | P::HearingAccount
+            | P::HearingUrgency
             | P::ViewAnswer
             | P::PositionMeanwhile
             | P::DocumentsToRead
@@ -623,6 +630,7 @@ impl Part {
             | P::TakenDown
             | P::Kept => Entry::List,
             P::BirthDate
+            | P::PupilHeardDate
             | P::MeetingDate
             | P::EvaluationDate
             | P::IncidentDate
@@ -654,6 +662,7 @@ impl Part {
             | P::WithdrawnOn => Entry::Date,
             P::SchoolDays => Entry::Count,
             P::AboutGuardian
+            | P::HearLater
             | P::Heard
             | P::PublicSchool
             | P::ObjectionOffered

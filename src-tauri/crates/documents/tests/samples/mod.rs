@@ -179,8 +179,10 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
                 Part::SchoolworkContact,
                 "meester Joël Groeneveld, j.groeneveld@regenboog.example",
             )
-            .flag(Part::Heard, true)
-            .date(Part::HearingDate, day(2026, 11, 17))
+            .flag(Part::HearLater, false)
+            .date(Part::PupilHeardDate, day(2026, 11, 16))
+            .date(Part::GuardiansHeardDate, day(2026, 11, 17))
+            .date(Part::HearingDate, day(2026, 11, 25))
             .text(
                 Part::HearingAccount,
                 "U vertelde dat Şeyma zich de laatste weken buitengesloten voelt. Dat nemen wij \
@@ -236,9 +238,9 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
                 "Şeyma takes work home for arithmetic and reading.",
             )
             .text(Part::SchoolworkContact, "Mr Joël Groeneveld")
-            .flag(Part::Heard, false)
+            .flag(Part::HearLater, true)
             .date(Part::HearingDate, day(2026, 11, 23))
-            .text(Part::HearingAccount, "You could not be reached that day.")
+            .text(Part::HearingUrgency, "You could not be reached that day.")
             .date(Part::ReturnTalkDate, day(2026, 11, 25))
             .flag(Part::PublicSchool, false)
             .flag(Part::ObjectionOffered, true)

@@ -343,14 +343,6 @@ impl Facts<'_> {
             return Err(Refusal::PeriodMissing.into());
         };
         let hearing = &decision.hearing;
-        let heard_on = hearing.pupil_heard_on.max(hearing.guardians_heard_on);
-        let heard = hearing.pupil_heard_on.is_some() && hearing.guardians_heard_on.is_some();
-        let hearing_date = if heard { heard_on } else { hearing.hear_on };
-        let account = if heard {
-            &hearing.account
-        } else {
-            &hearing.urgency
-        };
         let school = self.school;
         let mut parts = self
             .common(&words, names)
@@ -364,7 +356,7 @@ impl Facts<'_> {
             .list(Part::Forbidden, words.forbidden())
             .text(Part::Schoolwork, &period.schoolwork)
             .text(Part::SchoolworkContact, &period.contact)
-            .flag(Part::Heard, heard)
+            .flag(Part::HearLater, !hearing.is_whole())
             .flag(
                 Part::PublicSchool,
                 school.denomination == Denomination::Public,
@@ -374,11 +366,25 @@ impl Facts<'_> {
                 self.outcome.objection_until.is_some(),
             )
             .text(Part::ComplaintRoute, words.get("complaint_route"));
-        if let Some(day) = hearing_date {
-            parts = parts.date(Part::HearingDate, day);
+        for (part, day) in [
+            (Part::PupilHeardDate, hearing.pupil_heard_on),
+            (Part::GuardiansHeardDate, hearing.guardians_heard_on),
+            (
+                Part::HearingDate,
+                hearing.hear_on.filter(|_| !hearing.is_whole()),
+            ),
+        ] {
+            if let Some(day) = day {
+                parts = parts.date(part, day);
+            }
         }
-        if !account.trim().is_empty() {
-            parts = parts.text(Part::HearingAccount, account);
+        for (part, said) in [
+            (Part::HearingAccount, &hearing.account),
+            (Part::HearingUrgency, &hearing.urgency),
+        ] {
+            if !said.trim().is_empty() {
+                parts = parts.text(part, said);
+            }
         }
         if let Some(day) = period.return_talk_on {
             parts = parts.date(Part::ReturnTalkDate, day);

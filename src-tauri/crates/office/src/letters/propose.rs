@@ -57,7 +57,7 @@ impl Composition<'_> {
                 let read = self.procedure.as_ref()?;
                 Some(Value::Flag(guardians_came(read).is_some()))
             }
-            Part::Heard => Some(Value::Flag(self.decision()?.hearing.is_whole())),
+            Part::HearLater => Some(Value::Flag(!self.decision()?.hearing.is_whole())),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;
                 Some(Value::Count(row.school_days))
@@ -181,8 +181,12 @@ impl Composition<'_> {
         let particulars = decision.and_then(|one| one.particulars.as_ref());
         match part {
             Part::TeacherHeardDate => done(S::TeacherHeard),
+            Part::PupilHeardDate => {
+                done(S::PupilHeard).or_else(|| day(decision?.hearing.pupil_heard_on))
+            }
             Part::GuardiansHeardDate => {
-                let came = guardians_came(read).map(Value::Date);
+                let before = || decision?.hearing.guardians_heard_on;
+                let came = guardians_came(read).or_else(before).map(Value::Date);
                 came.or_else(|| Some(Value::Text(String::new())))
             }
             Part::IntentionDate => done(S::Intent),
@@ -266,12 +270,8 @@ impl Composition<'_> {
         let at = |station| standing().filter(move |entry| entry.said.station == station);
         match self.request.kind {
             L::InternalSuspension => {
-                let heard = &self.decision()?.hearing;
-                if heard.is_whole() {
-                    heard.pupil_heard_on.max(heard.guardians_heard_on)
-                } else {
-                    heard.hear_on
-                }
+                let hearing = &self.decision()?.hearing;
+                hearing.hear_on.filter(|_| !hearing.is_whole())
             }
             L::ExpulsionIntent => at(StationKind::Intent).last()?.said.set_for,
             L::HearingReport => at(StationKind::GuardiansHeard)
@@ -318,8 +318,8 @@ impl Composition<'_> {
             Part::Expectations => part.read(&decision.expectation),
             Part::ToldDate => day(Some(decision.decided_on)),
             Part::MeetingDate => day(decision.return_talk()),
-            Part::HearingAccount if decision.hearing.is_whole() => text(&decision.hearing.account),
-            Part::HearingAccount => text(&decision.hearing.urgency),
+            Part::HearingAccount => text(&decision.hearing.account),
+            Part::HearingUrgency => text(&decision.hearing.urgency),
             _ => match decision.particulars.as_ref()? {
                 Particulars::TimeOut(it) => match part {
                     Part::TimeOutFrom => text(&words.from(it.from)),

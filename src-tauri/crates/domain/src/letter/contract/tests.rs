@@ -297,8 +297,8 @@ fn what_was_typed_is_read_by_the_kind_of_its_part() {
         (P::FirstDay, " ", Some(Value::Text(String::new()))),
         (P::Ruling, "upheld", Some(Value::Choice(Choice::Upheld))),
         (P::Ruling, "reprimand", None),
-        (P::Heard, "yes", Some(Value::Flag(true))),
-        (P::Heard, "misschien", None),
+        (P::HearLater, "yes", Some(Value::Flag(true))),
+        (P::HearLater, "misschien", None),
         (P::SchoolDays, "3", Some(Value::Count(3))),
     ] {
         assert_eq!(part.read(typed), value, "{part:?} {typed}");
