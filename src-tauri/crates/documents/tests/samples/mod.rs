@@ -179,13 +179,12 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
                 Part::SchoolworkContact,
                 "meester Joël Groeneveld, j.groeneveld@regenboog.example",
             )
-            .flag(Part::HearLater, false)
+            .flag(Part::HearLater, true)
             .date(Part::PupilHeardDate, day(2026, 11, 16))
-            .date(Part::GuardiansHeardDate, day(2026, 11, 17))
             .date(Part::HearingDate, day(2026, 11, 25))
             .text(
                 Part::HearingAccount,
-                "U vertelde dat Şeyma zich de laatste weken buitengesloten voelt. Dat nemen wij \
+                "Zij vertelde dat zij zich de laatste weken buitengesloten voelt. Dat nemen wij \
                  serieus: de anti-pestcoördinator zoekt dit uit.",
             )
             .date(Part::ReturnTalkDate, day(2026, 11, 26))

@@ -50,13 +50,11 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
-            Part::Heard if kind == LetterKind::ObjectionDecision => {
-                Some(Value::Flag(self.objector_heard().is_some()))
-            }
             Part::Heard if kind == LetterKind::ExpulsionDecision => {
                 let read = self.procedure.as_ref()?;
                 Some(Value::Flag(guardians_came(read).is_some()))
             }
+            Part::Heard => Some(Value::Flag(self.objector_heard().is_some())),
             Part::HearLater => Some(Value::Flag(!self.decision()?.hearing.is_whole())),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;
