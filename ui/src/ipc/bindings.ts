@@ -453,7 +453,14 @@ count: number } |
 /**  The highest step that counts is the last of the ladder. */
 { why: "last_step"; 
 /**  That step. */
-kind: SanctionKind };
+kind: SanctionKind } | 
+/**
+ *  The steps for staff stand beside each other: what was done before leads to none of them, so
+ *  the lightest for this seriousness comes first (CAO PO).
+ */
+{ why: "no_order"; 
+/**  How serious. */
+severity: Severity };
 
 /**  A question that is not a yes, and so stands in the way. */
 export type Block = {
@@ -2882,15 +2889,21 @@ export type Part =
 "schoolwork" | 
 /**  Whom to ask about schoolwork. */
 "schoolwork_contact" | 
-/**  Whether pupil and guardians were heard before the decision. */
+/**  The day on which the pupil was heard before the decision. */
+"pupil_heard_date" | 
+/**  Whether the pupil or the guardians are still to be heard. */
+"hear_later" | 
+/**  Whether who objects was heard. */
 "heard" | 
+/**  Why the hearing had to wait. */
+"hearing_urgency" | 
 /**  The day of a hearing. */
 "hearing_date" | 
 /**  The time of a hearing. */
 "hearing_time" | 
 /**  Where a hearing is. */
 "hearing_place" | 
-/**  What was said at the hearing, or why it had to wait. */
+/**  What was said at the hearing. */
 "hearing_account" | 
 /**  The first day back at school. */
 "return_date" | 
@@ -3965,6 +3978,16 @@ station: StationKind } |
 { rule: "board_not_told" } | 
 /**  The confidential inspector was not consulted. */
 { rule: "inspector_not_consulted" } | 
+/**  A suspicion is closed once its three stations are passed. */
+{ rule: "suspicion_runs" } | 
+/**  A suspicion that was told to the board is not struck out. */
+{ rule: "suspicion_told" } | 
+/**  A procedure runs that rests on the incident. */
+{ rule: "procedure_rests_on_it"; 
+/**  Towards which step. */
+kind: SanctionKind; 
+/**  When it was opened. */
+openedOn: string } | 
 /**  The task is settled by its date at the incident. */
 { rule: "date_asked_at_incident" } | 
 /**  Guardians and person are informed before the police. */

@@ -554,7 +554,8 @@ impl Office {
     ///
     /// # Errors
     /// [`Error::Refused`] for a suspicion against staff that has not ended, and for striking out
-    /// what a running procedure rests on; [`Error::NotFound`], [`Error::Stale`], [`Error::Forbidden`].
+    /// what a running procedure rests on; [`Error::NotFound`], [`Error::Stale`],
+    /// [`Error::Forbidden`].
     pub fn set_incident_status(
         &mut self,
         incident: IncidentId,

@@ -219,8 +219,8 @@ pub fn enter(suspicion: &Suspicion<'_>, id: EntryId, said: &Said) -> Result<Entr
     }
 }
 
-/// Whether the incident of a suspicion may get a status. The school handles nothing itself, so it is
-/// open until its three stations are passed; what the board knows of is not struck out (WPO 4a).
+/// Whether the incident of a suspicion may get a status. The school handles nothing itself, so it
+/// is open until its three stations are passed; what the board knows of is not struck out (WPO 4a).
 ///
 /// # Errors
 /// The [`Refusal`] that stands in its way.
