@@ -2893,7 +2893,7 @@ export type Part =
 "pupil_heard_date" | 
 /**  Whether the pupil or the guardians are still to be heard. */
 "hear_later" | 
-/**  Whether who objects was heard. */
+/**  Whether who was invited to a hearing used it. */
 "heard" | 
 /**  Why the hearing had to wait. */
 "hearing_urgency" | 

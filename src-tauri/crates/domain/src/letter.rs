@@ -195,7 +195,7 @@ codes! {
         PupilHeardDate = "pupil_heard_date",
         /// Whether the pupil or the guardians are still to be heard.
         HearLater = "hear_later",
-        /// Whether who objects was heard.
+        /// Whether who was invited to a hearing used it.
         Heard = "heard",
         /// Why the hearing had to wait.
         HearingUrgency = "hearing_urgency",
