@@ -110,7 +110,7 @@ cli-to-take-down = {"  "}{ $count ->
 cli-reminders = { $reminders ->
     [one] 1 reminder
    *[other] { $reminders } reminders
-} for { $people } pupils; { $unprinted } households got no form yet.
+} for { $people } pupils; { $choices } households see what they chose; { $unprinted } households got no form yet.
 cli-statement = { $kind } of { $name }: dated { $given }, came on { $received } ({ $via }), signature seen: { $signed }, form { $form }, entered on { $entered } by { $by }, words { $hash }
 cli-statement-struck-why = {"  "}struck on { $day } by { $by }: { $reason } Until that day it held.
 cli-statement-struck = {"  "}struck on { $day } by { $by }: the form was booked in again. Until that day this answer held.

@@ -11,6 +11,8 @@ reminders-said = { $count ->
 reminders-title = Reminders { $year }
 reminders-paper = The reminders as they will be printed
 reminders-count = Reminders
+reminders-choices = Showing what was chosen
+reminders-choices-who = Where a yes holds until it is withdrawn, each household that answered everything sees once a school year what it chose.
 reminders-who = Each household whose form is still out, while an answer about the child is missing.
 reminders-unprinted = { $count ->
     [one] 1 household got no form yet, and so no reminder. Make the form first.

@@ -110,7 +110,7 @@ cli-to-take-down = {"  "}{ $count ->
 cli-reminders = { $reminders ->
     [one] 1 herinnering
    *[other] { $reminders } herinneringen
-} voor { $people } leerlingen; { $unprinted } huishoudens kregen nog geen formulier.
+} voor { $people } leerlingen; { $choices } huishoudens zien wat zij kozen; { $unprinted } huishoudens kregen nog geen formulier.
 cli-statement = { $kind } van { $name }: van { $given }, binnen op { $received } ({ $via }), handtekening gezien: { $signed }, formulier { $form }, ingevoerd op { $entered } door { $by }, tekst { $hash }
 cli-statement-struck-why = {"  "}doorgehaald op { $day } door { $by }: { $reason } Tot die dag gold het.
 cli-statement-struck = {"  "}doorgehaald op { $day } door { $by }: het formulier is opnieuw ingenomen. Tot die dag gold dit antwoord.

@@ -11,6 +11,8 @@ reminders-said = { $count ->
 reminders-title = Herinneringen { $year }
 reminders-paper = De herinneringen zoals ze worden afgedrukt
 reminders-count = Herinneringen
+reminders-choices = Tonen wat gekozen is
+reminders-choices-who = Waar een ja geldt tot intrekking, ziet elk huishouden dat alles beantwoordde één keer per schooljaar wat het koos.
 reminders-who = Elk huishouden waarvan het formulier nog niet terug is, als er over het kind nog een antwoord ontbreekt.
 reminders-unprinted = { $count ->
     [one] 1 huishouden kreeg nog geen formulier en dus geen herinnering. Maak eerst het formulier.

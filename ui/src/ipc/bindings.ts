@@ -1396,6 +1396,8 @@ export type FormsFor = {
 	pupil?: PupilId | null,
 	/**  Staff instead of pupils, where the school asks them. */
 	staff?: boolean,
+	/**  With the letter in front of each form of a pupil (L21). */
+	letter?: boolean,
 };
 
 /**  What a run of printing made. */
@@ -2271,6 +2273,10 @@ export type LetterKind =
 "consent_reminder" | 
 /**  That a consent was taken back, with what is removed and what cannot be (L22). */
 "consent_withdrawal" | 
+/**  The same to a member of staff, about themselves (L22; seed A-A5). */
+"staff_consent_withdrawal" | 
+/**  What a household chose and still holds, once a year where a yes lasts (domain §5.2). */
+"consent_choices" | 
 /**  The intention to take a measure against a member of staff (L25). */
 "staff_intention" | 
 /**  The decision on a measure against a member of staff (L25). */
@@ -2975,6 +2981,10 @@ export type Part =
 "appeal_last_day" | 
 /**  Whether this copy is for the receiving school. */
 "for_school" | 
+/**  Whether a yes holds until it is taken back, not for the school year. */
+"lasting" | 
+/**  What was chosen and still holds. */
+"chosen" | 
 /**  What goes with the letter. */
 "enclosures" | 
 /**  Number of the school and its location. */
@@ -4298,6 +4308,11 @@ export type RemindersMade = {
 	people: number,
 	/**  How many pages. */
 	pages: number,
+	/**
+	 *  How many letters show a household what it chose, where a yes lasts and nothing is
+	 *  missing.
+	 */
+	choices: number,
 	/**  How many households got no form yet, and so no reminder of it. */
 	unprinted: number,
 	/**  Who has no guardian that can be asked. */

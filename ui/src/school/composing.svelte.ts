@@ -58,6 +58,8 @@ export const isComposed = (kind: LetterKind) =>
     "consent_cover",
     "consent_reminder",
     "consent_withdrawal",
+    "staff_consent_withdrawal",
+    "consent_choices",
   ].includes(kind);
 
 /** Under which name the draft of a letter is kept. */

@@ -682,11 +682,15 @@ pub(crate) enum ConsentCommand {
         /// Staff instead of pupils.
         #[arg(long)]
         staff: bool,
+        /// With the letter in front of each form.
+        #[arg(long)]
+        letter: bool,
         /// Where.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
-    /// Print a reminder for each household whose form has not come back, as one PDF.
+    /// Print a reminder for each household whose form has not come back, as one PDF; where a yes
+    /// lasts, who has answered is shown what they chose, once a school year.
     Remind {
         /// The school year, as 2026-2027.
         #[arg(long)]

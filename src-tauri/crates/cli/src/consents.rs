@@ -31,6 +31,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
             group,
             pupil,
             staff,
+            letter,
             to,
         } => {
             let whom = FormsFor {
@@ -40,6 +41,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                     .transpose()?,
                 pupil: pupil.as_deref().map(id).transpose()?,
                 staff: *staff,
+                letter: *letter,
             };
             let (pdf, made) =
                 office.consent_forms(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
@@ -69,6 +71,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                     .transpose()?,
                 pupil: pupil.as_deref().map(id).transpose()?,
                 staff: *staff,
+                letter: false,
             };
             let (pdf, made) = office
                 .consent_reminders(year, &whom, now, &mut |_, _| ControlFlow::Continue(()))?;
@@ -77,6 +80,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                 "cli-reminders",
                 &[
                     ("reminders", made.reminders.into()),
+                    ("choices", made.choices.into()),
                     ("people", made.people.into()),
                     ("unprinted", made.unprinted.into()),
                 ],

@@ -120,5 +120,6 @@ fn form(index: usize) -> ConsentForm {
         items: items.into_iter().enumerate().map(item).collect(),
         return_by: NaiveDate::from_ymd_opt(2026, 12, 4).unwrap_or_default(),
         contact: "de administratie (info@regenboog.example)".to_owned(),
+        letter: None,
     }
 }

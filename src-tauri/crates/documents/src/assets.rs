@@ -57,6 +57,8 @@ templates!(
     "consent_cover",
     "consent_reminder",
     "consent_withdrawal",
+    "staff_consent_withdrawal",
+    "consent_choices",
     "staff_intention",
     "staff_decision",
     "internal_suspension",

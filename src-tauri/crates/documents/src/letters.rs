@@ -197,7 +197,7 @@ pub fn letters(
 }
 
 /// The pages of one letter, and what it is about.
-fn sheet(
+pub(crate) fn sheet(
     letter: &Letter,
     language: Language,
     typesetter: &mut Typesetter,

@@ -71,6 +71,10 @@ codes! {
         ConsentReminder = "consent_reminder",
         /// That a consent was taken back, with what is removed and what cannot be (L22).
         ConsentWithdrawal = "consent_withdrawal",
+        /// The same to a member of staff, about themselves (L22; seed A-A5).
+        StaffConsentWithdrawal = "staff_consent_withdrawal",
+        /// What a household chose and still holds, once a year where a yes lasts (domain §5.2).
+        ConsentChoices = "consent_choices",
         /// The intention to take a measure against a member of staff (L25).
         StaffIntention = "staff_intention",
         /// The decision on a measure against a member of staff (L25).
@@ -277,6 +281,10 @@ codes! {
         AppealLastDay = "appeal_last_day",
         /// Whether this copy is for the receiving school.
         ForSchool = "for_school",
+        /// Whether a yes holds until it is taken back, not for the school year.
+        Lasting = "lasting",
+        /// What was chosen and still holds.
+        Chosen = "chosen",
         /// What goes with the letter.
         Enclosures = "enclosures",
         /// Number of the school and its location.
@@ -431,9 +439,11 @@ impl LetterKind {
             | K::TakedownRequest
             | K::ConsentCover
             | K::ConsentReminder
+            | K::ConsentChoices
             | K::ConsentWithdrawal => Audience::Guardians,
             K::GuardianWarning | K::AccessBan => Audience::Guardian,
             K::StaffIntention
+            | K::StaffConsentWithdrawal
             | K::StaffDecision
             | K::DismissalIntention
             | K::DismissalDecision
@@ -527,7 +537,8 @@ impl LetterKind {
         use LetterKind as K;
         match self {
             K::Warning | K::Suspension | K::InspectorateNotice => false,
-            K::ConsentCover | K::ConsentReminder | K::ConsentWithdrawal => false,
+            K::ConsentCover | K::ConsentReminder | K::ConsentChoices => false,
+            K::ConsentWithdrawal | K::StaffConsentWithdrawal => false,
             // A talk with a guardian, and what a guardian has posted.
             K::TalkInvitation | K::TalkReport | K::TakedownRequest => subject != Subject::Staff,
             // A guardian objects against a ban as well.
@@ -626,6 +637,7 @@ impl Part {
             | P::Tips
             | P::Area
             | P::OpenItems
+            | P::Chosen
             | P::Withdrawn
             | P::TakenDown
             | P::Kept => Entry::List,
@@ -667,7 +679,8 @@ impl Part {
             | P::PublicSchool
             | P::ObjectionOffered
             | P::AboutExpulsion
-            | P::ForSchool => Entry::Flag,
+            | P::ForSchool
+            | P::Lasting => Entry::Flag,
             P::Ruling | P::Measure | P::Route => Entry::Choice,
         }
     }

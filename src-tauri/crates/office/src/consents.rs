@@ -4,6 +4,7 @@
 //! What holds is always worked out by `domain::consent::effective`; nothing here stores it.
 
 mod book;
+mod choices;
 mod code;
 mod forms;
 mod items;

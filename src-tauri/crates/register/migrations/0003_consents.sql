@@ -72,6 +72,15 @@ CREATE TABLE consent_form (
 ) STRICT;
 CREATE INDEX consent_form_by_year ON consent_form (school_year);
 
+-- When a household, or a member of staff, was shown what they chose: once a year where a yes lasts.
+CREATE TABLE consent_shown (
+    person_kind TEXT NOT NULL CHECK (person_kind IN ('pupil', 'staff')),
+    person_id   TEXT NOT NULL CHECK (length(person_id) = 36),
+    household   TEXT NOT NULL,
+    shown_on    TEXT NOT NULL CHECK (shown_on IS date(shown_on)),
+    PRIMARY KEY (person_id, person_kind, household, shown_on)
+) STRICT;
+
 CREATE TABLE consent_statement (
     seq         INTEGER PRIMARY KEY,
     id          TEXT NOT NULL UNIQUE CHECK (length(id) = 36),

@@ -100,7 +100,7 @@ test("the forms of a group are made for the chosen year, and who got none is nam
     .element(screen.getByRole("heading", { name: "Formulieren 2027-2028, groep 7b" }))
     .toBeVisible();
   expect(asked("consent_forms")).toEqual([
-    { year: "2027-2028", whom: { group: "g7", pupil: null } },
+    { year: "2027-2028", whom: { group: "g7", pupil: null, letter: true } },
   ]);
   await expect.element(screen.getByRole("link", { name: "Ties Niemand" })).toBeVisible();
   await expect.element(screen.getByText(/geen ouder of verzorger bekend/)).toBeVisible();

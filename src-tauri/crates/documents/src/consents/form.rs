@@ -45,7 +45,7 @@ pub(super) fn draw(
     let blocks = wording.template.fill(&fields, form.language)?;
     let mut desk = wording.desk();
     let head = desk.letterhead(letterhead)?;
-    let top = if form.recipient.is_empty() {
+    let top = if form.recipient.is_empty() || form.letter.is_some() {
         head.max(mm(42.0)) + mm(4.0)
     } else {
         desk.address(&form.recipient, letterhead.stationery)? + mm(8.0)

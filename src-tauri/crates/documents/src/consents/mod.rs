@@ -2,8 +2,9 @@
 //!
 //! A form asks for each purpose and medium apart, with two empty boxes and never a default (AVG
 //! art. 7); what was chosen last year stands there as a word. Each form has its own page numbers
-//! and carries a code that tells the school whose answer came back. Forms are sorted into groups
-//! by the caller; where the group changes, a cover sheet with a list to tick off goes in between.
+//! and carries a code that tells the school whose answer came back; a letter may go in front (L21).
+//! Forms are sorted into groups by the caller; where the group changes, a cover sheet with a list
+//! to tick off goes in between.
 
 mod answers;
 mod cover;
@@ -21,7 +22,7 @@ use crate::error::Error;
 use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::sheet::Sheet;
-use crate::letters::Drawn;
+use crate::letters::{self, Drawn, Letter};
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead};
 use crate::template::{Block, Labels, Template};
@@ -95,6 +96,8 @@ pub struct ConsentForm {
     pub return_by: NaiveDate,
     /// Whom to tell when changing one's mind: a name, number or address.
     pub contact: String,
+    /// The letter that goes in front of it, with the address; `None` for the form alone.
+    pub letter: Option<Box<Letter>>,
 }
 
 /// The words of a form around what it asks, without what differs from form to form: with them an
@@ -143,7 +146,8 @@ pub fn can_print(form: &ConsentForm) -> bool {
 
 /// Draws the forms in the order given, with a cover sheet for each group when there are several
 /// forms. All forms are in the language of the first as far as the file itself speaks: its title,
-/// its cover sheets and its language; each form speaks its own.
+/// its cover sheets and its language; each form speaks its own, and so does the letter in front of
+/// it. With a letter the form needs no address.
 ///
 /// `progress` hears how many forms are laid out, of how many, and may stop the work.
 ///
@@ -186,13 +190,18 @@ pub fn consent_forms(
             page += cover.pages.len();
             sheets.push(cover);
         }
-        for (form, mut sheet) in group.iter().zip(rest.by_ref()) {
-            if forms.len() > 1 {
-                end_on_a_back(&mut sheet);
-            }
+        for (form, (letter, mut sheet)) in group.iter().zip(rest.by_ref()) {
             chapter
                 .sections
                 .push((format!("{} ({})", form.pupil, form.code), page));
+            if let Some(mut letter) = letter {
+                end_on_a_back(&mut letter);
+                page += letter.pages.len();
+                sheets.push(letter);
+            }
+            if forms.len() > 1 {
+                end_on_a_back(&mut sheet);
+            }
             page += sheet.pages.len();
             sheets.push(sheet);
         }
@@ -226,12 +235,15 @@ fn end_on_a_back(sheet: &mut Sheet) {
     }
 }
 
+/// A form that was laid out, with the letter in front of it.
+type Laid = (Option<Sheet>, Sheet);
+
 /// Lays out all forms, half of them on a second thread.
 fn draw_all(
     forms: &[ConsentForm],
     letterhead: &Letterhead,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Vec<Sheet>, Error> {
+) -> Result<Vec<Laid>, Error> {
     let stopped = AtomicBool::new(false);
     let (finished, heard) = mpsc::channel();
     let parts = forms.chunks(forms.len().div_ceil(2).max(1));
@@ -282,7 +294,7 @@ fn draw_part(
     letterhead: &Letterhead,
     stopped: &AtomicBool,
     finished: &mpsc::Sender<()>,
-) -> Result<Vec<Sheet>, Error> {
+) -> Result<Vec<Laid>, Error> {
     let mut words: Vec<(Language, Wording)> = Vec::new();
     let mut sheets = Vec::with_capacity(forms.len());
     for (index, form) in forms.iter().enumerate() {
@@ -299,12 +311,16 @@ fn draw_part(
                 words.len() - 1
             }
         };
-        sheets.push(form::draw(
-            form,
-            offset + index + 1,
-            letterhead,
-            &mut words[at].1,
-        )?);
+        let wording = &mut words[at].1;
+        let letter = match &form.letter {
+            Some(letter) => {
+                let (_, sheet) = letters::sheet(letter, form.language, &mut wording.typesetter)?;
+                Some(sheet)
+            }
+            None => None,
+        };
+        let form = form::draw(form, offset + index + 1, letterhead, wording)?;
+        sheets.push((letter, form));
         // Nobody may be listening any more; that is no reason to stop.
         let _ = finished.send(());
     }

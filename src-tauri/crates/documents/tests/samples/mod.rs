@@ -278,6 +278,7 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
             )
             .text(Part::SchoolYear, "2026-2027")
             .date(Part::ReturnBy, day(2026, 12, 4))
+            .flag(Part::Lasting, false)
             .text(Part::PrivacyStatement, "www.regenboog.example/privacy")
             .text(Part::Contact, "telefoon 012 345 67 89"),
         _ => kind.rules().iter().fold(Parts::new(), |parts, rule| {
@@ -572,5 +573,6 @@ pub fn form(language: Language, index: usize) -> ConsentForm {
         items,
         return_by: day(2026, 12, 4),
         contact: "info@regenboog.example".to_owned(),
+        letter: None,
     }
 }

@@ -496,6 +496,7 @@ const CONSENT_COVER: &[Rule] = &[
     SALUTATION,
     known(must(Part::SchoolYear)),
     must(Part::ReturnBy),
+    known(must(Part::Lasting)),
     may(Part::PrivacyStatement),
     CONTACT,
 ];
@@ -521,6 +522,26 @@ const CONSENT_WITHDRAWAL: &[Rule] = &[
     known(may(Part::TakenDown)),
     known(with(Part::RemoveBefore, &[Part::TakenDown])),
     known(may(Part::Kept)),
+    CONTACT,
+];
+
+const STAFF_CONSENT_WITHDRAWAL: &[Rule] = &[
+    SALUTATION,
+    known(must(Part::WithdrawnOn)).past(),
+    known(must(Part::Withdrawn)),
+    known(may(Part::TakenDown)),
+    known(with(Part::RemoveBefore, &[Part::TakenDown])),
+    known(may(Part::Kept)),
+    CONTACT,
+];
+
+const CONSENT_CHOICES: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    known(may(Part::Group)),
+    known(must(Part::SchoolYear)),
+    known(must(Part::Lasting)),
+    known(must(Part::Chosen)),
     CONTACT,
 ];
 
@@ -620,6 +641,8 @@ impl LetterKind {
             K::ConsentCover => CONSENT_COVER,
             K::ConsentReminder => CONSENT_REMINDER,
             K::ConsentWithdrawal => CONSENT_WITHDRAWAL,
+            K::StaffConsentWithdrawal => STAFF_CONSENT_WITHDRAWAL,
+            K::ConsentChoices => CONSENT_CHOICES,
             K::StaffIntention => STAFF_INTENTION,
             K::StaffDecision => STAFF_DECISION,
             K::InternalSuspension => INTERNAL_SUSPENSION,

@@ -33,7 +33,9 @@ impl LetterKind {
             | K::TakedownRequest
             | K::ConsentCover
             | K::ConsentReminder
-            | K::ConsentWithdrawal => Power::Team,
+            | K::ConsentChoices
+            | K::ConsentWithdrawal
+            | K::StaffConsentWithdrawal => Power::Team,
         }
     }
 }

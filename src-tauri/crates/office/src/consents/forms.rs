@@ -1,17 +1,20 @@
 //! Consent forms: printing them for a group or the whole school, one per household, and knowing
 //! which were printed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use documents::ConsentForm;
 use domain::id::{GroupId, PupilId};
+use domain::letter::{LetterKind, Part, Parts};
 use domain::person::{Named, PersonId};
 use domain::refusal::Refusal;
 use domain::school::SchoolYear;
 
 use super::plan::Planned;
+use super::remind::Heading;
 use crate::error::{Error, Problem, Result};
+use crate::letters::Words;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -28,6 +31,9 @@ view! {
         /// Staff instead of pupils, where the school asks them.
         #[serde(default)]
         pub staff: bool,
+        /// With the letter in front of each form of a pupil (L21).
+        #[serde(default)]
+        pub letter: bool,
     }
 }
 
@@ -107,6 +113,11 @@ impl Office {
             return Err(Refusal::NobodyChosen.into());
         }
         let head = self.plain_letterhead(&self.read().school()?)?;
+        let planned = if whom.letter {
+            self.with_letters(planned, now)?
+        } else {
+            planned
+        };
         let (planned, unprintable): (Vec<Planned>, Vec<Planned>) = planned
             .into_iter()
             .partition(|plan| documents::can_print(&plan.form));
@@ -140,6 +151,38 @@ impl Office {
             })
         })?;
         Ok((drawn.pdf, made))
+    }
+
+    /// Each form of a pupil with the letter in front of it, to the same address.
+    fn with_letters(&self, planned: Vec<Planned>, now: Now) -> Result<Vec<Planned>> {
+        let school = self.read().school()?;
+        let mut heads: BTreeMap<&'static str, Heading> = BTreeMap::new();
+        let mut with = Vec::with_capacity(planned.len());
+        for mut plan in planned {
+            let to = plan.row.language;
+            if !plan.form.staff {
+                let heading = match heads.get(to.code()) {
+                    Some(heading) => heading.clone(),
+                    None => {
+                        let heading = self.heading(LetterKind::ConsentCover, to, &school)?;
+                        heads.insert(to.code(), heading.clone());
+                        heading
+                    }
+                };
+                let form = &plan.form;
+                let parts = Parts::new()
+                    .text(Part::Salutation, Words::of(to).salutation(&form.household))
+                    .text(Part::SchoolYear, &form.school_year)
+                    .date(Part::ReturnBy, form.return_by)
+                    .flag(Part::Lasting, form.lasting)
+                    .text(Part::Contact, &form.contact);
+                let reference = form.code.clone();
+                let letter = heading.letter(&form.recipient, reference, parts, now);
+                plan.form.letter = Some(Box::new(letter?));
+            }
+            with.push(plan);
+        }
+        Ok(with)
     }
 
     /// How far the forms of a school year are, per group.

@@ -343,6 +343,7 @@ impl Run {
             items: lines.collect(),
             return_by: self.return_by,
             contact: self.contact.clone(),
+            letter: None,
         })
     }
 

@@ -8,15 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use chrono::Datelike;
-use documents::Letter;
+use documents::{Letter, Letterhead, Signatory};
 use domain::consent::{Answer, Answered, Outcome, can_come_off};
 use domain::guardian::Guardian;
-use domain::id::{ConsentFormId, LetterId, StatementId};
+use domain::id::{ConsentFormId, GuardianId, LetterId, PupilId, StatementId};
 use domain::letter::{LetterKind, Part, Parts};
 use domain::person::PersonId;
 use domain::refusal::Refusal;
 use domain::sanction::Decider;
-use domain::school::{Language, SchoolYear};
+use domain::school::{Language, School, SchoolYear};
 use register::FormRow;
 
 use super::forms::{FormsFor, Skipped};
@@ -36,11 +36,24 @@ view! {
         pub people: u32,
         /// How many pages.
         pub pages: u32,
+        /// How many letters show a household what it chose, where a yes lasts and nothing is
+        /// missing.
+        pub choices: u32,
         /// How many households got no form yet, and so no reminder of it.
         pub unprinted: u32,
         /// Who has no guardian that can be asked.
         pub skipped: Vec<Skipped>,
     }
+}
+
+/// Whom a confirmation of a withdrawal goes to, and about which pupil: id, name and group.
+struct About {
+    kind: LetterKind,
+    language: Language,
+    name: String,
+    address: Vec<String>,
+    guardian: Option<GuardianId>,
+    pupil: Option<(PupilId, String, String)>,
 }
 
 /// A reminder that is about to be drawn.
@@ -52,8 +65,9 @@ struct Reminder {
 impl Office {
     /// Draws a reminder for each household whose form of the school year has not come back while an
     /// answer about its child is missing, as one PDF in the order of the forms. What the other
-    /// household answered is asked of nobody again: one signature is enough. `progress` hears how
-    /// many of how many are drawn and can stop it.
+    /// household answered is asked of nobody again: one signature is enough. Where a yes lasts, a
+    /// household of whose child nothing is missing is shown what it chose, once a school year.
+    /// `progress` hears how many of how many are drawn and can stop it.
     ///
     /// # Errors
     /// [`Error::Invalid`] for the school year, [`Error::Refused`] when nobody need be reminded,
@@ -92,36 +106,53 @@ impl Office {
             .collect();
         let mut unprinted = 0;
         let mut reminders = Vec::new();
-        for one in addressees {
-            let open = open_items(&said, &one, year, now);
+        let mut complete = Vec::new();
+        for one in &addressees {
+            let open = open_items(&said, one, year, now);
             if open.is_empty() {
+                complete.push(one);
                 continue;
             }
             let home = (one.person, household_key(&one.guardians));
             match forms.get(&home) {
                 None => unprinted += 1,
                 Some(_) if came.contains(&home) => {}
-                Some(form) => reminders.push((one.person, self.reminder(&one, form, open, now)?)),
+                Some(form) => reminders.push((one.person, self.reminder(one, form, open, now)?)),
             }
         }
-        if reminders.is_empty() {
+        let choices = self.choices(&said, &complete, year, now)?;
+        if reminders.is_empty() && choices.is_empty() {
             return Err(Refusal::NobodyToRemind.into());
         }
-        let people: BTreeSet<PersonId> = reminders.iter().map(|(person, _)| *person).collect();
-        let (forms, letters): (Vec<ConsentFormId>, Vec<Letter>) = reminders
+        let about = choices.iter().map(|shown| shown.person);
+        let people: BTreeSet<PersonId> = reminders
+            .iter()
+            .map(|(person, _)| *person)
+            .chain(about)
+            .collect();
+        let (forms, mut letters): (Vec<ConsentFormId>, Vec<Letter>) = reminders
             .into_iter()
             .map(|(_, reminder)| (reminder.form, reminder.letter))
             .unzip();
+        let (shown, more): (Vec<(PersonId, String)>, Vec<Letter>) = choices
+            .into_iter()
+            .map(|shown| ((shown.person, shown.household), shown.letter))
+            .unzip();
+        letters.extend(more);
         let drawn = documents::letters(&letters, progress)?;
         self.change("remind_consent_forms", now, |change| {
             for form in &forms {
                 change.reminded(*form, now.today)?;
             }
+            for (person, household) in &shown {
+                change.shown(*person, household, now.today)?;
+            }
             Ok(())
         })?;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let made = RemindersMade {
-            reminders: count(letters.len()),
+            reminders: count(letters.len() - shown.len()),
+            choices: count(shown.len()),
             people: count(people.len()),
             pages: drawn.pages,
             unprinted,
@@ -159,13 +190,12 @@ impl Office {
         })
     }
 
-    /// Issues the letter that confirms to a guardian what they took back: since when, what comes
-    /// offline by when, and what cannot be called back (AVG 7(3), 17(1)(b)). It is kept in the file
-    /// of the pupil, and names no other child.
+    /// Issues the letter that confirms to a guardian, or to a member of staff, what they took back:
+    /// since when, what comes offline by when, and what cannot be called back (AVG 7(3), 17(1)(b)).
+    /// It is kept in the file of the pupil or the personnel file, and names no other child.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Invalid`] for what a member of staff said about themselves;
-    /// [`Error::Refused`] when nothing was taken back in it.
+    /// [`Error::NotFound`]; [`Error::Refused`] when nothing was taken back in it.
     pub fn confirm_withdrawal(&mut self, statement: StatementId, now: Now) -> Result<LetterId> {
         self.allow(UseCase::BookConsents)?;
         let draft = self.withdrawal_letter(statement, now)?;
@@ -178,23 +208,47 @@ impl Office {
     fn withdrawal_letter(&self, id: StatementId, now: Now) -> Result<DrawnLetter> {
         let read = self.read();
         let it = read.statement(id)?.statement;
-        let (PersonId::Pupil(child), PersonId::Guardian(guardian)) = (it.subject, it.by) else {
-            return Err(Error::field("statement", Problem::NotAChoice));
+        let school = read.school()?;
+        let about = match (it.subject, it.by) {
+            (PersonId::Pupil(child), PersonId::Guardian(id)) => {
+                let guardian: Guardian = read.guardian(id)?;
+                let pupil = read.pupil(child)?;
+                let group = pupil.group.map(|group| read.group(group)).transpose()?;
+                About {
+                    kind: LetterKind::ConsentWithdrawal,
+                    language: guardian.language,
+                    name: guardian.name.full(),
+                    address: guardian.address.lines(),
+                    guardian: Some(id),
+                    pupil: Some((
+                        child,
+                        pupil.name.full(),
+                        group.map_or_else(|| "–".to_owned(), |g| g.name),
+                    )),
+                }
+            }
+            (PersonId::Staff(_), by) => About {
+                kind: LetterKind::StaffConsentWithdrawal,
+                language: Language::Dutch,
+                name: self.name_of(by)?.name,
+                address: Vec::new(),
+                guardian: None,
+                pupil: None,
+            },
+            _ => return Err(Error::field("statement", Problem::NotAChoice)),
         };
-        let guardian: Guardian = read.guardian(guardian)?;
-        let (pupil, school) = (read.pupil(child)?, read.school()?);
-        let group = pupil.group.map(|group| read.group(group)).transpose()?;
-        let to = guardian.language;
+        let to = about.language;
         let words = Words::of(to);
         let withdrawn = self.taken_back(&it.answers, to)?;
         if withdrawn.is_empty() {
             return Err(Refusal::NothingToWithdraw.into());
         }
-        let kind = LetterKind::ConsentWithdrawal;
+        let kind = about.kind;
         let signer = self
             .signatory(kind, Decider::Director, "", &school, to)?
             .name;
-        let names = self.names_for(Some(it.by), Some(child), &signer, to)?;
+        let child = about.pupil.as_ref().map(|(child, ..)| *child);
+        let names = self.names_for(Some(it.by), child, &signer, to)?;
         let (mut removed, mut kept) = (Vec::new(), Vec::new());
         let mut due_on = None;
         let rows = read.takedowns_for(it.subject)?;
@@ -219,17 +273,15 @@ impl Office {
                 kept.push(names.taken_out(&told));
             }
         }
-        let name = guardian.name.full();
-        let mut parts = Parts::new()
-            .text(
-                Part::Salutation,
-                words.salutation(std::slice::from_ref(&name)),
-            )
-            .text(Part::Pupil, pupil.name.full())
-            .text(
-                Part::Group,
-                group.map_or_else(|| "–".to_owned(), |g| g.name),
-            )
+        let name = about.name;
+        let mut parts = Parts::new().text(
+            Part::Salutation,
+            words.salutation(std::slice::from_ref(&name)),
+        );
+        if let Some((_, pupil, group)) = about.pupil {
+            parts = parts.text(Part::Pupil, pupil).text(Part::Group, group);
+        }
+        parts = parts
             .date(Part::WithdrawnOn, it.received_on)
             .list(Part::Withdrawn, withdrawn)
             .list(Part::TakenDown, removed)
@@ -240,7 +292,7 @@ impl Office {
         }
         let year = now.today.year();
         let reference = number(year, read.next_letter_number(year)?);
-        let address = guardian.address.lines();
+        let address = about.address;
         let mut recipient = vec![name.clone()];
         recipient.extend(address.iter().cloned());
         let letter = self.letter_of(kind, to, &recipient, reference, parts, now)?;
@@ -250,7 +302,7 @@ impl Office {
             person: Some(it.subject),
             incident: None,
             recipients: vec![name],
-            guardians: vec![guardian.id],
+            guardians: about.guardian.into_iter().collect(),
             address,
             drawn: documents::letter(&letter)?,
         })
@@ -303,6 +355,22 @@ impl Office {
         Ok(taken)
     }
 
+    /// What all letters of one kind and language have in common.
+    pub(super) fn heading(
+        &self,
+        kind: LetterKind,
+        to: Language,
+        school: &School,
+    ) -> Result<Heading> {
+        Ok(Heading {
+            kind,
+            language: to,
+            letterhead: self.letterhead(school)?,
+            place: school.address.town.clone(),
+            signatory: self.signatory(kind, Decider::Director, "", school, to)?,
+        })
+    }
+
     /// A letter of the school office before it is drawn, once it says all that it must.
     fn letter_of(
         &self,
@@ -313,22 +381,46 @@ impl Office {
         parts: Parts,
         now: Now,
     ) -> Result<Letter> {
-        let refusals = domain::letter::check(kind, &parts, now.today);
+        let school = self.read().school()?;
+        let heading = self.heading(kind, to, &school)?;
+        heading.letter(recipient, reference, parts, now)
+    }
+}
+
+/// What all letters of one kind and language have in common.
+#[derive(Clone)]
+pub(super) struct Heading {
+    kind: LetterKind,
+    language: Language,
+    letterhead: Letterhead,
+    place: String,
+    signatory: Signatory,
+}
+
+impl Heading {
+    /// One letter before it is drawn, once it says all that it must.
+    pub(super) fn letter(
+        self,
+        recipient: &[String],
+        reference: String,
+        parts: Parts,
+        now: Now,
+    ) -> Result<Letter> {
+        let refusals = domain::letter::check(self.kind, &parts, now.today);
         if !refusals.is_empty() {
             return Err(Error::all_refused(refusals));
         }
-        let school = self.read().school()?;
         Ok(Letter {
-            kind,
-            language: language(to),
-            letterhead: self.letterhead(&school)?,
+            kind: self.kind,
+            language: language(self.language),
+            letterhead: self.letterhead,
             recipient: recipient.to_vec(),
             seen_by: Vec::new(),
-            place: school.address.town.clone(),
+            place: self.place,
             date: now.today,
             reference,
             parts,
-            signatory: self.signatory(kind, Decider::Director, "", &school, to)?,
+            signatory: self.signatory,
         })
     }
 }

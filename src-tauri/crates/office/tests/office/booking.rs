@@ -21,6 +21,7 @@ fn print(desk: &mut Desk, child: PupilId, year: &str) {
         group: None,
         pupil: Some(child),
         staff: false,
+        letter: false,
     };
     desk.office
         .consent_forms(year, &whom, now(), &mut |_, _| ControlFlow::Continue(()))
@@ -907,6 +908,7 @@ fn a_form_without_a_day_does_not_overrule_what_was_taken_back_since() {
         group: None,
         pupil: Some(child),
         staff: false,
+        letter: false,
     };
     desk.office
         .consent_forms(YEAR, &whom, on("2026-09-01"), &mut |_, _| {

@@ -29,6 +29,7 @@ fn of_group(name: &str) -> FormsFor {
         group: Some(group.unwrap().id),
         pupil: None,
         staff: false,
+        letter: false,
     }
 }
 
@@ -210,6 +211,7 @@ fn with_nobody_to_print_for_there_is_no_paper() {
         group: None,
         pupil: Some(cases::pupil_without_guardian()),
         staff: false,
+        letter: false,
     };
     let mut run = |year: &str, whom: &FormsFor| {
         desk.office
@@ -280,6 +282,7 @@ fn staff_get_a_form_where_the_protocol_asks_them() {
     let mut desk = Desk::settled();
     let staff = FormsFor {
         staff: true,
+        letter: false,
         ..FormsFor::default()
     };
     let none = desk
@@ -342,4 +345,28 @@ fn staff_get_a_form_where_the_protocol_asks_them() {
     let counts = desk.office.consent_counts(now()).unwrap();
     let line = counts.groups.last().unwrap();
     assert_eq!((line.subject, line.booked), (Subject::Staff, 1));
+}
+
+#[test]
+fn the_letter_lies_in_front_of_each_form_and_carries_the_address() {
+    let mut desk = Desk::settled();
+    let child = cases::divorced_two_households();
+    let mut whom = FormsFor {
+        pupil: Some(child),
+        ..FormsFor::default()
+    };
+    let (_, alone) = printed(&mut desk, &whom);
+    whom.letter = true;
+    let (pdf, made) = printed(&mut desk, &whom);
+    // A cover sheet, and for each household a letter and a form, each on a sheet of its own.
+    assert_eq!((made.forms, alone.pages), (2, 6));
+    assert_eq!(made.pages, alone.pages + 4);
+    let words = words(&pdf);
+    assert_eq!(words.matches("uwkeuzevoor2026-2027").count(), 2, "{words}");
+    assert_eq!(words.matches("Eenjageldtvoorhetschooljaar").count(), 2);
+    let mut school = invented().school.clone();
+    school.protocol = "sociale-media-stichting".into();
+    desk.office.save_school(&school, now()).unwrap();
+    let (pdf, _) = printed(&mut desk, &whom);
+    assert!(self::words(&pdf).contains("Eenjageldttotuhetintrekt"));
 }

@@ -25,6 +25,7 @@ fn of(child: PupilId) -> FormsFor {
         group: None,
         pupil: Some(child),
         staff: false,
+        letter: false,
     }
 }
 
@@ -289,4 +290,112 @@ fn nothing_is_confirmed_that_was_not_taken_back() {
         .confirm_withdrawal(said.statements[0], on("2026-11-23"))
         .unwrap_err();
     assert_eq!(rules(&nothing), ["nothing_to_withdraw"]);
+}
+
+/// The school takes the protocol under which a yes lasts and staff are asked too.
+fn lasting(desk: &mut Desk) {
+    let mut school = desk.office.settings().unwrap().school;
+    school.protocol = "sociale-media-stichting".into();
+    desk.office.save_school(&school, on("2026-08-20")).unwrap();
+}
+
+#[test]
+fn where_a_yes_lasts_a_household_is_shown_once_a_year_what_it_chose() {
+    let mut desk = Desk::settled();
+    lasting(&mut desk);
+    let child = cases::single_parent();
+    let yes = NewStatement {
+        person: pupil(child),
+        by: parents(child)[0],
+        given_on: day("2026-10-01"),
+        received_on: day("2026-10-01"),
+        via: Via::Email,
+        signed: false,
+        answers: answers(&desk, child, Answer::Yes)
+            .into_iter()
+            .map(|one| match one.medium {
+                Some(Medium::Film) => Answered {
+                    answer: Answer::No,
+                    ..one
+                },
+                _ => one,
+            })
+            .collect(),
+        note: String::new(),
+    };
+    desk.office.register_consent(&yes, now()).unwrap();
+    let (words, made) = remind(&mut desk, &of(child)).unwrap();
+    assert_eq!((made.reminders, made.choices, made.people), (0, 1, 1));
+    assert!(words.contains("kloptdienog?"), "{words}");
+    assert!(words.contains("ja(foto,geluid),nee(film)"), "{words}");
+    assert!(words.contains("Eenjageldttotuhetintrekt"), "{words}");
+    let again = remind(&mut desk, &of(child)).unwrap_err();
+    assert_eq!(rules(&again), ["nobody_to_remind"], "once a school year");
+    let next =
+        desk.office
+            .consent_reminders("2027-2028", &of(child), on("2027-09-01"), &mut |_, _| {
+                ControlFlow::Continue(())
+            });
+    assert_eq!(next.unwrap().1.choices, 1);
+    desk.is_sound();
+}
+
+#[test]
+fn what_a_member_of_staff_takes_back_is_confirmed_to_them() {
+    let mut desk = Desk::settled();
+    lasting(&mut desk);
+    let jo = PersonId::Staff(cases::teacher());
+    let item = "staff_social_school";
+    let yes = NewStatement {
+        person: jo,
+        by: jo,
+        given_on: day("2026-10-01"),
+        received_on: day("2026-10-01"),
+        via: Via::Email,
+        signed: false,
+        answers: vec![Answered {
+            item: item.into(),
+            medium: Some(Medium::Photo),
+            answer: Answer::Yes,
+        }],
+        note: String::new(),
+    };
+    desk.office
+        .register_consent(&yes, on("2026-10-01"))
+        .unwrap();
+    let new = NewPublication {
+        title: "Het team".into(),
+        place: String::new(),
+        what: Publishing {
+            channels: vec!["social_school".into()],
+            medium: Medium::Photo,
+            with_names: false,
+            portrait: false,
+        },
+        published_on: day("2026-10-20"),
+        people: vec![jo],
+        anyway: String::new(),
+    };
+    desk.office.record_publication(&new, now()).unwrap();
+    let withdrawal = Withdrawal {
+        person: jo,
+        by: jo,
+        given_on: now().today,
+        received_on: now().today,
+        via: Via::Oral,
+        questions: Vec::new(),
+        note: String::new(),
+    };
+    let withdrawn = desk.office.withdraw_consent(&withdrawal, now()).unwrap();
+    let statement = withdrawn.booked.statements[0];
+    let letter = desk.office.confirm_withdrawal(statement, now()).unwrap();
+    let line = desk.office.letter(letter).unwrap();
+    assert_eq!(
+        (line.kind, line.file),
+        (LetterKind::StaffConsentWithdrawal, File::PersonnelFile)
+    );
+    let words = words_of(&desk.office.letter_pdf(letter, now()).unwrap());
+    assert!(words.contains("geengevolgenvooruwwerk"), "{words}");
+    assert!(words.contains("Hetteam"), "{words}");
+    desk.is_sound();
 }

@@ -391,6 +391,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 group: None,
                 pupil: Some(cases::single_parent()),
                 staff: false,
+                letter: false,
             };
             let mut on = |_, _| ControlFlow::Continue(());
             vec![

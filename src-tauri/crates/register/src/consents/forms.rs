@@ -1,6 +1,8 @@
 //! The forms that were printed, each for one pupil and household, or one member of staff, and one
 //! school year.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use domain::consent::Question;
 use domain::id::{ConsentFormId, GuardianId};
@@ -149,6 +151,20 @@ impl Reading<'_> {
         )
     }
 
+    /// Who was shown what they chose on a day or later, each with the household.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn shown_since(&self, day: NaiveDate) -> Result<BTreeSet<(PersonId, String)>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT person_kind, person_id, household FROM consent_shown WHERE shown_on >= :day",
+        )?;
+        let named = named_params! { ":day": day.to_string() };
+        let shown =
+            statement.query_map(named, |row| Ok((row::person(row)?, row.get("household")?)))?;
+        Ok(shown.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The words under a hash.
     ///
     /// # Errors
@@ -214,6 +230,23 @@ impl Change<'_> {
                 ":reminded_on": row::text(form.reminded_on),
             })?;
         self.touch(Noun::Consent, form.id.0);
+        Ok(())
+    }
+
+    /// Notes that a household, or a member of staff, was shown what they chose.
+    ///
+    /// # Errors
+    /// Only when writing itself fails.
+    pub fn shown(&self, person: PersonId, household: &str, on: NaiveDate) -> Result<(), Error> {
+        let (kind, id) = row::of_person(Some(person));
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO consent_shown (person_kind, person_id, household, shown_on)
+                 VALUES (:kind, :id, :household, :on) ON CONFLICT DO NOTHING",
+            )?
+            .execute(named_params! {
+                ":kind": kind, ":id": id, ":household": household, ":on": on.to_string(),
+            })?;
         Ok(())
     }
 

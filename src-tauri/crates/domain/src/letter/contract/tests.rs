@@ -312,6 +312,7 @@ fn each_letter_is_kept_in_the_file_of_whom_it_concerns() {
     for &kind in K::ALL {
         let file = match kind {
             K::StaffIntention
+            | K::StaffConsentWithdrawal
             | K::StaffDecision
             | K::DismissalIntention
             | K::DismissalDecision
