@@ -143,6 +143,7 @@ decide-to-field = Go to the box
 decide-to-settings = Go to Settings
 decide-to-pupil = Go to the pupil
 decide-to-procedure = To the procedure
+decide-replace = Replace ‘{ $word }’ by ‘{ $replacement }’
 decide-no-name = ‘{ $word }’ is no name of someone else here
 decide-follows = What follows
 decide-nothing-follows = No tasks are added.

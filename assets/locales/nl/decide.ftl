@@ -143,6 +143,7 @@ decide-to-field = Ga naar het vak
 decide-to-settings = Ga naar Instellingen
 decide-to-pupil = Ga naar de leerling
 decide-to-procedure = Naar de procedure
+decide-replace = Vervang ‘{ $word }’ door ‘{ $replacement }’
 decide-no-name = ‘{ $word }’ is hier geen naam van een ander
 decide-follows = Wat hierna volgt
 decide-nothing-follows = Er komen geen taken bij.

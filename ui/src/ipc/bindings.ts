@@ -2541,6 +2541,23 @@ export type NameHit = {
 	cleared: boolean,
 };
 
+/**
+ *  A name in the words of a decision that may not stand in its letters, and what can take its
+ *  place.
+ */
+export type NameInWords = {
+	/**  In which of its texts: as "reasons", or "account" of the hearing. */
+	field: string,
+	/**  Where in that text, in UTF-16 units. */
+	at: number,
+	/**  How long, in UTF-16 units. */
+	length: number,
+	/**  The words there. */
+	words: string,
+	/**  What can take their place, as "een medeleerling". */
+	replacement: string,
+};
+
 /**  A person and the name under which screens and lists show them. */
 export type Named = {
 	/**  Who. */
@@ -4227,6 +4244,8 @@ export type Rehearsal = {
 	remarks: SpokenRemark[],
 	/**  The letters that would be issued with it, each to be looked at by its place. */
 	letters: DraftedLetter[],
+	/**  The names in its words that may not stand in a letter. */
+	names: NameInWords[],
 };
 
 /**  A task that a decision would bring. */

@@ -1,9 +1,10 @@
 //! Sanctions: what the ladder proposes and what a person decides. How far the procedure of each
 //! is, [`crate::procedures`] says.
 
+mod names;
+
 use chrono::{Datelike, NaiveDate};
 use domain::id::{IncidentId, SanctionId};
-use domain::incident::Incident;
 use domain::person::{Named, PersonId, Subject};
 use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
 use domain::protocol::Clause;
@@ -22,6 +23,8 @@ use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
+
+pub use names::NameInWords;
 
 /// How a rung of the ladder stands for one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -97,6 +100,8 @@ view! {
         pub remarks: Vec<SpokenRemark>,
         /// The letters that would be issued with it, each to be looked at by its place.
         pub letters: Vec<DraftedLetter>,
+        /// The names in its words that may not stand in a letter.
+        pub names: Vec<NameInWords>,
     }
 }
 
@@ -362,7 +367,12 @@ impl Office {
             if !school.address.is_complete() {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
-            let words = self.other_names(decision, incident.as_ref(), cleared)?;
+            let mut words: Vec<String> = Vec::new();
+            for name in self.other_names(decision, cleared)? {
+                if !words.contains(&name.words) {
+                    words.push(name.words);
+                }
+            }
             if !words.is_empty() {
                 refusals.push(Refusal::NamesSomeoneElse {
                     words: words.join(", "),
@@ -373,42 +383,6 @@ impl Office {
             Ok(outcome) if refusals.is_empty() => Ok(made_known(outcome, now.today)),
             _ => Err(Error::all_refused(refusals)),
         }
-    }
-
-    /// Names of other pupils, guardians and staff in all that a letter takes over from a decision
-    /// and its incident, less those that the user has looked at and cleared. The contact is left
-    /// out: it is there to name someone.
-    fn other_names(
-        &self,
-        decision: &Decision,
-        incident: Option<&Incident>,
-        cleared: &[String],
-    ) -> Result<Vec<String>> {
-        let PersonId::Pupil(pupil) = decision.person else {
-            return Ok(Vec::new());
-        };
-        let mut text = vec![
-            decision.facts.as_str(),
-            &decision.reasons,
-            &decision.expectation,
-            &decision.hearing.account,
-            &decision.hearing.urgency,
-        ];
-        if let Some(period) = &decision.suspension {
-            text.extend([period.proportionality.as_str(), &period.schoolwork]);
-            if let (true, Some(incident)) = (decision.facts.trim().is_empty(), incident) {
-                text.push(&incident.facts);
-            }
-        }
-        let school = self.read().school()?;
-        let names = self.decision_names(decision, pupil, &school)?;
-        let mut found: Vec<String> = Vec::new();
-        for hit in names.hits(&text.join("\n"), false) {
-            if !cleared.contains(&hit.words) && !found.contains(&hit.words) {
-                found.push(hit.words);
-            }
-        }
-        Ok(found)
     }
 
     /// What would follow from a decision, without taking it: every rule in its way at once.
@@ -426,6 +400,7 @@ impl Office {
         match self.weigh(decision, cleared, now) {
             Ok(outcome) => Ok(Rehearsal {
                 letters: self.drafted_letters(decision, outcome.school_days)?,
+                names: Vec::new(),
                 refusals: Vec::new(),
                 school_days: outcome.school_days,
                 objection_until: outcome.objection_until,
@@ -440,6 +415,7 @@ impl Office {
                 let school_days = self.school_days(decision)?;
                 Ok(Rehearsal {
                     letters: self.drafted_letters(decision, school_days)?,
+                    names: self.other_names(decision, cleared)?,
                     refusals,
                     school_days,
                     objection_until: None,

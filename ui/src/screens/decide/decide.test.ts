@@ -6,6 +6,7 @@ import { paper } from "../../gallery/paper";
 import type {
   Decision,
   DraftedLetter,
+  NameInWords,
   EntryLine,
   Me,
   ProcedureFile,
@@ -175,6 +176,14 @@ function refusals(decision: Decision, cleared: string[]): Spoken[] {
   return found;
 }
 
+/** Where someone else is named. */
+function slips(decision: Decision, cleared: string[]): NameInWords[] {
+  const at = decision.reasons.indexOf("Milan");
+  if (at < 0 || cleared.includes("Milan")) return [];
+  const replacement = "een medeleerling";
+  return [{ field: "reasons", at, length: 5, words: "Milan", replacement }];
+}
+
 /** The letters that a decision would issue. */
 function drafted(decision: Decision): DraftedLetter[] {
   const { kind } = decision;
@@ -236,6 +245,7 @@ beforeEach(() => {
             found.length > 0 ? [] : [{ kind: "evaluate", dueOn: "2027-01-03", source: "protocol" }],
           remarks: [],
           letters: drafted(decision),
+          names: slips(decision, cleared),
         };
       }
       case "preview_decision": {
@@ -339,6 +349,19 @@ test("a word that is no name is cleared after reading the words around it", asyn
   await screen.getByRole("button", { name: "Besluit nemen" }).click();
   await screen.getByRole("dialog").getByRole("button", { name: "Besluit nemen" }).click();
   await vi.waitFor(() => expect(desk.cleared).toEqual(["Milan"]));
+});
+
+test("a name of another is replaced in one press", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByLabelText(/^Wat verwacht u vanaf nu/).fill("Niets doorsturen.");
+  const reasons = screen.getByLabelText(/^Waarom deze maatregel/);
+  await reasons.fill("Hij stuurde een film van Milan door.");
+  const replace = screen.getByRole("button", { name: "Vervang ‘Milan’ door ‘een medeleerling’" });
+  await expect.element(replace).toBeVisible();
+  await findsNothing();
+  await replace.click();
+  await expect.element(reasons).toHaveValue("Hij stuurde een film van een medeleerling door.");
+  await expect.element(screen.getByText(/Niets staat het besluit in de weg/)).toBeVisible();
 });
 
 test("a higher step asks why, and a suspension shows how many school days it takes", async () => {

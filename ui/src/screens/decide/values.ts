@@ -4,6 +4,7 @@ import type {
   Decider,
   Decision,
   Ground,
+  NameInWords,
   Particulars,
   PersonId,
   ProposalView,
@@ -384,6 +385,20 @@ const texts = [
 
 export function fieldWith(values: Values, word: string): (typeof texts)[number] | undefined {
   return texts.find((field) => values[field].includes(word));
+}
+
+/** Puts other words in the place of a name. */
+export function replaceName(
+  values: Values,
+  { field, at, length, words, replacement }: NameInWords,
+): void {
+  const box = texts.find((one) => one === field);
+  if (!box) return;
+  const text = values[box];
+  // The text may have moved on since it was searched.
+  const from = text.slice(at, at + length) === words ? at : text.indexOf(words);
+  if (from < 0) return;
+  values[box] = text.slice(0, from) + replacement + text.slice(from + length);
 }
 
 /** The words around a word, to read before judging it; cut at white space. */

@@ -226,6 +226,30 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
 }
 
 #[test]
+fn a_name_of_another_is_pointed_at_in_the_words_of_a_decision_with_what_can_take_its_place() {
+    let desk = Desk::settled();
+    let mut decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
+    let other = desk
+        .office
+        .pupils(&office::pupils::PupilFilter::default(), now());
+    let other = other.unwrap().rows.into_iter();
+    let own = cases::warned_pupil();
+    let named = other.clone().find(|row| row.id != own).unwrap().full_name;
+    decision.reasons = format!("Het ging om een film van {named}.");
+    let rehearsed = |cleared: &[String]| {
+        let rehearsal = desk.office.rehearse_sanction(&decision, cleared, now());
+        rehearsal.unwrap().names
+    };
+    let names = rehearsed(&[]);
+    let found = names.iter().find(|name| name.field == "reasons").unwrap();
+    assert_eq!(found.words, named);
+    assert_eq!(found.replacement, "een medeleerling");
+    let at = usize::try_from(found.at).unwrap();
+    assert_eq!(&decision.reasons[at..at + named.len()], named);
+    assert_eq!(rehearsed(std::slice::from_ref(&named)), []);
+}
+
+#[test]
 fn a_suspension_of_one_day_goes_to_the_guardians_alone() {
     let mut desk = Desk::settled();
     let mut decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
