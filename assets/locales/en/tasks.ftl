@@ -1,6 +1,6 @@
 # What has to be done, and why the ladder proposes a step.
 
-task-notify-inspectorate = Tell the Inspectorate of the suspension today, in writing and with the reasons
+task-notify-inspectorate = Tell the Inspectorate of the decision today, in writing and with the reasons
 task-hear-afterwards = Hear whoever could not be heard before the decision
 task-return-talk = Hold the return talk with the pupil and the guardians
 task-plan-return-talk = Plan a day for the return talk

@@ -1,6 +1,6 @@
 # Wat er moet gebeuren, en waarom de ladder een stap voorstelt.
 
-task-notify-inspectorate = Meld de schorsing vandaag schriftelijk bij de Inspectie, met de redenen
+task-notify-inspectorate = Meld het besluit vandaag schriftelijk bij de Inspectie, met de redenen
 task-hear-afterwards = Hoor alsnog wie vóór het besluit niet gehoord kon worden
 task-return-talk = Voer het terugkeergesprek met de leerling en de ouders
 task-plan-return-talk = Plan een dag voor het terugkeergesprek

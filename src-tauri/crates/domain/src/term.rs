@@ -307,6 +307,12 @@ pub fn decide_on_objection(
 }
 
 impl Term {
+    /// The same term, written in another place than its kind usually is.
+    pub(crate) fn written_in(mut self, source: &str) -> Term {
+        self.source = self.source.replacen(self.kind.written().source, source, 1);
+        self
+    }
+
     /// The term of a kind that was set going on `from`: the day on which a decision was made known,
     /// a request came in, a pupil left. Of a suspension it is its first day. The calendar counts
     /// for a suspension and the notice of it alone.

@@ -183,7 +183,8 @@ impl<'a> Case<'a> {
         } else {
             Vec::new()
         };
-        let term = |from| Term::of(TermKind::Objection, from, self.calendar);
+        let source = track::source(self, S::Objection);
+        let term = |from| Term::of(TermKind::Objection, from, self.calendar).written_in(source);
         days.into_iter().map(term).collect()
     }
 

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 use crate::calendar::Calendar;
 use crate::id::EntryId;
 use crate::letter::LetterKind;
+use crate::procedure::track;
 use crate::procedure::{Case, Entry, EntryKind, Said, StationKind, What};
 use crate::school::Denomination;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
@@ -180,6 +181,7 @@ impl<'a> Case<'a> {
             let own = Term::of(TermKind::Objection, own?, self.calendar);
             decide_on_objection(self.school.denomination, self.opening.kind, received, &own)
         };
+        let term = term.written_in(track::source(self, S::ObjectionDecided));
         let Some(from) = self.first(S::DisputeFiled) else {
             return Some(term);
         };

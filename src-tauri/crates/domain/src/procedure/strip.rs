@@ -16,11 +16,11 @@ use StationKind as S;
 pub fn strip(case: &Case<'_>) -> Vec<Station> {
     track::track(case.opening.kind)
         .iter()
-        .map(|(kind, source)| station(case, *kind, source))
+        .map(|(kind, _)| station(case, *kind))
         .collect()
 }
 
-fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station {
+fn station(case: &Case<'_>, kind: StationKind) -> Station {
     let term = case.term(kind);
     let due = case.due_on(kind).or(term.as_ref().map(|term| term.ends_on));
     let (state, on, refusals) = stands(case, kind, due);
@@ -33,7 +33,7 @@ fn station(case: &Case<'_>, kind: StationKind, source: &'static str) -> Station 
         state,
         on,
         term,
-        source,
+        source: track::source(case, kind),
         refusals,
         entries: case
             .standing()

@@ -7,6 +7,7 @@ use crate::letter::LetterKind;
 use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
 use crate::refusal::Refusal;
 use crate::sanction::{SanctionKind, TaskKind};
+use crate::school::Denomination;
 
 /// A station of a track and where it is written.
 pub(super) type Stop = (StationKind, &'static str);
@@ -152,6 +153,40 @@ pub(super) fn track(kind: SanctionKind) -> &'static [Stop] {
         K::AccessBan => ACCESS_BAN,
         K::Reprimand | K::StaffSuspension | K::Dismissal => STAFF_MEASURE,
         K::SummaryDismissal => SUMMARY_DISMISSAL,
+    }
+}
+
+/// Where a station is written. An objection to a public school rests on the Awb. To an independent
+/// one it rests on the law for an expulsion alone; otherwise the school owes what it promised
+/// (WPO 63(3); LKC 109211).
+pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
+    let kind = case.opening.kind;
+    let stop = track(kind).iter().find(|(station, _)| *station == at);
+    let source = stop.map_or("practice", |(_, source)| source);
+    let about_objection = matches!(
+        at,
+        S::Objection
+            | S::ObjectionReceived
+            | S::ObjectionAcknowledged
+            | S::ObjectionHearing
+            | S::ObjectionDecided
+    );
+    if !about_objection
+        || !track(kind)
+            .iter()
+            .any(|(station, _)| *station == S::Objection)
+    {
+        return source;
+    }
+    match (case.school.denomination, kind, at) {
+        (Denomination::Private, SanctionKind::Expulsion, S::ObjectionAcknowledged) => "practice",
+        (Denomination::Private, SanctionKind::Expulsion, _) => "WPO 63(3)",
+        (Denomination::Private, ..) => "protocol",
+        (Denomination::Public, SanctionKind::Expulsion, S::ObjectionDecided) => "WPO 40(12)",
+        (Denomination::Public, _, S::Objection) => "Awb 6:7, 6:8",
+        (Denomination::Public, _, S::ObjectionReceived) => "Awb 6:4",
+        (Denomination::Public, _, S::ObjectionHearing) => "Awb 7:2",
+        (Denomination::Public, ..) => source,
     }
 }
 

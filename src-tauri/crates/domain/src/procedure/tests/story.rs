@@ -39,6 +39,34 @@ fn in_a_public_school_the_four_weeks_begin_when_the_time_to_object_is_over() {
 }
 
 #[test]
+fn an_objection_rests_on_the_law_or_on_what_the_school_itself_promised() {
+    use Denomination::{Private, Public};
+    let written = |world: &World, at| world.station(at).source;
+    for (denomination, objection, decided) in [
+        (Private, "WPO 63(3)", "WPO 63(3)"),
+        (Public, "Awb 6:7, 6:8", "WPO 40(12)"),
+    ] {
+        let mut world = expelled(denomination);
+        world.passes(S::ObjectionReceived, "2026-11-02");
+        assert_eq!(written(&world, S::Objection), objection);
+        assert_eq!(written(&world, S::ObjectionDecided), decided);
+        let term = world.station(S::Objection).term.unwrap();
+        assert!(term.source.starts_with(objection), "{}", term.source);
+    }
+    for kind in [SanctionKind::Suspension, SanctionKind::AccessBan] {
+        for (denomination, objection, decided) in [
+            (Private, "protocol", "protocol"),
+            (Public, "Awb 6:7, 6:8", "Awb 7:10"),
+        ] {
+            let mut world = world(kind);
+            world.school = school(denomination);
+            assert_eq!(written(&world, S::Objection), objection, "{kind:?}");
+            assert_eq!(written(&world, S::ObjectionDecided), decided, "{kind:?}");
+        }
+    }
+}
+
+#[test]
 fn the_disputes_committee_stops_the_clock_for_as_long_as_it_takes() {
     let mut world = expelled(Denomination::Private);
     world.passes(S::ObjectionReceived, "2026-11-02");
