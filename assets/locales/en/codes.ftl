@@ -591,6 +591,7 @@ part-post = Which post
 part-post-place = Where the post is
 part-post-date = Posted on
 part-remove-before = Remove before
+part-disciplinary = Is it a disciplinary measure?
 part-measure = Measure
 part-neglect = Which duty may not have been met
 part-intention-date = Date of the intention

@@ -591,6 +591,7 @@ part-post = Welk bericht
 part-post-place = Waar het bericht staat
 part-post-date = Geplaatst op
 part-remove-before = Verwijderen vóór
+part-disciplinary = Is het een disciplinaire maatregel?
 part-measure = Maatregel
 part-neglect = Welke plicht mogelijk niet is nagekomen
 part-intention-date = Datum van het voornemen

@@ -309,6 +309,8 @@ codes! {
         PostDate = "post_date",
         /// By when it should be gone.
         RemoveBefore = "remove_before",
+        /// Whether a measure for staff is disciplinary, and not an order measure.
+        Disciplinary = "disciplinary",
         /// The measure against a member of staff.
         Measure = "measure",
         /// Which duty may not have been met.
@@ -674,6 +676,7 @@ impl Part {
             | P::WithdrawnOn => Entry::Date,
             P::SchoolDays => Entry::Count,
             P::AboutGuardian
+            | P::Disciplinary
             | P::HearLater
             | P::Heard
             | P::PublicSchool

@@ -188,6 +188,13 @@ impl Office {
         let language = envelopes
             .first()
             .map_or(Language::Dutch, Envelope::language);
+        // What a flag that is known asks for.
+        let is_up = |part: &Part| {
+            let known = envelopes
+                .first()
+                .and_then(|one| composition.known(*part, one));
+            known == Some(Value::Flag(true))
+        };
         let mut parts = Vec::new();
         for rule in request.kind.rules().iter().filter(|rule| !rule.known) {
             let fixed = composition.fixed(rule.part, language);
@@ -202,8 +209,11 @@ impl Office {
             parts.push(FormPart {
                 part: rule.part,
                 entry: rule.part.entry(),
-                mandatory: rule.need == Need::Always
-                    || (rule.part == Part::Court && composition.is_public()),
+                mandatory: match rule.need {
+                    Need::Always => true,
+                    Need::With(others) => others.iter().any(is_up),
+                    Need::Optional => false,
+                },
                 value,
                 fixed: is_fixed,
                 choices: rule.part.choices().to_vec(),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
-use domain::procedure::{Entry, EntryKind, Ground, Route, StationKind, Verdict, What};
+use domain::procedure::{Entry, EntryKind, Ground, Nature, Route, StationKind, Verdict, What};
 use domain::sanction::{Decision, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
@@ -55,6 +55,11 @@ impl Composition<'_> {
                 Some(Value::Flag(guardians_came(read).is_some()))
             }
             Part::Heard => Some(Value::Flag(self.objector_heard().is_some())),
+            Part::Disciplinary => {
+                let opening = &self.procedure.as_ref()?.row.opening;
+                let nature = opening.kind.nature(opening.nature);
+                Some(Value::Flag(nature == Some(Nature::Disciplinary)))
+            }
             Part::HearLater => Some(Value::Flag(!self.decision()?.hearing.is_whole())),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;

@@ -768,6 +768,47 @@ fn a_dismissal_at_once_confirms_the_reason_that_was_told() {
 }
 
 #[test]
+fn an_order_suspension_of_staff_tells_of_no_intention_no_neglect_and_no_last_day() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let incident = desk
+        .office
+        .record_incident(&incident(teacher), now())
+        .unwrap();
+    let opening = Opening {
+        kind: SanctionKind::StaffSuspension,
+        person: teacher,
+        incident: Some(incident),
+        opened_on: now().today,
+        grounds: Grounds::default(),
+        nature: Some(Nature::Order),
+        skip_reason: String::new(),
+    };
+    let of = desk.office.open_procedure(&opening, now()).unwrap();
+    let particulars = Particulars::StaffMeasure(StaffMeasure {
+        first_day: Some(day("2026-11-23")),
+        ..StaffMeasure::default()
+    });
+    let mut decision = decision(&desk, of, Some(particulars), now());
+    decision.hearing.urgency = "Kinderen voelden zich niet veilig.".into();
+    desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let told = whole(&desk, LetterKind::StaffDecision, teacher, of, now());
+    assert!(!told.parts.contains_key(&Part::IntentionDate));
+    assert!(!told.parts.contains_key(&Part::Neglect));
+    let line = issued(&mut desk, &told, now()).remove(0);
+    let (_, text) = text(desk, &line);
+    for said in [
+        "ordemaatregel en geen straf",
+        "De eerste dag van de schorsing is maandag 23 november 2026. Zodra",
+        "Uw kant van het verhaal",
+        "Daarmee konden wij niet wachten. Kinderen voelden zich niet veilig.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("Plichtsverzuim") && !text.contains("van plan waren"));
+}
+
+#[test]
 fn a_letter_to_staff_is_in_the_personnel_file_that_the_counsellor_does_not_see() {
     let mut desk = Desk::settled();
     let teacher = PersonId::Staff(cases::teacher());
