@@ -3026,6 +3026,8 @@ export type Part =
 "post_date" | 
 /**  By when it should be gone. */
 "remove_before" | 
+/**  Whether a measure for staff is disciplinary, and not an order measure. */
+"disciplinary" | 
 /**  The measure against a member of staff. */
 "measure" | 
 /**  Which duty may not have been met. */
