@@ -1,10 +1,13 @@
 //! Procedures in the window, from the first talk to the last remedy: a parent who is kept from the
-//! grounds, a reprimand for a member of staff, and the expulsion of a pupil.
+//! grounds, a reprimand for a member of staff, the expulsion of a pupil, and what the police and the
+//! board are told.
 
 #![allow(clippy::expect_used, reason = "a journey fails by panicking")]
 
 use fixtures::{InventedSchool, cases, demo};
-use journeys::{Find, Journey, Window, button, dialog, heading, option, radio, role, row, text};
+use journeys::{
+    Find, Journey, Window, button, checkbox, dialog, heading, option, radio, role, row, text,
+};
 
 use crate::office::{
     PASSWORD, TODAY, combobox, date, decide, needed, pick, propose, record, take, unlock, visit,
@@ -42,6 +45,12 @@ fn director() -> String {
 
 /// Records an incident that one person did, of a kind that is typed.
 fn happened(window: &Window, facts: &str, who: &str, kind: [&str; 2], severity: &str) {
+    describe(window, facts, who, kind, severity);
+    record(window);
+}
+
+/// Fills in an incident that one person did.
+fn describe(window: &Window, facts: &str, who: &str, kind: [&str; 2], severity: &str) {
     window.press("Control+n");
     window.sees(&heading("Incident vastleggen"));
     window.fill(&needed("Wat gebeurde er?"), facts);
@@ -52,7 +61,6 @@ fn happened(window: &Window, facts: &str, who: &str, kind: [&str; 2], severity: 
     window.choose(&whose, "Pester of dader");
     take(window, "Soort incident", kind[0], kind[1]);
     window.click(&radio(severity));
-    record(window);
 }
 
 fn strip() -> Find {
@@ -292,13 +300,18 @@ fn a_member_of_staff_is_reprimanded_after_their_view_and_the_counsellor_sees_not
         ],
         &[],
     );
+    // The time to appeal begins when the letter reached them.
+    station(&window, "Brief bezorgd");
+    hand_over(&window);
     station(&window, "Beroepstermijn");
     window.sees(&text("3 januari 2027").nth(0));
     window.picture("procedure-berisping");
 
     pick(&window, "Vergrendelen");
     come_in(&window, &counsellor);
-    window.gone(&text(&teacher));
+    // Who was hit by a parent is seen; what a member of staff did is not.
+    window.gone(&text("Gedrag van een medewerker"));
+    window.gone(&text("berisping"));
     visit(&window, "Maatregelen");
     window.sees(&text("Genomen besluiten").nth(0));
     window.gone(&text("Schriftelijke berisping"));
@@ -311,6 +324,68 @@ fn a_member_of_staff_is_reprimanded_after_their_view_and_the_counsellor_sees_not
     window.press("Control+k");
     window.type_text(&teacher);
     window.gone(&text("berisping"));
+    window.stop();
+}
+
+#[test]
+fn the_police_are_decided_on_and_a_suspicion_about_staff_leaves_the_school_three_dates() {
+    let invented = school();
+    let name = |id| {
+        let one = invented.member_of_staff(id).expect("a member of staff");
+        one.name.full()
+    };
+    let (teacher, counsellor) = (name(cases::teacher()), name(cases::counsellor()));
+    let child = invented
+        .pupil(cases::single_parent())
+        .map(|one| one.name.full())
+        .expect("a pupil");
+    let journey = settled("police");
+    let window = enter(&journey, &director());
+    describe(
+        &window,
+        "Op het plein is met een stok geslagen.",
+        &child,
+        ["fysiek", "Fysiek geweld"],
+        "Ernstig",
+    );
+    window.click(&checkbox("Misschien is het strafbaar"));
+    record(&window);
+    window.sees(&heading("Politie"));
+    window.sees(&text("Hierover is nog niets besloten."));
+    window.click(&button("Besluit vastleggen"));
+    window.click(&radio("Geen aangifte en geen melding"));
+    let save = button("Besluit vastleggen").within(journeys::css("form"));
+    window.click(&save);
+    // Whichever way it goes, the reason is written down.
+    window.sees(&text("Er staat nog niet bij waarom").nth(0));
+    window.fill(&needed("Waarom?"), "De ouders willen eerst samen praten.");
+    window.click(&save);
+    window.sees(&text("Het besluit over de politie is vastgelegd."));
+    window.sees(&text("De ouders willen eerst samen praten.").nth(0));
+    window.picture("incident-politie");
+
+    describe(
+        &window,
+        "Een kind vertelde iets over een medewerker.",
+        &teacher,
+        ["misbruik", "Seksueel misbruik"],
+        "Ernstig",
+    );
+    window.click(&button("Incident vastleggen").within(role("main", "").containing()));
+    window.sees(&heading("Vertrouwensinspecteur"));
+    window.sees(&text("De school onderzoekt dit niet zelf"));
+    window.gone(&button("Maatregel voorstellen").containing());
+    window.gone(&heading("Politie"));
+    window.sees(&heading("Bestuur ingelicht"));
+    window.picture("incident-vermoeden");
+    window.click(&button("Vastleggen").within(journeys::css("form")));
+    window.sees(&heading("Vertrouwensinspecteur geraadpleegd"));
+
+    pick(&window, "Vergrendelen");
+    come_in(&window, &counsellor);
+    visit(&window, "Incidenten");
+    window.sees(&text("incidenten, het nieuwste bovenaan"));
+    window.gone(&row("Seksueel misbruik"));
     window.stop();
 }
 

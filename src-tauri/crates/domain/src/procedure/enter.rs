@@ -395,7 +395,9 @@ fn rests_on_it(case: &Case<'_>, after: &Case<'_>, id: EntryId, refusals: &mut Ve
 
 /// Whether an entry that stands would be refused now for what it rests on.
 fn wrong(case: &Case<'_>, entry: &Entry) -> bool {
-    !out_of_order(case, &entry.said).is_empty()
+    let about = entry.said.objection;
+    about.is_some() && case.meant(&entry.said).is_none()
+        || !out_of_order(case, &entry.said).is_empty()
         || not_heard(case, &entry.said).is_some()
         || in_the_way_of(case, entry.said.station, case.meant(&entry.said))
             .iter()

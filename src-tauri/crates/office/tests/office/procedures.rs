@@ -406,7 +406,16 @@ fn a_suspension_meanwhile_belongs_to_the_expulsion_and_shows_there() {
 }
 
 #[test]
-fn a_decision_that_is_withdrawn_on_objection_counts_no_longer() {
+fn a_decision_that_is_withdrawn_or_replaced_on_objection_counts_no_longer() {
+    for (verdict, ended) in [
+        (Verdict::Revoked, ProcedureEnd::Revoked),
+        (Verdict::Changed, ProcedureEnd::Changed),
+    ] {
+        no_longer_counts(verdict, ended);
+    }
+}
+
+fn no_longer_counts(verdict: Verdict, ended: ProcedureEnd) {
     let mut desk = Desk::settled();
     let decision = suspension(cases::next_incident(), child());
     let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
@@ -428,19 +437,24 @@ fn a_decision_that_is_withdrawn_on_objection_counts_no_longer() {
         id,
         &Said {
             what: Some(What::Ended {
-                verdict: Verdict::Revoked,
+                verdict,
                 decided_by: Some(Decider::Board),
             }),
             ..full(StationKind::ObjectionDecided, "2026-12-08")
         },
     );
     let file = desk.office.sanction(id, at).unwrap();
-    assert_eq!(file.end, Some(ProcedureEnd::Revoked));
+    assert_eq!(file.end, Some(ended));
     assert_eq!(
         next(&desk),
         SanctionKind::Suspension,
         "as if it had not been"
     );
+    // And the same incident leaves room for the decision in its place.
+    let again = desk
+        .office
+        .propose_sanction(cases::next_incident(), child(), at);
+    assert_eq!(again.unwrap().proposal.kind, SanctionKind::Suspension);
 }
 
 #[test]

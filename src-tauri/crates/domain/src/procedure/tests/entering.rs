@@ -808,6 +808,27 @@ fn two_households_object_on_their_own_each_with_its_own_hearing_decision_and_ter
 }
 
 #[test]
+fn an_objection_is_not_struck_under_what_was_put_down_about_it() {
+    let mut world = objected_twice();
+    let received = world.station(S::ObjectionReceived).entries;
+    world.enter(&Said {
+        objection: Some(received[1]),
+        ..said(S::ObjectionHearing, "2026-11-26")
+    });
+    let strike = |n: usize| Said {
+        kind: EntryKind::StruckOut,
+        strikes: Some(received[n]),
+        strike_reason: "Het was geen bezwaar.".into(),
+        ..said(S::ObjectionReceived, "2026-11-30")
+    };
+    let station = S::ObjectionHearing;
+    let refused = world.try_enter(&strike(1));
+    assert_eq!(refused, Err(vec![Refusal::RestsOnIt { station }]));
+    world.enter(&strike(0));
+    assert_eq!(world.state(S::ObjectionHearing), St::Done);
+}
+
+#[test]
 fn an_objection_that_is_mended_keeps_what_was_put_down_about_it() {
     let mut world = objection_heard();
     let first = world.station(S::ObjectionReceived).entries[0];
