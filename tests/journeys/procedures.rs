@@ -1,6 +1,6 @@
 //! Procedures in the window, from the first talk to the last remedy: a parent who is kept from the
-//! grounds, a reprimand for a member of staff, the expulsion of a pupil, and what the police and the
-//! board are told.
+//! grounds, a reprimand for a member of staff, the expulsion of a pupil, and what police and board
+//! are told.
 
 #![allow(clippy::expect_used, reason = "a journey fails by panicking")]
 
