@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a journey fails by panicking")]
 
+use domain::consent::Answer;
 use domain::guardian::{Known, households};
 use domain::person::PersonId;
 use domain::pupil::Pupil;
@@ -11,8 +12,9 @@ use journeys::{Journey, Window, button, checkbox, dialog, heading, radio, role, 
 
 use crate::office::{needed, take, visit};
 
-/// A pupil whose form is still out: one household, and everyone in it has authority.
-fn unanswered() -> Pupil {
+/// Three pupils whose form is still out: one household each, in which everyone has authority and
+/// nobody said no last year, for a no stands.
+fn unanswered() -> Vec<Pupil> {
     let school = fixtures::school();
     let today = "2026-11-22".parse().expect("a day");
     let said = |pupil: &Pupil| {
@@ -29,22 +31,32 @@ fn unanswered() -> Pupil {
         let all = school.guardians_of(pupil.id);
         homes.len() == 1 && all.iter().all(decides)
     };
+    let refused = |pupil: &Pupil| {
+        let about = |one: &&domain::consent::Statement| one.subject == PersonId::Pupil(pupil.id);
+        let mut all = school.consents.iter().filter(about);
+        all.any(|one| one.answers.iter().any(|said| said.answer == Answer::No))
+    };
     let namesakes = |pupil: &Pupil| {
         let same = |other: &&Pupil| other.name.full() == pupil.name.full();
         school.pupils.iter().filter(same).count()
     };
-    let mut pupils = school.pupils.iter();
-    pupils
-        .find(|one| !one.has_left(today) && !said(one) && alone(one) && namesakes(one) == 1)
-        .expect("someone whose form is out")
-        .clone()
+    let out = |one: &&Pupil| {
+        let asked = !one.has_left(today) && !said(one) && !refused(one);
+        asked && alone(one) && namesakes(one) == 1
+    };
+    let found: Vec<Pupil> = school.pupils.iter().filter(out).take(3).cloned().collect();
+    assert_eq!(found.len(), 3, "pupils whose form is out");
+    found
 }
 
 /// The code of the form that is out, as the file of the child shows it.
 fn code_of(window: &Window, name: &str) -> String {
     find(window, name);
     window.click(&button(" formulier").containing());
-    let line = text("nog niet terug").within(role("main", "").containing());
+    // The newest printing stands first.
+    let line = text("nog niet terug")
+        .within(role("main", "").containing())
+        .nth(0);
     window.sees(&line);
     let words = window.words(&line);
     let is_code = |word: &&str| word.len() == 11 && word.matches('-').count() == 2;
@@ -77,7 +89,8 @@ fn ask(window: &Window, name: &str) {
 
 #[test]
 fn a_form_goes_home_comes_back_and_decides_about_a_photo_until_it_is_taken_back() {
-    let name = unanswered().name.full();
+    let names: Vec<String> = unanswered().iter().map(|one| one.name.full()).collect();
+    let name = names[0].clone();
     let journey = Journey::new("consents").arg("--demo");
     let window = journey.start();
     window.sees(&heading("Vandaag"));
@@ -90,12 +103,16 @@ fn a_form_goes_home_comes_back_and_decides_about_a_photo_until_it_is_taken_back(
     window.click(&button("Opslaan als PDF"));
     let (_, form) = journey.saved_file("-leerling.pdf");
     assert!(form.starts_with(b"%PDF"), "the saved form is no PDF");
-    let code = code_of(&window, &name);
+    let codes: Vec<String> = names.iter().map(|name| code_of(&window, name)).collect();
 
+    // The whole pile without touching the mouse: yes to all, no to all, and yes with the figures.
     visit(&window, "Toestemmingen");
     window.click(&tab("Innemen"));
     window.click(&needed("Code op het formulier"));
-    book_by_keyboard(&window, &code, &name);
+    let pile = names.iter().zip(&codes).zip(["j", "n", "1"]);
+    for (place, ((name, code), key)) in pile.enumerate() {
+        book_by_keyboard(&window, code, name, key, place + 1);
+    }
 
     ask(&window, &name);
     window.sees(&text("Dit mag"));
@@ -125,9 +142,9 @@ fn a_form_goes_home_comes_back_and_decides_about_a_photo_until_it_is_taken_back(
     window.stop();
 }
 
-/// Types a code and answers yes to everything, signed by the first guardian: no mouse, and hardly
-/// more keys than there are questions.
-fn book_by_keyboard(window: &Window, code: &str, name: &str) {
+/// Types a code and gives every question the same answer, signed by the first guardian: no mouse,
+/// and hardly more keys than there are questions. `nth` of the pile it is.
+fn book_by_keyboard(window: &Window, code: &str, name: &str, answer: &str, nth: usize) {
     window.type_text(code);
     window.press("Enter");
     window.sees(&heading(name));
@@ -139,17 +156,29 @@ fn book_by_keyboard(window: &Window, code: &str, name: &str) {
     let questions = 14;
     for _ in 0..questions {
         let before = window.script(question, &[]);
-        window.press("j");
+        window.press(answer);
         window.until("the key leads to the next question", || {
             window.script(question, &[]) != before
         });
     }
     window.sees(&text("14 van 14 beantwoord"));
-    for key in ["j", "1", "Enter"] {
-        window.press(key);
+    window.press("j");
+    // Who alone can have signed it is taken to have.
+    window.until("who signed is asked", || {
+        window.focused().contains("checkbox")
+    });
+    let chosen = "return document.activeElement.checked ? 'yes' : '';";
+    if window.script(chosen, &[]) == "" {
+        window.press("1");
     }
-    window.sees(&heading("Ingenomen (1)"));
-    window.sees(&text("14 ja, 0 nee."));
+    window.press("Enter");
+    window.sees(&heading(&format!("Ingenomen ({nth})")));
+    let said = if answer == "n" {
+        "0 ja, 14 nee."
+    } else {
+        "14 ja, 0 nee."
+    };
+    window.sees(&text(said));
     window.until("the next code can be typed", || {
         window.focused().contains("Code op het formulier")
     });

@@ -595,7 +595,7 @@ fn middle(set: &Arc<Paragraph>, x: f32, width: f32) -> f32 {
 
 fn mails(desk: &mut Desk<'_>, flow: &mut Flow, rows: &[MailRow]) -> Result<(), Error> {
     const HEAD: Style = Style::new(Face::Bold, 90);
-    let widths = [mm(52.0), mm(48.0), COLUMN - mm(100.0)];
+    let widths = [mm(47.0), mm(43.0), COLUMN - mm(90.0)];
     let heads = ["guardian", "pupil", "email"]
         .map(|label| desk.labels.get(label, &[]))
         .into_iter()
