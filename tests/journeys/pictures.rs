@@ -8,11 +8,14 @@ use std::{
 };
 
 use fixtures::cases;
-use journeys::{Journey, Theme, Window, button, css, heading, link, radio, role, row, tab, text};
+use journeys::{
+    Journey, Theme, Window, button, checkbox, css, dialog, heading, link, radio, role, row, tab,
+    text,
+};
 
 use crate::office::{
     combobox, decide, describe, fill_suspension, found, name_of, needed, pick, preview_shows,
-    propose, visit,
+    propose, take, visit,
 };
 
 const WIDE: (u32, u32) = (1280, 800);
@@ -83,6 +86,56 @@ fn the_set_up_and_the_door_look_right_and_axe_finds_nothing() {
     pick(&window, "Vergrendelen");
     window.sees(&button("Openen"));
     album.page("openen");
+    album.close();
+}
+
+#[test]
+fn the_consents_look_right_and_axe_finds_nothing() {
+    let child = name_of(cases::withdrawn_consent());
+    let alone = name_of(cases::single_parent());
+    let journey = Journey::new("pictures-consents").arg("--demo");
+    let window = journey.start();
+    window.sees(&heading("Laatste incidenten"));
+    let mut album = Album::of(&window);
+    visit(&window, "Toestemmingen");
+    window.sees(&css("tbody tr"));
+    album.dark("toestemmingen");
+    album.large("toestemmingen");
+    window.choose(&combobox("Van wie").containing(), "Groep 7b");
+    window.settle();
+    album.page("toestemmingen-groep");
+    album.dark("toestemmingen-groep");
+    for (name, picture) in [
+        ("Formulieren", "toestemmingen-formulieren"),
+        ("Innemen", "toestemmingen-innemen"),
+        ("Mag deze foto?", "toestemmingen-foto"),
+        ("Publicaties", "toestemmingen-publicaties"),
+        ("Lijsten", "toestemmingen-lijsten"),
+    ] {
+        window.click(&tab(name));
+        window.settle();
+        if name == "Mag deze foto?" {
+            take(&window, "Wie staat erop?", &alone, &alone);
+            window.click(&checkbox("Website"));
+            window.sees(&text("Dit mag").containing());
+        }
+        album.page(picture);
+        album.large(picture);
+    }
+    window.press("Control+k");
+    window.sees(&dialog("Zoeken"));
+    window.until("the box has the focus", || {
+        window.focused().starts_with("combobox")
+    });
+    window.type_text(&child);
+    window.sees(&role("option", &child).containing());
+    window.press("Enter");
+    window.sees(&heading(&child));
+    window.click(&button("Geschiedenis: Website"));
+    window.sees(&button("Doorhalen").nth(0));
+    window.click(&button("Doorhalen").nth(0));
+    album.page("toestemming-doorhalen");
+    album.dark("toestemming-doorhalen");
     album.close();
 }
 
