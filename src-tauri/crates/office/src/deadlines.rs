@@ -53,7 +53,7 @@ impl Office {
         let holidays = read.calendar()?;
         // A term that runs has a task with it.
         let procedures: BTreeSet<_> = read
-            .open_tasks(self.hides_staff_cases())?
+            .open_tasks(self.staff_cases())?
             .into_iter()
             .filter(|task| !crate::tasks::is_over(task, now.today))
             .filter_map(|task| task.sanction)

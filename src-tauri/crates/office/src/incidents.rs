@@ -347,7 +347,7 @@ impl Office {
             from: filter.from,
             to: filter.to,
             recorded_by: own,
-            hide_staff_cases: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,
         })?;
@@ -404,10 +404,15 @@ impl Office {
         }
     }
 
-    /// Whether who is working sees an incident: not what may be the doing of staff, for most
-    /// (domain §3.2).
+    /// Whether who is working sees an incident: most do not see what may be the doing of staff, and
+    /// nobody what may be their own (domain §3.2).
     pub(crate) fn sees_incident(&self, incident: &Incident) -> bool {
-        !(is_staff_case(incident) && self.hides_staff_cases())
+        let hidden = self.staff_cases();
+        let accused = |party: &Party| {
+            party.role.can_be_sanctioned()
+                && party.who.person().is_some_and(|one| hidden.hides(one))
+        };
+        !incident.parties.iter().any(accused)
     }
 
     /// The line of the incident that a step for somebody rests on; none where it is hidden, as one
@@ -429,7 +434,7 @@ impl Office {
         }
         let rows = self.read().sanctions(&SanctionQuery {
             incident: Some(id),
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: 200,
             ..SanctionQuery::default()
         })?;

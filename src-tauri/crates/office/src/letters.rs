@@ -13,7 +13,7 @@ use domain::id::{IncidentId, LetterId, SanctionId};
 use domain::letter::{Audience, File, LetterKind, LetterMark};
 use domain::person::{Named, PersonId};
 use domain::sanction::TaskKind;
-use register::{LetterQuery, LetterRow, Task};
+use register::{LetterQuery, LetterRow, StaffCases, Task};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Problem, Result};
@@ -111,7 +111,7 @@ impl Office {
             person: filter.person,
             incident: filter.incident,
             undelivered: filter.undelivered,
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,
             ..LetterQuery::default()
@@ -138,7 +138,7 @@ impl Office {
 
     fn every_letter(&self, query: &LetterQuery) -> Result<Vec<LetterLine>> {
         let (rows, _) = self.read().letters(&LetterQuery {
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: 1000,
             ..*query
         })?;
@@ -179,6 +179,7 @@ impl Office {
         if row.file == File::PersonnelFile || matches!(row.person, Some(PersonId::Staff(_))) {
             self.allow(UseCase::SeeStaffCases)?;
         }
+        row.person.map_or(Ok(()), |person| self.may_see(person))?;
         Ok(row)
     }
 
@@ -272,7 +273,7 @@ impl Office {
         }
         let deliveries: Vec<Task> = self
             .read()
-            .open_tasks(false)?
+            .open_tasks(StaffCases::Shown)?
             .into_iter()
             .filter(|task| task.letter == Some(id))
             .filter(|task| {

@@ -46,6 +46,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ladder::OwnLadders;
 use domain::protocol::Protocol;
+use register::StaffCases;
 use register::{Account, Reading, Register};
 use uuid::Uuid;
 
@@ -155,9 +156,14 @@ impl Office {
         }
     }
 
-    /// Whether cases of staff are hidden from who is working (domain §3.2).
-    fn hides_staff_cases(&self) -> bool {
-        !rights::may(self.me.role, rights::UseCase::SeeStaffCases)
+    /// Which cases of staff are hidden from who is working: all, or their own (domain §3.2).
+    fn staff_cases(&self) -> StaffCases {
+        if !rights::may(self.me.role, rights::UseCase::SeeStaffCases) {
+            return StaffCases::Hidden;
+        }
+        self.me
+            .staff
+            .map_or(StaffCases::Shown, StaffCases::HiddenOf)
     }
 
     /// One change by who is working: one transaction, one line of history. What it makes known of

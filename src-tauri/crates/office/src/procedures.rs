@@ -490,7 +490,7 @@ impl Office {
             subject: filter.subject,
             from: filter.from,
             to: filter.to,
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,
             ..ProcedureQuery::default()
@@ -503,7 +503,7 @@ impl Office {
         let rows = self.read().procedures(&ProcedureQuery {
             incident: Some(id),
             running: true,
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: 100,
             ..ProcedureQuery::default()
         })?;
@@ -609,7 +609,7 @@ impl Office {
         let incidents = read.incidents(&register::IncidentQuery {
             person: Some(person),
             limit: 1000,
-            hide_staff_cases: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             ..register::IncidentQuery::default()
         })?;
         let mut steps = Vec::new();

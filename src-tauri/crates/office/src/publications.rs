@@ -13,7 +13,7 @@ use domain::person::{Named, PersonId, Subject};
 use domain::protocol::Protocol;
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
-use register::{Change, PublicationQuery, PublicationRow, Reading, TakedownRow};
+use register::{Change, PublicationQuery, PublicationRow, Reading, StaffCases, TakedownRow};
 
 use crate::consents::{Said, asked, is_here};
 use crate::error::{Checks, Problem, Result};
@@ -489,7 +489,7 @@ impl Office {
             .is_some_and(|person| open.iter().filter(|one| one.person == person).count() == 1);
         let tasks: Vec<_> = self
             .read()
-            .open_tasks(false)?
+            .open_tasks(StaffCases::Shown)?
             .into_iter()
             .filter(|task| is_last && task.kind == TaskKind::TakeDown && task.person == person)
             .collect();
@@ -583,7 +583,7 @@ pub(crate) fn take_down(
             version: 1,
         })?;
     }
-    let waiting = change.open_tasks(false)?;
+    let waiting = change.open_tasks(StaffCases::Shown)?;
     let has_task = waiting
         .iter()
         .any(|task| task.kind == TaskKind::TakeDown && task.person == Some(person));

@@ -340,7 +340,7 @@ impl Office {
         if self.allow(UseCase::SeeIncidents).is_ok() {
             let found = self.read().incidents(&IncidentQuery {
                 person: Some(person),
-                hide_staff_cases: self.hides_staff_cases(),
+                staff_cases: self.staff_cases(),
                 limit: 1000,
                 ..IncidentQuery::default()
             })?;
@@ -356,7 +356,7 @@ impl Office {
         if self.allow(UseCase::SeeSanctions).is_ok() {
             let rows = self.read().sanctions(&SanctionQuery {
                 person: Some(person),
-                hide_staff: self.hides_staff_cases(),
+                staff_cases: self.staff_cases(),
                 limit: 1000,
                 ..SanctionQuery::default()
             })?;
@@ -372,7 +372,7 @@ impl Office {
         if self.allow(UseCase::SeeLetters).is_ok() {
             let (rows, _) = self.read().letters(&LetterQuery {
                 person: Some(person),
-                hide_staff: self.hides_staff_cases(),
+                staff_cases: self.staff_cases(),
                 limit: 1000,
                 ..LetterQuery::default()
             })?;

@@ -283,8 +283,8 @@ impl Office {
     }
 
     pub(crate) fn may_see(&self, person: PersonId) -> Result<()> {
-        if person.subject() == Subject::Staff {
-            self.allow(UseCase::SeeStaffCases)
+        if self.staff_cases().hides(person) {
+            Err(Error::Forbidden)
         } else {
             Ok(())
         }
@@ -535,7 +535,7 @@ impl Office {
             subject: filter.subject,
             from: filter.from,
             to: filter.to,
-            hide_staff: self.hides_staff_cases(),
+            staff_cases: self.staff_cases(),
             limit: page(filter.limit),
             offset: filter.offset,
             ..SanctionQuery::default()

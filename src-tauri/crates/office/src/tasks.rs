@@ -5,6 +5,7 @@ use domain::id::{IncidentId, LetterId, SanctionId, TaskId};
 use domain::person::{Named, PersonId};
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
+use register::StaffCases;
 use register::{Change, Task};
 
 use crate::error::{Error, Problem, Result};
@@ -101,7 +102,7 @@ impl Office {
     /// [`Error::Forbidden`].
     pub fn tasks(&self, now: Now) -> Result<Vec<TaskLine>> {
         self.allow(UseCase::SeeTasks)?;
-        let open = self.read().open_tasks(self.hides_staff_cases())?;
+        let open = self.read().open_tasks(self.staff_cases())?;
         let open = open.into_iter().filter(|task| !is_over(task, now.today));
         self.task_lines(open.collect(), now)
     }
@@ -162,15 +163,16 @@ impl Office {
         if note.chars().count() > 2000 {
             return Err(Error::field("note", Problem::TooLong));
         }
-        if self.hides_staff_cases() {
-            let is_there = |hide| -> Result<bool> {
+        let hidden = self.staff_cases();
+        if hidden != StaffCases::Shown {
+            let is_there = |hidden| -> Result<bool> {
                 Ok(self
                     .read()
-                    .open_tasks(hide)?
+                    .open_tasks(hidden)?
                     .iter()
                     .any(|task| task.id == id))
             };
-            if is_there(false)? && !is_there(true)? {
+            if is_there(StaffCases::Shown)? && !is_there(hidden)? {
                 return Err(Error::NotFound {
                     noun: crate::Noun::Task,
                 });

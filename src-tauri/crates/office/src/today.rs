@@ -61,7 +61,7 @@ impl Office {
         let undelivered = if may(UseCase::SeeLetters) {
             let (rows, _) = self.read().letters(&LetterQuery {
                 undelivered: true,
-                hide_staff: self.hides_staff_cases(),
+                staff_cases: self.staff_cases(),
                 limit: 20,
                 ..LetterQuery::default()
             })?;

@@ -19,6 +19,7 @@ use domain::person::{PersonId, Who};
 use domain::pupil::{Gender, Group, GroupKind, Pupil};
 use domain::school::{Address, Language};
 use domain::staff::Staff;
+use register::StaffCases;
 use register::{Actor, Chance, Error, Founding, IncidentQuery, Kdf, PupilQuery, Reader, Register};
 use uuid::Uuid;
 
@@ -277,7 +278,7 @@ fn reads(read: Reader<'_>) {
         from: None,
         to: None,
         recorded_by: None,
-        hide_staff_cases: true,
+        staff_cases: StaffCases::Hidden,
         limit: 50,
         offset: 0,
     };

@@ -14,6 +14,7 @@ use domain::incident::{
 use domain::person::{PersonId, Subject, Who};
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
+use crate::StaffCases;
 use crate::fold::{self, Search, among};
 use crate::{Change, Error, Noun, Reading, row};
 
@@ -35,10 +36,9 @@ pub struct IncidentQuery<'a> {
     pub to: Option<NaiveDate>,
     /// Only what this account recorded.
     pub recorded_by: Option<AccountId>,
-    /// Leaves out what may be the doing of a member of staff: those of the category
-    /// `staff_misconduct`, and those in which somebody of the staff has a part for which there
-    /// could be a sanction.
-    pub hide_staff_cases: bool,
+    /// Leaves out what may be the doing of a member of staff: that in which somebody of the staff
+    /// has a part for which there could be a sanction.
+    pub staff_cases: StaffCases,
     /// At most so many rows.
     pub limit: u32,
     /// After so many rows.
@@ -111,6 +111,14 @@ fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
 }
 
 /// Whether it may be the doing of a member of staff.
+/// The parts for which there could be a sanction, each between commas.
+fn accused() -> String {
+    let parts = PartyRole::ALL
+        .iter()
+        .filter(|role| role.can_be_sanctioned());
+    parts.map(|role| format!(",{},", role.code())).collect()
+}
+
 fn is_staff_case(incident: &Incident) -> bool {
     incident.categories.contains(&Category::StaffMisconduct)
         || incident
@@ -205,7 +213,10 @@ impl Reading<'_> {
             "{found} AND {with} AND {whose} AND (:status IS NULL OR i.status = :status)
              AND (:category IS NULL OR instr(i.categories, :category))
              AND (:from IS NULL OR i.happened_on >= :from)
-             AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)"
+             AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)
+             AND NOT (:own IS NOT NULL AND i.staff_case AND EXISTS (
+                 SELECT 1 FROM party WHERE party.incident = i.id AND party.kind = 'staff'
+                     AND party.person_id = :own AND instr(:accused, ',' || party.role || ',')))"
         );
         let (kind, person) = row::of_person(query.person);
         // In quotes, as it stands in the list, no code is a part of another.
@@ -218,7 +229,8 @@ impl Reading<'_> {
         let total = self.conn().prepare_cached(&count)?.query_row(
             named_params! {
                 ":words": words, ":person": person, ":kind": kind, ":status": status,
-                ":category": category, ":from": from, ":to": to, ":hide": query.hide_staff_cases,
+                ":category": category, ":from": from, ":to": to, ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
+                ":accused": accused(),
                 ":by": by,
             },
             |row| row.get(0),
@@ -233,7 +245,8 @@ impl Reading<'_> {
                 named_params! {
                     ":words": words, ":person": person, ":kind": kind, ":status": status,
                     ":category": category, ":from": from, ":to": to,
-                    ":hide": query.hide_staff_cases, ":limit": query.limit,
+                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
+                ":accused": accused(), ":limit": query.limit,
                     ":offset": query.offset, ":by": by,
                 },
                 |row| row.get(0),

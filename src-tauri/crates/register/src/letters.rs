@@ -9,6 +9,7 @@ use domain::school::Language;
 use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 
+use crate::StaffCases;
 use crate::{Change, Error, Fault, Noun, Reading, Touched, row};
 
 /// An issued letter, without its bytes.
@@ -71,8 +72,8 @@ pub struct LetterQuery {
     pub sanction: Option<SanctionId>,
     /// Only what was neither handed over nor posted, or came back since.
     pub undelivered: bool,
-    /// Leaves out personnel files and letters about staff.
-    pub hide_staff: bool,
+    /// Which measures and letters of staff it leaves out.
+    pub staff_cases: StaffCases,
     /// At most so many rows.
     pub limit: u32,
     /// After so many rows.
@@ -195,7 +196,8 @@ impl Reading<'_> {
                 OR (coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on) IS NOT NULL
                     AND coalesce(returned_on, '') <
                         coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on))))
-            AND NOT (:hide AND (coalesce(person_kind = 'staff', 0) OR file = 'personnel_file'))";
+            AND NOT (:hide AND (coalesce(person_kind = 'staff', 0) OR file = 'personnel_file'))
+            AND NOT coalesce(person_kind = 'staff' AND person_id = :own, 0)";
         let (kind, person) = row::of_person(query.person);
         let sanction = row::text(query.sanction);
         let incident = row::text(query.incident);
@@ -206,7 +208,7 @@ impl Reading<'_> {
                 named_params! {
                     ":person": person, ":kind": kind, ":sanction": sanction,
                     ":incident": incident,
-                    ":undelivered": query.undelivered, ":hide": query.hide_staff,
+                    ":undelivered": query.undelivered, ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
                 },
                 |row| row.get(0),
             )?;
@@ -218,7 +220,7 @@ impl Reading<'_> {
             named_params! {
                 ":person": person, ":kind": kind, ":sanction": sanction,
                     ":incident": incident,
-                ":undelivered": query.undelivered, ":hide": query.hide_staff,
+                ":undelivered": query.undelivered, ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
                 ":limit": query.limit, ":offset": query.offset,
             },
             LetterRow::from_row,

@@ -43,6 +43,7 @@ mod sanctions;
 mod schema;
 mod school;
 mod staff;
+mod staff_cases;
 mod stationery;
 mod tables;
 mod tasks;
@@ -79,6 +80,7 @@ pub use pupils::{PupilPage, PupilQuery, PupilRow};
 pub use reader::Reader;
 pub use recovery::{NoRecoveryKey, RECOVERY_GROUPS, RecoveryKey};
 pub use sanctions::{SanctionQuery, SanctionRow};
+pub use staff_cases::StaffCases;
 pub use stationery::LogoRow;
 pub use tasks::Task;
 

@@ -11,6 +11,7 @@ use domain::procedure::{
 use domain::sanction::SanctionKind;
 use rusqlite::{Row, named_params};
 
+use crate::StaffCases;
 use crate::{Change, Error, Noun, Reading, row};
 
 /// A procedure as it was opened.
@@ -73,8 +74,8 @@ pub struct ProcedureQuery {
     pub from: Option<NaiveDate>,
     /// Only what was opened on this day or before.
     pub to: Option<NaiveDate>,
-    /// Leaves out measures for staff.
-    pub hide_staff: bool,
+    /// Which measures and letters of staff it leaves out.
+    pub staff_cases: StaffCases,
     /// At most so many rows.
     pub limit: u32,
     /// After so many rows.
@@ -175,6 +176,7 @@ impl Reading<'_> {
                  AND NOT (:running AND (decided_on IS NOT NULL OR end IS NOT NULL))
                  AND NOT (:ended AND end IS NULL)
                  AND NOT (:hide AND person_kind = 'staff')
+                 AND NOT coalesce(person_kind = 'staff' AND person_id = :own, 0)
                  AND (:subject IS NULL OR person_kind = :subject)
                  AND (:from IS NULL OR opened_on >= :from)
                  AND (:to IS NULL OR opened_on <= :to)
@@ -189,7 +191,7 @@ impl Reading<'_> {
                 ":incident": row::text(query.incident),
                 ":running": query.running,
                 ":ended": query.ended,
-                ":hide": query.hide_staff,
+                ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
                 ":subject": query.subject.map(Subject::code),
                 ":from": row::text(query.from),
                 ":to": row::text(query.to),

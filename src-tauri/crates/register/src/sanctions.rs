@@ -11,6 +11,7 @@ use domain::sanction::{
 };
 use rusqlite::{Row, named_params};
 
+use crate::StaffCases;
 use crate::{Change, Error, Noun, Reading, procedures, row};
 
 /// A decision and what the office added when it was taken.
@@ -49,8 +50,8 @@ pub struct SanctionQuery {
     pub from: Option<NaiveDate>,
     /// Only what was decided on this day or before.
     pub to: Option<NaiveDate>,
-    /// Leaves out measures for staff.
-    pub hide_staff: bool,
+    /// Which measures and letters of staff it leaves out.
+    pub staff_cases: StaffCases,
     /// At most so many rows.
     pub limit: u32,
     /// After so many rows.
@@ -181,6 +182,7 @@ impl Reading<'_> {
              WHERE (:person IS NULL OR (person_id = :person AND person_kind = :kind))
                  AND (:incident IS NULL OR incident = :incident)
                  AND NOT (:hide AND person_kind = 'staff')
+                 AND NOT coalesce(person_kind = 'staff' AND person_id = :own, 0)
                  AND (:subject IS NULL OR person_kind = :subject)
                  AND (:from IS NULL OR decided_on >= :from)
                  AND (:to IS NULL OR decided_on <= :to)
@@ -193,7 +195,7 @@ impl Reading<'_> {
                 ":person": person,
                 ":kind": kind,
                 ":incident": row::text(query.incident),
-                ":hide": query.hide_staff,
+                ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
                 ":subject": query.subject.map(Subject::code),
                 ":from": row::text(query.from),
                 ":to": row::text(query.to),

@@ -6,6 +6,7 @@ use domain::person::PersonId;
 use domain::sanction::TaskKind;
 use rusqlite::{Params, Row, named_params};
 
+use crate::StaffCases;
 use crate::{Change, Error, Noun, Reading, row};
 
 /// A task with a date.
@@ -71,12 +72,12 @@ impl Reading<'_> {
 
     /// Every task that is not done, by the day on which it is due.
     ///
-    /// `hide_staff` leaves out what concerns a member of staff, a measure for one, a letter in a
+    /// `staff_cases` leaves out what concerns a member of staff, a measure for one, a letter in a
     /// personnel file, or an incident that may be the doing of staff.
     ///
     /// # Errors
     /// Only when reading itself fails.
-    pub fn open_tasks(&self, hide_staff: bool) -> Result<Vec<Task>, Error> {
+    pub fn open_tasks(&self, staff_cases: StaffCases) -> Result<Vec<Task>, Error> {
         self.listed_tasks(
             "LEFT JOIN incident ON incident.id = task.incident
              LEFT JOIN procedure ON procedure.id = task.sanction
@@ -84,8 +85,14 @@ impl Reading<'_> {
              WHERE task.done_on IS NULL AND NOT (:hide_staff AND (
                  coalesce(task.person_kind = 'staff', 0) OR coalesce(incident.staff_case, 0)
                  OR coalesce(procedure.person_kind = 'staff', 0)
-                 OR coalesce(letter.file = 'personnel_file', 0)))",
-            named_params! { ":hide_staff": hide_staff },
+                 OR coalesce(letter.file = 'personnel_file', 0)))
+             AND NOT coalesce(task.person_kind = 'staff' AND task.person_id = :own, 0)
+             AND NOT coalesce(procedure.person_kind = 'staff' AND procedure.person_id = :own, 0)
+             AND NOT coalesce(letter.person_kind = 'staff' AND letter.person_id = :own, 0)
+             AND NOT (coalesce(incident.staff_case, 0) AND EXISTS (
+                 SELECT 1 FROM party WHERE party.incident = incident.id AND party.kind = 'staff'
+                     AND party.person_id = :own))",
+            named_params! { ":hide_staff": staff_cases.all(), ":own": staff_cases.own() },
         )
     }
 

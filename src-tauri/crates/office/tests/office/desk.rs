@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{AccountId, IncidentId, PupilId, SanctionId};
+use domain::id::{AccountId, IncidentId, PupilId, SanctionId, StaffId};
 use domain::incident::{Category, DayPart, IncidentStatus, PartyRole, Place, ReportedBy, Severity};
 use domain::letter::{LetterKind, LetterMark};
 use domain::person::{PersonId, Who};
@@ -170,6 +170,23 @@ impl Desk {
                     .map_err(|error: register::Error| error)
                     .unwrap();
             }
+        })
+    }
+
+    /// Adds a director who is also a member of staff.
+    pub(crate) fn with_director_of_staff(self, name: &str, staff: StaffId) -> Desk {
+        self.beneath(|register| {
+            register.add_user(name, PASSWORD).unwrap();
+            register
+                .change("add_account", Actor::Program, now().at, |change| {
+                    let id = AccountId(change.new_id()?);
+                    change.add_account(&Account {
+                        staff: Some(staff),
+                        ..Account::new(id, name, Role::Director)
+                    })
+                })
+                .map_err(|error: register::Error| error)
+                .unwrap();
         })
     }
 

@@ -11,7 +11,7 @@ use domain::procedure::{
 use domain::sanction::{Decider, Decision, Expulsion, Particulars, SanctionKind, TaskKind};
 use fixtures::cases;
 use office::Error;
-use office::incidents::NewParty;
+use office::incidents::{IncidentFilter, NewParty};
 use office::procedures::ProcedureFilter;
 use office::sanctions::SanctionFilter;
 
@@ -667,6 +667,56 @@ fn a_suspicion_is_handled_nowhere_else_and_a_part_that_makes_one_brings_its_step
     assert_eq!(status(IncidentStatus::Closed), ["suspicion_runs"]);
     let scoped = desk.office.set_scope(id, Scope::School, version, now());
     assert_eq!(rules(&scoped.unwrap_err()), ["sexual_offence_by_staff"]);
+}
+
+#[test]
+fn nobody_handles_their_own_case_and_another_director_does() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let incident = desk
+        .office
+        .record_incident(&incident(teacher), now())
+        .unwrap();
+    let opening = Opening {
+        kind: SanctionKind::Reprimand,
+        person: teacher,
+        incident: Some(incident),
+        grounds: Grounds::default(),
+        skip_reason: String::new(),
+        ..expulsion(&mut desk)
+    };
+    let of = desk.office.open_procedure(&opening, now()).unwrap();
+    let intent = Said {
+        manner: Some(Manner::RegisteredPost),
+        proof: "3SVERZONNEN0002".into(),
+        ..said(StationKind::Intent, now().today, "")
+    };
+    desk.office.enter_station(of, &intent, now()).unwrap();
+    assert!(!open_tasks(&desk, of, "2026-11-22").is_empty());
+
+    let desk = desk.with_director_of_staff("adjunct", cases::teacher());
+    let mut desk = desk.again(Some("adjunct"));
+    let office = &mut desk.office;
+    assert!(office.incident(incident, now()).is_err());
+    let filter = IncidentFilter {
+        limit: 500,
+        ..IncidentFilter::default()
+    };
+    let seen = office.incidents(&filter).unwrap().rows;
+    assert!(seen.iter().all(|line| line.id != incident));
+    assert!(seen.len() > 1, "the rest of the school is there");
+    assert_eq!(office.procedure(of, now()), Err(Error::Forbidden));
+    let list = office.procedures(&ProcedureFilter::default(), now());
+    assert!(list.unwrap().iter().all(|line| line.id != of));
+    let tasks = office.tasks(now()).unwrap();
+    assert!(tasks.iter().all(|task| task.sanction != Some(of)));
+    assert_eq!(
+        office.enter_station(of, &intent, now()),
+        Err(Error::Forbidden)
+    );
+
+    let desk = desk.again(Some(&invented().director.full()));
+    assert!(desk.office.procedure(of, now()).is_ok());
 }
 
 #[test]

@@ -7,6 +7,7 @@ use domain::incident::{
 };
 use domain::person::{PersonId, Who};
 use domain::pupil::Pupil;
+use register::StaffCases;
 use register::{Error, IncidentQuery, Noun};
 use uuid::Uuid;
 
@@ -318,7 +319,11 @@ fn filters_and_their_counts_equal_a_slow_obvious_count() {
             category: some(bits >> 3).map(|()| Category::Bullying),
             from: some(bits >> 4).map(|()| day("2026-03-01")),
             to: some(bits >> 4).map(|()| day("2026-09-15")),
-            hide_staff_cases: bits >> 5 == 1,
+            staff_cases: if bits >> 5 == 1 {
+                StaffCases::Hidden
+            } else {
+                StaffCases::Shown
+            },
             ..every_incident("")
         };
         let mut expected: Vec<_> = all
@@ -340,7 +345,7 @@ fn filters_and_their_counts_equal_a_slow_obvious_count() {
             .filter(|it| query.from.is_none_or(|from| it.happened_on >= from))
             .filter(|it| query.to.is_none_or(|to| it.happened_on <= to))
             .filter(|it| {
-                !query.hide_staff_cases
+                query.staff_cases == StaffCases::Shown
                     || !it
                         .parties
                         .iter()
@@ -367,7 +372,7 @@ fn a_staff_case_is_one_by_its_category_or_by_a_role_that_can_be_sanctioned() {
     };
     school.step(|change| change.add_incident(&misconduct, now(), "account"));
     let seen = IncidentQuery {
-        hide_staff_cases: true,
+        staff_cases: StaffCases::Hidden,
         ..every_incident("")
     };
     assert_eq!(numbers(&school, &seen), ["2026-001"]);

@@ -18,6 +18,7 @@ use domain::pupil::{Gender, Group, GroupKind, Pupil};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension, TaskKind};
 use domain::school::{Address, Language};
 use domain::staff::Staff;
+use register::StaffCases;
 use register::{
     Actor, Chance, Change, Error, Founding, IncidentQuery, Kdf, LetterRow, PupilQuery, Register,
     SanctionRow, Stepped, Task,
@@ -378,7 +379,7 @@ pub(crate) fn every_incident(text: &str) -> IncidentQuery<'_> {
         from: None,
         to: None,
         recorded_by: None,
-        hide_staff_cases: false,
+        staff_cases: StaffCases::Shown,
         limit: 100,
         offset: 0,
     }

@@ -3,6 +3,7 @@
 use domain::letter::{File, LetterKind, LetterMark};
 use domain::person::PersonId;
 use domain::school::Language;
+use register::StaffCases;
 use register::{Error, LetterQuery, LetterRow, Noun};
 
 use crate::invented::{School, day, letter, pupil, sanction, staff};
@@ -12,7 +13,7 @@ const ALL: LetterQuery = LetterQuery {
     incident: None,
     sanction: None,
     undelivered: false,
-    hide_staff: false,
+    staff_cases: StaffCases::Shown,
     limit: 100,
     offset: 0,
 };
@@ -172,7 +173,7 @@ fn a_letter_to_a_group_is_in_nobodys_file_and_a_guardian_finds_what_was_sent_to_
     };
     assert_eq!(numbers(&school, of_incident), ["2026-B0001"]);
     let hidden = LetterQuery {
-        hide_staff: true,
+        staff_cases: StaffCases::Hidden,
         ..ALL
     };
     assert_eq!(numbers(&school, hidden), ["2026-B0002", "2026-B0001"]);
@@ -229,7 +230,7 @@ fn lists_are_of_a_file_or_a_sanction_the_newest_first_and_hide_staff() {
     };
     assert_eq!(numbers(&school, of), ["2026-B0002"]);
     let hidden = LetterQuery {
-        hide_staff: true,
+        staff_cases: StaffCases::Hidden,
         ..ALL
     };
     assert_eq!(numbers(&school, hidden), ["2026-B0002", "2026-B0001"]);

@@ -8,6 +8,7 @@ use domain::procedure::{
     Verdict, What,
 };
 use domain::sanction::SanctionKind;
+use register::StaffCases;
 use register::{EntryOf, EntryRow, Error, Noun, ProcedureQuery, ProcedureRow};
 use uuid::Uuid;
 
@@ -21,7 +22,7 @@ const ALL: ProcedureQuery = ProcedureQuery {
     subject: None,
     from: None,
     to: None,
-    hide_staff: false,
+    staff_cases: StaffCases::Shown,
     limit: 100,
     offset: 0,
 };
@@ -221,7 +222,7 @@ fn lists_are_of_a_person_an_incident_or_of_what_runs_and_hide_staff() {
     assert_eq!(
         ids(ProcedureQuery {
             running: true,
-            hide_staff: true,
+            staff_cases: StaffCases::Hidden,
             ..ALL
         }),
         [running.id]

@@ -4,6 +4,7 @@ use domain::id::SanctionId;
 use domain::incident::{Incident, IncidentStatus, PartyRole};
 use domain::person::{PersonId, Who};
 use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension};
+use register::StaffCases;
 use register::{Error, Noun, SanctionQuery, SanctionRow};
 use uuid::Uuid;
 
@@ -15,7 +16,7 @@ const ALL: SanctionQuery = SanctionQuery {
     subject: None,
     from: None,
     to: None,
-    hide_staff: false,
+    staff_cases: StaffCases::Shown,
     limit: 100,
     offset: 0,
 };
@@ -123,7 +124,7 @@ fn lists_are_of_a_person_or_an_incident_the_newest_first_and_hide_staff() {
         ["2026-S003", "2026-S001"]
     );
     let hidden = SanctionQuery {
-        hide_staff: true,
+        staff_cases: StaffCases::Hidden,
         ..ALL
     };
     assert_eq!(numbers(&list(hidden)), ["2026-S002", "2026-S001"]);

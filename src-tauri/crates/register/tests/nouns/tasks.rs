@@ -4,7 +4,7 @@ use domain::incident::PartyRole;
 use domain::letter::File;
 use domain::person::{PersonId, Who};
 use domain::sanction::TaskKind;
-use register::{Error, LetterRow, Noun, Task};
+use register::{Error, LetterRow, Noun, StaffCases, Task};
 
 use crate::invented::{School, day, letter, sanction, staff, strange, task};
 
@@ -64,7 +64,7 @@ fn a_task_that_is_done_leaves_the_list_and_stays_with_its_day_and_note() {
     }
     let order: Vec<_> = school
         .read()
-        .open_tasks(false)
+        .open_tasks(StaffCases::Shown)
         .unwrap()
         .iter()
         .map(|t| t.id)
@@ -80,7 +80,10 @@ fn a_task_that_is_done_leaves_the_list_and_stays_with_its_day_and_note() {
         ..done.clone()
     };
     assert_eq!(read, expected);
-    assert_eq!(school.read().open_tasks(false).unwrap().len(), 2);
+    assert_eq!(
+        school.read().open_tasks(StaffCases::Shown).unwrap().len(),
+        2
+    );
     let error = school.refused(|change| change.finish_task(done.id, day("2026-11-23"), "", 1));
     assert!(matches!(error, Error::Stale(Noun::Deadline)), "{error}");
     let nothing = task(9, "2026-11-30").id;
@@ -137,6 +140,9 @@ fn tasks_about_staff_can_be_left_out_whichever_way_they_are_about_staff() {
     for task in &tasks {
         school.step(|change| change.add_task(task));
     }
-    assert_eq!(school.read().open_tasks(false).unwrap(), tasks);
-    assert_eq!(school.read().open_tasks(true).unwrap(), tasks[..2]);
+    assert_eq!(school.read().open_tasks(StaffCases::Shown).unwrap(), tasks);
+    assert_eq!(
+        school.read().open_tasks(StaffCases::Hidden).unwrap(),
+        tasks[..2]
+    );
 }
