@@ -136,6 +136,40 @@ fn the_consents_look_right_and_axe_finds_nothing() {
     window.click(&button("Doorhalen").nth(0));
     album.page("toestemming-doorhalen");
     album.dark("toestemming-doorhalen");
+    window.press("Escape");
+    pick(&window, "English");
+    window.click(&link("Consents").containing().nth(0));
+    for (name, picture) in [
+        ("Overview", "toestemmingen-engels"),
+        ("Forms", "toestemmingen-formulieren-engels"),
+        ("Publications", "toestemmingen-publicaties-engels"),
+    ] {
+        window.click(&tab(name));
+        window.settle();
+        window.picture(picture);
+    }
+    album.close();
+}
+
+#[test]
+fn the_consents_of_an_empty_school_say_where_to_begin_and_axe_finds_nothing() {
+    let journey = Journey::new("pictures-consents-empty");
+    let window = journey.start();
+    window.sees(&heading("Welkom. Welke school is dit?"));
+    found(&window);
+    let mut album = Album::of(&window);
+    visit(&window, "Toestemmingen");
+    for (name, picture) in [
+        ("Overzicht", "leeg-toestemmingen"),
+        ("Formulieren", "leeg-formulieren"),
+        ("Mag deze foto?", "leeg-foto"),
+        ("Publicaties", "leeg-publicaties"),
+        ("Lijsten", "leeg-lijsten"),
+    ] {
+        window.click(&tab(name));
+        window.settle();
+        album.page(picture);
+    }
     album.close();
 }
 
