@@ -1804,6 +1804,16 @@ export type HolidayStanding =
 /**  There is no school on any of its days as it is. */
 "known";
 
+/**  Until when one household can object, by the letter that it got. */
+export type HouseholdTerm = {
+	/**  The letter. */
+	letter: LetterId,
+	/**  To whom it went. */
+	recipients: string[],
+	/**  The last day to object; none while the letter did not reach them. */
+	endsOn: string | null,
+};
+
 /**  What an import would do. Nothing has been written. */
 export type ImportPreview = {
 	/**  Groups that are new. */
@@ -3362,6 +3372,8 @@ export type ProcedureFile = {
 	remarks: SpokenRemark[],
 	/**  The letters that went out. */
 	letters: LetterLine[],
+	/**  Until when each household can object, where it is offered and there are several. */
+	households: HouseholdTerm[],
 	/**  What is to be done, and what was. */
 	tasks: TaskLine[],
 };

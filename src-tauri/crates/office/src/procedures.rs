@@ -7,7 +7,7 @@ mod read;
 mod suspicion;
 
 use chrono::NaiveDate;
-use domain::id::{EntryId, IncidentId, SanctionId};
+use domain::id::{EntryId, IncidentId, LetterId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::LetterKind;
 use domain::person::{Named, PersonId, Subject};
@@ -203,6 +203,18 @@ view! {
 }
 
 view! {
+    /// Until when one household can object, by the letter that it got.
+    pub struct HouseholdTerm {
+        /// The letter.
+        pub letter: LetterId,
+        /// To whom it went.
+        pub recipients: Vec<String>,
+        /// The last day to object; none while the letter did not reach them.
+        pub ends_on: Option<NaiveDate>,
+    }
+}
+
+view! {
     /// Everything around one procedure, decided or not.
     pub struct ProcedureFile {
         /// Its id: that of the sanction.
@@ -235,6 +247,8 @@ view! {
         pub remarks: Vec<SpokenRemark>,
         /// The letters that went out.
         pub letters: Vec<LetterLine>,
+        /// Until when each household can object, where it is offered and there are several.
+        pub households: Vec<HouseholdTerm>,
         /// What is to be done, and what was.
         pub tasks: Vec<TaskLine>,
     }
@@ -568,6 +582,7 @@ impl Office {
             history: self.past_of(opening.person, id, now)?,
             remarks: self.remarks_on(opening, read.incident.as_ref(), now)?,
             tasks,
+            households: read.households(now.today),
             decision: read.sanction.map(|row| row.decision),
             letters: read.letters,
             number: read.row.number,

@@ -115,6 +115,7 @@ const opened = {
   history: [],
   remarks: [],
   letters: [],
+  households: [],
   tasks: [],
 } satisfies ProcedureFile;
 

@@ -127,6 +127,7 @@ const suspension: ProcedureFile = {
     station("in_force", "due", "2026-11-24", { source: "WPO 40c(1)", byHand: false }),
   ],
   letters: [letter],
+  households: [],
   tasks: [],
 };
 
@@ -222,6 +223,7 @@ const expulsion: ProcedureFile = {
     station("objection_decided", "blocked", null, { term: paused }),
   ],
   letters: [],
+  households: [],
 };
 
 let asked: Asked[] = [];
@@ -297,6 +299,26 @@ test("a letter is reported as handed over on a day, and a wrong day is said at i
       on: "2026-11-22",
     }),
   );
+});
+
+test("each household has its own last day to object, and who has no letter yet has none", async () => {
+  asked = shellAnswers({
+    procedure: {
+      ...suspension,
+      stations: [station("objection", "due", "2027-01-13", { byHand: false })],
+      households: [
+        { letter: "l1", recipients: ["Anna Fantasie"], endsOn: "2027-01-13" },
+        { letter: "l2", recipients: ["Cor Verzonnen"], endsOn: null },
+      ],
+    },
+    sanction: { schoolDays: 3, absence: null },
+    draft: null,
+  });
+  const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+  const each = screen.getByRole("list", { name: "Tot wanneer ieder bezwaar kan maken" });
+  await expect.element(each).toHaveTextContent(/Anna Fantasie: tot en met wo 13 jan/);
+  await expect.element(each).toHaveTextContent(/Cor Verzonnen: de brief is nog niet bezorgd/);
+  await findsNothing();
 });
 
 test("a letter that waits stands on the screen once, also when its station is open", async () => {

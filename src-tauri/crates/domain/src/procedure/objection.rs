@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::Calendar;
-use crate::id::EntryId;
+use crate::id::{EntryId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
 use crate::procedure::{Case, Entry, EntryKind, Said, StationKind, What};
@@ -22,6 +22,14 @@ pub(super) fn answers_one(at: StationKind) -> bool {
 }
 
 impl<'a> Case<'a> {
+    /// The term in which the household that got a letter can object, where it is offered and once
+    /// the letter reached them (WPO 63(3); Awb 6:8(1)).
+    pub fn objection_term_of(&self, letter: LetterId) -> Option<Term> {
+        let sent = self.tidings().find(|sent| sent.id == letter)?;
+        let from = sent.delivered_on.filter(|_| self.offers_objection())?;
+        Some(Term::of(TermKind::Objection, from, self.calendar))
+    }
+
     /// The objections that came in, in the order in which they were put down.
     pub(super) fn objections(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
         self.done(S::ObjectionReceived)
@@ -170,16 +178,12 @@ impl<'a> Case<'a> {
             Term::of(TermKind::ObjectionDecision, received, &Calendar::default())
         } else {
             let own = match objection.said.what {
-                Some(What::Objected { letter }) => {
-                    let mut letters = self.tidings();
-                    letters.find(|sent| sent.id == letter)?.delivered_on
-                }
+                Some(What::Objected { letter }) => self.objection_term_of(letter),
                 // Of which household it is, is not written down: the first that was told.
-                _ => self.told_on().first().copied(),
+                _ => self.objection_terms().into_iter().next(),
             };
             // Whom no letter reached has nothing to count from yet.
-            let own = Term::of(TermKind::Objection, own?, self.calendar);
-            decide_on_objection(self.school.denomination, self.opening.kind, received, &own)
+            decide_on_objection(self.school.denomination, self.opening.kind, received, &own?)
         };
         let term = term.written_in(track::source(self, S::ObjectionDecided));
         let Some(from) = self.first(S::DisputeFiled) else {

@@ -15,7 +15,7 @@ use register::{EntryOf, EntryRow, ProcedureRow, SanctionRow};
 use crate::Office;
 use crate::error::Result;
 use crate::letters::LetterLine;
-use crate::procedures::Station;
+use crate::procedures::{HouseholdTerm, Station};
 
 /// A procedure with all that its stations depend on.
 pub(crate) struct Read {
@@ -99,6 +99,25 @@ impl Read {
             }
         }
         self.sent = self.letters.iter().map(sent).collect();
+    }
+
+    /// Until when each household can object, where there are several.
+    pub(crate) fn households(&self, today: NaiveDate) -> Vec<HouseholdTerm> {
+        let case = self.case(today);
+        let told = self.letters.iter().filter(|line| line.kind.makes_known());
+        let terms: Vec<HouseholdTerm> = told
+            .map(|line| HouseholdTerm {
+                letter: line.id,
+                recipients: line.recipients.clone(),
+                ends_on: case.objection_term_of(line.id).map(|term| term.ends_on),
+            })
+            .collect();
+        // One is the term of the station, and none that runs is none to show.
+        if terms.len() > 1 && terms.iter().any(|term| term.ends_on.is_some()) {
+            terms
+        } else {
+            Vec::new()
+        }
     }
 
     pub(crate) fn strip(&self, today: NaiveDate) -> Vec<Station> {

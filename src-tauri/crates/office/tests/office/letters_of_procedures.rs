@@ -241,6 +241,19 @@ fn the_letters_of_an_expulsion_follow_each_other_and_do_their_stations() {
         .find(|one| one.kind == StationKind::Objection)
         .unwrap();
     assert_eq!(objection.term.as_ref().unwrap().ends_on, day("2027-01-13"));
+    // Each household has its own six weeks.
+    let back = LetterMark::Returned;
+    let at = on("2026-12-04");
+    desk.office
+        .mark_letter(letters[0].id, back, at.today, at)
+        .unwrap();
+    let households = desk.office.procedure(of, at).unwrap().households;
+    let ends = |id| {
+        let mut all = households.iter();
+        all.find(|one| one.letter == id).unwrap().ends_on
+    };
+    assert_eq!(ends(letters[0].id), None, "it came back");
+    assert_eq!(ends(letters[1].id), Some(day("2027-01-13")));
     desk.is_sound();
 }
 
@@ -623,6 +636,26 @@ fn a_ban_goes_to_the_guardian_alone_and_is_found_with_child_and_guardian() {
         text.contains(&invented().school.board),
         "signed for the board"
     );
+}
+
+#[test]
+fn an_objection_against_a_ban_is_answered_to_the_guardian_alone() {
+    let mut desk = Desk::settled();
+    let guardian = PersonId::Guardian(cases::aggressive_parent());
+    let (of, _) = banned(&mut desk);
+    let told = whole(&desk, LetterKind::AccessBan, guardian, of, now());
+    issued(&mut desk, &told, now());
+    desk.hands_over(of, now());
+    let at = on("2026-12-04");
+    let objected = heard(StationKind::ObjectionReceived, "2026-12-04");
+    desk.office.enter_station(of, &objected, at).unwrap();
+    let mut receipt = whole(&desk, LetterKind::ObjectionReceipt, guardian, of, at);
+    receipt.parts.insert(Part::HearingDate, "2026-12-14".into());
+    let letters = issued(&mut desk, &receipt, at);
+    assert_eq!((letters.len(), letters[0].recipients.len()), (1, 1));
+    let (_desk, text) = text(desk, &letters[0]);
+    assert!(text.contains("22 november 2026"), "the ban: {text}");
+    assert!(!text.contains("Geschillencommissie"), "{text}");
 }
 
 #[test]
