@@ -112,11 +112,14 @@ fn photo_and_film_have_columns_of_their_own_and_what_is_not_asked_has_no_box() {
     let mut form = forms(1);
     form[0].items[0].asks.pop();
     let text = draw(&form).text;
-    let heads = text.lines().find(|line| line.contains("Waarvoor")).unwrap();
-    assert_eq!(
-        heads.split_whitespace().collect::<Vec<_>>(),
-        ["Waarvoor", "Foto", "Ja", "Nee", "Film", "Ja", "Nee"]
-    );
+    let mut heads = text.lines().skip_while(|line| !line.contains("Waarvoor"));
+    for expected in [
+        &["Waarvoor", "Foto", "Film"][..],
+        &["Ja", "Nee", "Ja", "Nee"],
+    ] {
+        let words: Vec<_> = heads.next().unwrap().split_whitespace().collect();
+        assert_eq!(words, expected);
+    }
     assert!(!text.contains("Geluid"));
     assert_eq!(text.matches('☐').count(), 20);
     assert_eq!(

@@ -257,6 +257,22 @@ fn broken_tags_are_found_out() {
     );
     broken(
         |d| {
+            let wide = |d: &Document, cell| {
+                let cell = d.get_dictionary(cell).unwrap();
+                let attributes = cell.get(b"A").and_then(Object::as_dict);
+                attributes.is_ok_and(|a| a.has(b"ColSpan"))
+            };
+            let headers = elements(d, "TH");
+            let header = headers.into_iter().find(|cell| wide(d, *cell)).unwrap();
+            change(d, header, |header| {
+                let attributes = header.get_mut(b"A").unwrap();
+                attributes.as_dict_mut().unwrap().remove(b"ColSpan");
+            });
+        },
+        "the rows of a table are not equally long",
+    );
+    broken(
+        |d| {
             let [first, second] = [elements(d, "TD")[0], elements(d, "TD")[9]];
             let parent = d.get_dictionary(second).unwrap().get(b"P").unwrap().clone();
             change(d, first, |cell| cell.set("P", parent));

@@ -77,9 +77,8 @@ fn table(
     }
     let table = desk.sheet.node(ROOT, Role::Table, "");
     let head = desk.sheet.node(table, Role::TableHead, "");
-    let row = desk.sheet.node(head, Role::Row, "");
     flow.glue();
-    let head = table_head(desk, row, &columns)?;
+    let head = table_head(desk, head, &columns)?;
     flow.row(head);
     // A head alone at the foot of a page heads nothing.
     flow.glue();
@@ -101,13 +100,21 @@ pub(super) fn medium_label(medium: Medium) -> &'static str {
     }
 }
 
-fn table_head(desk: &mut Desk<'_>, row: usize, columns: &Columns) -> Result<Row, Error> {
+/// The head of a table: for what is recorded the media over their yes and no.
+fn table_head(desk: &mut Desk<'_>, head: usize, columns: &Columns) -> Result<Row, Error> {
     let recorded = columns.media.iter().any(Option::is_some);
     let height = if recorded { 31.0 } else { 19.0 };
     let below = height - 6.2;
     let text = desk.labels.get("what", &[])?;
     let set = desk.typesetter.set_plain(&text, HEAD, columns.what())?;
+    let row = desk.sheet.node(head, Role::Row, "");
     let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
+    let under = if recorded {
+        desk.sheet.nodes[node].span = [1, 2];
+        desk.sheet.node(head, Role::Row, "")
+    } else {
+        row
+    };
     let mut cells = vec![Cell {
         node,
         x: LEFT + 4.0,
@@ -124,6 +131,7 @@ fn table_head(desk: &mut Desk<'_>, row: usize, columns: &Columns) -> Result<Row,
         if medium.is_some() {
             let set = desk.typesetter.set_plain(&over, HEAD, 2.0 * ANSWER)?;
             let node = desk.sheet.node(row, Role::ColumnHeader, &over);
+            desk.sheet.nodes[node].span = [2, 1];
             cells.push(Cell {
                 node,
                 x: centred(&set, edge, 2.0 * ANSWER),
@@ -133,7 +141,7 @@ fn table_head(desk: &mut Desk<'_>, row: usize, columns: &Columns) -> Result<Row,
         }
         for (place, word) in [&yes, &no].into_iter().enumerate() {
             let set = desk.typesetter.set_plain(word, HEAD, ANSWER)?;
-            let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
+            let node = desk.sheet.node(under, Role::ColumnHeader, &set.text);
             cells.push(Cell {
                 node,
                 x: centred(&set, edge + place as f32 * ANSWER, ANSWER),
@@ -218,7 +226,11 @@ fn item_row(
             };
             let text = desk.labels.get(label, &[])?;
             let set = desk.typesetter.set_plain(&text, TINY, 2.0 * ANSWER - 2.0)?;
-            let node = desk.sheet.node(row, Role::Cell, &set.text);
+            // It stands under both boxes, and is read with the second.
+            let node = desk.sheet.nodes.len() - 1;
+            let read = &mut desk.sheet.nodes[node].text;
+            read.push(' ');
+            read.push_str(&set.text);
             for (line, at) in set.lines.iter().zip(0u8..) {
                 cells.push(Cell {
                     node,
@@ -252,6 +264,7 @@ fn item_row(
 fn not_asked(desk: &mut Desk<'_>, row: usize, edge: f32) -> Result<Option<Cell>, Error> {
     let set = desk.typesetter.set_plain("–", EXPLANATION, ANSWER)?;
     let node = desk.sheet.node(row, Role::Cell, &set.text);
+    desk.sheet.nodes[node].span = [2, 1];
     Ok(Some(Cell {
         node,
         x: centred(&set, edge, 2.0 * ANSWER),

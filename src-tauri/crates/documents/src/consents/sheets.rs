@@ -312,6 +312,8 @@ fn people_table(
     let names = COLUMN - width * count;
     let table = desk.sheet.node(ROOT, Role::Table, "");
     let row = desk.sheet.node(table, Role::Row, "");
+    // Nothing stands over the names.
+    desk.sheet.node(row, Role::Cell, "");
     let mut cells = Vec::new();
     let mut deepest = 1;
     for (column, place) in columns.iter().zip(0u16..) {
@@ -458,10 +460,21 @@ fn matrix(
     let mut deepest = 1;
     let mut bands = Vec::new();
     let mut place = 0;
+    let corner = desk.sheet.node(row, Role::Cell, "");
+    // The media stand in a row of their own, under what they are of.
+    let recorded = columns.iter().any(|column| column.medium.is_some());
+    let under = if recorded {
+        desk.sheet.nodes[corner].span = [1, 2];
+        desk.sheet.node(table, Role::Row, "")
+    } else {
+        row
+    };
     for (number, same) in columns.chunk_by(|a, b| a.name == b.name).enumerate() {
         let over: f32 = widths.iter().skip(place).take(same.len()).sum();
         let set = desk.typesetter.set_plain(&same[0].name, HEAD, over - 3.0)?;
         let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
+        let alone = recorded && same.iter().all(|column| column.medium.is_none());
+        desk.sheet.nodes[node].span = [same.len() as u8, if alone { 2 } else { 1 }];
         deepest = deepest.max(set.lines.len());
         cells.push(Cell {
             node,
@@ -482,7 +495,7 @@ fn matrix(
         };
         let text = desk.labels.get(super::answers::medium_label(medium), &[])?;
         let set = on_one_line(desk, &text, width)?;
-        let node = desk.sheet.node(row, Role::ColumnHeader, &set.text);
+        let node = desk.sheet.node(under, Role::ColumnHeader, &set.text);
         cells.push(Cell {
             node,
             x: middle(&set, edge(place), width),

@@ -40,6 +40,8 @@ pub(crate) struct Node {
     pub(crate) text: String,
     /// Left, top, right and bottom of a table or figure.
     pub(crate) bounds: Option<[f32; 4]>,
+    /// How many columns and rows a cell of a table takes.
+    pub(crate) span: [u8; 2],
 }
 
 /// What a node consists of.
@@ -126,6 +128,7 @@ impl Sheet {
             kids: Vec::new(),
             text: String::new(),
             bounds: None,
+            span: [1, 1],
         };
         Self {
             nodes: vec![root],
@@ -143,6 +146,7 @@ impl Sheet {
             kids: Vec::new(),
             text,
             bounds: None,
+            span: [1, 1],
         });
         self.nodes[parent].kids.push(Kid::Node(id));
         id

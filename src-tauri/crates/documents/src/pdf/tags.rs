@@ -198,8 +198,23 @@ impl Place<'_> {
 
 fn attributes(text: &mut String, node: &Node) {
     match node.role {
-        Role::ColumnHeader => text.push_str("/A<</O/Table/Scope/Column>>"),
-        Role::RowHeader => text.push_str("/A<</O/Table/Scope/Row>>"),
+        Role::ColumnHeader | Role::RowHeader | Role::Cell => {
+            let scope = match node.role {
+                Role::ColumnHeader => "/Scope/Column",
+                Role::RowHeader => "/Scope/Row",
+                _ => "",
+            };
+            let [columns, rows] = node.span;
+            if !scope.is_empty() || node.span != [1, 1] {
+                say(text, format_args!("/A<</O/Table{scope}"));
+                for (name, count) in [("ColSpan", columns), ("RowSpan", rows)] {
+                    if count > 1 {
+                        say(text, format_args!("/{name} {count}"));
+                    }
+                }
+                text.push_str(">>");
+            }
+        }
         Role::NumberedList => text.push_str("/A<</O/List/ListNumbering/Decimal>>"),
         Role::BulletedList => text.push_str("/A<</O/List/ListNumbering/Disc>>"),
         Role::Table | Role::Figure => {

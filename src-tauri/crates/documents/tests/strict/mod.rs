@@ -601,9 +601,47 @@ impl Reader<'_> {
         if !good {
             self.find(format!("a {role} is not as it should be"));
         }
+        if role == "Table" && !self.is_regular(dictionary) {
+            self.find("the rows of a table are not equally long");
+        }
         for kid in kids {
             self.check_element(&kid, Some(id), seen);
         }
+    }
+
+    /// Whether every row of a table fills the same columns, counting what reaches into it.
+    fn is_regular(&self, table: &Dictionary) -> bool {
+        let known = |kid: &Object| self.document.get_dictionary(kid.as_reference().ok()?).ok();
+        let mut rows = Vec::new();
+        for part in kids(table).iter().filter_map(known) {
+            match role(part).as_str() {
+                "TR" => rows.push(part),
+                _ => rows.extend(kids(part).iter().filter_map(known)),
+            }
+        }
+        let mut reaching: Vec<(i64, i64)> = Vec::new();
+        let mut widths = BTreeSet::new();
+        for row in rows {
+            let mut width: i64 = reaching.iter().map(|(_, columns)| columns).sum();
+            reaching.retain_mut(|(left, _)| {
+                *left -= 1;
+                *left > 0
+            });
+            for cell in kids(row).iter().filter_map(known) {
+                let span = |key: &[u8]| {
+                    let attributes = cell.get(b"A").and_then(Object::as_dict);
+                    let span = attributes.and_then(|a| a.get(key)).and_then(Object::as_i64);
+                    span.unwrap_or(1)
+                };
+                let (columns, rows) = (span(b"ColSpan"), span(b"RowSpan"));
+                width += columns;
+                if rows > 1 {
+                    reaching.push((rows - 1, columns));
+                }
+            }
+            widths.insert(width);
+        }
+        widths.len() == 1
     }
 
     fn speak(
