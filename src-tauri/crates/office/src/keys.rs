@@ -102,11 +102,11 @@ impl Office {
             recovery: self.register.has_recovery_key(),
             recovery_checked_on: checked
                 .filter(|line| line.seq > after)
-                .map(|line| line.at.date_naive()),
+                .map(|line| domain::calendar::dutch_day(line.at)),
             generation: self.register.generation(),
             renewed_on: reading
                 .last_step("renew_key")?
-                .map(|line| line.at.date_naive()),
+                .map(|line| domain::calendar::dutch_day(line.at)),
         })
     }
 

@@ -153,7 +153,7 @@ impl Office {
                     from: row.own.from,
                     motivation: row.own.motivation,
                     rules: Some(row.own.number) == rules,
-                    recorded_on: row.at.date_naive(),
+                    recorded_on: domain::calendar::dutch_day(row.at),
                     by: by(&row.by),
                     ladders: row.own.ladders,
                 })

@@ -76,7 +76,7 @@ impl Office {
                     id: row.id,
                     policy: row.policy,
                     clause: row.clause,
-                    recorded_on: row.at.date_naive(),
+                    recorded_on: domain::calendar::dutch_day(row.at),
                     by: by(&row.by),
                     decision: row.decision,
                 })

@@ -603,7 +603,7 @@ impl Office {
                 EntryLine {
                     id: row.entry.id,
                     said: row.entry.said.clone(),
-                    recorded_on: row.at.date_naive(),
+                    recorded_on: domain::calendar::dutch_day(row.at),
                     by: accounts
                         .iter()
                         .find(|account| account.id.to_string() == row.by)
