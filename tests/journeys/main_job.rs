@@ -79,7 +79,7 @@ fn a_school_goes_from_an_empty_start_to_a_suspension_and_finds_it_all_the_next_d
     ] {
         window.sees(&text(station).within(role("list", "Hoe ver het is")));
     }
-    let notice = "Meld de schorsing vandaag schriftelijk bij de Inspectie";
+    let notice = "Meld het besluit vandaag schriftelijk bij de Inspectie";
     visit(&window, "Vandaag");
     window.sees(&button(notice).containing());
 

@@ -231,7 +231,7 @@ fn the_screens_of_every_day_look_right_and_axe_finds_nothing() {
     decide(&window);
     album.page("maatregel");
     visit(&window, "Vandaag");
-    window.sees(&button("Meld de schorsing vandaag").containing());
+    window.sees(&button("Meld het besluit vandaag").containing());
     album.page("vandaag-met-taken");
     visit(&window, "Brieven");
     window.sees(&css("tbody tr"));
