@@ -20,6 +20,7 @@ const quiet: Today = {
   forms: [],
   pupils: 12,
   withoutGuardian: 0,
+  choices: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

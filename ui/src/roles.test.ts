@@ -19,6 +19,7 @@ const today: Today = {
   forms: [],
   pupils: 12,
   withoutGuardian: 1,
+  choices: 0,
   addressMissing: true,
   copies: null,
   recovery: null,

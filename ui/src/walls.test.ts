@@ -115,6 +115,7 @@ const today: Today = {
   forms: [{ group: "g1", name: "Groep 7b", pupils: 24, printed: 12 }],
   pupils: 45,
   withoutGuardian: 0,
+  choices: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

@@ -64,6 +64,13 @@ today-guardians = { $count ->
 today-guardians-why = No letter or consent form can be made for them.
 today-guardians-go = To pupils
 
+today-choices = { $count ->
+    [one] 1 household must still see this school year what it chose before
+   *[other] { $count } households must still see this school year what they chose before
+}
+today-choices-why = At your school a yes holds until a parent takes it back. Show every year what was chosen: make the reminders under Consents.
+today-choices-go = To the reminders
+
 # An empty school
 today-begin = How to begin
 today-begin-why = The register is ready, and nobody is in it yet. With these steps you can start working.

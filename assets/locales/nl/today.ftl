@@ -64,6 +64,13 @@ today-guardians = { $count ->
 today-guardians-why = Voor hen kan geen brief of toestemmingsformulier worden gemaakt.
 today-guardians-go = Naar leerlingen
 
+today-choices = { $count ->
+    [one] 1 huishouden moet dit schooljaar nog zien wat het eerder koos
+   *[other] { $count } huishoudens moeten dit schooljaar nog zien wat zij eerder kozen
+}
+today-choices-why = Een ja geldt bij u tot een ouder het intrekt. Laat ieder jaar zien wat er gekozen is: maak de herinneringen bij Toestemmingen.
+today-choices-go = Naar de herinneringen
+
 # Een lege school
 today-begin = Zo begint u
 today-begin-why = Het register is klaar, er staat nog niemand in. Met deze stappen kunt u aan het werk.

@@ -5453,6 +5453,8 @@ export type Today = {
 	incidentsThisYear: number | null,
 	/**  Printed consent forms per group. */
 	forms: GroupForms[],
+	/**  How many households are still to be shown this school year what they chose before. */
+	choices: number,
 	/**  How many pupils are at the school. */
 	pupils: number,
 	/**  How many pupils have no guardian to write to. */

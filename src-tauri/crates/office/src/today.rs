@@ -27,6 +27,8 @@ view! {
         pub incidents_this_year: Option<u32>,
         /// Printed consent forms per group.
         pub forms: Vec<GroupForms>,
+        /// How many households are still to be shown this school year what they chose before.
+        pub choices: u32,
         /// How many pupils are at the school.
         pub pupils: u32,
         /// How many pupils have no guardian to write to.
@@ -97,10 +99,11 @@ impl Office {
                 }
             }
         }
-        let forms = if may(UseCase::PrintConsentForms) {
-            self.form_overview(&year.to_string(), now)?
+        let (forms, choices) = if may(UseCase::PrintConsentForms) {
+            let forms = self.form_overview(&year.to_string(), now)?;
+            (forms, self.choices_to_show(now)?)
         } else {
-            Vec::new()
+            (Vec::new(), 0)
         };
         let copies = if pupils > 0 {
             self.copy_warning(now)?
@@ -116,6 +119,7 @@ impl Office {
             incidents,
             incidents_this_year,
             forms,
+            choices,
             pupils,
             without_guardian,
             address_missing: !self.read().school()?.address.is_complete(),

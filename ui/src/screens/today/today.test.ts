@@ -133,6 +133,7 @@ const today: Today = {
   ],
   pupils: 45,
   withoutGuardian: 0,
+  choices: 0,
   addressMissing: false,
   copies: null,
   recovery: null,
@@ -265,6 +266,7 @@ test("an empty school hears what to do first", async () => {
     forms: [],
     pupils: 0,
     withoutGuardian: 0,
+    choices: 0,
     addressMissing: true,
     copies: null,
     recovery: null,
@@ -285,6 +287,15 @@ test("missing addresses and guardians are told, and lead to where they are mende
     .toBeVisible();
   await screen.getByRole("button", { name: "Adres invullen" }).click();
   expect(route()).toEqual({ screen: "settings" });
+});
+
+test("where a yes lasts, whom it must be shown to this year is told and leads to it", async () => {
+  shellAnswers({ today: { ...today, choices: 12 } });
+  const screen = await render(TodayScreen);
+  await expect.element(screen.getByText(/^12 huishoudens moeten dit schooljaar nog/)).toBeVisible();
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: "Naar de herinneringen" }).click();
+  expect(route()).toEqual({ screen: "consents" });
 });
 
 test("who may not see incidents finds no trace of them", async () => {

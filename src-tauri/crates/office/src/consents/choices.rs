@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use documents::Letter;
 use domain::consent::{Answer, Medium};
 use domain::letter::{LetterKind, Part, Parts};
@@ -13,8 +14,9 @@ use domain::protocol::ConsentPeriod;
 use domain::school::SchoolYear;
 
 use super::Said;
+use super::forms::FormsFor;
 use super::plan::{Addressee, contact, household_key};
-use super::remind::Heading;
+use super::remind::{Heading, open_items};
 use crate::error::Result;
 use crate::letters::Words;
 use crate::{Now, Office};
@@ -27,6 +29,29 @@ pub(super) struct Shown {
 }
 
 impl Office {
+    /// How many households are still to be shown this school year what they chose before it; none
+    /// where a yes ends with the school year.
+    ///
+    /// # Errors
+    /// When the register cannot be read.
+    pub(crate) fn choices_to_show(&self, now: Now) -> Result<u32> {
+        if self.protocol.consent_period == ConsentPeriod::SchoolYear {
+            return Ok(0);
+        }
+        let year = SchoolYear::of(now.today);
+        let (addressees, _) = self.guardians_to_ask(&FormsFor::default(), now)?;
+        let people: Vec<PersonId> = addressees.iter().map(|one| one.person).collect();
+        let said = self.said(Some(&people), now.today)?;
+        let done = self.read().shown_since(year.first_day())?;
+        let waits = |one: &&Addressee| {
+            let home = (one.person, household_key(&one.guardians));
+            !done.contains(&home)
+                && newest(&said, one, now).is_some_and(|day| day < year.first_day())
+                && open_items(&said, one, year, now).is_empty()
+        };
+        Ok(u32::try_from(addressees.iter().filter(waits).count()).unwrap_or(u32::MAX))
+    }
+
     /// The letters that show each of these what they chose: of whom nothing is missing, who said
     /// anything at all, and who was not shown it this school year. None where a yes ends with the
     /// school year, for then it is asked anew.
@@ -86,18 +111,33 @@ impl Office {
 /// What is said in which medium.
 type OneAnswer = (Answer, Option<Medium>);
 
+/// The day of the last answer of a household that counts today.
+fn newest(said: &Said, of: &Addressee, now: Now) -> Option<NaiveDate> {
+    let heard = said
+        .questions(of.person.subject(), now.today)
+        .into_iter()
+        .map(|(item, medium)| said.heard(of.person, item, medium, now.today));
+    let voices = heard.flat_map(|held| held.voices);
+    let theirs = voices.filter(|voice| is_theirs(of, voice.by));
+    theirs.map(|voice| voice.given_on).max()
+}
+
+/// Whether somebody speaks for a household, or for themselves.
+fn is_theirs(of: &Addressee, by: PersonId) -> bool {
+    match by {
+        PersonId::Guardian(id) => of.guardians.contains(&id),
+        by => by == of.person,
+    }
+}
+
 /// What a household says to each item today, a line each: "Website: ja (foto, film), nee (geluid)".
 /// With a yes and a no in one household, the no.
 fn chosen(said: &Said, of: &Addressee, now: Now) -> Vec<String> {
     let words = Words::of(of.language);
-    let theirs = |by: PersonId| match by {
-        PersonId::Guardian(id) => of.guardians.contains(&id),
-        by => by == of.person,
-    };
     let mut items: Vec<(&str, Vec<OneAnswer>)> = Vec::new();
     for (item, medium) in said.questions(of.person.subject(), now.today) {
         let held = said.heard(of.person, item, medium, now.today);
-        let voices = || held.voices.iter().filter(|voice| theirs(voice.by));
+        let voices = || held.voices.iter().filter(|voice| is_theirs(of, voice.by));
         let answer = if voices().any(|voice| voice.answer == Answer::No) {
             Answer::No
         } else if voices().any(|voice| voice.answer == Answer::Yes) {

@@ -426,7 +426,7 @@ impl Heading {
 }
 
 /// What has no answer about someone yet, by name; in a year to come, on its first day.
-fn open_items(said: &Said, of: &Addressee, year: SchoolYear, now: Now) -> Vec<String> {
+pub(super) fn open_items(said: &Said, of: &Addressee, year: SchoolYear, now: Now) -> Vec<String> {
     let day = now.today.max(year.first_day());
     let mut open: Vec<String> = Vec::new();
     for (item, medium) in said.questions(of.person.subject(), day) {

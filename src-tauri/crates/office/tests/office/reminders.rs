@@ -331,12 +331,16 @@ fn where_a_yes_lasts_a_household_is_shown_once_a_year_what_it_chose() {
     assert!(words.contains("Eenjageldttotuhetintrekt"), "{words}");
     let again = remind(&mut desk, &of(child)).unwrap_err();
     assert_eq!(rules(&again), ["nobody_to_remind"], "once a school year");
+    let waiting = |desk: &Desk, day: &str| desk.office.today(on(day)).unwrap().choices;
+    assert_eq!(waiting(&desk, "2026-11-22"), 0, "they said it this year");
+    assert_eq!(waiting(&desk, "2027-09-01"), 1);
     let next =
         desk.office
             .consent_reminders("2027-2028", &of(child), on("2027-09-01"), &mut |_, _| {
                 ControlFlow::Continue(())
             });
     assert_eq!(next.unwrap().1.choices, 1);
+    assert_eq!(waiting(&desk, "2027-09-01"), 0);
     desk.is_sound();
 }
 
