@@ -279,8 +279,15 @@ impl Change<'_> {
     pub fn mark_letter(&self, id: LetterId, mark: LetterMark, on: NaiveDate) -> Result<(), Error> {
         let sql = match mark {
             LetterMark::Printed => "UPDATE letter SET printed_on = :on WHERE id = :id",
-            LetterMark::HandedOver => "UPDATE letter SET handed_over_on = :on WHERE id = :id",
-            LetterMark::Posted => "UPDATE letter SET posted_on = :on WHERE id = :id",
+            // What came back and went out again on one day is on its way.
+            LetterMark::HandedOver => {
+                "UPDATE letter SET handed_over_on = :on, returned_on = nullif(returned_on, :on)
+                 WHERE id = :id"
+            }
+            LetterMark::Posted => {
+                "UPDATE letter SET posted_on = :on, returned_on = nullif(returned_on, :on)
+                 WHERE id = :id"
+            }
             LetterMark::Returned => "UPDATE letter SET returned_on = :on WHERE id = :id",
         };
         let changed = self

@@ -97,6 +97,10 @@ impl Read {
                 LetterMark::Returned => line.returned_on = Some(on),
                 LetterMark::Printed => {}
             }
+            let goes_out = matches!(mark, LetterMark::HandedOver | LetterMark::Posted);
+            if line.id == letter && goes_out {
+                line.returned_on = line.returned_on.filter(|day| *day != on);
+            }
         }
         self.sent = self.letters.iter().map(sent).collect();
     }

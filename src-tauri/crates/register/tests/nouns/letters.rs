@@ -137,6 +137,8 @@ fn a_letter_that_came_back_is_undelivered_until_it_is_delivered_again() {
         (LetterMark::Returned, "2026-11-25", true),
         (LetterMark::HandedOver, "2026-11-26", false),
         (LetterMark::Returned, "2026-11-26", true),
+        (LetterMark::HandedOver, "2026-11-26", false),
+        (LetterMark::Returned, "2026-11-26", true),
         (LetterMark::Posted, "2026-11-27", false),
     ] {
         let id = letter(1, noor(), b"").id;
