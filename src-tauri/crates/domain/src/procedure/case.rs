@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::id::EntryId;
+use crate::letter::LetterKind;
 use crate::procedure::{
     Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
 };
@@ -221,8 +222,20 @@ impl<'a> Case<'a> {
     }
 
     /// The last day that was offered to be heard at a station: what was planned, what the intention
-    /// set, or the end of the time for a view; `None` where nobody was invited.
+    /// set, or the end of the time for a view; `None` where nobody was invited, as when the letter
+    /// with the invitation reached no household (WPO 40(11); Awb 4:8).
     pub(super) fn invited_for(&self, at: StationKind) -> Option<NaiveDate> {
+        let invitations = || {
+            let intents = self.letters.iter();
+            intents.filter(|sent| sent.kind == LetterKind::ExpulsionIntent)
+        };
+        if at == S::GuardiansHeard
+            && self.opening.kind == SanctionKind::Expulsion
+            && invitations().next().is_some()
+            && invitations().any(|sent| sent.delivered_on.is_none())
+        {
+            return None;
+        }
         let set = match at {
             S::View => self.term(S::View).map(|term| term.ends_on),
             _ => match self.decided {

@@ -600,6 +600,23 @@ fn a_view_in_writing_and_an_invitation_that_was_not_used_count_as_heard() {
 }
 
 #[test]
+fn nobody_declined_an_invitation_that_reached_no_one() {
+    let mut world = fresh().on("2026-09-16");
+    world.passes(S::TeacherHeard, "2026-09-07");
+    world.passes(S::Intent, "2026-09-10");
+    let declined = declined(S::GuardiansHeard, "2026-09-16");
+    let reached = sent(LetterKind::ExpulsionIntent, Some("2026-09-10"));
+    // Two households, and the letter to one of them came back.
+    world.letters = vec![reached.clone(), sent(LetterKind::ExpulsionIntent, None)];
+    let station = S::GuardiansHeard;
+    let refused = world.try_enter(&declined);
+    assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
+    world.letters = vec![reached.clone(), reached];
+    world.enter(&declined);
+    assert_eq!(world.state(S::Decided), St::Due);
+}
+
+#[test]
 fn a_hearing_that_was_put_off_is_not_declined_before_its_new_day() {
     let mut world = objected();
     world.today = day("2026-11-05");
