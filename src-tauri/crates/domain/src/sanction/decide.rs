@@ -120,7 +120,10 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
                 refusals.push(Refusal::SkipNeedsMotivation { proposed });
             }
         }
-        None if opening.grounds.ground != Some(Ground::SupportNeed) => {
+        // Lack of support is a ground to expel, and for nothing else (WPO 40).
+        None if opening.grounds.ground != Some(Ground::SupportNeed)
+            || kind != SanctionKind::Expulsion =>
+        {
             return Err(vec![Refusal::IncidentMissing]);
         }
         None => {}

@@ -12,7 +12,7 @@ use crate::calendar::Holiday;
 use crate::id::{GuardianId, PartyId, PupilId, StaffId};
 use crate::incident::{Category, DayPart, Party, PartyRole, ReportedBy};
 use crate::person::Who;
-use crate::procedure::Grounds;
+use crate::procedure::{Ground, Grounds};
 use crate::school::{Address, Denomination, School};
 
 const T: &str = "samen-online";
@@ -85,13 +85,17 @@ struct Case {
 
 impl Case {
     fn decide(&self) -> Result<Outcome, Vec<Refusal>> {
+        self.decide_about(Some(&self.incident))
+    }
+
+    fn decide_about(&self, incident: Option<&Incident>) -> Result<Outcome, Vec<Refusal>> {
         decide(
             &self.decision,
             &Circumstances {
                 protocol: &self.protocol,
                 school: &self.school,
                 calendar: &Calendar::new(&self.holidays),
-                incident: Some(&self.incident),
+                incident,
                 earlier: &self.earlier,
                 procedure: None,
                 households: self.households,
@@ -863,6 +867,15 @@ fn no_earlier_step_of_a_member_of_staff_leads_to_a_heavier_one() {
         assert_eq!(proposal.because, Because::NoOrder { severity });
         assert_eq!(proposal.earlier.len(), 2, "what was is still shown");
     }
+}
+
+#[test]
+fn lack_of_support_is_a_ground_to_expel_and_for_nothing_else() {
+    let mut case = warning().about(guardian());
+    case.decision.kind = SanctionKind::GuardianWarning;
+    case.decision.incident = None;
+    case.decision.grounds.ground = Some(Ground::SupportNeed);
+    assert_eq!(case.decide_about(None), Err(vec![Refusal::IncidentMissing]));
 }
 
 #[test]
