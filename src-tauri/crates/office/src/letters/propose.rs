@@ -301,13 +301,16 @@ impl Composition<'_> {
             .or_else(|| read.done_on(StationKind::Removed))
             .or_else(|| read.planned_for(StationKind::Removed));
         let school = read.accepting_school();
-        let both = self.request.kind != LetterKind::ExpulsionDecision
-            || leaves.is_some() && school.is_some();
+        let expels = self.request.kind == LetterKind::ExpulsionDecision;
+        // Once a school is willing, the day is asked for: the letter cannot say that none is.
+        if expels && part == Part::EffectiveDate && school.is_some() && leaves.is_none() {
+            return None;
+        }
         let said = match part {
             Part::EffectiveDate => leaves.filter(|_| school.is_some()).map(Value::Date),
             _ => school.as_deref().and_then(text),
         };
-        Some(said.filter(|_| both).unwrap_or(Value::Text(String::new())))
+        Some(said.unwrap_or(Value::Text(String::new())))
     }
 
     /// What a part would say as it was decided.
