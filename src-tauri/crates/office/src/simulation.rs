@@ -157,6 +157,7 @@ impl Office {
         let mut incidents = self
             .read()
             .incidents(&IncidentQuery {
+                staff_cases: self.staff_cases(),
                 from: Some(year.first_day()),
                 to: Some(year.last_day()),
                 limit: u32::MAX,

@@ -111,14 +111,6 @@ fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
 }
 
 /// Whether it may be the doing of a member of staff.
-/// The parts for which there could be a sanction, each between commas.
-fn accused() -> String {
-    let parts = PartyRole::ALL
-        .iter()
-        .filter(|role| role.can_be_sanctioned());
-    parts.map(|role| format!(",{},", role.code())).collect()
-}
-
 fn is_staff_case(incident: &Incident) -> bool {
     incident.categories.contains(&Category::StaffMisconduct)
         || incident
@@ -209,14 +201,13 @@ impl Reading<'_> {
             Some(_) => "i.recorded_by = :by",
         };
         let by = row::text(query.recorded_by);
+        let own_part = StaffCases::own_part("i.id");
         let matching = format!(
             "{found} AND {with} AND {whose} AND (:status IS NULL OR i.status = :status)
              AND (:category IS NULL OR instr(i.categories, :category))
              AND (:from IS NULL OR i.happened_on >= :from)
              AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)
-             AND NOT (:own IS NOT NULL AND i.staff_case AND EXISTS (
-                 SELECT 1 FROM party WHERE party.incident = i.id AND party.kind = 'staff'
-                     AND party.person_id = :own AND instr(:accused, ',' || party.role || ',')))"
+             AND NOT (:own IS NOT NULL AND i.staff_case AND {own_part})"
         );
         let (kind, person) = row::of_person(query.person);
         // In quotes, as it stands in the list, no code is a part of another.
@@ -230,7 +221,6 @@ impl Reading<'_> {
             named_params! {
                 ":words": words, ":person": person, ":kind": kind, ":status": status,
                 ":category": category, ":from": from, ":to": to, ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
-                ":accused": accused(),
                 ":by": by,
             },
             |row| row.get(0),
@@ -245,8 +235,7 @@ impl Reading<'_> {
                 named_params! {
                     ":words": words, ":person": person, ":kind": kind, ":status": status,
                     ":category": category, ":from": from, ":to": to,
-                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
-                ":accused": accused(), ":limit": query.limit,
+                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(), ":limit": query.limit,
                     ":offset": query.offset, ":by": by,
                 },
                 |row| row.get(0),

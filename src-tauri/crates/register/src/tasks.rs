@@ -78,8 +78,10 @@ impl Reading<'_> {
     /// # Errors
     /// Only when reading itself fails.
     pub fn open_tasks(&self, staff_cases: StaffCases) -> Result<Vec<Task>, Error> {
+        let own_part = StaffCases::own_part("incident.id");
         self.listed_tasks(
-            "LEFT JOIN incident ON incident.id = task.incident
+            &format!(
+                "LEFT JOIN incident ON incident.id = task.incident
              LEFT JOIN procedure ON procedure.id = task.sanction
              LEFT JOIN letter ON letter.id = task.letter
              WHERE task.done_on IS NULL AND NOT (:hide_staff AND (
@@ -89,9 +91,8 @@ impl Reading<'_> {
              AND NOT coalesce(task.person_kind = 'staff' AND task.person_id = :own, 0)
              AND NOT coalesce(procedure.person_kind = 'staff' AND procedure.person_id = :own, 0)
              AND NOT coalesce(letter.person_kind = 'staff' AND letter.person_id = :own, 0)
-             AND NOT (coalesce(incident.staff_case, 0) AND EXISTS (
-                 SELECT 1 FROM party WHERE party.incident = incident.id AND party.kind = 'staff'
-                     AND party.person_id = :own))",
+             AND NOT (coalesce(incident.staff_case, 0) AND {own_part})"
+            ),
             named_params! { ":hide_staff": staff_cases.all(), ":own": staff_cases.own() },
         )
     }

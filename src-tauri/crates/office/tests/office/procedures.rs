@@ -694,9 +694,27 @@ fn nobody_handles_their_own_case_and_another_director_does() {
     desk.office.enter_station(of, &intent, now()).unwrap();
     assert!(!open_tasks(&desk, of, "2026-11-22").is_empty());
 
+    // In another case they are a witness, and go on with it.
+    let colleague = invented()
+        .staff
+        .iter()
+        .find(|one| one.id != cases::teacher());
+    let mut other = crate::desk::incident(PersonId::Staff(colleague.unwrap().id));
+    other.categories = vec![Category::SexualAbuse];
+    other.parties.push(NewParty {
+        who: Who::Staff {
+            id: cases::teacher(),
+        },
+        role: PartyRole::Witness,
+    });
+    let witnessed = desk.office.record_incident(&other, now()).unwrap();
+
     let desk = desk.with_director_of_staff("adjunct", cases::teacher());
     let mut desk = desk.again(Some("adjunct"));
     let office = &mut desk.office;
+    assert!(office.incident(witnessed, now()).is_ok());
+    let tasks = office.tasks(now()).unwrap();
+    assert!(tasks.iter().any(|task| task.incident == Some(witnessed)));
     assert!(office.incident(incident, now()).is_err());
     let filter = IncidentFilter {
         limit: 500,
