@@ -27,6 +27,7 @@ publications-count = { $count ->
 }
 publications-due = By { $day }
 publications-overdue = Was to be offline on { $day }
+publications-may-stay = May stay after all
 publications-off = { $where }, { $medium }, published on { $day }
 publications-off-named = { $title }: { $where }, { $medium }, published on { $day }
 publications-done-on = Done on { $day }.

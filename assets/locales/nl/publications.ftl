@@ -27,6 +27,7 @@ publications-count = { $count ->
 }
 publications-due = Uiterlijk { $day }
 publications-overdue = Had offline moeten zijn op { $day }
+publications-may-stay = Mag toch blijven staan
 publications-off = { $where }, { $medium }, geplaatst op { $day }
 publications-off-named = { $title }: { $where }, { $medium }, geplaatst op { $day }
 publications-done-on = Klaar op { $day }.

@@ -43,7 +43,7 @@ pub fn publications(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn takedowns(desk: State<'_, Desk>, with_done: bool) -> Result<Vec<TakedownLine>, Error> {
-    desk.work(|office| office.takedowns(with_done))
+    desk.work(|office| office.takedowns(with_done, now()))
 }
 
 /// Says how taking something down ended.

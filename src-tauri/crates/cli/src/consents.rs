@@ -165,14 +165,15 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
         }
         ConsentCommand::Publish(publish) => published(office, publish, now, words),
         ConsentCommand::Takedowns { all } => {
-            let takedowns = office.takedowns(*all)?;
+            let takedowns = office.takedowns(*all, now)?;
             let lines = takedowns
                 .iter()
                 .map(|one| {
-                    let done = one
-                        .outcome
-                        .map(|outcome| words.label("outcome", outcome.code()))
-                        .unwrap_or_default();
+                    let done = match one.outcome {
+                        Some(outcome) => words.label("outcome", outcome.code()),
+                        None if one.may_stay => words.plain("publications-may-stay"),
+                        None => String::new(),
+                    };
                     format!(
                         "{}  {}  {}  {}  {}  {done}",
                         one.id,
@@ -195,7 +196,7 @@ pub(crate) fn run(office: &mut Office, command: &ConsentCommand, now: Now, words
                 .ok_or(Fault::Office(Error::field("outcome", Problem::NotAChoice)))?;
             let wanted: domain::id::TakedownId = id(takedown)?;
             let version = office
-                .takedowns(true)?
+                .takedowns(true, now)?
                 .into_iter()
                 .find(|one| one.id == wanted)
                 .map(|one| one.version)

@@ -28,7 +28,8 @@ pub use effective::{
 };
 pub use item::{Asked, ConsentItem, ItemKept, ItemKind, ItemOrigin, catalogue, in_force};
 pub use publish::{
-    Block, Moment, Publishing, TakenOff, blocks, can_come_off, must_come_off, needed, to_take_off,
+    Block, Moment, Publishing, TakenOff, blocks, can_come_off, may_stay, must_come_off, needed,
+    to_take_off,
 };
 pub use scan::{LARGEST_SCAN, NotAScan, ScanKind, scan_kind};
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::calendar::Calendar;
 use domain::consent::{
     AuthorityKept, Block, ConsentItem, ItemKind, Medium, Moment, Outcome, Publishing, TakenOff,
-    needed, to_take_off,
+    may_stay, needed, to_take_off,
 };
 use domain::id::{GroupId, PublicationId, StatementId, TakedownId};
 use domain::person::{Named, PersonId, Subject};
@@ -170,6 +170,8 @@ view! {
         pub medium: Medium,
         /// When it was published.
         pub published_on: NaiveDate,
+        /// Whether it may stay after all: everyone who decides says yes since.
+        pub may_stay: bool,
         /// When it was asked.
         pub asked_on: NaiveDate,
         /// By when.
@@ -422,15 +424,22 @@ impl Office {
     ///
     /// # Errors
     /// [`crate::Error::Forbidden`].
-    pub fn takedowns(&self, with_done: bool) -> Result<Vec<TakedownLine>> {
+    pub fn takedowns(&self, with_done: bool, now: Now) -> Result<Vec<TakedownLine>> {
         self.allow(UseCase::SeeConsents)?;
         let rows = self.read().takedowns(with_done)?;
-        self.takedown_lines(rows)
+        self.takedown_lines(rows, now)
     }
 
-    pub(crate) fn takedown_lines(&self, rows: Vec<TakedownRow>) -> Result<Vec<TakedownLine>> {
+    pub(crate) fn takedown_lines(
+        &self,
+        rows: Vec<TakedownRow>,
+        now: Now,
+    ) -> Result<Vec<TakedownLine>> {
         let people: Vec<PersonId> = rows.iter().map(|row| row.person).collect();
         let names = self.read().names(&people)?;
+        let open = rows.iter().filter(|row| row.outcome.is_none());
+        let waiting: Vec<PersonId> = open.map(|row| row.person).collect();
+        let said = self.said(Some(&waiting), now.today)?;
         rows.into_iter()
             .map(|row| {
                 let published = self.read().publication(row.publication)?;
@@ -444,6 +453,14 @@ impl Office {
                     title: published.title,
                     place: published.place,
                     channels: channels(&row.off),
+                    may_stay: row.outcome.is_none()
+                        && may_stay(
+                            said.ever(),
+                            row.person.subject(),
+                            published.medium,
+                            &row.off,
+                            said.moment(row.person, now.today),
+                        ),
                     off: row.off,
                     medium: published.medium,
                     published_on: published.published_on,

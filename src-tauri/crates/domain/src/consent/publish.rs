@@ -139,6 +139,34 @@ pub fn to_take_off(
     off
 }
 
+/// Whether all of this may stay after all: what was a no, or turned out to be no yes, is a yes since
+/// (a withdrawal that was struck, an authority that was mended). What is asked no more cannot be
+/// known to be one.
+pub fn may_stay(
+    items: &[ConsentItem],
+    subject: Subject,
+    medium: Medium,
+    off: &[TakenOff],
+    now: Moment<'_>,
+) -> bool {
+    off.iter().all(|taken| {
+        let alone = Publishing {
+            channels: vec![taken.channel.clone()],
+            medium,
+            with_names: taken.kind == ItemKind::Name,
+            portrait: taken.kind == ItemKind::Portrait,
+        };
+        let items = needed(items, subject, &alone);
+        let of_kind = items.into_iter().filter_map(|(_, item)| item);
+        let mut of_kind = of_kind.filter(|item| item.kind == taken.kind).peekable();
+        of_kind.peek().is_some()
+            && of_kind.all(|item| {
+                let held = heard(item, Some(medium), now.statements, now.authority, now.day);
+                matches!(held.state, ConsentState::Yes | ConsentState::Expired)
+            })
+    })
+}
+
 /// The items that must be a yes before something about a person of this kind is published: every
 /// channel, and with names or a portrait the item for that (seeds T-S8a, T-S8b). A code without an
 /// item stands for something that nobody was asked.

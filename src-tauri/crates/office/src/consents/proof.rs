@@ -230,7 +230,7 @@ impl Office {
                     ..PublicationFilter::default()
                 })?
                 .rows,
-            takedowns: self.takedown_lines(self.read().takedowns_for(person)?)?,
+            takedowns: self.takedown_lines(self.read().takedowns_for(person)?, now)?,
         })
     }
 

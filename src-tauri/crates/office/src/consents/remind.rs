@@ -256,6 +256,7 @@ impl Office {
             rows.into_iter()
                 .filter(|t| t.statement == Some(id))
                 .collect(),
+            now,
         )? {
             let cannot = line.outcome == Some(Outcome::Cannot);
             let (off, stays): (Vec<&String>, Vec<&String>) = line

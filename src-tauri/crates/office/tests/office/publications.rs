@@ -240,7 +240,7 @@ fn a_yes_that_is_taken_back_finds_what_must_come_offline_until_it_is_done() {
         note: String::new(),
     };
     desk.office.withdraw_consent(&withdrawal, now()).unwrap();
-    let open = desk.office.takedowns(false).unwrap();
+    let open = desk.office.takedowns(false, now()).unwrap();
     assert_eq!(open.len(), 1);
     assert_eq!(open[0].person.person, pupil(child));
     assert_eq!(open[0].channels, ["website_public"]);
@@ -263,7 +263,7 @@ fn a_yes_that_is_taken_back_finds_what_must_come_offline_until_it_is_done() {
         ..withdrawal
     };
     desk.office.withdraw_consent(&all, now()).unwrap();
-    let open = desk.office.takedowns(false).unwrap();
+    let open = desk.office.takedowns(false, now()).unwrap();
     let channels: Vec<_> = open.iter().flat_map(|one| one.channels.clone()).collect();
     assert_eq!(channels, ["website_public", "social_school"]);
     assert_eq!(task(&desk).len(), 1, "one task holds them all");
@@ -274,7 +274,7 @@ fn a_yes_that_is_taken_back_finds_what_must_come_offline_until_it_is_done() {
             .unwrap();
     }
     assert_eq!(task(&desk), []);
-    assert_eq!(desk.office.takedowns(false).unwrap(), []);
+    assert_eq!(desk.office.takedowns(false, now()).unwrap(), []);
     let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
     assert_eq!(file.takedowns.len(), 2);
     assert!(

@@ -105,7 +105,7 @@ fn withdraw(desk: &mut Desk, child: PupilId, by: PersonId, items: &[&str], date:
 }
 
 fn open(desk: &Desk) -> Vec<TakedownLine> {
-    desk.office.takedowns(false).unwrap()
+    desk.office.takedowns(false, now()).unwrap()
 }
 
 /// From where what must come off.
@@ -484,4 +484,28 @@ fn a_photo_of_october_shows_who_was_in_the_group_in_october() {
     };
     assert!(on_it(&desk, was, "2026-11-24") && !on_it(&desk, other, "2026-11-24"));
     assert!(on_it(&desk, other, "2026-11-25") && !on_it(&desk, was, "2026-11-25"));
+}
+
+#[test]
+fn a_withdrawal_that_is_struck_leaves_a_mark_that_it_may_stay_after_all() {
+    let mut desk = Desk::settled();
+    let (child, mother) = willing(&mut desk);
+    let new = portrait(child, "2026-11-02");
+    desk.office
+        .record_publication(&new, on("2026-11-02"))
+        .unwrap();
+    withdraw(&mut desk, child, mother, &ALL, "2026-11-10");
+    assert!(!open(&desk)[0].may_stay);
+    let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
+    let withdrawal = file.statements.iter().find(|one| one.given_on == day("2026-11-10"));
+    let reason = "Het was de moeder van een ander kind.";
+    desk.office
+        .strike_consent(withdrawal.unwrap().id, reason, now())
+        .unwrap();
+    let line = open(&desk).remove(0);
+    assert!(line.may_stay);
+    // A no to the name alone keeps the rest of the line needed.
+    withdraw(&mut desk, child, mother, &["name_with_photo"], "2026-11-22");
+    assert!(open(&desk).iter().all(|line| !line.may_stay));
+    finish(&mut desk, &line, Outcome::NotNeeded);
 }
