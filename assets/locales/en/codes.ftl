@@ -251,6 +251,7 @@ denomination-openbaar = Public
 denomination-bijzonder = Independent
 language-nl = Dutch
 language-en = English
+language-de = German
 
 # Roles in the program
 role-director = Director

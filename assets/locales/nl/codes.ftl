@@ -251,6 +251,7 @@ denomination-openbaar = Openbaar
 denomination-bijzonder = Bijzonder
 language-nl = Nederlands
 language-en = Engels
+language-de = Duits
 
 # Rollen in het programma
 role-director = Directeur

@@ -2171,12 +2171,14 @@ export type Ladders = {
 	steps: LadderStep[],
 };
 
-/**  The languages of letters and of the window. */
+/**  The languages in which the school can write. Each has a folder of texts. */
 export type Language = 
 /**  Dutch, the language of the school. */
 "nl" | 
 /**  English, the second language. */
-"en";
+"en" | 
+/**  German; only what asks for consent. */
+"de";
 
 /**  How long an earlier step counts on the ladder. */
 export type Lapse = 
@@ -5210,6 +5212,8 @@ export type TakedownLine = {
 	medium: Medium,
 	/**  When it was published. */
 	publishedOn: string,
+	/**  Whether it may stay after all: everyone who decides says yes since. */
+	mayStay: boolean,
 	/**  When it was asked. */
 	askedOn: string,
 	/**  By when. */

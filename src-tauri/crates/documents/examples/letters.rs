@@ -4,7 +4,7 @@
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use documents::Language;
+use documents::{Grammar, Language};
 use domain::letter::LetterKind;
 
 #[path = "../tests/samples/mod.rs"]
@@ -12,7 +12,7 @@ mod samples;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| ".".to_owned()));
-    for language in Language::ALL {
+    for language in Language::WHOLE {
         let tag = language.tag();
         for kind in LetterKind::ALL.iter().copied() {
             for (length, letter) in [

@@ -1,81 +1,28 @@
-//! The texts that are compiled in: templates and labels in both languages.
+//! The texts that are compiled in: each file of each language's folder in `assets/letters`.
 
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::template::{Labels, Template, TemplateError};
 
-macro_rules! letter_file {
-    ($language:literal, $name:literal) => {
-        include_str!(concat!(
-            "../../../../assets/letters/",
-            $language,
-            "/",
-            $name,
-            ".txt"
-        ))
-    };
+/// Each text with its language and its name: `("nl", "warning", "# …")`.
+const TEXTS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
+/// The files of a folder that are no templates.
+const NO_TEMPLATES: [&str; 4] = ["grammar", "items", "labels", "words"];
+
+/// The names of the templates that a language has, in the order of the alphabet.
+pub fn templates(language: Language) -> Vec<&'static str> {
+    let of_language = TEXTS.iter().filter(|(code, ..)| *code == language.code());
+    of_language
+        .map(|(_, name, _)| *name)
+        .filter(|name| !NO_TEMPLATES.contains(name))
+        .collect()
 }
-
-macro_rules! templates {
-    ($($name:literal),*) => {
-        /// The names of all templates.
-        pub const TEMPLATES: &[&str] = &[$($name),*];
-
-        fn source(name: &str, language: Language) -> &'static str {
-            match (name, language) {
-                $(
-                    ($name, Language::Dutch) => letter_file!("nl", $name),
-                    ($name, Language::English) => letter_file!("en", $name),
-                )*
-                _ => "",
-            }
-        }
-    };
-}
-
-templates!(
-    "talk_invitation",
-    "talk_report",
-    "warning",
-    "time_out",
-    "suspension",
-    "return_agreement",
-    "expulsion_intent",
-    "hearing_report",
-    "expulsion_decision",
-    "municipality_notice",
-    "objection_receipt",
-    "objection_hearing",
-    "objection_decision",
-    "transfer_report",
-    "inspectorate_notice",
-    "target_guardians",
-    "involved_guardians",
-    "group_information",
-    "guardian_warning",
-    "access_ban",
-    "takedown_request",
-    "consent_cover",
-    "consent_reminder",
-    "consent_withdrawal",
-    "staff_consent_withdrawal",
-    "consent_choices",
-    "staff_intention",
-    "staff_decision",
-    "internal_suspension",
-    "dismissal_intention",
-    "dismissal_decision",
-    "summary_dismissal",
-    "consent_form",
-    "recovery_sheet",
-    "proof_sheet",
-    "proof_sheet_faults",
-    "test_page"
-);
 
 /// The checked template of that name.
 ///
 /// # Errors
-/// The first mistake in it; a test keeps it from being shipped with one.
+/// The first mistake in it, also that the language has none; a test keeps it from being shipped
+/// with one.
 pub fn template(name: &str, language: Language) -> Result<Template, TemplateError> {
     Template::parse(
         &format!("{}/{name}", language.tag()),
@@ -88,9 +35,23 @@ pub fn template(name: &str, language: Language) -> Result<Template, TemplateErro
 /// # Errors
 /// The first mistake in them.
 pub fn labels(language: Language) -> Result<Labels, TemplateError> {
-    let source = match language {
-        Language::Dutch => letter_file!("nl", "labels"),
-        Language::English => letter_file!("en", "labels"),
-    };
-    Labels::parse(&format!("{}/labels", language.tag()), source)
+    words("labels", language)
+}
+
+/// Short words of a language, one `name = text` a line: `labels`, `words`, `grammar`, and `items`
+/// with how the shipped consent items read in a language that is not in the protocols.
+///
+/// # Errors
+/// The first mistake in them.
+pub fn words(name: &str, language: Language) -> Result<Labels, TemplateError> {
+    Labels::parse(
+        &format!("{}/{name}", language.code()),
+        source(name, language),
+    )
+}
+
+fn source(name: &str, language: Language) -> &'static str {
+    let mut texts = TEXTS.iter();
+    let found = texts.find(|(code, of, _)| *code == language.code() && *of == name);
+    found.map_or("", |(.., text)| text)
 }

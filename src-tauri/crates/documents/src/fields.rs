@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::language::Language;
+use crate::language::{Grammar, Language, months};
 
 /// A named value of a template. Dates and numbers are worded by the document's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,9 +83,7 @@ fn together(text: &str) -> String {
                 .rev()
                 .take_while(char::is_ascii_digit)
                 .count(),
-        ) && Language::ALL
-            .iter()
-            .flat_map(|language| language.months())
+        ) && months()
             .filter_map(|month| rest.as_str().strip_prefix(month))
             .any(|after| !after.starts_with(char::is_alphabetic));
         let number = digit(before.chars().next_back()) && digit(next);

@@ -14,7 +14,7 @@ use crate::assets;
 use crate::consents::signatures;
 use crate::error::Error;
 use crate::fields::Fields;
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::layout::flow::{Cell, Flow, Row};
 use crate::layout::sheet::{ROOT, Role, Sheet};
 use crate::layout::{COLUMN, LEFT, mm};

@@ -34,7 +34,7 @@ pub use consents::{
     SheetKind, can_print, consent_forms, consent_words, group_sheets, mail_sheet,
 };
 pub use error::Error;
-pub use language::Language;
+pub use language::{Grammar, Language};
 pub use letters::{Drawn, Letter, Signatory, letter, letters, names};
 pub use logo::{LARGEST_FILE, Logo, LogoFault};
 pub use proof::{ProofSheet, proof_sheet};

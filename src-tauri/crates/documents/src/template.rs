@@ -604,6 +604,11 @@ impl Labels {
         Ok(Self(labels))
     }
 
+    /// The words behind a name as they are written; `None` when there are none.
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
     /// The names of all labels.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)

@@ -11,7 +11,7 @@ mod strict;
 
 use std::ops::ControlFlow;
 
-use documents::{ConsentForm, Drawn, Error, Language, can_print, consent_forms};
+use documents::{ConsentForm, Drawn, Error, Language, assets, can_print, consent_forms};
 
 fn draw(forms: &[ConsentForm]) -> Drawn {
     let mut carry_on = |_, _| ControlFlow::Continue(());
@@ -220,4 +220,55 @@ fn nothing_to_ask_is_an_error_and_so_is_a_name_without_glyphs() {
         missing,
         Err(Error::MissingGlyph { character: '林' })
     ));
+}
+
+#[test]
+fn a_language_of_its_own_folder_has_all_that_asks_for_consent_and_nothing_else() {
+    let of_consent = |name: &&str| name.starts_with("consent_");
+    let dutch = assets::templates(Language::Dutch);
+    let wanted: Vec<&str> = dutch.iter().copied().filter(|n| of_consent(&n)).collect();
+    for language in Language::ALL.iter().copied() {
+        let there = assets::templates(language);
+        if Language::WHOLE.contains(&language) {
+            assert_eq!(there, dutch, "{language:?}");
+            continue;
+        }
+        assert_eq!(there, wanted, "{language:?}");
+        for name in there {
+            let fields = |language| {
+                let template = assets::template(name, language).expect("a template");
+                let mut fields: Vec<String> =
+                    template.fields().into_iter().map(str::to_owned).collect();
+                // Staff are asked in Dutch.
+                fields.retain(|field| field != "staff");
+                fields.sort_unstable();
+                fields
+            };
+            assert_eq!(
+                fields(language),
+                fields(Language::Dutch),
+                "{name} in {language:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_pile_of_forms_speaks_dutch_and_each_form_its_own_language() {
+    let german = samples::form(Language::German, 1);
+    let alone = draw(std::slice::from_ref(&german));
+    assert_eq!(alone.title, "Einwilligungsformulare 2026-2027");
+    assert_eq!(strict::findings(&alone.pdf), [""; 0]);
+    let pile = draw(&[german, samples::form(Language::English, 2)]);
+    assert_eq!(pile.title, "Toestemmingsformulieren 2026-2027");
+    for words in [
+        "2 formulieren",
+        "Antwortblatt",
+        "Answer sheet",
+        "Darf",
+        "Online bleibt online",
+    ] {
+        assert!(pile.text.contains(words), "{words}");
+    }
+    assert_eq!(strict::findings(&pile.pdf), [""; 0]);
 }

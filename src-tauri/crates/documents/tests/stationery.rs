@@ -233,7 +233,7 @@ fn fold_marks_stand_at_the_left_edge_where_the_letter_is_folded() {
 
 #[test]
 fn the_test_page_shows_the_window_the_folds_and_a_true_ruler() {
-    for language in Language::ALL {
+    for language in Language::WHOLE {
         for window in Window::ALL.iter().copied() {
             let mut head = samples::letterhead();
             head.stationery = Stationery {

@@ -17,12 +17,30 @@ codes! {
 }
 
 codes! {
-    /// The languages of letters and of the window.
+    /// The languages in which the school can write. Each has a folder of texts.
     pub enum Language {
         /// Dutch, the language of the school.
         Dutch = "nl",
         /// English, the second language.
         English = "en",
+        /// German; only what asks for consent.
+        German = "de",
+    }
+}
+
+impl Language {
+    /// The languages of the window, in which also every letter is written.
+    pub const WHOLE: [Language; 2] = [Language::Dutch, Language::English];
+
+    /// The language of letters that are not about consent: itself, or Dutch where only what asks
+    /// for consent is written in it. Nobody gives consent to what they cannot read (AVG 7(2));
+    /// a decision is taken, and explained, in the language of the school.
+    pub fn of_letters(self) -> Language {
+        if Self::WHOLE.contains(&self) {
+            self
+        } else {
+            Language::Dutch
+        }
     }
 }
 

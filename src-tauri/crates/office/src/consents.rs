@@ -244,12 +244,31 @@ pub(crate) fn questions(
         .collect()
 }
 
-/// Whichever of the words of an item are in the language.
-pub(crate) fn worded(item: &ConsentItem, language: Language) -> (&str, &str) {
+/// The question and the explanation of an item in the language. The school words its items in Dutch
+/// and English; in another language stand the words of the shipped ones, and the Dutch of the rest.
+pub(crate) fn worded(item: &ConsentItem, language: Language) -> (String, String) {
     match language {
-        Language::Dutch => (&item.label_nl, &item.explanation_nl),
-        Language::English => (&item.label_en, &item.explanation_en),
+        Language::English => (item.label_en.clone(), item.explanation_en.clone()),
+        _ => (
+            translated(&item.label_nl, language),
+            translated(&item.explanation_nl, language),
+        ),
     }
+}
+
+/// What an item is called in a sentence of that language.
+pub(crate) fn called(item: &ConsentItem, language: Language) -> String {
+    translated(item.called(language), language)
+}
+
+/// Dutch words of an item in a language that is not in the protocols.
+fn translated(dutch: &str, language: Language) -> String {
+    if Language::WHOLE.contains(&language) {
+        return dutch.to_owned();
+    }
+    let items = documents::assets::words("items", language).ok();
+    let found = items.as_ref().and_then(|items| items.find(dutch));
+    found.unwrap_or(dutch).to_owned()
 }
 
 /// Everything that the school asks and ever asked, under the protocol that is in force.
@@ -308,5 +327,29 @@ impl Office {
             .into_iter()
             .map(|(person, named)| (person, named.name))
             .collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_question_about_pupils_is_there_in_every_language() {
+        let shipped = domain::protocol::shipped().iter();
+        let protocols = shipped.flat_map(|(id, _)| Protocol::of(id).unwrap().unwrap().consents);
+        for item in protocols.chain(domain::consent::catalogue()) {
+            if item.subject != Subject::Pupil {
+                continue;
+            }
+            for language in Language::ALL {
+                let items = documents::assets::words("items", *language).unwrap();
+                let known =
+                    |dutch: &str| Language::WHOLE.contains(language) || items.find(dutch).is_some();
+                for dutch in [&item.name_nl, &item.label_nl, &item.explanation_nl] {
+                    assert!(known(dutch), "{language:?}: {dutch}");
+                }
+            }
+        }
     }
 }

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use register::{Actor, Fault, LetterQuery};
 
 use crate::error::{Error, Result};
-use crate::letters::language;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -161,7 +160,7 @@ impl Office {
         };
         let (_, letters) = self.read().letters(&none)?;
         Ok(documents::proof_sheet(&documents::ProofSheet {
-            language: language(self.me.language),
+            language: self.me.language,
             letterhead: self.plain_letterhead(&self.read().school()?)?,
             made_on: now.today,
             made_by: self.me.name.clone(),

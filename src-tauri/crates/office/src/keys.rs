@@ -13,7 +13,6 @@ use register::{Account, Actor, NoRecoveryKey, RecoveryKey, Register};
 
 use crate::door::SHORTEST_PASSWORD;
 use crate::error::{Checks, Error, Noun, Problem, Result};
-use crate::letters::language;
 use crate::rights::UseCase;
 use crate::tries::guarded;
 use crate::{Now, Office, view};
@@ -157,7 +156,7 @@ impl Office {
         })?;
         let groups = fresh.key.groups();
         Ok(documents::recovery_sheet(&documents::RecoverySheet {
-            language: language(self.me.language),
+            language: self.me.language,
             letterhead: self.plain_letterhead(&self.read().school()?)?,
             made_on: fresh.made_on,
             groups: groups.iter().map(|group| group.to_string()).collect(),

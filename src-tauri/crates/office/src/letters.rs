@@ -23,7 +23,7 @@ use crate::{Now, Office, view};
 
 pub use compose::{FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit};
 pub use decision::DraftedLetter;
-pub(crate) use paper::{DrawnLetter, issue, language, number};
+pub(crate) use paper::{DrawnLetter, issue, number};
 pub(crate) use words::Words;
 
 view! {

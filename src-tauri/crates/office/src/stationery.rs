@@ -8,7 +8,6 @@ use domain::stationery::Stationery;
 use register::LogoRow;
 
 use crate::error::{Error, Problem, Result};
-use crate::letters::language;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -92,7 +91,7 @@ impl Office {
             stationery,
             ..self.letterhead(&school)?
         };
-        Ok(documents::test_page(&head, language(self.me.language))?.pdf)
+        Ok(documents::test_page(&head, self.me.language)?.pdf)
     }
 
     /// The school at the top of a letter, on the paper that the school has.

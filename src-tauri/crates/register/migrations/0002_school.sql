@@ -117,7 +117,7 @@ CREATE TABLE guardian (
     town     TEXT NOT NULL,
     email    TEXT NOT NULL,
     phone    TEXT NOT NULL,
-    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    language TEXT NOT NULL CHECK (length(language) = 2),
     version  INTEGER NOT NULL,
     words    TEXT NOT NULL,
     sort     TEXT NOT NULL
@@ -297,7 +297,7 @@ CREATE TABLE letter (
         'consent_choices', 'staff_intention',
         'staff_decision', 'internal_suspension', 'dismissal_intention', 'dismissal_decision',
         'summary_dismissal')),
-    language       TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    language       TEXT NOT NULL CHECK (length(language) = 2),
     person_kind    TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
     person_id      TEXT CHECK (length(person_id) = 36),
     file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file', 'school_file')),

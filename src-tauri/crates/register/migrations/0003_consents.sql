@@ -47,7 +47,7 @@ CREATE TABLE consent_order (
 -- The words that were asked, under the hash of them.
 CREATE TABLE consent_wording (
     hash     TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64),
-    language TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    language TEXT NOT NULL CHECK (length(language) = 2),
     text     TEXT NOT NULL
 ) STRICT;
 
@@ -60,7 +60,7 @@ CREATE TABLE consent_form (
     period      TEXT NOT NULL CHECK (period IN ('school_year', 'until_withdrawn')),
     household   TEXT NOT NULL,
     guardians   TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
-    language    TEXT NOT NULL CHECK (language IN ('nl', 'en')),
+    language    TEXT NOT NULL CHECK (length(language) = 2),
     questions   TEXT NOT NULL CHECK (json_type(questions) = 'array'),
     wording     TEXT NOT NULL REFERENCES consent_wording (hash),
     -- Which printing for this household it is, from 1: what is on paper does not change, so each

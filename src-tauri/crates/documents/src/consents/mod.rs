@@ -145,9 +145,9 @@ pub fn can_print(form: &ConsentForm) -> bool {
 }
 
 /// Draws the forms in the order given, with a cover sheet for each group when there are several
-/// forms. All forms are in the language of the first as far as the file itself speaks: its title,
-/// its cover sheets and its language; each form speaks its own, and so does the letter in front of
-/// it. With a letter the form needs no address.
+/// forms. Several forms are a pile of the school: its title, its cover sheets and the file itself
+/// speak Dutch. Each form speaks its own language, and so does the letter in front of it. With a
+/// letter the form needs no address.
 ///
 /// `progress` hears how many forms are laid out, of how many, and may stop the work.
 ///
@@ -162,7 +162,10 @@ pub fn consent_forms(
     let Some(first) = forms.first() else {
         return Err(Error::Nothing);
     };
-    let language = first.language;
+    let language = match forms {
+        [only] => only.language,
+        _ => Language::Dutch,
+    };
     let drawn = draw_all(forms, letterhead, progress)?;
     let mut wording = Wording::new(language)?;
     let title = wording

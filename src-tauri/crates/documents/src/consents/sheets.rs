@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use super::form::{BODY, CELL, CELL_SMALL, LEADING, cell};
 use super::{Medium, Wording};
 use crate::error::Error;
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::layout::flow::{Cell, Flow, Row};
 use crate::layout::sheet::{Item, ROOT, Role, Shade, Sheet};
 use crate::layout::{COLUMN, LEFT, mm};

@@ -5,7 +5,7 @@
 
 use lopdf::{Dictionary, Stream};
 
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::pdf::{name, text_string};
 
 const CREATOR: &str = "Pluis";

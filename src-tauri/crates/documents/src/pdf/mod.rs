@@ -19,7 +19,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::error::Error;
-use crate::language::Language;
+use crate::language::{Grammar, Language};
 use crate::layout::sheet::{Item, Sheet};
 use crate::logo::Logo;
 

@@ -39,6 +39,7 @@ fn break_word(word: &str, language: Language, mut found: impl FnMut(usize)) {
     let lang = match language {
         Language::Dutch => Lang::Dutch,
         Language::English => Lang::English,
+        Language::German => Lang::German,
     };
     let mut at = 0;
     for syllable in hypher::hyphenate(word, lang) {

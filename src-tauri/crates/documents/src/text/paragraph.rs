@@ -500,6 +500,7 @@ fn joins(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Grammar;
 
     const BODY: Style = Style::new(Face::Regular, 100);
 

@@ -538,6 +538,11 @@ pub fn form(language: Language, index: usize) -> ConsentForm {
             ),
             item("Adres en telefoonnummer op de klassenlijst", "", Some(true)),
         ],
+        Language::German => vec![item(
+            "Darf Ihr Kind auf der Website der Schule zu sehen oder zu hören sein?",
+            "Jeder kann sie ansehen. Was online steht, bleibt oft online.",
+            Some(true),
+        )],
         Language::English => vec![
             item(
                 "Photos on the school’s web site",

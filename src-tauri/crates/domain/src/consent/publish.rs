@@ -139,7 +139,7 @@ pub fn to_take_off(
     off
 }
 
-/// Whether all of this may stay after all: what was a no, or turned out to be no yes, is a yes since
+/// Whether all of this may stay after all: what was a no, or turned out to be none, is a yes since
 /// (a withdrawal that was struck, an authority that was mended). What is asked no more cannot be
 /// known to be one.
 pub fn may_stay(

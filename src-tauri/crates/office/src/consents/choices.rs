@@ -13,10 +13,10 @@ use domain::person::PersonId;
 use domain::protocol::ConsentPeriod;
 use domain::school::SchoolYear;
 
-use super::Said;
 use super::forms::FormsFor;
 use super::plan::{Addressee, contact, household_key};
 use super::remind::{Heading, open_items};
+use super::{Said, called};
 use crate::error::Result;
 use crate::letters::Words;
 use crate::{Now, Office};
@@ -134,7 +134,7 @@ fn is_theirs(of: &Addressee, by: PersonId) -> bool {
 /// With a yes and a no in one household, the no.
 fn chosen(said: &Said, of: &Addressee, now: Now) -> Vec<String> {
     let words = Words::of(of.language);
-    let mut items: Vec<(&str, Vec<OneAnswer>)> = Vec::new();
+    let mut items: Vec<(String, Vec<OneAnswer>)> = Vec::new();
     for (item, medium) in said.questions(of.person.subject(), now.today) {
         let held = said.heard(of.person, item, medium, now.today);
         let voices = || held.voices.iter().filter(|voice| is_theirs(of, voice.by));
@@ -145,7 +145,7 @@ fn chosen(said: &Said, of: &Addressee, now: Now) -> Vec<String> {
         } else {
             continue;
         };
-        let name = item.called(of.language);
+        let name = called(item, of.language);
         match items.last_mut().filter(|(last, _)| *last == name) {
             Some((_, answers)) => answers.push((answer, medium)),
             None => items.push((name, vec![(answer, medium)])),

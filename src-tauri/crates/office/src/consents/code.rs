@@ -337,7 +337,7 @@ fn form_items(row: &FormRow, said: &Said, day: NaiveDate) -> Vec<FormItem> {
             None => items.push(FormItem {
                 code: item.code.clone(),
                 kind: item.kind,
-                label: worded(item, row.language).0.to_owned(),
+                label: worded(item, row.language).0,
                 asks: vec![asks],
             }),
         }

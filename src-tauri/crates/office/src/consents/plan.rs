@@ -18,7 +18,6 @@ use sha2::{Digest, Sha256};
 use super::forms::{FormsFor, Skipped, SkippedBecause};
 use super::{Said, worded};
 use crate::error::{Error, Result};
-use crate::letters::language;
 use crate::{Now, Office};
 
 /// A form that is about to be drawn.
@@ -325,13 +324,13 @@ impl Run {
                 last_year: self.chosen_before(to, item, question.medium, day),
             });
             ConsentLine {
-                label: label.to_owned(),
-                explanation: explanation.to_owned(),
+                label,
+                explanation,
                 asks: asks.collect(),
             }
         });
         Ok(ConsentForm {
-            language: language(row.language),
+            language: row.language,
             school_year: row.school_year.clone(),
             pupil: to.name.clone(),
             group: to.group.clone(),
@@ -417,7 +416,7 @@ fn wording_of(
 ) -> Result<(String, String)> {
     let lasting = period == ConsentPeriod::UntilWithdrawn;
     let staff = subject == Subject::Staff;
-    let mut text = documents::consent_words(crate::letters::language(language), staff, lasting)?;
+    let mut text = documents::consent_words(language, staff, lasting)?;
     for item in items {
         if item.subject != subject || !item.is_asked(day) {
             continue;

@@ -21,9 +21,9 @@ use register::FormRow;
 
 use super::forms::{FormsFor, Skipped};
 use super::plan::{Addressee, contact, household_key};
-use super::{Said, code::shown};
+use super::{Said, called, code::shown};
 use crate::error::{Error, Problem, Result};
-use crate::letters::{DrawnLetter, Words, issue, language, number};
+use crate::letters::{DrawnLetter, Words, issue, number};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -320,9 +320,9 @@ impl Office {
         let items = self.asked()?.ever();
         let named = channels.iter().map(|channel| {
             let item = items.iter().find(|item| item.channel() == channel.as_str());
-            item.map_or(channel.as_str(), |item| item.called(to))
+            item.map_or_else(|| channel.to_string(), |item| called(item, to))
         });
-        let words: Vec<&str> = named.chain(place).collect();
+        let words: Vec<String> = named.chain(place.map(str::to_owned)).collect();
         Ok(format!("{title}: {}", words.join(", ")))
     }
 
@@ -347,9 +347,9 @@ impl Office {
                 .flatten()
                 .map(|medium| words.get(&format!("medium.{}", medium.code())))
                 .collect();
-            let name = item.called(to);
+            let name = called(&item, to);
             taken.push(match media.as_slice() {
-                [] => name.to_owned(),
+                [] => name,
                 media => format!("{name} ({})", media.join(", ")),
             });
         }
@@ -413,7 +413,7 @@ impl Heading {
         }
         Ok(Letter {
             kind: self.kind,
-            language: language(self.language),
+            language: self.language,
             letterhead: self.letterhead,
             recipient: recipient.to_vec(),
             seen_by: Vec::new(),
@@ -435,9 +435,9 @@ pub(super) fn open_items(said: &Said, of: &Addressee, year: SchoolYear, now: Now
             .effective(of.person, item, medium, day)
             .state
             .is_missing();
-        let name = item.called(of.language);
-        if missing && open.last().is_none_or(|last| last != name) {
-            open.push(name.to_owned());
+        let name = called(item, of.language);
+        if missing && open.last().is_none_or(|last| *last != name) {
+            open.push(name);
         }
     }
     open

@@ -15,7 +15,6 @@ use domain::school::Language;
 use super::matrix::MatrixFor;
 use super::plan::column;
 use crate::error::{Error, Noun, Problem, Result};
-use crate::letters::language;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -81,12 +80,7 @@ impl Office {
             SheetChoice::Overview => {
                 let groups = self.overview_sheets(asked, now)?;
                 let school = self.read().school()?.name;
-                documents::group_sheets(
-                    language(asked.language),
-                    &school,
-                    &SheetKind::Overview,
-                    &groups,
-                )?
+                documents::group_sheets(asked.language, &school, &SheetKind::Overview, &groups)?
             }
             SheetChoice::Photographer => self.photographer_sheets(asked, now)?,
         };
@@ -219,7 +213,7 @@ impl Office {
         };
         let school = self.read().school()?.name;
         Ok(documents::group_sheets(
-            language(asked.language),
+            asked.language,
             &school,
             &kind,
             &sheets,
@@ -270,7 +264,7 @@ impl Office {
         }
         let school = self.read().school()?.name;
         Ok(documents::mail_sheet(
-            language(asked.language),
+            asked.language,
             &school,
             &name,
             now.today,
@@ -294,8 +288,8 @@ impl Office {
         let mut head = vec![words.name.clone(), words.group.clone()];
         for column in &matrix.columns {
             let name = match words.language {
-                Language::Dutch => &column.name_nl,
                 Language::English => &column.name_en,
+                _ => &column.name_nl,
             };
             let medium = column
                 .medium

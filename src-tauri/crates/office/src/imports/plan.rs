@@ -913,13 +913,19 @@ fn known_answer(from: lists::Answer) -> Known {
 }
 
 /// The language of letters from what a list says; `None` when it says nothing of use. Who speaks
-/// neither language of the program is written to in Dutch.
+/// none of the languages in which the school can write is written to in Dutch.
 fn spoken(text: Option<&str>) -> Option<Language> {
     let text = same(text?);
     if text.is_empty() {
         None
     } else if text.starts_with("en") {
         Some(Language::English)
+    } else if ["duit", "deu", "germ"]
+        .iter()
+        .any(|one| text.starts_with(one))
+        || ["de", "ger"].contains(&text.as_str())
+    {
+        Some(Language::German)
     } else {
         Some(Language::Dutch)
     }

@@ -262,8 +262,8 @@ impl Facts<'_> {
     fn protocol_title(&self, to: Language) -> String {
         let protocol = self.office.protocol();
         match to {
-            Language::Dutch => protocol.title_nl.clone(),
             Language::English => protocol.title_en.clone(),
+            _ => protocol.title_nl.clone(),
         }
     }
 
@@ -279,8 +279,8 @@ impl Facts<'_> {
             .and_then(|id| protocol.clause(id))
             .or_else(|| protocol.clause(self.clause))
             .map(|clause| match to {
-                Language::Dutch => clause.nl.clone(),
                 Language::English => clause.en.clone(),
+                _ => clause.nl.clone(),
             })
             .map(|text| text.trim_end_matches('.').to_owned())
             .unwrap_or_default()

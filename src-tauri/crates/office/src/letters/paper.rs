@@ -52,7 +52,10 @@ pub(super) fn envelopes(guardians: &[Guardian], pupil: PupilId) -> Vec<Envelope>
                 .collect(),
             guardians: home.members.iter().map(|m| m.guardian.id).collect(),
             address: home.address.map(Address::lines).unwrap_or_default(),
-            language: home.members.first().map(|m| m.guardian.language),
+            language: home
+                .members
+                .first()
+                .map(|m| m.guardian.language.of_letters()),
             for_school: false,
         })
         .collect()
@@ -96,14 +99,6 @@ pub(crate) struct DrawnLetter {
     pub(crate) drawn: documents::Drawn,
 }
 
-/// The language as documents know it.
-pub(crate) fn language(language: Language) -> documents::Language {
-    match language {
-        Language::Dutch => documents::Language::Dutch,
-        Language::English => documents::Language::English,
-    }
-}
-
 /// The number that the school speaks of: "2026-B0012".
 pub(crate) fn number(year: i32, order: u32) -> String {
     format!("{year}-B{order:04}")
@@ -121,7 +116,7 @@ pub(super) fn copy(
     recipient.extend(envelope.address.iter().cloned());
     documents::Letter {
         kind,
-        language: language(envelope.language()),
+        language: envelope.language(),
         letterhead,
         recipient,
         seen_by: envelope.names.clone(),

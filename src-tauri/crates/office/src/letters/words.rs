@@ -2,37 +2,33 @@
 //! one `key = words` a line, `//` before a remark.
 
 use chrono::{NaiveDate, NaiveTime};
+use documents::Grammar;
+use documents::template::Labels;
 use domain::incident::{Category, Incident};
 use domain::sanction::SanctionKind;
 use domain::school::Language;
 
 /// The words of one language.
 pub(crate) struct Words {
-    text: &'static str,
-    language: documents::Language,
+    words: Option<Labels>,
+    language: Language,
 }
 
 impl Words {
     pub(crate) fn of(language: Language) -> Words {
-        match language {
-            Language::Dutch => Words {
-                text: include_str!("../../../../../assets/letters/nl/words.txt"),
-                language: documents::Language::Dutch,
-            },
-            Language::English => Words {
-                text: include_str!("../../../../../assets/letters/en/words.txt"),
-                language: documents::Language::English,
-            },
+        Words {
+            words: documents::assets::words("words", language).ok(),
+            language,
         }
     }
 
     /// The words of a key; the key itself when there are none, which a test keeps from happening.
     pub(crate) fn get(&self, key: &str) -> String {
-        self.text
-            .lines()
-            .filter_map(|line| line.split_once(" = "))
-            .find(|(known, _)| *known == key)
-            .map_or_else(|| key.to_owned(), |(_, words)| words.to_owned())
+        self.find(key).unwrap_or(key).to_owned()
+    }
+
+    fn find(&self, key: &str) -> Option<&str> {
+        self.words.as_ref()?.find(key)
     }
 
     pub(crate) fn date(&self, day: NaiveDate) -> String {
@@ -67,15 +63,9 @@ impl Words {
 
     /// Several things of one kind: `tips.1`, `tips.2` and so on.
     pub(crate) fn several(&self, of: &str) -> Vec<String> {
-        let has = |key: &String| {
-            self.text
-                .lines()
-                .any(|line| line.starts_with(&format!("{key} =")))
-        };
         (1..)
-            .map(|place| format!("{of}.{place}"))
-            .take_while(has)
-            .map(|key| self.get(&key))
+            .map_while(|place| self.find(&format!("{of}.{place}")))
+            .map(str::to_owned)
             .collect()
     }
 
@@ -144,8 +134,8 @@ mod tests {
 
     #[test]
     fn every_word_that_a_letter_needs_is_there_in_both_languages() {
-        for language in Language::ALL {
-            let words = Words::of(*language);
+        for language in Language::WHOLE {
+            let words = Words::of(language);
             let mut keys: Vec<String> = [
                 "director",
                 "salutation",
@@ -195,9 +185,7 @@ mod tests {
                 keys.extend(["who", "whose"].map(|word| format!("{word}.{}", subject.code())));
             }
             for key in keys {
-                let line = format!("{key} = ");
-                let mut lines = words.text.lines();
-                assert!(lines.any(|l| l.starts_with(&line)), "{key} in {language:?}");
+                assert!(words.find(&key).is_some(), "{key} in {language:?}");
             }
         }
     }

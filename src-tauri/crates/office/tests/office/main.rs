@@ -23,6 +23,7 @@ mod holidays;
 mod imports;
 mod keys;
 mod ladders;
+mod languages;
 mod letters;
 mod letters_of_procedures;
 mod police_decisions;

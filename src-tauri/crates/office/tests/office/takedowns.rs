@@ -497,7 +497,10 @@ fn a_withdrawal_that_is_struck_leaves_a_mark_that_it_may_stay_after_all() {
     withdraw(&mut desk, child, mother, &ALL, "2026-11-10");
     assert!(!open(&desk)[0].may_stay);
     let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
-    let withdrawal = file.statements.iter().find(|one| one.given_on == day("2026-11-10"));
+    let withdrawal = file
+        .statements
+        .iter()
+        .find(|one| one.given_on == day("2026-11-10"));
     let reason = "Het was de moeder van een ander kind.";
     desk.office
         .strike_consent(withdrawal.unwrap().id, reason, now())
