@@ -71,6 +71,7 @@ test("a yes is taken back in two clicks, and what must come offline stands there
     off: [{ channel: "website_public", kind: "channel" as const }],
     medium: "photo" as const,
     publishedOn: "2026-10-03",
+    mayStay: false,
     askedOn: "2026-11-22",
     dueOn: "2026-11-30",
     outcome: null,

@@ -226,7 +226,7 @@ fn nothing_to_ask_is_an_error_and_so_is_a_name_without_glyphs() {
 fn a_language_of_its_own_folder_has_all_that_asks_for_consent_and_nothing_else() {
     let of_consent = |name: &&str| name.starts_with("consent_");
     let dutch = assets::templates(Language::Dutch);
-    let wanted: Vec<&str> = dutch.iter().copied().filter(|n| of_consent(&n)).collect();
+    let wanted: Vec<&str> = dutch.iter().copied().filter(|n| of_consent(n)).collect();
     for language in Language::ALL.iter().copied() {
         let there = assets::templates(language);
         if Language::WHOLE.contains(&language) {

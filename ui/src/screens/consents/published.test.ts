@@ -26,6 +26,7 @@ const takedown = {
   off: [{ channel: "website_public", kind: "channel" }],
   medium: "photo",
   publishedOn: "2026-10-03",
+  mayStay: false,
   askedOn: "2026-11-10",
   dueOn: "2026-11-17",
   outcome: null,
@@ -85,5 +86,13 @@ test("nothing published yet says what it is for", async () => {
   const { screen } = await open({ takedowns: [], publications: { rows: [], total: 0 } });
   await expect.element(screen.getByText("Er hoeft niets offline.")).toBeVisible();
   await expect.element(screen.getByText(/Leg vast wat u plaatst/)).toBeVisible();
+  await findsNothing();
+});
+
+test("what may stay after all says so, and that is proposed as its end", async () => {
+  const { screen } = await open({ takedowns: [{ ...takedown, mayStay: true }] });
+  await expect.element(screen.getByText("Mag toch blijven staan")).toBeVisible();
+  await screen.getByRole("button", { name: /^Afhandelen.*Mees Vogel 2/ }).click();
+  await expect.element(screen.getByRole("radio", { name: /Hoeft toch niet/ })).toBeChecked();
   await findsNothing();
 });
