@@ -5,9 +5,9 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    accounts, consents, copies, door, guardians, history, holidays, imports, incidents, keys,
-    ladders, letters, police_decisions, procedures, publications, pupils, sanctions, settings,
-    staff, stationery, today,
+    accounts, consents, copies, door, guardians, history, holidays, imports, incidents, judgements,
+    keys, ladders, letters, police_decisions, procedures, publications, pupils, sanctions,
+    settings, staff, stationery, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -50,6 +50,13 @@ pub fn ipc() -> Builder<Wry> {
             incidents::set_role,
             incidents::set_scope,
             incidents::set_incident_status,
+            incidents::take_over_incident,
+            judgements::weigh_judgement,
+            judgements::judge_incident,
+            judgements::set_online,
+            templates::recording,
+            templates::save_template,
+            templates::drop_template,
             police_decisions::decide_on_police,
             police_decisions::set_possibly_criminal,
             ladders::ladders,

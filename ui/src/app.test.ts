@@ -16,6 +16,7 @@ const quiet: Today = {
   deadlines: [],
   undelivered: [],
   incidents: [],
+  sentIn: [],
   incidentsThisYear: 0,
   forms: [],
   pupils: 12,

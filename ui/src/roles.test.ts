@@ -15,6 +15,7 @@ const today: Today = {
   deadlines: [],
   undelivered: [],
   incidents: [],
+  sentIn: [],
   incidentsThisYear: null,
   forms: [],
   pupils: 12,

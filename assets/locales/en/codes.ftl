@@ -89,6 +89,31 @@ incident-status-measures = Measure taken
 incident-status-aftercare = Aftercare
 incident-status-closed = Closed
 incident-status-struck-out = Struck out
+incident-status-sent-in = Sent in
+
+finding-teasing = Teasing
+finding-quarrel = A quarrel
+finding-bullying = Bullying
+finding-unclear = Not clear yet
+
+finding-reason-all-three = It happens again and again, it is meant to hurt, and the other cannot defend themselves.
+finding-reason-not-intended = It is not meant to hurt.
+finding-reason-not-intended-yet-one-sided = It is not meant that way, but it goes on and the other cannot defend themselves. Keep following this: it can become bullying.
+finding-reason-equals = The children are equally strong.
+finding-reason-once = It happened once. If it happens again, look again.
+finding-reason-not-known = Not everything that decides this is known yet.
+
+reach-one = One to one
+reach-group = A group chat or closed group
+reach-school = The whole school
+reach-public = Everybody
+
+beginning-fight-in-break = Fighting in the break
+beginning-names-in-class = Calling names in class
+beginning-left-out = Leaving someone out
+beginning-group-chat = Bullying in the group chat
+beginning-photo-passed-on = Photo or film passed on
+beginning-thing-broken = Something broken or taken
 
 # Relation with school
 scope-school = Concerns the school

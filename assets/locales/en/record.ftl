@@ -2,6 +2,7 @@
 
 record-title = Record an incident
 record-under = Write it down while you still know. The rest can come later.
+record-under-send-in = Write it down while you still know. The counsellor reads it and takes it over.
 record-facts = What happened?
 record-facts-hint = Facts, no judgement: what was seen, heard or said? Once recorded, the text is fixed.
 record-day = Day
@@ -45,6 +46,12 @@ record-criminal = It may be a criminal offence
 record-criminal-must = A task is added: by the protocol the board always reports it to the police.
 record-criminal-may = A task is added: the board decides whether to report it to the police, and why.
 record-save = Record the incident
+record-save-next = Record and another
+record-send-in = Send in
+record-sent-in = It has been sent in. The counsellor takes it over.
+record-done-next = Recorded. Day, place and who reported it are there for the next.
+record-judgement = Is this bullying?
+record-judgement-why = Only if you know already; it can also be said later. This is a judgement and stands apart from the facts.
 record-hidden = Only the director sees this incident
 record-hidden-why = It concerns a member of staff. Once it is recorded you cannot read it back yourself. Do you suspect a sexual offence? Then record no more than that you report something, and tell the board at once.
 record-done = The incident is recorded.

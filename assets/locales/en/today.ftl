@@ -1,6 +1,11 @@
 # What must happen today.
 
 today-title = Today
+today-sent-in = { $count ->
+    [one] 1 report of a teacher waits
+   *[other] { $count } reports of teachers wait
+}
+today-sent-in-line = { $date }, { $place }
 today-under = { $date }, school year { $year }
 
 # Tasks

@@ -89,6 +89,31 @@ incident-status-measures = Maatregel genomen
 incident-status-aftercare = Nazorg
 incident-status-closed = Gesloten
 incident-status-struck-out = Doorgehaald
+incident-status-sent-in = Ingestuurd
+
+finding-teasing = Plagen
+finding-quarrel = Ruzie
+finding-bullying = Pesten
+finding-unclear = Nog niet duidelijk
+
+finding-reason-all-three = Het gebeurt vaker, het is bedoeld om pijn te doen, en de ander kan zich niet verweren.
+finding-reason-not-intended = Het is niet bedoeld om pijn te doen.
+finding-reason-not-intended-yet-one-sided = Het is niet zo bedoeld, maar het gaat door en de ander kan zich niet verweren. Blijf dit volgen: het kan pesten worden.
+finding-reason-equals = De kinderen zijn even sterk.
+finding-reason-once = Het gebeurde één keer. Gebeurt het weer, kijk dan opnieuw.
+finding-reason-not-known = Nog niet alles is bekend wat dit bepaalt.
+
+reach-one = Eén op één
+reach-group = Een groepsapp of besloten groep
+reach-school = De hele school
+reach-public = Iedereen
+
+beginning-fight-in-break = Vechten in de pauze
+beginning-names-in-class = Schelden in de klas
+beginning-left-out = Buitensluiten
+beginning-group-chat = Pesten in de groepsapp
+beginning-photo-passed-on = Foto of filmpje doorgestuurd
+beginning-thing-broken = Iets kapotgemaakt of afgepakt
 
 # Relatie met school
 scope-school = Heeft met school te maken

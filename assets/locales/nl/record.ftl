@@ -2,6 +2,7 @@
 
 record-title = Incident vastleggen
 record-under = Schrijf het op terwijl u het nog weet. De rest kan later.
+record-under-send-in = Schrijf het op terwijl u het nog weet. De intern begeleider leest het en neemt het over.
 record-facts = Wat gebeurde er?
 record-facts-hint = Feiten, geen oordeel: wat is er gezien, gehoord of gezegd? Na het vastleggen staat de tekst vast.
 record-day = Dag
@@ -45,6 +46,12 @@ record-criminal = Misschien is het strafbaar
 record-criminal-must = Dan komt er een taak bij: het bestuur doet volgens het protocol altijd aangifte.
 record-criminal-may = Dan komt er een taak bij: het bestuur besluit of er aangifte komt, en waarom.
 record-save = Incident vastleggen
+record-save-next = Vastleggen en nog een
+record-send-in = Insturen
+record-sent-in = Het is ingestuurd. De intern begeleider neemt het over.
+record-done-next = Vastgelegd. Dag, plaats en melder staan er al voor het volgende.
+record-judgement = Is dit pesten?
+record-judgement-why = Alleen als u het al weet; het kan ook later. Dit is een oordeel en staat los van de feiten.
 record-hidden = Alleen de directeur ziet dit incident
 record-hidden-why = Het gaat over een medewerker. Na het vastleggen kunt u het zelf niet meer lezen. Vermoedt u een seksueel misdrijf? Leg dan alleen vast dat u iets meldt, en vertel het meteen aan het bestuur.
 record-done = Het incident is vastgelegd.

@@ -1,6 +1,11 @@
 # Wat er vandaag moet gebeuren.
 
 today-title = Vandaag
+today-sent-in = { $count ->
+    [one] 1 melding van een leerkracht wacht
+   *[other] { $count } meldingen van leerkrachten wachten
+}
+today-sent-in-line = { $date }, { $place }
 today-under = { $date }, schooljaar { $year }
 
 # Taken

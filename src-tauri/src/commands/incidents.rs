@@ -71,3 +71,16 @@ pub fn set_incident_status(
 ) -> Result<(), Error> {
     desk.work(|office| office.set_incident_status(incident, status, version, now()))
 }
+
+/// Takes over a report that a teacher sent in.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn take_over_incident(
+    desk: State<'_, Desk>,
+    incident: domain::id::IncidentId,
+    categories: Vec<domain::incident::Category>,
+    severity: domain::incident::Severity,
+    version: u32,
+) -> Result<(), Error> {
+    desk.work(|office| office.take_over_incident(incident, &categories, severity, version, now()))
+}

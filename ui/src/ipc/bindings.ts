@@ -73,6 +73,20 @@ export const commands = {
 	setScope: (incident: IncidentId, scope: Scope, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_scope", { incident, scope, version })),
 	/**  Says how far the handling of an incident is. */
 	setIncidentStatus: (incident: IncidentId, status: IncidentStatus, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_incident_status", { incident, status, version })),
+	/**  Takes over a report that a teacher sent in. */
+	takeOverIncident: (incident: IncidentId, categories: Category[], severity: Severity, version: number) => typedError<null, Error>(__TAURI_INVOKE("take_over_incident", { incident, categories, severity, version })),
+	/**  What answers to the three tests come down to, and why; nothing is kept. */
+	weighJudgement: (judgement: Judgement) => __TAURI_INVOKE<Upshot>("weigh_judgement", { judgement }),
+	/**  Records what the school makes of an incident. */
+	judgeIncident: (incident: IncidentId, judgement: Judgement) => typedError<JudgementId, Error>(__TAURI_INVOKE("judge_incident", { incident, judgement })),
+	/**  Keeps what is known of what stood online. */
+	setOnline: (incident: IncidentId, online: Online) => typedError<null, Error>(__TAURI_INVOKE("set_online", { incident, online })),
+	/**  What the form of an incident needs to know. */
+	recording: () => typedError<Recording, Error>(__TAURI_INVOKE("recording")),
+	/**  Keeps a beginning of the school's own. */
+	saveTemplate: (template: Template) => typedError<TemplateId, Error>(__TAURI_INVOKE("save_template", { template })),
+	/**  Takes a beginning of the school's own away. */
+	dropTemplate: (id: TemplateId) => typedError<null, Error>(__TAURI_INVOKE("drop_template", { id })),
 	/**  Records what was decided about the police. */
 	decideOnPolice: (incident: IncidentId, decision: PoliceDecision) => typedError<PoliceDecisionId, Error>(__TAURI_INVOKE("decide_on_police", { incident, decision })),
 	/**  Says whether an incident may be a criminal offence. */
@@ -461,6 +475,21 @@ kind: SanctionKind } |
 { why: "no_order"; 
 /**  How serious. */
 severity: Severity };
+
+/**  A beginning that comes with the program. Its name and its first words are in the locales. */
+export type Beginning = 
+/**  A fight in the break. */
+"fight_in_break" | 
+/**  Calling names in class. */
+"names_in_class" | 
+/**  Leaving someone out. */
+"left_out" | 
+/**  Things said in a group chat. */
+"group_chat" | 
+/**  A photo or film passed on. */
+"photo_passed_on" | 
+/**  Something broken or taken away. */
+"thing_broken";
 
 /**  A question that is not a yes, and so stands in the way. */
 export type Block = {
@@ -1279,6 +1308,32 @@ export type File =
 /**  The school's own papers: letters to a whole group, in nobody's file. */
 "school_file";
 
+/**  What an incident comes down to (domain §8.1). */
+export type Finding = 
+/**  Teasing: nobody means to hurt, and now it is the one, then the other. */
+"teasing" | 
+/**  A quarrel: meant, but between equals or only once. */
+"quarrel" | 
+/**  Bullying: repeated, meant, and the target cannot defend themselves. */
+"bullying" | 
+/**  Not known yet. */
+"unclear";
+
+/**  Why it comes down to that. */
+export type FindingReason = 
+/**  All three tests say yes. */
+"all_three" | 
+/**  It was not meant to hurt. */
+"not_intended" | 
+/**  It was not meant to hurt, but it goes on and the other cannot defend themselves. */
+"not_intended_yet_one_sided" | 
+/**  They are equals. */
+"equals" | 
+/**  It happened once. */
+"once" | 
+/**  A test has no answer on which it depends. */
+"not_known";
+
 /**  How a letter goes into its envelope, which decides where its fold marks stand. */
 export type Fold = 
 /**  No marks. */
@@ -1927,6 +1982,14 @@ export type IncidentFile = {
 	asksScope: boolean,
 	/**  What there is to decide about the police, and what was. */
 	police: PoliceFile | null,
+	/**  What is known of what stood online. */
+	online: Online | null,
+	/**  What the school made of it, the newest first: that one stands. */
+	judgements: JudgementLine[],
+	/**  Whether it is handled as bullying. */
+	isBullying: boolean,
+	/**  Who sent it in or recorded it; empty when the account is gone. */
+	recordedBy: string,
 };
 
 /**  Which incidents a list shows. */
@@ -1986,6 +2049,11 @@ export type IncidentList = {
 
 /**  How far its handling is. */
 export type IncidentStatus = 
+/**
+ *  Sent in by a teacher; the counsellor has still to take it over. Until then it counts for
+ *  nothing.
+ */
+"sent_in" | 
 /**  Reported. */
 "reported" | 
 /**  Being handled. */
@@ -2081,6 +2149,37 @@ export type ItemOrigin =
 "protocol" | 
 /**  The school added it. */
 "school";
+
+/**  The three tests of bullying, as somebody answered them on a day. */
+export type Judgement = {
+	/**  Whether it happens again and again. */
+	repeated: Known,
+	/**  Whether it is meant to hurt. */
+	intended: Known,
+	/**  Whether the power is unequal: the target cannot defend themselves. */
+	unequal: Known,
+	/**  The day on which it was judged. */
+	judgedOn: string,
+	/**  On what it rests; may be empty. */
+	grounds?: string,
+};
+
+/**  Of a judgement of an incident. */
+export type JudgementId = string;
+
+/**  A judgement, as it was recorded. */
+export type JudgementLine = {
+	/**  Its id. */
+	id: JudgementId,
+	/**  The three tests. */
+	judgement: Judgement,
+	/**  What it comes down to, and why. */
+	found: Upshot,
+	/**  The day on which it was recorded. */
+	recordedOn: string,
+	/**  Who recorded it; empty when the account is gone. */
+	by: string,
+};
 
 /**  How the keys stand. */
 export type Keys = {
@@ -2631,6 +2730,10 @@ export type NewIncident = {
 	reportedOn?: string | null,
 	/**  Who had a part in it. */
 	parties: NewParty[],
+	/**  What is known of what stood online. */
+	online?: Online | null,
+	/**  The three tests of bullying, for who may judge. */
+	judgement?: Judgement | null,
 };
 
 /**  Someone new in a file. */
@@ -2769,6 +2872,20 @@ export type OneTimePassword = {
 	name: string,
 	/**  The password, to be changed at the first opening. */
 	password: string,
+};
+
+/**  What is known of what stood online. */
+export type Online = {
+	/**  Under which account or in which group; may be empty. */
+	account?: string,
+	/**  How far it went, where known. */
+	reach?: Reach | null,
+	/**  Whether it can still be seen. */
+	visible: Known,
+	/**  When it was asked to be taken down. */
+	askedOn?: string | null,
+	/**  When it was gone. */
+	goneOn?: string | null,
 };
 
 /**  What a procedure is opened with. */
@@ -3732,6 +3849,25 @@ export type Question = {
 	medium: Medium | null,
 };
 
+/**  How far it went. */
+export type Reach = 
+/**  From one to another. */
+"one" | 
+/**  In a group chat or closed group. */
+"group" | 
+/**  Through the school. */
+"school" | 
+/**  For everybody. */
+"public";
+
+/**  What the form of an incident needs to know. */
+export type Recording = {
+	/**  The protocol in force: its kinds, clauses and platforms, and what it asks. */
+	protocol: Protocol,
+	/**  The beginnings that can be chosen. */
+	templates: TemplateLine[],
+};
+
 /**  Why nobody might get in when the passwords are forgotten. */
 export type RecoveryWarning = 
 /**  There is no recovery key. */
@@ -4222,6 +4358,22 @@ clause: string } |
 { rule: "ladder_in_past" } | 
 /**  The ladder is as it was. */
 { rule: "ladder_unchanged" } | 
+/**  A teacher's report that the counsellor has not taken over. */
+{ rule: "not_taken_over" } | 
+/**  It was taken over before. */
+{ rule: "taken_over_before" } | 
+/**  An incident is judged on a day that is still to come. */
+{ rule: "judged_in_future" } | 
+/**  An incident is judged before it happened. */
+{ rule: "judged_before_incident" } | 
+/**  It did not happen online. */
+{ rule: "not_online" } | 
+/**  Taking down lies in the future. */
+{ rule: "takedown_in_future" } | 
+/**  Taking down lies before the incident. */
+{ rule: "takedown_before_incident" } | 
+/**  It is gone and can still be seen. */
+{ rule: "gone_yet_visible" } | 
 /**  The task is settled by a decision about the police. */
 { rule: "police_decision_asked" };
 
@@ -5342,6 +5494,35 @@ export type TaskLine = {
 	version: number,
 };
 
+/**  What a form begins with. What is not in it stays as it was. */
+export type Template = {
+	/**  What the school calls it. */
+	name: string,
+	/**  Where. */
+	place: Place | null,
+	/**  The part of the day. */
+	dayPart: DayPart | null,
+	/**  What kind, the main one first. */
+	categories: Category[],
+	/**  How serious. */
+	severity: Severity | null,
+	/**  The first words of what happened; may be empty. */
+	facts: string,
+};
+
+/**  Of the school's own beginning of an incident. */
+export type TemplateId = string;
+
+/**  A beginning of an incident. */
+export type TemplateLine = {
+	/**  The school's own, which can be taken away. */
+	id: TemplateId | null,
+	/**  One that comes with the program; its name and first words are in the locales. */
+	beginning: Beginning | null,
+	/**  What the form begins with. */
+	template: Template,
+};
+
 /**  A term. */
 export type Term = {
 	/**  Which. */
@@ -5453,6 +5634,8 @@ export type Today = {
 	undelivered: LetterLine[],
 	/**  The newest incidents. */
 	incidents: IncidentLine[],
+	/**  What teachers sent in and nobody took over yet, the newest first. */
+	sentIn: IncidentLine[],
 	/**  How many incidents were recorded this school year; left out for who may not see them. */
 	incidentsThisYear: number | null,
 	/**  Printed consent forms per group. */
@@ -5506,6 +5689,14 @@ export type Unit =
 "years" | 
 /**  Until the school year is over. */
 "school_years";
+
+/**  What an incident comes down to, and why. */
+export type Upshot = {
+	/**  What. */
+	finding: Finding,
+	/**  Why. */
+	reason: FindingReason,
+};
 
 /**  How urgent a task is today. */
 export type Urgency = 

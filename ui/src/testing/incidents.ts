@@ -84,6 +84,10 @@ export function incidentFile(more: Partial<IncidentFile> = {}): IncidentFile {
     ],
     asksScope: true,
     police: null,
+    online: null,
+    judgements: [],
+    isBullying: true,
+    recordedBy: "S. Verzinsel",
     ...more,
   };
 }

@@ -368,7 +368,8 @@ Example of the JSON:
       {\"who\": {\"kind\": \"unknown\"}, \"role\": \"witness\"}
     ]
   }
-Also: happenedAt \"10:15:00\", platform, feltAtSchool, scope school|private, reportedOn.
+Also: happenedAt \"10:15:00\", platform, feltAtSchool, scope school|private, reportedOn, online (as in
+`incident online`), judgement (as in `incident judge`).
 Places: classroom yard corridor toilets gym on_the_way lunch_room after_school_care trip home online
 elsewhere. Severity: light moderate serious. Roles: involved target perpetrator assistant reinforcer
 defender bystander witness reporter.")]
@@ -398,6 +399,50 @@ defender bystander witness reporter.")]
         /// The role, as "perpetrator".
         #[arg(long)]
         role: String,
+    },
+    /// Take over a report that a teacher sent in.
+    TakeOver {
+        /// The incident.
+        id: String,
+        /// What kind, the main one first, as "bullying"; as it was sent in when left out.
+        #[arg(long = "category")]
+        categories: Vec<String>,
+        /// How serious, as "moderate"; as it was sent in when left out.
+        #[arg(long)]
+        severity: Option<String>,
+    },
+    /// Say from JSON whether it is bullying, by the three tests.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"repeated\": \"yes\", \"intended\": \"yes\", \"unequal\": \"unknown\",
+    \"judgedOn\": \"2026-11-22\", \"grounds\": \"Derde keer in twee weken.\"
+  }
+Answers: yes no unknown.")]
+    Judge {
+        /// The incident.
+        id: String,
+    },
+    /// Keep from JSON what is known of what stood online.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"account\": \"@verzonnen\", \"reach\": \"group\", \"visible\": \"yes\",
+    \"askedOn\": \"2026-11-22\", \"goneOn\": null
+  }
+Reach: one group school public. Visible: yes no unknown.")]
+    Online {
+        /// The incident.
+        id: String,
+    },
+    /// The beginnings of incidents that happen often.
+    Templates {
+        /// Read a beginning from JSON on standard input and keep it.
+        #[arg(long)]
+        save: bool,
+        /// Take one of the school's own away.
+        #[arg(long, value_name = "ID", conflicts_with = "save")]
+        drop: Option<String>,
     },
     /// What there is to decide about the police, or with --decide record it from JSON.
     #[command(after_help = "\

@@ -9,6 +9,7 @@ mod arguments;
 mod consents;
 mod copies;
 mod holidays;
+mod judgements;
 mod keys;
 mod ladders;
 mod letters;

@@ -695,7 +695,16 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
         IncidentCommand::Record => {
             let new: NewIncident = from_stdin()?;
             let recorded = office.record_incident(&new, now)?;
-            let file = office.incident(recorded, now)?;
+            let file = match office.incident(recorded, now) {
+                // Who may not read incidents sent it in, and hears only that.
+                Err(Error::Forbidden | Error::NotFound { .. }) => {
+                    let id = recorded.to_string();
+                    let sent = serde_json::json!({"incident": {"id": id, "status": "sent_in"}});
+                    let status = words.label("incident-status", "sent_in");
+                    return answer(&sent, vec![format!("{id}  {status}")]);
+                }
+                file => file?,
+            };
             answer(
                 &file,
                 vec![format!("{}  {}", file.incident.id, file.incident.number)],
@@ -776,6 +785,29 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
                 .ok_or(Fault::Office(Error::field("role", Problem::NotAChoice)))?;
             office.set_role(id(incident)?, id(party)?, role, now)?;
             answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::TakeOver {
+            id: which,
+            categories,
+            severity,
+        } => crate::judgements::take_over(
+            office,
+            id(which)?,
+            categories,
+            severity.as_deref(),
+            now,
+            words,
+        ),
+        IncidentCommand::Judge { id: which } => {
+            crate::judgements::judge(office, id(which)?, now, words)
+        }
+        IncidentCommand::Online { id: which } => {
+            let online: domain::online::Online = from_stdin()?;
+            office.set_online(id(which)?, &online, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Templates { save, drop } => {
+            crate::judgements::templates(office, *save, drop.as_deref(), now, words)
         }
         IncidentCommand::Police {
             id: which,

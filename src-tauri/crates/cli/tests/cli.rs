@@ -19,6 +19,8 @@ const PASSWORD: &str = "een zin die u onthoudt";
 
 #[path = "cli/consents.rs"]
 mod consents;
+#[path = "cli/judgements.rs"]
+mod judgements;
 #[path = "cli/procedures.rs"]
 mod procedures;
 

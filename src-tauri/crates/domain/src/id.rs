@@ -49,6 +49,10 @@ ids!(
     SanctionId,
     /// Of a decision about the police.
     PoliceDecisionId,
+    /// Of a judgement of an incident.
+    JudgementId,
+    /// Of the school's own beginning of an incident.
+    TemplateId,
     /// Of something that was put down in a procedure.
     EntryId,
     /// Of an issued letter.

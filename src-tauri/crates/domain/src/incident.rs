@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::id::{IncidentId, PartyId};
 use crate::person::Who;
+use crate::refusal::Refusal;
 use crate::{codes, value};
 
 codes! {
@@ -199,6 +200,9 @@ codes! {
 codes! {
     /// How far its handling is.
     pub enum IncidentStatus {
+        /// Sent in by a teacher; the counsellor has still to take it over. Until then it counts for
+        /// nothing.
+        SentIn = "sent_in",
         /// Reported.
         Reported = "reported",
         /// Being handled.
@@ -211,6 +215,28 @@ codes! {
         Closed = "closed",
         /// Struck out: recorded by mistake; it counts for nothing.
         StruckOut = "struck_out",
+    }
+}
+
+impl IncidentStatus {
+    /// Whether the incident counts: not while a report waits to be taken over, and not once it was
+    /// struck out.
+    pub fn counts(self) -> bool {
+        !matches!(self, IncidentStatus::SentIn | IncidentStatus::StruckOut)
+    }
+
+    /// Whether the handling can go on to another state.
+    ///
+    /// # Errors
+    /// A report waits until it is taken over, unless it was a mistake; what was taken over does not
+    /// go back to its sender.
+    pub fn may_become(self, next: IncidentStatus) -> Result<(), Refusal> {
+        match (self, next) {
+            (IncidentStatus::SentIn, IncidentStatus::StruckOut) => Ok(()),
+            (IncidentStatus::SentIn, _) => Err(Refusal::NotTakenOver),
+            (_, IncidentStatus::SentIn) => Err(Refusal::TakenOverBefore),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -277,5 +303,29 @@ value! {
         pub parties: Vec<Party>,
         /// Grows with every edit; an edit on an older version is stale.
         pub version: u32,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_waits_until_it_is_taken_over_or_was_a_mistake() {
+        use IncidentStatus::{Closed, InProgress, Reported, SentIn, StruckOut};
+        for (from, to, said) in [
+            (SentIn, InProgress, Err(Refusal::NotTakenOver)),
+            (SentIn, Closed, Err(Refusal::NotTakenOver)),
+            (SentIn, StruckOut, Ok(())),
+            (Reported, SentIn, Err(Refusal::TakenOverBefore)),
+            (Closed, InProgress, Ok(())),
+        ] {
+            assert_eq!(from.may_become(to), said, "{from:?} {to:?}");
+        }
+        let counting: Vec<_> = IncidentStatus::ALL
+            .iter()
+            .filter(|one| one.counts())
+            .collect();
+        assert_eq!(counting.len(), IncidentStatus::ALL.len() - 2);
     }
 }

@@ -11,9 +11,11 @@ pub mod copies;
 pub mod guardian;
 pub mod id;
 pub mod incident;
+pub mod judgement;
 pub mod ladder;
 pub mod letter;
 pub mod name;
+pub mod online;
 pub mod person;
 pub mod police_decision;
 pub mod procedure;
@@ -26,8 +28,11 @@ pub mod school;
 pub mod simulation;
 pub mod staff;
 pub mod stationery;
+pub mod template;
 pub mod term;
 
+#[cfg(test)]
+mod rehearsal;
 #[cfg(test)]
 mod wording;
 

@@ -72,6 +72,8 @@ pub fn asked(incident: &Incident) -> Result<(), Refusal> {
         Err(Refusal::SexualOffenceByStaff)
     } else if incident.status == IncidentStatus::StruckOut {
         Err(Refusal::StruckOut)
+    } else if incident.status == IncidentStatus::SentIn {
+        Err(Refusal::NotTakenOver)
     } else if !incident.possibly_criminal {
         Err(Refusal::NotPossiblyCriminal)
     } else {

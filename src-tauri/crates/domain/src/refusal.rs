@@ -576,6 +576,22 @@ refusals! {
     LadderInPast = "A-U7",
     /// The ladder is as it was.
     LadderUnchanged = "protocol",
+    /// A teacher's report that the counsellor has not taken over.
+    NotTakenOver = "protocol",
+    /// It was taken over before.
+    TakenOverBefore = "protocol",
+    /// An incident is judged on a day that is still to come.
+    JudgedInFuture = "protocol",
+    /// An incident is judged before it happened.
+    JudgedBeforeIncident = "protocol",
+    /// It did not happen online.
+    NotOnline = "T-D1",
+    /// Taking down lies in the future.
+    TakedownInFuture = "protocol",
+    /// Taking down lies before the incident.
+    TakedownBeforeIncident = "protocol",
+    /// It is gone and can still be seen.
+    GoneYetVisible = "T-O1",
     /// The task is settled by a decision about the police.
     PoliceDecisionAsked = "T-X5, A-X5",
 }

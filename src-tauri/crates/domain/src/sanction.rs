@@ -293,6 +293,9 @@ pub(crate) fn propose_beside(
     if incident.status == IncidentStatus::StruckOut {
         return Err(Refusal::StruckOut);
     }
+    if incident.status == IncidentStatus::SentIn {
+        return Err(Refusal::NotTakenOver);
+    }
     let mut parts = incident
         .parties
         .iter()

@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use crate::incident::{Incident, IncidentStatus};
+use crate::incident::Incident;
 use crate::person::PersonId;
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
@@ -32,7 +32,7 @@ value! {
 /// The people for whom an incident can lead to a step, each once.
 pub fn people(incident: &Incident) -> Vec<PersonId> {
     let mut people = Vec::new();
-    if incident.status == IncidentStatus::StruckOut {
+    if !incident.status.counts() {
         return people;
     }
     for party in &incident.parties {

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    calendar, consent, guardian, incident, letter, person, police_decision, procedure, protocol,
-    pupil, region, sanction, school, staff, stationery, term,
+    calendar, consent, guardian, incident, judgement, letter, online, person, police_decision,
+    procedure, protocol, pupil, region, sanction, school, staff, stationery, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -142,12 +142,15 @@ fn code_ids() -> Vec<String> {
         incident::ReportedBy,
         incident::Scope,
         incident::Severity,
+        judgement::Finding,
+        judgement::FindingReason,
         letter::Audience,
         letter::Choice,
         letter::File,
         letter::LetterKind,
         letter::LetterMark,
         letter::Part,
+        online::Reach,
         person::Subject,
         procedure::Asks,
         procedure::EntryKind,
@@ -176,6 +179,7 @@ fn code_ids() -> Vec<String> {
         staff::Role,
         stationery::Fold,
         stationery::Window,
+        template::Beginning,
         term::TermKind,
         term::TermState,
         term::Turn,

@@ -6,6 +6,8 @@ use domain::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,
     Severity,
 };
+use domain::judgement::{self, Judgement};
+use domain::online::{self, Online};
 use domain::person::{Named, PersonId, Who};
 use domain::protocol::{Clause, Protocol};
 use domain::refusal::Refusal;
@@ -13,6 +15,7 @@ use domain::sanction::TaskKind;
 use register::{Change, IncidentQuery, ProcedureQuery, SanctionQuery};
 
 use crate::error::{Checks, Error, Problem, Result};
+use crate::judgements::JudgementLine;
 use crate::letters::LetterLine;
 use crate::police_decisions::PoliceFile;
 use crate::procedures::ProcedureLine;
@@ -79,6 +82,12 @@ view! {
         pub reported_on: Option<NaiveDate>,
         /// Who had a part in it.
         pub parties: Vec<NewParty>,
+        /// What is known of what stood online.
+        #[serde(default)]
+        pub online: Option<Online>,
+        /// The three tests of bullying, for who may judge.
+        #[serde(default)]
+        pub judgement: Option<Judgement>,
     }
 }
 
@@ -194,6 +203,14 @@ view! {
         pub asks_scope: bool,
         /// What there is to decide about the police, and what was.
         pub police: Option<PoliceFile>,
+        /// What is known of what stood online.
+        pub online: Option<Online>,
+        /// What the school made of it, the newest first: that one stands.
+        pub judgements: Vec<JudgementLine>,
+        /// Whether it is handled as bullying.
+        pub is_bullying: bool,
+        /// Who sent it in or recorded it; empty when the account is gone.
+        pub recorded_by: String,
     }
 }
 
@@ -203,6 +220,12 @@ impl NewIncident {
         checks.text("facts", &self.facts, 20_000);
         checks.length("feltAtSchool", &self.felt_at_school, 5_000);
         checks.length("platform", &self.platform, 80);
+        if let Some(online) = &self.online {
+            checks.length("online.account", &online.account, 120);
+        }
+        if let Some(judgement) = &self.judgement {
+            checks.length("judgement.grounds", &judgement.grounds, 2_000);
+        }
         if self.happened_on > now.today {
             checks.wrong("happenedOn", Problem::InFuture);
         } else if (now.today - self.happened_on).num_days() > 3660 {
@@ -215,19 +238,7 @@ impl NewIncident {
             }
             _ => {}
         }
-        if self.categories.is_empty() {
-            checks.wrong("categories", Problem::Missing);
-        }
-        for (place, category) in self.categories.iter().enumerate() {
-            if self
-                .categories
-                .iter()
-                .take(place)
-                .any(|other| other == category)
-            {
-                checks.wrong(format!("categories.{place}"), Problem::Twice);
-            }
-        }
+        check_categories(&mut checks, &self.categories);
         for (place, clause) in self.clauses.iter().enumerate() {
             if office.protocol.clause(clause).is_none() {
                 checks.wrong(format!("clauses.{place}"), Problem::NotAChoice);
@@ -261,6 +272,18 @@ impl NewIncident {
     }
 }
 
+fn check_categories(checks: &mut Checks, categories: &[Category]) {
+    if categories.is_empty() {
+        checks.wrong("categories", Problem::Missing);
+    }
+    for (place, category) in categories.iter().enumerate() {
+        let mut before = categories.iter().take(place);
+        if before.any(|other| other == category) {
+            checks.wrong(format!("categories.{place}"), Problem::Twice);
+        }
+    }
+}
+
 /// Whether somebody of the staff has a part in it for which there could be a sanction.
 fn is_staff_case(incident: &Incident) -> bool {
     let mut parties = incident.parties.iter();
@@ -270,12 +293,19 @@ fn is_staff_case(incident: &Incident) -> bool {
 impl Office {
     /// Records an incident. With it come the tasks that the protocol asks: telling the guardians
     /// of each pupil in a bullying case (seed T-D2), and deciding on a report to the police when
-    /// it may be a criminal offence (seeds T-X5, A-X5).
+    /// it may be a criminal offence (seeds T-X5, A-X5). Who may not handle incidents sends it in:
+    /// it counts, and brings its tasks, once it is taken over.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for the input, [`Error::NotFound`] for a person who is not there.
+    /// [`Error::Invalid`] for the input, [`Error::NotFound`] for a person who is not there,
+    /// [`Error::Forbidden`] for a judgement by who may not judge, [`Error::Refused`] for what
+    /// cannot have stood online.
     pub fn record_incident(&mut self, new: &NewIncident, now: Now) -> Result<IncidentId> {
         self.allow(UseCase::RecordIncident)?;
+        let handles = self.allow(UseCase::HandleIncident).is_ok();
+        if new.judgement.is_some() && !handles {
+            return Err(Error::Forbidden);
+        }
         new.check(self, now)?;
         for party in &new.parties {
             if let Some(person) = party.who.person() {
@@ -299,7 +329,7 @@ impl Office {
                     })
                 })
                 .collect::<Result<Vec<_>>>()?;
-            let incident = Incident {
+            let mut incident = Incident {
                 id: IncidentId(change.new_id()?),
                 number: format!("{year}-{order:03}"),
                 happened_on: new.happened_on,
@@ -320,7 +350,18 @@ impl Office {
                 parties,
                 version: 1,
             };
+            // Of a suspicion against staff nothing waits (WPO 4a).
+            if !handles && !domain::procedure::offence::concerns(&incident) {
+                incident.status = IncidentStatus::SentIn;
+            }
             change.add_incident(&incident, now.at, &by)?;
+            if let Some(online) = &new.online {
+                online::keep(online, &incident, now.today).map_err(Error::all_refused)?;
+                change.set_online(incident.id, &crate::judgements::tidy(online))?;
+            }
+            if let Some(judgement) = &new.judgement {
+                crate::judgements::add(change, &incident, judgement, &by, now)?;
+            }
             bring_tasks(change, &incident, &protocol, now.today)?;
             crate::procedures::bring_suspicion(change, &incident, now)?;
             Ok(incident.id)
@@ -471,6 +512,7 @@ impl Office {
             .iter()
             .filter_map(|clause| self.protocol.clause(clause).cloned())
             .collect();
+        let judgements = self.judgement_lines(id)?;
         let asks_scope = self.protocol.scope_check
             && matches!(incident.place, Place::Online | Place::Home)
             && incident.scope.is_none();
@@ -484,7 +526,51 @@ impl Office {
             tasks: self.task_lines(self.read().tasks_of_incident(id)?, now)?,
             asks_scope,
             police: self.police_file(&incident, now)?,
+            online: self.read().online(id)?,
+            is_bullying: judgement::is_bullying(
+                &incident,
+                judgements.first().map(|line| &line.judgement),
+            ),
+            judgements,
+            recorded_by: self.recorded_by(id)?,
             incident,
+        })
+    }
+
+    /// Who recorded an incident; empty when the account is gone.
+    fn recorded_by(&self, incident: IncidentId) -> Result<String> {
+        let by = self.read().recorded_by(incident)?;
+        Ok(self.account_names()?.remove(&by).unwrap_or_default())
+    }
+
+    /// Takes over a report that a teacher sent in, and says what kind it is and how serious. From
+    /// here it counts, and its tasks come.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when it was taken over before, [`Error::Invalid`], [`Error::NotFound`],
+    /// [`Error::Stale`], [`Error::Forbidden`].
+    pub fn take_over_incident(
+        &mut self,
+        incident: IncidentId,
+        categories: &[Category],
+        severity: Severity,
+        version: u32,
+        now: Now,
+    ) -> Result<()> {
+        self.allow(UseCase::HandleIncident)?;
+        let seen = self.seen_incident(incident)?;
+        if seen.status != IncidentStatus::SentIn {
+            return Err(Refusal::TakenOverBefore.into());
+        }
+        let mut checks = Checks::default();
+        check_categories(&mut checks, categories);
+        checks.done()?;
+        let protocol = self.protocol.clone();
+        self.change("take_over_incident", now, |change| {
+            change.take_over_incident(incident, categories, severity, version)?;
+            let incident = change.incident(incident)?;
+            bring_tasks(change, &incident, &protocol, now.today)?;
+            crate::procedures::bring_suspicion(change, &incident, now)
         })
     }
 
@@ -573,6 +659,7 @@ impl Office {
         if domain::procedure::offence::concerns(&seen) {
             self.may_become(&seen, status, now)?;
         }
+        seen.status.may_become(status)?;
         if status == IncidentStatus::StruckOut {
             self.nothing_rests_on(incident)?;
         }
@@ -599,33 +686,46 @@ pub(crate) fn bring_tasks(
     due_on: NaiveDate,
 ) -> Result<()> {
     // A suspicion against staff has its own three steps, and no other (WPO 4a).
-    if domain::procedure::offence::concerns(incident) {
+    if domain::procedure::offence::concerns(incident) || !incident.status.counts() {
         return Ok(());
     }
-    let bullying = incident
-        .categories
-        .iter()
-        .any(|c| matches!(c, Category::Bullying | Category::BullyingOnline));
-    let add = |kind, source: &str, person| {
-        crate::tasks::add(
-            change,
-            kind,
-            due_on,
-            source,
-            person,
-            Some(incident.id),
-            None,
-            None,
-        )
-    };
-    if bullying {
-        for party in &incident.parties {
-            if let Some(person @ PersonId::Pupil(_)) = party.who.person() {
-                add(TaskKind::InformGuardians, "T-D2", Some(person))?;
-            }
+    follow_bullying(change, incident, due_on)?;
+    crate::police_decisions::follow_protocol(change, protocol, incident, due_on)
+}
+
+/// Has the tasks of bullying follow what the incident is handled as: the guardians of each pupil in
+/// it are told, once (seed T-D2). A task that came stays, also when it turns out to be a quarrel.
+pub(crate) fn follow_bullying(
+    change: &Change<'_>,
+    incident: &Incident,
+    due_on: NaiveDate,
+) -> Result<()> {
+    let rows = change.judgements(incident.id)?;
+    let stands = rows.first().map(|row| &row.judgement);
+    if !judgement::is_bullying(incident, stands) {
+        return Ok(());
+    }
+    let tasks = change.tasks_of_incident(incident.id)?;
+    for party in &incident.parties {
+        let Some(person @ PersonId::Pupil(_)) = party.who.person() else {
+            continue;
+        };
+        let mut there = tasks.iter();
+        if !there.any(|task| task.kind == TaskKind::InformGuardians && task.person == Some(person))
+        {
+            crate::tasks::add(
+                change,
+                TaskKind::InformGuardians,
+                due_on,
+                "T-D2",
+                Some(person),
+                Some(incident.id),
+                None,
+                None,
+            )?;
         }
     }
-    crate::police_decisions::follow_protocol(change, protocol, incident, due_on)
+    Ok(())
 }
 
 /// The first words of a text, for a list.

@@ -19,6 +19,7 @@ pub mod history;
 pub mod holidays;
 pub mod imports;
 pub mod incidents;
+pub mod judgements;
 pub mod keys;
 pub mod ladders;
 pub mod letters;
@@ -37,6 +38,7 @@ pub mod simulation;
 pub mod staff;
 pub mod stationery;
 pub mod tasks;
+pub mod templates;
 pub mod today;
 mod tries;
 

@@ -170,7 +170,7 @@ impl Office {
         let mut played = 0;
         for incident in &incidents {
             let people = simulation::people(incident);
-            played += u32::from(incident.status != domain::incident::IncidentStatus::StruckOut);
+            played += u32::from(incident.status.counts());
             for person in people {
                 let own = match steps.entry(person) {
                     Entry::Occupied(known) => known.into_mut(),

@@ -1,5 +1,6 @@
 //! What must happen today and why: the first screen.
 
+use domain::incident::IncidentStatus;
 use domain::school::SchoolYear;
 use register::LetterQuery;
 
@@ -23,6 +24,8 @@ view! {
         pub undelivered: Vec<LetterLine>,
         /// The newest incidents.
         pub incidents: Vec<IncidentLine>,
+        /// What teachers sent in and nobody took over yet, the newest first.
+        pub sent_in: Vec<IncidentLine>,
         /// How many incidents were recorded this school year; left out for who may not see them.
         pub incidents_this_year: Option<u32>,
         /// Printed consent forms per group.
@@ -82,6 +85,16 @@ impl Office {
         } else {
             (Vec::new(), None)
         };
+        let sent_in = if may(UseCase::HandleIncident) {
+            self.incidents(&IncidentFilter {
+                status: Some(IncidentStatus::SentIn),
+                limit: 20,
+                ..IncidentFilter::default()
+            })?
+            .rows
+        } else {
+            Vec::new()
+        };
         let mut pupils = 0u32;
         let mut without_guardian = 0u32;
         if may(UseCase::SeeRoster) {
@@ -117,6 +130,7 @@ impl Office {
             deadlines,
             undelivered,
             incidents,
+            sent_in,
             incidents_this_year,
             forms,
             choices,

@@ -181,8 +181,8 @@ CREATE TABLE incident (
     reported_by       TEXT NOT NULL CHECK (reported_by IN
         ('pupil', 'guardian', 'staff', 'outsider')),
     reported_on       TEXT NOT NULL CHECK (reported_on IS date(reported_on)),
-    status            TEXT NOT NULL CHECK (status IN ('reported', 'in_progress', 'measures',
-        'aftercare', 'closed', 'struck_out')),
+    status            TEXT NOT NULL CHECK (status IN ('sent_in', 'reported', 'in_progress',
+        'measures', 'aftercare', 'closed', 'struck_out')),
     staff_case        INTEGER NOT NULL CHECK (staff_case IN (0, 1)),
     recorded_at       TEXT NOT NULL,
     recorded_by       TEXT NOT NULL,

@@ -171,6 +171,18 @@ impl Reading<'_> {
             .ok_or(Error::NotFound(Noun::Incident))
     }
 
+    /// The account that recorded an incident.
+    ///
+    /// # Errors
+    /// `NotFound(Incident)`.
+    pub fn recorded_by(&self, id: IncidentId) -> Result<String, Error> {
+        let mut statement = self
+            .conn()
+            .prepare_cached("SELECT recorded_by FROM incident WHERE id = :id")?;
+        let by = statement.query_row(named_params! { ":id": id.to_string() }, |row| row.get(0));
+        row::found(by, Noun::Incident)
+    }
+
     /// A page of the list of incidents.
     ///
     /// # Errors
@@ -377,6 +389,37 @@ impl Change<'_> {
             if possibly { "1" } else { "0" },
             version,
         )
+    }
+
+    /// Takes over a report that was sent in, as what kind and how serious it is; the version grows
+    /// by one.
+    ///
+    /// # Errors
+    /// `Stale(Incident)` if another edit came in between; `NotFound(Incident)`.
+    pub fn take_over_incident(
+        &self,
+        id: IncidentId,
+        categories: &[Category],
+        severity: Severity,
+        version: u32,
+    ) -> Result<(), Error> {
+        self.conn()
+            .prepare_cached(
+                "UPDATE incident SET categories = :categories, severity = :severity
+                 WHERE id = :id AND version = :version",
+            )?
+            .execute(named_params! {
+                ":categories": row::json(categories)?,
+                ":severity": severity.code(),
+                ":id": id.to_string(),
+                ":version": version,
+            })?;
+        self.set_incident_status(id, IncidentStatus::Reported, version)?;
+        let staff_case = is_staff_case(&self.incident(id)?);
+        self.conn()
+            .prepare_cached("UPDATE incident SET staff_case = :staff_case WHERE id = :id")?
+            .execute(named_params! { ":staff_case": staff_case, ":id": id.to_string() })?;
+        Ok(())
     }
 
     /// Sets which part somebody had; the version of the incident grows by one.

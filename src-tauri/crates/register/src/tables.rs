@@ -50,6 +50,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 9,
         sql: include_str!("../migrations/0009_stationery.sql"),
     },
+    Migration {
+        number: 10,
+        sql: include_str!("../migrations/0010_judgements.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

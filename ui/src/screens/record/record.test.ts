@@ -2,7 +2,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
-import type { Me, NewIncident } from "../../ipc/bindings";
+import type { Me, NewIncident, Template, TemplateLine } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
@@ -15,21 +15,26 @@ const desk = {
   drafts: new Map<string, string>(),
   recorded: [] as NewIncident[],
   refuses: undefined as unknown,
+  templates: [] as TemplateLine[],
+  kept: [] as Template[],
 };
 
 beforeEach(() => {
   restart({ screen: "record" });
-  const may = ["record_incident", "see_incidents", "see_staff_cases"];
+  const may = ["record_incident", "handle_incident", "see_incidents", "see_staff_cases"];
   setMe({ name: "D. Denkbeeld", role: "director", today: "2026-11-22", may } as Me);
   desk.drafts.clear();
   desk.recorded = [];
   desk.refuses = undefined;
+  desk.templates = [];
+  desk.kept = [];
   mockIPC((command, args) => {
-    const { form, json, text, incident } = args as Record<string, string> & {
+    const { form, json, text, incident, template } = args as Record<string, string> & {
       incident: NewIncident;
+      template: Template;
     };
     switch (command) {
-      case "settings":
+      case "recording":
         return {
           protocol: {
             police: "mandatory",
@@ -38,7 +43,13 @@ beforeEach(() => {
             platforms: ["WhatsApp", "Snapchat"],
             clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
           },
+          templates: desk.templates,
         };
+      case "weigh_judgement":
+        return { finding: "bullying", reason: "all_three" };
+      case "save_template":
+        desk.kept.push(template);
+        return "t9";
       case "draft":
         return desk.drafts.get(form ?? "") ?? null;
       case "save_draft":
@@ -106,7 +117,8 @@ test("a filled form records the incident and leads to it, and the draft is gone"
 });
 
 test("who may not see cases of staff is told before, and is not led to what is hidden", async () => {
-  setMe({ name: "I. Begeleider", role: "counsellor", today: "2026-11-22", may: [] } as never);
+  const may = ["record_incident", "handle_incident"];
+  setMe({ name: "I. Begeleider", role: "counsellor", today: "2026-11-22", may } as Me);
   const screen = await render(RecordScreen, { target: main() });
   await fill(screen);
   await userEvent.type(screen.getByRole("combobox", { name: /^Wie waren erbij/ }), "lucht");
@@ -173,4 +185,105 @@ test("someone unknown can be described, and taken out again", async () => {
   await expect
     .element(screen.getByRole("textbox", { name: /^Iemand van buiten/ }))
     .not.toBeInTheDocument();
+});
+
+const chat: TemplateLine = {
+  id: null,
+  beginning: "group_chat",
+  template: {
+    name: "",
+    place: "online",
+    dayPart: "evening",
+    categories: ["bullying_online", "theft"],
+    severity: null,
+    facts: "",
+  },
+};
+
+test("a template fills in what is not there yet, with kinds that the protocol has", async () => {
+  desk.templates = [chat];
+  const screen = await render(RecordScreen, { target: main() });
+  await screen.getByLabelText(/^Deel van de dag/).selectOptions("Voor school");
+  await screen.getByLabelText("Begin met een sjabloon").selectOptions("Pesten in de groepsapp");
+  await expect.element(screen.getByLabelText(/^Plaats/)).toHaveDisplayValue("Online");
+  await expect.element(screen.getByLabelText(/^Deel van de dag/)).toHaveDisplayValue("Voor school");
+  await expect
+    .element(screen.getByLabelText(/^Wat gebeurde er/))
+    .toHaveValue("In een groepsapp zijn berichten gestuurd over een kind. Er stond:");
+  await expect.element(screen.getByText("Online pesten", { exact: true })).toBeVisible();
+  expect(screen.getByText("Diefstal").elements()).toHaveLength(0);
+  await findsNothing();
+});
+
+test("what stood online and the three tests go along, and nothing is sent of what was not said", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await fill(screen);
+  await screen.getByLabelText("Account of groep").fill("groepsapp 7b");
+  await screen
+    .getByLabelText(/^Wie konden het zien/)
+    .selectOptions("Een groepsapp of besloten groep");
+  const again = screen.getByRole("radiogroup", { name: /^Gebeurt het steeds weer/ });
+  await again.getByRole("radio", { name: "Ja" }).click();
+  await expect.element(screen.getByText("Dit lijkt op: Pesten")).toBeVisible();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Vastleggen en nog een" }).click();
+  await vi.waitFor(() => expect(desk.recorded).toHaveLength(1));
+  expect(desk.recorded[0]).toMatchObject({
+    online: { account: "groepsapp 7b", reach: "group", visible: "unknown", askedOn: null },
+    judgement: { repeated: "yes", intended: "unknown", unequal: "unknown" },
+  });
+  // The next begins where this one was: day, place and reporter, and nothing else.
+  await expect.element(screen.getByLabelText(/^Plaats/)).toHaveDisplayValue("Online");
+  await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveValue("");
+  await expect.element(screen.getByLabelText(/^Wat gebeurde er/)).toHaveFocus();
+  await expect
+    .element(screen.getByRole("list", { name: "Wie erbij waren" }))
+    .not.toBeInTheDocument();
+  await fill(screen);
+  await screen.getByRole("button", { name: "Incident vastleggen" }).click();
+  await vi.waitFor(() => expect(desk.recorded).toHaveLength(2));
+  expect(desk.recorded[1]).toMatchObject({ online: null, judgement: null });
+});
+
+test("the form becomes a template of the school's own, without anyone in it", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await fill(screen);
+  await screen.getByRole("button", { name: "Als sjabloon bewaren…" }).click();
+  const dialog = screen.getByRole("dialog", { name: "Als sjabloon bewaren…" });
+  await dialog.getByLabelText(/^Naam van het sjabloon/).fill("Filmpjes");
+  await dialog.getByLabelText(/^Eerste woorden/).fill("Een filmpje");
+  await findsNothing();
+  await dialog.getByRole("button", { name: "Sjabloon bewaren" }).click();
+  await vi.waitFor(() =>
+    expect(desk.kept).toEqual([
+      {
+        name: "Filmpjes",
+        place: "online",
+        dayPart: null,
+        categories: ["bullying_online"],
+        severity: "serious",
+        facts: "Een filmpje",
+      },
+    ]),
+  );
+  await expect
+    .element(screen.getByLabelText(/^Wat gebeurde er/))
+    .toHaveValue("Een filmpje is doorgestuurd.");
+});
+
+test("a teacher sends it in: no judgement is asked, and it is said who takes it over", async () => {
+  setMe({
+    name: "M. Meester",
+    role: "teacher",
+    today: "2026-11-22",
+    may: ["record_incident"],
+  } as Me);
+  const screen = await render(RecordScreen, { target: main() });
+  await expect.element(screen.getByText(/neemt het over/)).toBeVisible();
+  await fill(screen);
+  expect(screen.getByText("Is dit pesten?").elements()).toHaveLength(0);
+  expect(screen.getByRole("button", { name: /sjabloon/ }).elements()).toHaveLength(0);
+  await findsNothing();
+  await screen.getByRole("button", { name: "Insturen" }).click();
+  await vi.waitFor(() => expect(route()).toEqual({ screen: "incidents" }));
 });

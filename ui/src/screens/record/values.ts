@@ -3,15 +3,20 @@
 import type {
   Category,
   DayPart,
+  Judgement,
+  Known,
   NewIncident,
+  Online,
   PartyRole,
   PersonId,
   Place,
   ReportedBy,
   Scope,
   Severity,
+  Template,
   Who,
 } from "../../ipc/bindings";
+import { blankOnline, onlineOf, type OnlineValues } from "../../school/OnlineFields.svelte";
 
 /** Someone in the incident, with the name that the form shows. */
 export interface Someone {
@@ -31,6 +36,7 @@ export interface Values {
   /** One of the protocol's platforms, or `other`. */
   platform: string;
   otherPlatform: string;
+  online: OnlineValues;
   feltAtSchool: string;
   scope: Scope | "";
   people: Someone[];
@@ -39,6 +45,9 @@ export interface Values {
   clauses: string[];
   possiblyCriminal: boolean;
   reportedBy: ReportedBy;
+  repeated: Known | "";
+  intended: Known | "";
+  unequal: Known | "";
 }
 
 /** Places that are not the school's own: what happens there matters where it is felt at school. */
@@ -58,6 +67,7 @@ export function blank(today: string): Values {
     place: "",
     platform: "",
     otherPlatform: "",
+    online: { ...blankOnline },
     feltAtSchool: "",
     scope: "",
     people: [],
@@ -66,6 +76,9 @@ export function blank(today: string): Values {
     clauses: [],
     possiblyCriminal: false,
     reportedBy: "staff",
+    repeated: "",
+    intended: "",
+    unequal: "",
   };
 }
 
@@ -90,6 +103,7 @@ export const order = [
   "happenedAt",
   "place",
   "platform",
+  "online",
   "feltAtSchool",
   "scope",
   "parties",
@@ -114,7 +128,7 @@ export function missing(values: Values): (typeof order)[number][] {
 }
 
 /** The incident that the form describes; ask `missing` first. */
-export function incidentOf(values: Values): NewIncident {
+export function incidentOf(values: Values, today: string): NewIncident {
   const place = values.place || "elsewhere";
   const platform = values.platform === other ? values.otherPlatform : values.platform;
   return {
@@ -133,5 +147,56 @@ export function incidentOf(values: Values): NewIncident {
     reportedBy: values.reportedBy,
     reportedOn: null,
     parties: values.people.map(({ who, role }) => ({ who, role })),
+    online: place === "online" ? onlineIn(values.online) : null,
+    judgement: judgementIn(values, today),
+  };
+}
+
+/** What was said of what stood online; nothing while nothing was said. */
+function onlineIn(values: OnlineValues): Online | null {
+  const said = JSON.stringify(values) !== JSON.stringify(blankOnline);
+  return said ? onlineOf(values) : null;
+}
+
+/** The three tests of bullying; nothing while none was answered. */
+function judgementIn(values: Values, today: string): Judgement | null {
+  const { repeated, intended, unequal } = values;
+  if (!repeated && !intended && !unequal) return null;
+  return {
+    repeated: repeated || "unknown",
+    intended: intended || "unknown",
+    unequal: unequal || "unknown",
+    judgedOn: today,
+    grounds: "",
+  };
+}
+
+/** The next incident of the same moment: day, place and who reported it stay. */
+export function next(values: Values, today: string): Values {
+  const { happenedOn, dayPart, place, platform, otherPlatform, reportedBy } = values;
+  return { ...blank(today), happenedOn, dayPart, place, platform, otherPlatform, reportedBy };
+}
+
+/** What a template fills in: only what was not chosen or typed yet, but for the kind. */
+export function begunWith(values: Values, template: Template, facts: string): Values {
+  return {
+    ...values,
+    place: values.place || template.place || "",
+    dayPart: values.dayPart || template.dayPart || "",
+    categories: template.categories,
+    severity: values.severity || template.severity || "",
+    facts: values.facts.trim() === "" ? facts : values.facts,
+  };
+}
+
+/** The template that this form would be: nobody and no day is in it. */
+export function templateOf(values: Values, name: string): Template {
+  return {
+    name,
+    place: values.place || null,
+    dayPart: values.dayPart || null,
+    categories: values.categories,
+    severity: values.severity || null,
+    facts: values.facts,
   };
 }

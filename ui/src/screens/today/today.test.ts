@@ -126,6 +126,7 @@ const today: Today = {
       others: 2,
     },
   ],
+  sentIn: [],
   incidentsThisYear: 14,
   forms: [
     { group: "group-1", name: "groep 7", pupils: 24, printed: 12 },
@@ -262,6 +263,7 @@ test("an empty school hears what to do first", async () => {
     deadlines: [],
     undelivered: [],
     incidents: [],
+    sentIn: [],
     incidentsThisYear: 0,
     forms: [],
     pupils: 0,

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::id::{EntryId, IncidentId, SanctionId};
-use crate::incident::{Incident, IncidentStatus};
+use crate::incident::Incident;
 use crate::person::PersonId;
 use crate::procedure::{Entry, What, standing_entries};
 use crate::sanction::{Earlier, SanctionKind};
@@ -129,7 +129,7 @@ pub fn history(
             .parties
             .iter()
             .any(|party| party.who.person() == Some(person) && party.role.can_be_sanctioned());
-        if !accused || incident.status == IncidentStatus::StruckOut {
+        if !accused || !incident.status.counts() {
             continue;
         }
         past.push(Past {

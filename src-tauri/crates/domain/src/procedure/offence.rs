@@ -232,6 +232,7 @@ pub fn may_become(suspicion: &Suspicion<'_>, status: IncidentStatus) -> Result<(
         IncidentStatus::Closed => Err(Refusal::SuspicionRuns),
         IncidentStatus::StruckOut if suspicion.done(S::BoardTold).is_none() => Ok(()),
         IncidentStatus::StruckOut => Err(Refusal::SuspicionTold),
+        IncidentStatus::SentIn => Err(Refusal::TakenOverBefore),
         IncidentStatus::InProgress | IncidentStatus::Measures | IncidentStatus::Aftercare => {
             Err(Refusal::SexualOffenceByStaff)
         }

@@ -498,6 +498,15 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "NobodyToRemind",
         "NothingToWithdraw",
         "NotEveryoneAgreed",
+        // When a report is taken over, an incident judged, or something online followed.
+        "NotTakenOver",
+        "TakenOverBefore",
+        "JudgedInFuture",
+        "JudgedBeforeIncident",
+        "NotOnline",
+        "TakedownInFuture",
+        "TakedownBeforeIncident",
+        "GoneYetVisible",
     ];
     let tried = broken_suspensions()
         .into_iter()

@@ -5,7 +5,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::id::{IncidentId, PartyId, PupilId, SanctionId};
-use crate::incident::{Category, DayPart, Party, PartyRole, Place, ReportedBy, Scope, Severity};
+use crate::incident::{
+    Category, DayPart, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope, Severity,
+};
 use crate::ladder::OwnLadders;
 use crate::person::{Subject, Who};
 use crate::protocol::Lapse;

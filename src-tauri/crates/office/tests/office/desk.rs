@@ -230,6 +230,8 @@ pub(crate) fn incident(doer: PersonId) -> NewIncident {
         PersonId::Staff(id) => Who::Staff { id },
     };
     NewIncident {
+        online: None,
+        judgement: None,
         happened_on: day("2026-11-20"),
         happened_at: None,
         day_part: DayPart::LunchBreak,

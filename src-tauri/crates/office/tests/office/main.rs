@@ -21,6 +21,7 @@ mod drafts;
 mod history;
 mod holidays;
 mod imports;
+mod judgements;
 mod keys;
 mod ladders;
 mod languages;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use domain::consent::{Medium, Outcome, Publishing, Question, Via};
 use domain::copies::Copying;
-use domain::incident::{IncidentStatus, PartyRole, Scope};
+use domain::incident::{IncidentStatus, PartyRole, Scope, Severity};
 use domain::letter::{LetterKind, LetterMark};
 use domain::person::{PersonId, Who};
 use domain::procedure::{Grounds, Opening, StationKind};
@@ -217,6 +217,8 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 "incidents",
                 said(office.incidents(&IncidentFilter::default())),
             ),
+            ("templates", said(office.templates())),
+            ("recording", said(office.recording())),
         ],
         HandleIncident => {
             let party = domain::id::PartyId(case.0);
@@ -236,6 +238,26 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 (
                     "set_incident_status",
                     said(office.set_incident_status(case, IncidentStatus::Closed, 99, now())),
+                ),
+                (
+                    "take_over_incident",
+                    said(office.take_over_incident(case, &[], Severity::Light, 99, now())),
+                ),
+                (
+                    "judge_incident",
+                    said(office.judge_incident(case, &crate::judgements::bullying(), now())),
+                ),
+                (
+                    "set_online",
+                    said(office.set_online(case, &crate::judgements::online(), now())),
+                ),
+                (
+                    "save_template",
+                    said(office.save_template(&crate::judgements::template(), now())),
+                ),
+                (
+                    "drop_template",
+                    said(office.drop_template(domain::id::TemplateId(case.0), now())),
                 ),
             ]
         }

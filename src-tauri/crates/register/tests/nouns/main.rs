@@ -9,6 +9,7 @@ mod guardians;
 mod holidays;
 mod incidents;
 mod invented;
+mod judgements;
 mod ladders;
 mod letters;
 mod people;

@@ -1,0 +1,47 @@
+//! What is made of an incident, by script.
+
+use serde_json::json;
+
+use crate::Desk;
+
+#[test]
+fn an_incident_is_judged_by_three_tests_and_the_answer_says_why() {
+    let desk = Desk::read_in();
+    let id = desk.recorded(&desk.pupil("Stormkade"));
+    let tests = json!({"repeated": "no", "intended": "yes", "unequal": "yes",
+        "judgedOn": "2026-11-22", "grounds": "Het gebeurde alleen vandaag."});
+    let said = desk.says(&["incident", "judge", &id], &tests.to_string());
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(
+        said.out.starts_with("Ruzie\nHet gebeurde één keer."),
+        "{}",
+        said.out
+    );
+    let file = desk.json(&["incident", "show", &id]);
+    assert_eq!(file["judgements"][0]["found"]["reason"], "once");
+    assert_eq!(file["isBullying"], false);
+    let (code, error) = desk.refused(
+        &["incident", "online", &id],
+        &json!({"visible": "yes"}).to_string(),
+    );
+    assert_eq!(
+        (code, &error["refusals"][0]["refusal"]["rule"]),
+        (1, &json!("not_online"))
+    );
+}
+
+#[test]
+fn the_schools_own_beginnings_come_before_those_of_the_program() {
+    let desk = Desk::read_in();
+    let own = json!({"name": "Bij de fietsen", "place": "on_the_way", "dayPart": null,
+        "categories": ["threat"], "severity": null, "facts": ""});
+    let kept = desk.told(&["incident", "templates", "--save"], &own);
+    assert_eq!(kept[0]["template"]["name"], "Bij de fietsen");
+    let id = kept[0]["id"].as_str().unwrap();
+    let left = desk.json(&["incident", "templates", "--drop", id]);
+    assert_eq!(
+        left.as_array().unwrap().len(),
+        kept.as_array().unwrap().len() - 1
+    );
+    assert_eq!(left[0]["beginning"], "fight_in_break");
+}
