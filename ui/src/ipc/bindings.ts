@@ -302,6 +302,18 @@ export const commands = {
 };
 
 /* Types */
+/**  Something that was put down and that a letter can report or answer. */
+export type About = {
+	/**  The entry. */
+	entry: EntryId,
+	/**  At which station: a hearing, an objection. */
+	station: StationKind,
+	/**  When it was. */
+	on: string,
+	/**  Who it was, as it was put down. */
+	who: string,
+};
+
 /**
  *  Days on which a pupil was kept away by a measure: excused, never absent without leave
  *  (Leerplichtwet 11(c)).
@@ -419,6 +431,10 @@ export type Asks =
 "agreements" | 
 /**  The day that is set: of a talk, or until when a view can be given. */
 "set_for" | 
+/**  Before which day a written view can be given. */
+"view_before" | 
+/**  Which household it is about, where guardians live apart. */
+"guardians" | 
 /**  How it ended. */
 "verdict" | 
 /**  Which school was asked, or what it answered. */
@@ -1806,8 +1822,13 @@ export type Guardianship = {
 export type Hearing = {
 	/**  The day the pupil was heard. */
 	pupilHeardOn?: string | null,
-	/**  The day the guardians were heard. */
+	/**  The day the guardians were heard, where they are one household. */
 	guardiansHeardOn?: string | null,
+	/**
+	 *  Each household that was heard, where guardians live apart; also where one that was
+	 *  invited did not come.
+	 */
+	households?: HouseholdHeard[],
 	/**  Why the decision could not wait for the hearing (Awb 4:11); empty when it did. */
 	urgency?: string,
 	/**  The day on which who was not heard will be. */
@@ -1858,6 +1879,24 @@ export type HolidayStanding =
 "overlaps" | 
 /**  There is no school on any of its days as it is. */
 "known";
+
+/**  Guardians who live together, as far as a hearing or a letter needs to know them. */
+export type Home = {
+	/**  Who they are. */
+	guardians: GuardianId[],
+	/**  Their names, as a sentence has them: "Els Wolken, Jan Wolken". */
+	names: string,
+};
+
+/**  That a household was heard, or did not use the invitation to be. */
+export type HouseholdHeard = {
+	/**  The guardians who live there. */
+	guardians: GuardianId[],
+	/**  The day they were heard, or for which they were invited. */
+	on: string,
+	/**  Whether they were invited for that day and did not come. */
+	declined?: boolean,
+};
 
 /**  Until when one household can object, by the letter that it got. */
 export type HouseholdTerm = {
@@ -2324,6 +2363,8 @@ export type LetterForm = {
 	signers: Decider[],
 	/**  For a guardian with several children: which can be chosen. */
 	pupils: Named[],
+	/**  What it can report or answer, where there are several hearings or objections. */
+	abouts: About[],
 };
 
 /**  Of an issued letter. */
@@ -2417,6 +2458,10 @@ export type LetterLine = {
 	sanction: SanctionId | null,
 	/**  To whom. */
 	recipients: string[],
+	/**  Which guardians they are, where they are guardians. */
+	guardians: GuardianId[],
+	/**  The entry that it reports or answers: a hearing, an objection. */
+	about: EntryId | null,
 	/**  Whether there is an address to post it to. */
 	hasAddress: boolean,
 	/**  The subject. */
@@ -2492,6 +2537,11 @@ export type LetterRequest = {
 	incident?: IncidentId | null,
 	/**  The sanction that it belongs to. */
 	sanction?: SanctionId | null,
+	/**
+	 *  What was put down in its procedure that it reports or answers: a hearing, an
+	 *  objection. Left out where it can be no other.
+	 */
+	about?: EntryId | null,
 	/**
 	 *  What was typed, by part: a day as "2026-11-22", several things one a line, a choice by
 	 *  its code. What is left out is proposed; what is empty stays empty.
@@ -3085,6 +3135,8 @@ export type Part =
 "teacher_heard_date" | 
 /**  When the guardians were heard. */
 "guardians_heard_date" | 
+/**  The day to which guardians were invited who did not come. */
+"invited_date" | 
 /**  By when a written view can be given. */
 "view_before" | 
 /**  What the school says to the view that was given. */
@@ -3491,6 +3543,8 @@ export type ProcedureFile = {
 	remarks: SpokenRemark[],
 	/**  The letters that went out. */
 	letters: LetterLine[],
+	/**  The households of the pupil: those that live apart are each heard. */
+	homes: Home[],
 	/**  Until when each household can object, where it is offered and there are several. */
 	households: HouseholdTerm[],
 	/**  What is to be done, and what was. */
@@ -3608,6 +3662,8 @@ export type ProposalView = {
 	households: number,
 	/**  Whom the letters would be addressed to, a list per household. */
 	recipients: string[][],
+	/**  The households themselves: those that live apart are each heard. */
+	homes: Home[],
 };
 
 /**  A protocol. */
@@ -3912,6 +3968,14 @@ next: string } |
 decidedOn: string } | 
 /**  The pupil or the guardians were not heard, and no urgency is given. */
 { rule: "not_heard" } | 
+/**  Guardians who live apart are each heard, and this household was not. */
+{ rule: "household_not_heard"; 
+/**  Who lives there. */
+names: string } | 
+/**  The guardians can still write what they think of the intention to expel. */
+{ rule: "written_view_runs"; 
+/**  Before which day. */
+until: string } | 
 /**  Urgency is given, but no day on which they will be heard. */
 { rule: "hearing_not_planned" } | 
 /**
@@ -4183,6 +4247,10 @@ words: string } |
 letter: LetterKind; 
 /**  Which part. */
 part: Part } | 
+/**  A letter can answer several objections, or report several hearings, and none is chosen. */
+{ rule: "which_entry"; 
+/**  Which letter. */
+letter: LetterKind } | 
 /**  A letter says otherwise than the decision or its procedure. */
 { rule: "part_says_otherwise"; 
 /**  In which part. */
@@ -4611,6 +4679,10 @@ export type Said = {
 	proof?: string,
 	/**  The day that is set: of a talk, or until when a view can be given. */
 	setFor?: string | null,
+	/**  Before which day a written view can be given, as the intention to expel says. */
+	viewBefore?: string | null,
+	/**  Which guardians it is about, where they live apart; empty for all of them. */
+	guardians?: GuardianId[],
 	/**  What is particular to it. */
 	what?: What | null,
 	/**

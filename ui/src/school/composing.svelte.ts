@@ -34,6 +34,8 @@ interface Typed {
   signedBy: Decider | "";
   inPerson: boolean;
   pupil: string;
+  /** The hearing or the objection that it is about, where there are several. */
+  about: string;
   group: string;
   perHousehold: boolean;
   cleared: string[];
@@ -44,6 +46,7 @@ const nothing: Typed = {
   signedBy: "",
   inPerson: false,
   pupil: "",
+  about: "",
   group: "",
   perHousehold: false,
   cleared: [],
@@ -106,14 +109,14 @@ export class Composing {
   }
 
   get request(): LetterRequest {
-    const { parts, signedBy, inPerson, pupil, group, perHousehold, cleared } = $state.snapshot(
-      this.typed,
-    ) as Typed;
+    const { parts, signedBy, inPerson, pupil, about, group, perHousehold, cleared } =
+      $state.snapshot(this.typed) as Typed;
     // What is known is not typed over, not by an old draft either.
     for (const one of this.form?.parts ?? []) if (one.fixed) delete parts[one.part];
     return {
       ...this.#about,
       pupil: pupil || null,
+      about: about || null,
       group: group || null,
       perHousehold,
       parts,
@@ -287,6 +290,8 @@ export function boxOf(refusal: Refusal): string | undefined {
       return "signed_by";
     case "no_address":
       return "in_person";
+    case "which_entry":
+      return "about";
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import type {
   Decider,
   EntryKind,
   EntryLine,
+  Home,
   Manner,
   Refusal,
   Said,
@@ -22,6 +23,10 @@ export interface EntryValues {
   agreements: string;
   proof: string;
   setFor: string;
+  /** Before which day a written view can be given. */
+  viewBefore: string;
+  /** Which households it is about, each by its first guardian. */
+  homes: string[];
   verdict: Verdict | "";
   /** Who decided on an objection. */
   decidedBy: Decider | "";
@@ -54,6 +59,8 @@ export const blankEntry = (today: string): EntryValues => ({
   agreements: "",
   proof: "",
   setFor: "",
+  viewBefore: "",
+  homes: [],
   verdict: "",
   decidedBy: "board",
   objection: "",
@@ -84,6 +91,8 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     agreements: said.agreements ?? "",
     proof: said.proof ?? "",
     setFor: said.setFor ?? "",
+    viewBefore: said.viewBefore ?? "",
+    homes: said.guardians ?? [],
     verdict: what?.of === "ended" ? what.verdict : "",
     decidedBy: what?.of === "ended" ? (what.decidedBy ?? "board") : "board",
     objection: said.objection ?? "",
@@ -131,7 +140,11 @@ function whatOf(values: EntryValues, station: Station): What | null {
 }
 
 /** What is said to the office, or nothing while its day is not filled. */
-export function saidOf(values: EntryValues, station: Station): Said | undefined {
+export function saidOf(
+  values: EntryValues,
+  station: Station,
+  homes: readonly Home[] = [],
+): Said | undefined {
   if (values.on === "") return undefined;
   const done = values.kind === "done";
   const asks = (what: Station["asks"][number]) => done && station.asks.includes(what);
@@ -145,6 +158,13 @@ export function saidOf(values: EntryValues, station: Station): Said | undefined 
     agreements: asks("agreements") ? values.agreements : "",
     proof: asks("proof") ? values.proof : "",
     setFor: ((asks("set_for") || values.kind === "planned") && values.setFor) || null,
+    viewBefore: (asks("view_before") && values.viewBefore) || null,
+    guardians: asks("guardians")
+      ? homes
+          .map(({ guardians }) => guardians)
+          .filter((home) => home.some((one) => values.homes.includes(one)))
+          .flat()
+      : [],
     what: done ? whatOf(values, station) : null,
     objection: values.objection || null,
     strikes: values.strikes || null,
@@ -218,6 +238,10 @@ export function entryFieldOf(refusal: Refusal, values: EntryValues): keyof Entry
       return "setFor";
     case "decided_by":
       return "decidedBy";
+    case "view_before":
+      return "viewBefore";
+    case "guardians":
+      return "homes";
     case "placement":
       if (values.search === "asked") return "school";
       return values.to ? "accepts" : "to";

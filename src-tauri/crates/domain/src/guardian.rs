@@ -94,6 +94,38 @@ pub struct Household<'a> {
     pub address: Option<&'a Address>,
 }
 
+value! {
+    /// Guardians who live together, as far as a hearing or a letter needs to know them.
+    pub struct Home {
+        /// Who they are.
+        pub guardians: Vec<GuardianId>,
+        /// Their names, as a sentence has them: "Els Wolken, Jan Wolken".
+        pub names: String,
+    }
+}
+
+impl Home {
+    /// Whether one of these guardians lives there.
+    pub fn has_one_of(&self, guardians: &[GuardianId]) -> bool {
+        self.guardians.iter().any(|one| guardians.contains(one))
+    }
+}
+
+impl From<&Household<'_>> for Home {
+    fn from(household: &Household<'_>) -> Self {
+        let names = household.members.iter();
+        let names: Vec<String> = names.map(|one| one.guardian.name.full()).collect();
+        Home {
+            guardians: household
+                .members
+                .iter()
+                .map(|one| one.guardian.id)
+                .collect(),
+            names: names.join(", "),
+        }
+    }
+}
+
 /// The households a letter about `pupil` goes to: everyone who has authority or of whom the school
 /// does not know that they have not, by address. Guardians who live apart each get their own
 /// (equal information, BW 1:377b-c); who certainly has no authority gets none.

@@ -239,6 +239,8 @@ codes! {
         TeacherHeardDate = "teacher_heard_date",
         /// When the guardians were heard.
         GuardiansHeardDate = "guardians_heard_date",
+        /// The day to which guardians were invited who did not come.
+        InvitedDate = "invited_date",
         /// By when a written view can be given.
         ViewBefore = "view_before",
         /// What the school says to the view that was given.
@@ -658,6 +660,7 @@ impl Part {
             | P::ObjectionLastDay
             | P::TeacherHeardDate
             | P::GuardiansHeardDate
+            | P::InvitedDate
             | P::ViewBefore
             | P::EffectiveDate
             | P::DecisionDate

@@ -10,6 +10,7 @@
 mod case;
 mod enter;
 mod history;
+mod homes;
 mod objection;
 pub mod offence;
 mod open;
@@ -19,7 +20,8 @@ mod track;
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
-use crate::id::{EntryId, IncidentId, LetterId, SanctionId};
+use crate::guardian::Home;
+use crate::id::{EntryId, GuardianId, IncidentId, LetterId, SanctionId};
 use crate::letter::LetterKind;
 use crate::person::PersonId;
 use crate::refusal::Refusal;
@@ -102,6 +104,21 @@ codes! {
         Declined = "declined",
         /// They wrote that they do not want to be heard.
         Waived = "waived",
+    }
+}
+
+impl Manner {
+    /// Whether it is on paper or on a screen, so that it can be read again.
+    pub fn is_in_writing(self) -> bool {
+        match self {
+            Self::Written
+            | Self::Post
+            | Self::RegisteredPost
+            | Self::HandedOver
+            | Self::Email
+            | Self::Portal => true,
+            Self::Talk | Self::Phone | Self::Declined | Self::Waived => false,
+        }
     }
 }
 
@@ -281,6 +298,10 @@ codes! {
         Agreements = "agreements",
         /// The day that is set: of a talk, or until when a view can be given.
         SetFor = "set_for",
+        /// Before which day a written view can be given.
+        ViewBefore = "view_before",
+        /// Which household it is about, where guardians live apart.
+        Guardians = "guardians",
         /// How it ended.
         Verdict = "verdict",
         /// Which school was asked, or what it answered.
@@ -410,6 +431,12 @@ value! {
         /// The day that is set: of a talk, or until when a view can be given.
         #[serde(default)]
         pub set_for: Option<NaiveDate>,
+        /// Before which day a written view can be given, as the intention to expel says.
+        #[serde(default)]
+        pub view_before: Option<NaiveDate>,
+        /// Which guardians it is about, where they live apart; empty for all of them.
+        #[serde(default)]
+        pub guardians: Vec<GuardianId>,
         /// What is particular to it.
         #[serde(default)]
         pub what: Option<What>,
@@ -470,7 +497,7 @@ pub struct Station {
 }
 
 /// A letter of the procedure, as far as stations need to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
     /// Its id.
     pub id: LetterId,
@@ -482,6 +509,10 @@ pub struct Sent {
     pub delivered_on: Option<NaiveDate>,
     /// Whether it goes to someone who can object, and not to an authority.
     pub makes_known: bool,
+    /// To which guardians it went.
+    pub guardians: Vec<GuardianId>,
+    /// The entry that it reports or answers: a hearing, an objection.
+    pub about: Option<EntryId>,
 }
 
 /// A decision and what the office keeps with it.
@@ -508,6 +539,8 @@ pub struct Case<'a> {
     pub letters: &'a [Sent],
     /// The school's settings.
     pub school: &'a School,
+    /// The households of the pupil, or of the guardian whom it is for; none for staff.
+    pub homes: &'a [Home],
     /// Which days there is school.
     pub calendar: &'a Calendar,
     /// When the incident was, if there is one.

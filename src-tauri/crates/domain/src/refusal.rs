@@ -78,6 +78,16 @@ refusals! {
     } = "WPO 40c(1)",
     /// The pupil or the guardians were not heard, and no urgency is given.
     NotHeard = "Awb 3:2, 4:8",
+    /// Guardians who live apart are each heard, and this household was not.
+    HouseholdNotHeard {
+        /// Who lives there.
+        names: String,
+    } = "WPO 40(11), 63(2); Awb 3:2, 4:8; BW 1:377c",
+    /// The guardians can still write what they think of the intention to expel.
+    WrittenViewRuns {
+        /// Before which day.
+        until: NaiveDate,
+    } = "WPO 40(11), 63(2); Awb 4:8",
     /// Urgency is given, but no day on which they will be heard.
     HearingNotPlanned = "Awb 4:11",
     /// Urgency is given, and the hearing afterwards is put off: one or two school days after the
@@ -376,6 +386,11 @@ refusals! {
         /// Which part.
         part: Part,
     } = "domain: letters",
+    /// A letter can answer several objections, or report several hearings, and none is chosen.
+    WhichEntry {
+        /// Which letter.
+        letter: LetterKind,
+    } = "WPO 63(3); Awb 7:2, 7:7, 7:12",
     /// A letter says otherwise than the decision or its procedure.
     PartSaysOtherwise {
         /// In which part.

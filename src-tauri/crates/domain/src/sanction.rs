@@ -17,11 +17,11 @@ use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub(crate) use decide::mandated;
 pub use decide::{Circumstances, Outcome, decide, least_by_law, period};
+pub(crate) use decide::{household_not_heard, mandated};
 pub use decision::{
-    Absence, AccessBan, Decision, Expulsion, Hearing, InternalSuspension, Particulars,
-    StaffMeasure, Suspension, TimeOut,
+    Absence, AccessBan, Decision, Expulsion, Hearing, HouseholdHeard, InternalSuspension,
+    Particulars, StaffMeasure, Suspension, TimeOut,
 };
 pub use remark::{Remark, remarks};
 

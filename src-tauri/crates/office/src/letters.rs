@@ -9,7 +9,7 @@ mod turn;
 mod words;
 
 use chrono::NaiveDate;
-use domain::id::{IncidentId, LetterId, SanctionId};
+use domain::id::{EntryId, GuardianId, IncidentId, LetterId, SanctionId};
 use domain::letter::{Audience, File, LetterKind, LetterMark};
 use domain::person::{Named, PersonId};
 use domain::sanction::TaskKind;
@@ -21,7 +21,9 @@ use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
-pub use compose::{FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit};
+pub use compose::{
+    About, FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit,
+};
 pub use decision::DraftedLetter;
 pub(crate) use paper::{DrawnLetter, issue, number};
 pub(crate) use words::Words;
@@ -67,6 +69,10 @@ view! {
         pub sanction: Option<SanctionId>,
         /// To whom.
         pub recipients: Vec<String>,
+        /// Which guardians they are, where they are guardians.
+        pub guardians: Vec<GuardianId>,
+        /// The entry that it reports or answers: a hearing, an objection.
+        pub about: Option<EntryId>,
         /// Whether there is an address to post it to.
         pub has_address: bool,
         /// The subject.
@@ -160,6 +166,8 @@ impl Office {
                 incident: row.incident,
                 sanction: row.sanction,
                 recipients: row.recipients,
+                guardians: row.guardians,
+                about: row.about,
                 has_address: !row.address.is_empty(),
                 title: row.title,
                 pages: row.pages,

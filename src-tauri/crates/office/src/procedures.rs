@@ -7,6 +7,7 @@ mod read;
 mod suspicion;
 
 use chrono::NaiveDate;
+use domain::guardian::Home;
 use domain::id::{EntryId, IncidentId, LetterId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::LetterKind;
@@ -247,6 +248,8 @@ view! {
         pub remarks: Vec<SpokenRemark>,
         /// The letters that went out.
         pub letters: Vec<LetterLine>,
+        /// The households of the pupil: those that live apart are each heard.
+        pub homes: Vec<Home>,
         /// Until when each household can object, where it is offered and there are several.
         pub households: Vec<HouseholdTerm>,
         /// What is to be done, and what was.
@@ -582,6 +585,7 @@ impl Office {
             history: self.past_of(opening.person, id, now)?,
             remarks: self.remarks_on(opening, read.incident.as_ref(), now)?,
             tasks,
+            homes: self.homes(opening.person)?,
             households: read.households(now.today),
             decision: read.sanction.map(|row| row.decision),
             letters: read.letters,

@@ -4,6 +4,7 @@
 mod names;
 
 use chrono::{Datelike, NaiveDate};
+use domain::guardian::Home;
 use domain::id::{IncidentId, SanctionId};
 use domain::person::{Named, PersonId, Subject};
 use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
@@ -82,6 +83,8 @@ view! {
         pub households: u32,
         /// Whom the letters would be addressed to, a list per household.
         pub recipients: Vec<Vec<String>>,
+        /// The households themselves: those that live apart are each heard.
+        pub homes: Vec<Home>,
     }
 }
 
@@ -279,6 +282,7 @@ impl Office {
             director_may_suspend: self.read().school()?.director_may_suspend,
             households: u32::try_from(recipients.len()).unwrap_or(u32::MAX),
             recipients,
+            homes: self.homes(person)?,
         })
     }
 
@@ -288,6 +292,23 @@ impl Office {
         } else {
             Ok(())
         }
+    }
+
+    /// The households of a pupil, or the guardian themselves; none for staff.
+    pub(crate) fn homes(&self, person: PersonId) -> Result<Vec<Home>> {
+        let read = self.read();
+        Ok(match person {
+            PersonId::Pupil(pupil) => {
+                let guardians = read.guardians_of(pupil)?;
+                let homes = domain::guardian::households(&guardians, pupil);
+                homes.iter().map(Home::from).collect()
+            }
+            PersonId::Guardian(id) => vec![Home {
+                guardians: vec![id],
+                names: read.guardian(id)?.name.full(),
+            }],
+            PersonId::Staff(_) => Vec::new(),
+        })
     }
 
     /// The names per household that a letter about a person goes to.
@@ -339,7 +360,7 @@ impl Office {
         let school = self.read().school()?;
         let calendar = self.calendar()?;
         let earlier = self.earlier(decision.person)?;
-        let households = self.recipients(decision.person)?.len();
+        let homes = self.homes(decision.person)?;
         let outcome = domain::sanction::decide(
             decision,
             &Circumstances {
@@ -353,7 +374,7 @@ impl Office {
                     opening: &read.row.opening,
                     entries: &read.plain,
                 }),
-                households,
+                homes: &homes,
                 birth_date: self.birth_date(decision.person)?,
                 today: now.today,
             },

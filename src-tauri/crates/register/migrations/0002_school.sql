@@ -252,6 +252,7 @@ CREATE TABLE procedure (
     expectation        TEXT NOT NULL DEFAULT '',
     pupil_heard_on     TEXT CHECK (pupil_heard_on IS date(pupil_heard_on)),
     guardians_heard_on TEXT CHECK (guardians_heard_on IS date(guardians_heard_on)),
+    households_heard   TEXT NOT NULL DEFAULT '[]' CHECK (json_type(households_heard) = 'array'),
     urgency            TEXT NOT NULL DEFAULT '',
     hear_on            TEXT CHECK (hear_on IS date(hear_on)),
     account            TEXT NOT NULL DEFAULT '',
@@ -303,6 +304,7 @@ CREATE TABLE letter (
     file           TEXT NOT NULL CHECK (file IN ('pupil_file', 'personnel_file', 'school_file')),
     incident       TEXT REFERENCES incident (id),
     sanction       TEXT REFERENCES procedure (id),
+    about          TEXT CHECK (length(about) = 36),
     recipients     TEXT NOT NULL CHECK (json_type(recipients) = 'array'),
     guardians      TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
     address        TEXT NOT NULL CHECK (json_type(address) = 'array'),
@@ -489,7 +491,7 @@ END;
 -- An issued letter is frozen, but for what happened to the paper.
 CREATE TRIGGER letter_is_frozen
 BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, incident, sanction,
-    recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
+    about, recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
     SELECT RAISE(ABORT, 'an issued letter is frozen');
 END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN
@@ -510,6 +512,9 @@ UNION ALL SELECT person_kind, person_id FROM procedure
 UNION ALL SELECT person_kind, person_id FROM letter WHERE person_id IS NOT NULL
 UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL
 UNION ALL SELECT 'guardian', value FROM letter, json_each(letter.guardians)
+UNION ALL SELECT 'guardian', value FROM entry, json_each(entry.guardians)
+UNION ALL SELECT 'guardian', who.value FROM procedure,
+    json_each(procedure.households_heard) AS home, json_each(home.value, '$.guardians') AS who
 UNION ALL SELECT person_kind, person_id FROM consent_form
 UNION ALL SELECT 'guardian', value FROM consent_form, json_each(consent_form.guardians)
 UNION ALL SELECT person_kind, person_id FROM consent_statement

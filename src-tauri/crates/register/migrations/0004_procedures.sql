@@ -18,6 +18,8 @@ CREATE TABLE entry (
     agreements    TEXT NOT NULL,
     proof         TEXT NOT NULL,
     set_for       TEXT CHECK (set_for IS date(set_for)),
+    view_before   TEXT CHECK (view_before IS date(view_before)),
+    guardians     TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
     what          TEXT CHECK (what IS NULL OR json_valid(what)),
     objection     TEXT REFERENCES entry (id),
     strikes       TEXT REFERENCES entry (id),

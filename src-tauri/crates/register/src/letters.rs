@@ -2,7 +2,7 @@
 //! afterwards is only what happened to the paper.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{GuardianId, IncidentId, LetterId, SanctionId};
+use domain::id::{EntryId, GuardianId, IncidentId, LetterId, SanctionId};
 use domain::letter::{File, LetterKind, LetterMark};
 use domain::person::PersonId;
 use domain::school::Language;
@@ -31,6 +31,8 @@ pub struct LetterRow {
     pub incident: Option<IncidentId>,
     /// The sanction that it tells of.
     pub sanction: Option<SanctionId>,
+    /// The entry that it reports or answers: a hearing, an objection.
+    pub about: Option<EntryId>,
     /// The names of those to whom it is addressed.
     pub recipients: Vec<String>,
     /// Which guardians they are, where they are guardians.
@@ -81,8 +83,8 @@ pub struct LetterQuery {
 }
 
 const COLUMNS: &str = "id, number, kind, language, person_kind, person_id, file, incident,
-    sanction, recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by,
-    printed_on, handed_over_on, posted_on, returned_on";
+    sanction, about, recipients, guardians, address, title, text, sha256, pages, issued_at,
+    issued_on, by, printed_on, handed_over_on, posted_on, returned_on";
 
 impl LetterRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -95,6 +97,7 @@ impl LetterRow {
             file: row::code(row, "file", File::from_code)?,
             incident: row::maybe(row, "incident")?,
             sanction: row::maybe(row, "sanction")?,
+            about: row::maybe(row, "about")?,
             recipients: row::list(row, "recipients")?,
             guardians: row::list(row, "guardians")?,
             address: row::list(row, "address")?,
@@ -251,6 +254,7 @@ impl Change<'_> {
                 ":file": letter.file.code(),
                 ":incident": row::text(letter.incident),
                 ":sanction": row::text(letter.sanction),
+                ":about": row::text(letter.about),
                 ":recipients": row::json(&letter.recipients)?,
                 ":guardians": row::json(&letter.guardians)?,
                 ":address": row::json(&letter.address)?,
@@ -324,6 +328,7 @@ mod tests {
                 file: File::PupilFile,
                 incident: None,
                 sanction: None,
+                about: None,
                 recipients: vec!["Mevrouw Droomboom".to_owned()],
                 guardians: Vec::new(),
                 address: Vec::new(),
@@ -374,7 +379,7 @@ mod tests {
             ]
             .map(str::to_owned),
         );
-        assert_eq!(statements.len(), 23);
+        assert_eq!(statements.len(), 24);
         for statement in statements {
             let refused = register.conn.execute_batch(&statement).map_err(Error::from);
             assert!(

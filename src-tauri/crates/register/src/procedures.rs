@@ -87,7 +87,7 @@ const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, opene
     end, decided_on IS NOT NULL AS is_decided";
 
 const ENTRY_COLUMNS: &str = "id, station, kind, day, who, manner, report, agreements, proof,
-    set_for, what, objection, strikes, strike_reason, at, by";
+    set_for, view_before, guardians, what, objection, strikes, strike_reason, at, by";
 
 /// The grounds of a sanction, from the columns of its procedure.
 pub(crate) fn grounds(row: &Row<'_>) -> rusqlite::Result<Grounds> {
@@ -137,6 +137,8 @@ impl EntryRow {
                     agreements: row.get("agreements")?,
                     proof: row.get("proof")?,
                     set_for: row::maybe(row, "set_for")?,
+                    view_before: row::maybe(row, "view_before")?,
+                    guardians: row::list(row, "guardians")?,
                     what: row::maybe_json::<What>(row, "what")?,
                     objection: row::maybe(row, "objection")?,
                     strikes: row::maybe(row, "strikes")?,
@@ -292,6 +294,8 @@ impl Change<'_> {
                 ":agreements": said.agreements,
                 ":proof": said.proof,
                 ":set_for": row::text(said.set_for),
+                ":view_before": row::text(said.view_before),
+                ":guardians": row::json(&said.guardians)?,
                 ":what": row::maybe_text(said.what.as_ref())?,
                 ":objection": row::text(said.objection),
                 ":strikes": row::text(said.strikes),

@@ -60,8 +60,8 @@ pub struct SanctionQuery {
 
 const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, decided_on,
     decided_by, facts, reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on,
-    urgency, hear_on, account, first_day, last_day, proportionality, schoolwork, contact,
-    return_talk_on, particulars, ground, milder, development_plan, within, clause,
+    households_heard, urgency, hear_on, account, first_day, last_day, proportionality, schoolwork,
+    contact, return_talk_on, particulars, ground, milder, development_plan, within, clause,
     protocol_version, school_days, objection_until, decided_at, by";
 
 impl SanctionRow {
@@ -96,6 +96,7 @@ impl SanctionRow {
                 hearing: Hearing {
                     pupil_heard_on: row::maybe(row, "pupil_heard_on")?,
                     guardians_heard_on: row::maybe(row, "guardians_heard_on")?,
+                    households: row::list(row, "households_heard")?,
                     urgency: row.get("urgency")?,
                     hear_on: row::maybe(row, "hear_on")?,
                     account: row.get("account")?,
@@ -257,6 +258,7 @@ impl Change<'_> {
                 ":skip_reason": decision.skip_reason,
                 ":pupil_heard_on": row::text(decision.hearing.pupil_heard_on),
                 ":guardians_heard_on": row::text(decision.hearing.guardians_heard_on),
+                ":households_heard": row::json(&decision.hearing.households)?,
                 ":urgency": decision.hearing.urgency,
                 ":hear_on": row::text(decision.hearing.hear_on),
                 ":account": decision.hearing.account,

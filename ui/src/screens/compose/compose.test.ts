@@ -47,6 +47,7 @@ function form({ kind, parts = {} }: LetterRequest): LetterForm {
     ].map((one) => ({ ...one, value: parts[one.part] ?? one.value })),
     recipients,
     signers: ["director", "counsellor"],
+    abouts: [],
     pupils: [],
   };
 }

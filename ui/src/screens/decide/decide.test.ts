@@ -69,6 +69,7 @@ const proposal: ProposalView = {
   directorMaySuspend: true,
   households: 2,
   recipients: [["Anna Fantasie", "Bas Fantasie"], ["Cor Verzonnen"]],
+  homes: [{ guardians: ["g1", "g2"], names: "Anna Fantasie, Bas Fantasie" }],
 };
 
 /** A proposal for someone else, with a ladder of their own. */
@@ -115,6 +116,7 @@ const opened = {
   history: [],
   remarks: [],
   letters: [],
+  homes: [{ guardians: ["g1"], names: "Anna Fantasie" }],
   households: [],
   tasks: [],
 } satisfies ProcedureFile;
@@ -125,6 +127,8 @@ const desk = {
   drafts: new Map<string, string>(),
   decided: [] as Decision[],
   cleared: [] as string[],
+  /** What was weighed last. */
+  rehearsed: undefined as Decision | undefined,
   /** What the office refuses besides. */
   wrong: [] as Spoken[],
 };
@@ -237,6 +241,7 @@ beforeEach(() => {
         desk.drafts.delete(form);
         return null;
       case "rehearse_sanction": {
+        desk.rehearsed = decision;
         const found = [...refusals(decision, cleared), ...desk.wrong];
         return {
           refusals: found,
@@ -580,4 +585,40 @@ test("the calendar shades public holidays and the school's own", () => {
   const holiday = { name: "Kerstvakantie", firstDay: "2026-12-19", lastDay: "2027-01-03" };
   expect(holidayOn("2027-01-03", [holiday])).toBe(holiday);
   expect(holidayOn("2027-01-04", [holiday])).toBeUndefined();
+});
+
+test("guardians who live apart are each asked for a day of their own, or did not come", async () => {
+  desk.proposal = {
+    ...proposal,
+    homes: [
+      { guardians: ["g1"], names: "Anna Fantasie" },
+      { guardians: ["g2"], names: "Cor Verzonnen" },
+    ],
+  };
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  await screen.getByRole("button", { name: /^Deze stap kiezen ?: Schorsing/ }).click();
+  const together = screen.getByRole("group", { name: /^Ouders gehoord op/ });
+  await expect.element(together).not.toBeInTheDocument();
+  for (const [names, at] of [
+    ["Anna Fantasie", "20"],
+    ["Cor Verzonnen", "21"],
+  ] as const) {
+    const day = screen.getByRole("group", { name: `Gehoord op: ${names}` });
+    await day.getByLabelText("Dag", { exact: true }).fill(at);
+    await day.getByLabelText("Maand").fill("11");
+    await day.getByLabelText("Jaar").fill("2026");
+  }
+  await screen.getByLabelText("Kwam niet op de uitnodiging").nth(1).click();
+  const invited = screen.getByRole("group", { name: "Uitgenodigd voor: Cor Verzonnen" });
+  await expect.element(invited).toBeVisible();
+  await vi.waitFor(() =>
+    expect(desk.rehearsed?.hearing).toMatchObject({
+      guardiansHeardOn: null,
+      households: [
+        { guardians: ["g1"], on: "2026-11-20", declined: false },
+        { guardians: ["g2"], on: "2026-11-21", declined: true },
+      ],
+    }),
+  );
+  await findsNothing();
 });

@@ -4,6 +4,8 @@ import type {
   Decider,
   Decision,
   Ground,
+  Home,
+  HouseholdHeard,
   NameInWords,
   Particulars,
   PersonId,
@@ -13,6 +15,13 @@ import type {
   RungView,
   SanctionKind,
 } from "../../ipc/bindings";
+
+/** When one of several households was heard. */
+export interface HeardApart {
+  on: string;
+  /** They were invited for that day and did not come. */
+  declined: boolean;
+}
 
 export interface Values {
   kind: SanctionKind | "";
@@ -26,6 +35,8 @@ export interface Values {
   milder: string;
   pupilHeardOn: string;
   guardiansHeardOn: string;
+  /** Of guardians who live apart: by the first of each household. */
+  households: Record<string, HeardApart>;
   /** The decision could not wait for the hearing. */
   urgent: boolean;
   urgency: string;
@@ -164,6 +175,7 @@ const empty: Values = {
   milder: "",
   pupilHeardOn: "",
   guardiansHeardOn: "",
+  households: {},
   urgent: false,
   urgency: "",
   hearOn: "",
@@ -202,14 +214,17 @@ export interface About {
   person: PersonId;
   /** In which procedure it is taken. */
   procedure: string | null;
+  /** The households of the pupil. */
+  homes?: readonly Home[];
 }
 
 /** The decision, or nothing while the step, the day or who decides is not chosen. */
-export function decisionOf(values: Values, about: About): Decision | undefined {
+export function decisionOf(values: Values, { homes = [], ...about }: About): Decision | undefined {
   const { kind, decidedBy, decidedOn } = values;
   if (kind === "" || decidedBy === "" || decidedOn === "") return undefined;
   const shape = shapeOf(kind);
   const hears = shape.heard !== undefined;
+  const apart = shape.heard === "pupil" && homes.length > 1;
   const urgent = (hears || shape.urgency) && values.urgent;
   return {
     ...about,
@@ -228,7 +243,8 @@ export function decisionOf(values: Values, about: About): Decision | undefined {
       : {},
     hearing: {
       pupilHeardOn: (shape.heard === "pupil" && values.pupilHeardOn) || null,
-      guardiansHeardOn: (hears && values.guardiansHeardOn) || null,
+      guardiansHeardOn: (hears && !apart && values.guardiansHeardOn) || null,
+      households: apart ? heardOf(values, homes) : [],
       urgency: urgent ? values.urgency : "",
       hearOn: (urgent && values.hearOn) || null,
       account: hears ? values.account : "",
@@ -246,6 +262,14 @@ export function decisionOf(values: Values, about: About): Decision | undefined {
         : null,
     particulars: particularsOf(kind, values),
   };
+}
+
+/** The households for which a day is filled. */
+function heardOf({ households }: Values, homes: readonly Home[]): HouseholdHeard[] {
+  return homes.flatMap(({ guardians }) => {
+    const { on = "", declined = false } = households[guardians[0] ?? ""] ?? {};
+    return on ? [{ guardians, on, declined }] : [];
+  });
 }
 
 /** What is particular to a step; nothing while a day that it cannot do without is not filled. */
@@ -360,6 +384,8 @@ export function fieldOf(refusal: Refusal, values: Values): keyof Values | undefi
       return refusal.day === values.firstDay ? "firstDay" : "lastDay";
     case "not_heard":
       return values.urgent ? "urgency" : values.pupilHeardOn ? "guardiansHeardOn" : "pupilHeardOn";
+    case "household_not_heard":
+      return values.urgent ? "urgency" : "households";
     case "guardian_not_heard":
       return values.urgent ? "urgency" : "guardiansHeardOn";
     case "heard_after_decision":

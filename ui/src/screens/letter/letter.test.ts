@@ -16,6 +16,8 @@ const letter = {
   incident: null,
   sanction: "s1",
   recipients: ["Ada Fantasie"],
+  guardians: [],
+  about: null,
   hasAddress: false,
   title: "Waarschuwing voor Fenna",
   pages: 2,

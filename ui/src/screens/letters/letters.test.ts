@@ -19,6 +19,8 @@ const warning = {
   incident: null,
   sanction: "s1",
   recipients: ["Ada Fantasie", "Bo Verzonnen"],
+  guardians: [],
+  about: null,
   hasAddress: true,
   title: "Waarschuwing voor Fenna",
   pages: 1,

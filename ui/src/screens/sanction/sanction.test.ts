@@ -32,6 +32,8 @@ const letter: LetterLine = {
   incident: null,
   sanction: "s1",
   recipients: ["Anna Fantasie"],
+  guardians: [],
+  about: null,
   hasAddress: true,
   title: "Besluit",
   pages: 2,
@@ -127,6 +129,7 @@ const suspension: ProcedureFile = {
     station("in_force", "due", "2026-11-24", { source: "WPO 40c(1)", byHand: false }),
   ],
   letters: [letter],
+  homes: [{ guardians: ["g1"], names: "Anna Fantasie" }],
   households: [],
   tasks: [],
 };
@@ -223,6 +226,7 @@ const expulsion: ProcedureFile = {
     station("objection_decided", "blocked", null, { term: paused }),
   ],
   letters: [],
+  homes: [{ guardians: ["g1"], names: "Anna Fantasie" }],
   households: [],
 };
 

@@ -100,6 +100,8 @@ const today: Today = {
       incident: null,
       sanction: "sanction-1",
       recipients: ["M. Fantasie", "P. Verbeelding"],
+      guardians: [],
+      about: null,
       hasAddress: true,
       title: "Besluit",
       pages: 2,

@@ -635,6 +635,7 @@ fn leaving_for_want_of_support_is_no_sanction_and_has_grounds_of_its_own() {
     );
     let mut intent = said("intent", "2026-09-02");
     intent["setFor"] = "2026-09-09".into();
+    intent["viewBefore"] = "2026-09-09".into();
     desk.told(&["sanction", "enter", &id], &intent);
     desk.today = "2026-09-09".into();
     desk.told(

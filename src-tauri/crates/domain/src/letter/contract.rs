@@ -198,6 +198,7 @@ const SUSPENSION: &[Rule] = &[
     must(Part::SchoolworkContact),
     may(Part::PupilHeardDate),
     may(Part::GuardiansHeardDate),
+    may(Part::InvitedDate),
     may(Part::HearingAccount),
     must(Part::HearLater),
     may(Part::HearingUrgency),
@@ -231,7 +232,8 @@ const INTERNAL_SUSPENSION: &[Rule] = &[
     must(Part::Education),
     must(Part::ContactPerson),
     may(Part::PupilHeardDate),
-    may(Part::GuardiansHeardDate),
+    known(may(Part::GuardiansHeardDate)),
+    known(may(Part::InvitedDate)),
     may(Part::HearingAccount),
     known(must(Part::HearLater)),
     may(Part::HearingUrgency),
@@ -302,7 +304,7 @@ const EXPULSION_DECISION: &[Rule] = &[
     must(Part::TeacherHeardDate).past(),
     // Whoever did not use the invitation was not heard on any day.
     known(must(Part::Heard)),
-    with(Part::GuardiansHeardDate, &[Part::Heard]).past(),
+    known(with(Part::GuardiansHeardDate, &[Part::Heard])).past(),
     must(Part::ViewAnswer),
     must(Part::Interests),
     // Nobody leaves before another school is willing (WPO 40(11)).

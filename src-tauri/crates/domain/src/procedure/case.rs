@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 
 use crate::id::EntryId;
-use crate::letter::LetterKind;
 use crate::procedure::{
     Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
 };
@@ -221,34 +220,6 @@ impl<'a> Case<'a> {
         (weeks > 0).then_some(day)
     }
 
-    /// The last day that was offered to be heard at a station: what was planned, what the intention
-    /// set, or the end of the time for a view; `None` where nobody was invited, as when the letter
-    /// with the invitation reached no household (WPO 40(11); Awb 4:8).
-    pub(super) fn invited_for(&self, at: StationKind) -> Option<NaiveDate> {
-        let invitations = || {
-            let intents = self.letters.iter();
-            intents.filter(|sent| sent.kind == LetterKind::ExpulsionIntent)
-        };
-        if at == S::GuardiansHeard
-            && self.opening.kind == SanctionKind::Expulsion
-            && invitations().next().is_some()
-            && invitations().any(|sent| sent.delivered_on.is_none())
-        {
-            return None;
-        }
-        let set = match at {
-            S::View => self.term(S::View).map(|term| term.ends_on),
-            _ => match self.decided {
-                Some(decided) => decided.decision.hearing.hear_on,
-                None => self
-                    .done(S::Intent)
-                    .filter_map(|entry| entry.said.set_for)
-                    .last(),
-            },
-        };
-        self.planned(at).max(set)
-    }
-
     /// The day on which something at a station is due, apart from a term.
     pub(super) fn due_on(&self, at: StationKind) -> Option<NaiveDate> {
         let decision = self.decided.map(|decided| decided.decision);
@@ -261,10 +232,7 @@ impl<'a> Case<'a> {
         planned.or(match at {
             S::PupilHeard | S::GuardiansHeard | S::GuardianHeard => match decision {
                 Some(decision) => decision.hearing.hear_on,
-                None => self
-                    .done(S::Intent)
-                    .filter_map(|entry| entry.said.set_for)
-                    .last(),
+                None => self.intended_for(),
             },
             S::Letter | S::Delivered | S::ReasonTold | S::Inspectorate => self.decided_on(),
             S::GuardiansTold | S::Municipality => self.decided_on(),

@@ -154,12 +154,18 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     refusals.extend(own_decision(case, said));
     refusals.extend(not_heard(case, said));
     refusals.extend(marked(case, said));
-    if at == S::Intent
-        && case.opening.kind == SanctionKind::Expulsion
-        && said.set_for.is_some_and(|day| day <= said.on)
-    {
-        refusals.push(lacks(at, Asks::SetFor));
+    if at == S::Intent && case.opening.kind == SanctionKind::Expulsion {
+        let passed = |day: Option<NaiveDate>| day.is_some_and(|day| day <= said.on);
+        for (day, asks) in [
+            (said.set_for, Asks::SetFor),
+            (said.view_before, Asks::ViewBefore),
+        ] {
+            if passed(day) {
+                refusals.push(lacks(at, asks));
+            }
+        }
     }
+    refusals.extend(of_whom(case, said));
     refusals.extend(
         in_the_way_of(case, at, said.objection)
             .into_iter()
@@ -198,6 +204,9 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
         Asks::Proof => full(&said.proof),
         Asks::Agreements => full(&said.agreements),
         Asks::SetFor => said.set_for.is_some(),
+        Asks::ViewBefore => said.view_before.is_some(),
+        // Asked only where they live apart.
+        Asks::Guardians => true,
         Asks::Verdict => matches!(said.what, Some(What::Ended { .. })),
         // Who takes an objection back leaves nothing to decide.
         Asks::DecidedBy => match said.what {
@@ -218,6 +227,16 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
             _ => false,
         },
     }
+}
+
+/// A hearing of guardians who live apart says which household it was with (BW 1:377c).
+fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let one_of_them = case
+        .homes
+        .iter()
+        .any(|home| home.has_one_of(&said.guardians));
+    let asked = said.station == S::GuardiansHeard && case.live_apart();
+    (asked && !one_of_them).then(|| lacks(said.station, Asks::Guardians))
 }
 
 /// The intention of a measure for staff goes by registered post (CAO PO).
@@ -263,8 +282,8 @@ pub(super) fn not_heard(case: &Case<'_>, said: &Said) -> Option<Refusal> {
         }
         Manner::Declined => {
             let invited = match said.objection {
-                Some(id) => case.hearing_on(id),
-                None => case.invited_for(station),
+                Some(id) => case.invited_to(id),
+                None => case.invited_for(said),
             };
             let until = match invited {
                 Some(day) => day,

@@ -4,10 +4,10 @@
 use chrono::{Days, NaiveDate};
 
 use crate::calendar::Calendar;
-use crate::id::{EntryId, LetterId};
+use crate::id::{EntryId, GuardianId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
-use crate::procedure::{Case, Entry, EntryKind, Said, StationKind, What};
+use crate::procedure::{Case, Entry, EntryKind, Said, Sent, StationKind, What};
 use crate::school::Denomination;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
 
@@ -82,6 +82,22 @@ impl<'a> Case<'a> {
             .last()
     }
 
+    /// The day to which who made an objection was invited: none while every letter with it is still
+    /// at school (WPO 63(3); Awb 7:2).
+    pub(super) fn invited_to(&self, objection: EntryId) -> Option<NaiveDate> {
+        let invites = |sent: &&Sent| {
+            let kind = matches!(
+                sent.kind,
+                LetterKind::ObjectionReceipt | LetterKind::ObjectionHearing
+            );
+            kind && sent.about.map(|id| self.as_it_stands(id)) == Some(objection)
+        };
+        let mut letters = self.letters.iter().filter(invites).peekable();
+        let by_letter = letters.peek().is_some();
+        let reached = letters.any(|sent| sent.delivered_on.is_some());
+        self.hearing_on(objection).filter(|_| reached || !by_letter)
+    }
+
     /// The objections that still wait for a station, in the order in which they came in; none that
     /// was decided.
     pub(super) fn waiting(&self, at: StationKind) -> Vec<EntryId> {
@@ -106,20 +122,46 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The objection that a letter tells of: the first that waits for its station, and for the
-    /// decision the one that was decided last.
-    pub fn objection_of(&self, letter: LetterKind) -> Option<&'a Entry> {
-        let id = match letter {
-            LetterKind::ObjectionReceipt => self.waiting(S::ObjectionAcknowledged).first().copied(),
-            LetterKind::ObjectionHearing => self.waiting(S::ObjectionHearing).first().copied(),
+    /// The objections that a letter can tell of: those that wait for its station, and for the
+    /// decision those that were decided. Where none waits, all: it can be sent again.
+    pub fn objections_for(&self, letter: LetterKind) -> Vec<&'a Entry> {
+        let waiting = match letter {
+            LetterKind::ObjectionReceipt => self.waiting(S::ObjectionAcknowledged),
+            LetterKind::ObjectionHearing => self.waiting(S::ObjectionHearing),
             LetterKind::ObjectionDecision => {
-                let decided = self.done(S::ObjectionDecided).last();
-                decided.and_then(|entry| self.answered_by(&entry.said))
+                let decided = self.done(S::ObjectionDecided);
+                decided
+                    .filter_map(|entry| self.answered_by(&entry.said))
+                    .collect()
             }
-            _ => None,
+            _ => return Vec::new(),
         };
-        let id = id.or_else(|| self.objections().last().map(|entry| entry.id))?;
-        self.objections().find(|entry| entry.id == id)
+        let all = self.objections();
+        all.filter(|entry| waiting.is_empty() || waiting.contains(&entry.id))
+            .collect()
+    }
+
+    /// The objection that a letter tells of: the one that is chosen, or the only one that it can
+    /// be. Of several none is picked silently: each household gets its own answer.
+    pub fn objection_of(&self, letter: LetterKind, chosen: Option<EntryId>) -> Option<&'a Entry> {
+        let all = self.objections_for(letter);
+        match (chosen.map(|id| self.as_it_stands(id)), all.as_slice()) {
+            (Some(id), _) => self.objections().find(|entry| entry.id == id),
+            (None, [one]) => Some(one),
+            (None, _) => None,
+        }
+    }
+
+    /// The guardians whose objection it is, where that is known: those of the letter that they
+    /// object to.
+    pub fn objectors(&self, objection: &Entry) -> Option<&'a [GuardianId]> {
+        let Some(What::Objected { letter }) = objection.said.what else {
+            return None;
+        };
+        let mut tidings = self.tidings();
+        tidings
+            .find(|sent| sent.id == letter)
+            .map(|sent| sent.guardians.as_slice())
     }
 
     /// What was put down last at a station about an objection.

@@ -7,7 +7,7 @@ use crate::procedure::objection::answers_one;
 use crate::procedure::track::{self, Demand};
 use crate::procedure::{Asks, Case, Station, StationKind, StationState};
 use crate::refusal::Refusal;
-use crate::sanction::{NewTask, SanctionKind, TaskKind};
+use crate::sanction::{NewTask, SanctionKind, TaskKind, household_not_heard};
 use crate::term::{Term, TermState};
 
 use StationKind as S;
@@ -54,6 +54,9 @@ fn asked(case: &Case<'_>, kind: StationKind) -> Vec<Asks> {
     let several = answers_one(kind) && case.objections().count() > 1;
     if several && case.waiting(kind).len() != 1 {
         asks.insert(0, Asks::Objection);
+    }
+    if kind == S::GuardiansHeard && case.live_apart() {
+        asks.insert(0, Asks::Guardians);
     }
     asks
 }
@@ -147,7 +150,9 @@ fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
     let decision = case.decided.map(|decided| decided.decision);
     let from_decision = match kind {
         S::PupilHeard => decision.and_then(|d| d.hearing.pupil_heard_on),
-        S::GuardiansHeard | S::GuardianHeard => decision.and_then(|d| d.hearing.guardians_heard_on),
+        // Guardians who live apart are each heard.
+        S::GuardiansHeard if !case.unheard().is_empty() => return None,
+        S::GuardiansHeard | S::GuardianHeard => decision.and_then(|d| d.hearing.guardians_on()),
         S::Decided => decision.map(|d| d.decided_on),
         S::Letter => case.tidings().map(|sent| sent.issued_on).max(),
         // The marks of the letters count, whatever was typed.
@@ -270,6 +275,12 @@ pub fn ready_to_decide(case: &Case<'_>, urgent: Option<&str>) -> Vec<Refusal> {
                     refusals.push(refusal);
                 }
             }
+            if case.first(S::GuardiansHeard).is_some() {
+                refusals.extend(case.unheard().into_iter().map(household_not_heard));
+            }
+            let decided_on = case.decided_on().unwrap_or(case.today);
+            let runs = case.written_view_runs(decided_on);
+            refusals.extend(runs.map(|until| Refusal::WrittenViewRuns { until }));
         }
         SanctionKind::Reprimand | SanctionKind::StaffSuspension | SanctionKind::Dismissal => {
             let waits = !(case.may_do_without_intent()

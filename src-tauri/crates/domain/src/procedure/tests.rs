@@ -3,6 +3,7 @@
 
 mod deciding;
 mod entering;
+mod homes;
 mod letters;
 mod opening;
 mod story;
@@ -76,6 +77,8 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
         agreements: "Wat er is afgesproken.".into(),
         proof: "3SVERZONNEN".into(),
         set_for: (station == S::Intent).then(|| day(on) + chrono::Days::new(5)),
+        view_before: (station == S::Intent).then(|| day(on) + chrono::Days::new(1)),
+        guardians: Vec::new(),
         what: match station {
             S::ObjectionDecided | S::DisputeOpinion | S::AppealDecided => Some(What::Ended {
                 verdict: Verdict::Stands,
@@ -112,6 +115,18 @@ pub(super) fn school(denomination: Denomination) -> School {
     }
 }
 
+pub(super) fn guardian_id(n: u128) -> GuardianId {
+    GuardianId(Uuid::from_u128(800 + n))
+}
+
+/// A household of one guardian.
+pub(super) fn home(n: u128) -> Home {
+    Home {
+        guardians: vec![guardian_id(n)],
+        names: format!("Ouder {n}"),
+    }
+}
+
 pub(super) fn letter_id(n: u128) -> LetterId {
     LetterId(Uuid::from_u128(70 + n))
 }
@@ -124,6 +139,8 @@ pub(super) fn sent(kind: LetterKind, delivered: Option<&str>) -> Sent {
         issued_on: day("2026-10-05"),
         delivered_on: delivered.map(day),
         makes_known: true,
+        guardians: vec![guardian_id(1)],
+        about: None,
     }
 }
 
@@ -140,7 +157,7 @@ pub(super) struct World {
     pub(super) decision: Option<Decision>,
     pub(super) letters: Vec<Sent>,
     pub(super) birth_date: Option<NaiveDate>,
-    pub(super) households: usize,
+    pub(super) homes: Vec<Home>,
     pub(super) today: NaiveDate,
 }
 
@@ -197,7 +214,7 @@ pub(super) fn world(kind: SanctionKind) -> World {
         decision: None,
         letters: Vec::new(),
         birth_date: Some(day("2016-03-01")),
-        households: 1,
+        homes: vec![home(1)],
         today: day("2026-09-03"),
     }
 }
@@ -223,6 +240,7 @@ impl World {
             }),
             letters: &self.letters,
             school: &self.school,
+            homes: &self.homes,
             calendar: &self.calendar,
             happened_on: self.incident.as_ref().map(|incident| incident.happened_on),
             birth_date: self.birth_date,
@@ -285,7 +303,7 @@ impl World {
                     opening: &self.opening,
                     entries: &self.entries,
                 }),
-                households: self.households,
+                homes: &self.homes,
                 birth_date: self.birth_date,
                 today: self.today,
             },
@@ -377,6 +395,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(entering::refused())
         .chain(suspicion::refused())
         .chain(letters::refused())
+        .chain(homes::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::id::EntryId;
 use crate::letter::LetterKind;
 use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
 use crate::refusal::Refusal;
@@ -335,7 +336,7 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::CounsellorConsulted | S::PartnershipConsulted | S::AttendanceConsulted => {
             &[A::Who, A::Report]
         }
-        S::Intent if kind == SanctionKind::Expulsion => &[A::Manner, A::SetFor],
+        S::Intent if kind == SanctionKind::Expulsion => &[A::Manner, A::SetFor, A::ViewBefore],
         S::Intent => &[A::Manner, A::Proof],
         S::Delivered => &[A::Manner],
         S::Search => &[A::Placement],
@@ -400,12 +401,13 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
 }
 
 /// What issuing a letter says of the station it belongs to, for a letter with which the station is
-/// done. `set_for` is the day that the letter sets. The letter of the decision itself counts by
-/// itself, and the intention to a member of staff waits for its number of registered post.
+/// done. `set_for` is the day that the letter sets, `view_before` until when it lets a written view
+/// come. The letter of the decision itself counts by itself, and the intention to a member of
+/// staff waits for its number of registered post.
 pub fn said_by_letter(
     kind: SanctionKind,
     of: LetterKind,
-    (on, set_for): (NaiveDate, Option<NaiveDate>),
+    (on, set_for, view_before): (NaiveDate, Option<NaiveDate>, Option<NaiveDate>),
     who: &str,
     manner: Manner,
 ) -> Option<Said> {
@@ -421,6 +423,7 @@ pub fn said_by_letter(
         who: who.to_owned(),
         manner: Some(manner),
         set_for,
+        view_before,
         ..said(station, on, "")
     })
 }
@@ -438,24 +441,27 @@ pub fn hearing_set(on: NaiveDate, set_for: Option<NaiveDate>) -> Said {
 /// 63(3); Awb 7:2, 7:11, 7:12): the report of a hearing tells of one that was held, the decision on
 /// an objection of one that was taken. What issuing puts down itself is asked of
 /// [`enter`](crate::procedure::enter).
-pub fn rests_on_station(case: &Case<'_>, letter: LetterKind) -> Option<Refusal> {
+pub fn rests_on_station(
+    case: &Case<'_>,
+    letter: LetterKind,
+    about: Option<EntryId>,
+) -> Option<Refusal> {
     match letter {
         LetterKind::HearingReport => {
-            let hearings = [S::GuardiansHeard, S::ObjectionHearing].into_iter();
-            let held = hearings
-                .flat_map(|at| case.done(at))
-                .any(|it| !was_not_held(it));
-            (!held).then_some(Refusal::GuardiansNotHeard)
+            if case.hearings().is_empty() {
+                return Some(Refusal::GuardiansNotHeard);
+            }
+            let none = case.hearing_of(about).is_none();
+            none.then_some(Refusal::WhichEntry { letter })
         }
-        LetterKind::ObjectionReceipt | LetterKind::ObjectionHearing
-            if case.objections().next().is_none() =>
-        {
+        _ if letter.answers_objection() && case.objections().next().is_none() => {
             Some(Refusal::NoObjection)
         }
+        _ if letter.answers_objection() && case.objection_of(letter, about).is_none() => {
+            Some(Refusal::WhichEntry { letter })
+        }
         LetterKind::ObjectionDecision => {
-            let Some(objection) = case.objection_of(letter) else {
-                return Some(Refusal::NoObjection);
-            };
+            let objection = case.objection_of(letter, about)?;
             let Some(decided) = case.answer(S::ObjectionDecided, objection.id) else {
                 return Some(Refusal::ObjectionNotDecided);
             };
@@ -560,6 +566,8 @@ pub fn said(station: StationKind, on: NaiveDate, note: &str) -> Said {
         },
         proof: String::new(),
         set_for: None,
+        view_before: None,
+        guardians: Vec::new(),
         what: None,
         objection: None,
         strikes: None,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
+use crate::guardian::Home;
 use crate::id::SanctionId;
 use crate::incident::{Incident, PartyRole};
 use crate::person::Subject;
@@ -10,9 +11,8 @@ use crate::procedure::{self, Case, Decided, Ground, Grounds, Nature, Opened, Ope
 use crate::protocol::{Protocol, Rung};
 use crate::refusal::Refusal;
 use crate::sanction::{
-    AccessBan, Decider, Decision, Earlier, Expulsion, Hearing, InternalSuspension, NewTask,
-    Particulars, Remark, SanctionKind, StaffMeasure, TimeOut, may_go_before, propose_beside,
-    remarks,
+    AccessBan, Decider, Decision, Earlier, Expulsion, InternalSuspension, NewTask, Particulars,
+    Remark, SanctionKind, StaffMeasure, TimeOut, may_go_before, propose_beside, remarks,
 };
 use crate::school::School;
 use crate::term::objection_ends;
@@ -46,8 +46,8 @@ pub struct Circumstances<'a> {
     pub earlier: &'a [Earlier],
     /// The procedure in which it is taken, where there is one.
     pub procedure: Option<Opened<'a>>,
-    /// How many households would get a letter.
-    pub households: usize,
+    /// The households that would get a letter.
+    pub homes: &'a [Home],
     /// When the pupil was born, where known.
     pub birth_date: Option<NaiveDate>,
     /// The day of today.
@@ -153,6 +153,7 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         decided: None,
         letters: &[],
         school: at.school,
+        homes: at.homes,
         calendar: at.calendar,
         happened_on: at.incident.map(|incident| incident.happened_on),
         birth_date: at.birth_date,
@@ -373,7 +374,7 @@ fn warning(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     if missing(&decision.expectation) {
         refusals.push(Refusal::ExpectationMissing);
     }
-    if at.households == 0 {
+    if at.homes.is_empty() {
         refusals.push(Refusal::NobodyToInform);
     }
 }
@@ -382,7 +383,7 @@ fn warning(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
 /// guardians, and the Inspectorate without delay when it is longer than one day. Care asks for a
 /// hearing before, or for urgency and a hearing soon after (Awb 3:2, 4:8, 4:11).
 fn suspension(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) -> u32 {
-    if at.households == 0 {
+    if at.homes.is_empty() {
         refusals.push(Refusal::NobodyToInform);
     }
     hearing(decision, at, refusals);
@@ -478,7 +479,7 @@ fn heard_afterwards(decision: &Decision, at: &Circumstances<'_>) -> Option<Refus
 /// A time-out is the rest of a day or one school day, for a purpose, with someone to look after
 /// the pupil until the guardians do.
 fn time_out(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) -> u32 {
-    if at.households == 0 {
+    if at.homes.is_empty() {
         refusals.push(Refusal::NobodyToInform);
     }
     let Some(Particulars::TimeOut(TimeOut {
@@ -523,7 +524,7 @@ fn internal_suspension(
     at: &Circumstances<'_>,
     refusals: &mut Vec<Refusal>,
 ) -> u32 {
-    if at.households == 0 {
+    if at.homes.is_empty() {
         refusals.push(Refusal::NobodyToInform);
     }
     hearing(decision, at, refusals);
@@ -731,30 +732,36 @@ fn edges(first: NaiveDate, last: NaiveDate, calendar: &Calendar) -> Vec<Refusal>
         .collect()
 }
 
-fn was_heard(hearing: &Hearing) -> bool {
-    hearing.pupil_heard_on.is_some() && hearing.guardians_heard_on.is_some()
-}
-
 fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
     let hearing = &decision.hearing;
-    let days = [hearing.pupil_heard_on, hearing.guardians_heard_on];
-    if days.iter().flatten().any(|day| *day > decision.decided_on) {
+    if hearing.days().any(|day| day > decision.decided_on) {
         refusals.push(Refusal::HeardAfterDecision);
     }
     let happened_on = at.incident.map(|incident| incident.happened_on);
-    if days
-        .iter()
-        .flatten()
-        .any(|day| happened_on.is_some_and(|happened| *day < happened))
+    if hearing
+        .days()
+        .any(|day| happened_on.is_some_and(|happened| day < happened))
     {
         refusals.push(Refusal::HeardBeforeIncident);
     }
-    if was_heard(hearing) {
+    if hearing.is_whole(at.homes) {
         return;
     }
-    if missing(&hearing.urgency) {
+    if !missing(&hearing.urgency) {
+        refusals.extend(heard_afterwards(decision, at));
+        return;
+    }
+    // Whoever lives apart is heard for themselves.
+    let unheard = hearing.unheard(at.homes);
+    if hearing.pupil_heard_on.is_none() || unheard.len() == at.homes.len() {
         refusals.push(Refusal::NotHeard);
     } else {
-        refusals.extend(heard_afterwards(decision, at));
+        refusals.extend(unheard.into_iter().map(household_not_heard));
+    }
+}
+
+pub(crate) fn household_not_heard(home: &Home) -> Refusal {
+    Refusal::HouseholdNotHeard {
+        names: home.names.clone(),
     }
 }

@@ -2,11 +2,25 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::id::{IncidentId, SanctionId};
+use crate::guardian::Home;
+use crate::id::{GuardianId, IncidentId, SanctionId};
 use crate::person::{PersonId, Subject};
 use crate::procedure::{Grounds, Route};
 use crate::sanction::{Decider, SanctionKind};
 use crate::value;
+
+value! {
+    /// That a household was heard, or did not use the invitation to be.
+    pub struct HouseholdHeard {
+        /// The guardians who live there.
+        pub guardians: Vec<GuardianId>,
+        /// The day they were heard, or for which they were invited.
+        pub on: NaiveDate,
+        /// Whether they were invited for that day and did not come.
+        #[serde(default)]
+        pub declined: bool,
+    }
+}
 
 value! {
     /// Who was heard, and when; or why that has to wait.
@@ -15,9 +29,13 @@ value! {
         /// The day the pupil was heard.
         #[serde(default)]
         pub pupil_heard_on: Option<NaiveDate>,
-        /// The day the guardians were heard.
+        /// The day the guardians were heard, where they are one household.
         #[serde(default)]
         pub guardians_heard_on: Option<NaiveDate>,
+        /// Each household that was heard, where guardians live apart; also where one that was
+        /// invited did not come.
+        #[serde(default)]
+        pub households: Vec<HouseholdHeard>,
         /// Why the decision could not wait for the hearing (Awb 4:11); empty when it did.
         #[serde(default)]
         pub urgency: String,
@@ -31,9 +49,47 @@ value! {
 }
 
 impl Hearing {
-    /// Whether both the pupil and the guardians were heard.
-    pub fn is_whole(&self) -> bool {
-        self.pupil_heard_on.is_some() && self.guardians_heard_on.is_some()
+    /// Whether both the pupil and each household were heard, or did not use the invitation.
+    pub fn is_whole(&self, homes: &[Home]) -> bool {
+        self.pupil_heard_on.is_some() && self.unheard(homes).is_empty()
+    }
+
+    /// How a household of several was heard: by what names it, and where it is the only one by the
+    /// day of the guardians.
+    pub fn of(&self, home: &Home, homes: &[Home]) -> Option<HouseholdHeard> {
+        let named = self
+            .households
+            .iter()
+            .find(|it| home.has_one_of(&it.guardians));
+        let only = || {
+            self.guardians_heard_on
+                .filter(|_| homes.len() < 2)
+                .map(|on| HouseholdHeard {
+                    guardians: home.guardians.clone(),
+                    on,
+                    declined: false,
+                })
+        };
+        named.cloned().or_else(only)
+    }
+
+    /// The last day on which guardians were heard, or invited in vain.
+    pub fn guardians_on(&self) -> Option<NaiveDate> {
+        let apart = self.households.iter().map(|it| it.on).max();
+        self.guardians_heard_on.max(apart)
+    }
+
+    /// The households that were neither heard nor invited in vain.
+    pub fn unheard<'a>(&self, homes: &'a [Home]) -> Vec<&'a Home> {
+        let unheard = |home: &&Home| self.of(home, homes).is_none();
+        homes.iter().filter(unheard).collect()
+    }
+
+    /// Every day on which somebody was heard, or was invited for.
+    pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let own = [self.pupil_heard_on, self.guardians_heard_on];
+        let apart = self.households.iter().map(|it| it.on);
+        own.into_iter().flatten().chain(apart)
     }
 }
 

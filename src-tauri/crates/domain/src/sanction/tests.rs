@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::*;
 use crate::calendar::Calendar;
 use crate::calendar::Holiday;
+use crate::guardian::Home;
 use crate::id::{GuardianId, PartyId, PupilId, StaffId};
 use crate::incident::{Category, DayPart, Party, PartyRole, ReportedBy};
 use crate::person::Who;
@@ -70,6 +71,14 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
     }
 }
 
+/// A household of one guardian.
+fn home(n: u128) -> Home {
+    Home {
+        guardians: vec![GuardianId(id(800 + n))],
+        names: format!("Ouder {n}"),
+    }
+}
+
 /// All that a decision rests on, to change one thing in.
 #[derive(Clone)]
 struct Case {
@@ -78,7 +87,7 @@ struct Case {
     holidays: Vec<Holiday>,
     incident: Incident,
     earlier: Vec<Earlier>,
-    households: usize,
+    homes: Vec<Home>,
     today: NaiveDate,
     decision: Decision,
 }
@@ -98,7 +107,7 @@ impl Case {
                 incident,
                 earlier: &self.earlier,
                 procedure: None,
-                households: self.households,
+                homes: &self.homes,
                 birth_date: None,
                 today: self.today,
             },
@@ -192,7 +201,7 @@ fn suspension() -> Case {
             version: 1,
         },
         earlier: vec![earlier(1, SanctionKind::WrittenWarning, "2026-10-05")],
-        households: 1,
+        homes: vec![home(1)],
         today: day("2026-11-22"),
         decision: Decision {
             incident: Some(IncidentId(id(10))),
@@ -207,6 +216,7 @@ fn suspension() -> Case {
             hearing: Hearing {
                 pupil_heard_on: Some(day("2026-11-19")),
                 guardians_heard_on: Some(day("2026-11-20")),
+                households: Vec::new(),
                 urgency: String::new(),
                 hear_on: None,
                 account: String::new(),
@@ -223,6 +233,15 @@ fn suspension() -> Case {
             procedure: None,
             particulars: None,
         },
+    }
+}
+
+/// A household that was heard on a day, or did not come.
+fn heard(n: u128, on: &str, declined: bool) -> HouseholdHeard {
+    HouseholdHeard {
+        guardians: home(n).guardians,
+        on: day(on),
+        declined,
     }
 }
 
@@ -322,6 +341,22 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
         (R::HeardAfterDecision, |c| {
             c.decision.hearing.guardians_heard_on = Some(day("2026-11-21"));
         }),
+        (
+            R::HouseholdNotHeard {
+                names: "Ouder 2".into(),
+            },
+            |c| {
+                c.homes.push(home(2));
+                c.decision.hearing.guardians_heard_on = None;
+                c.decision.hearing.households = vec![heard(1, "2026-11-20", false)];
+            },
+        ),
+        (R::NotHeard, |c| c.homes.push(home(2))),
+        (R::HeardAfterDecision, |c| {
+            c.homes.push(home(2));
+            c.decision.hearing.households =
+                vec![heard(1, "2026-11-20", false), heard(2, "2026-11-21", true)];
+        }),
         (R::HeardBeforeIncident, |c| {
             c.decision.hearing.pupil_heard_on = Some(day("2026-11-17"));
         }),
@@ -334,7 +369,7 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
         }),
         (R::SchoolworkMissing, |c| c.terms().schoolwork.clear()),
         (R::ContactMissing, |c| c.terms().contact.clear()),
-        (R::NobodyToInform, |c| c.households = 0),
+        (R::NobodyToInform, |c| c.homes.clear()),
         (R::ReturnTalkTooEarly, |c| {
             c.terms().return_talk_on = Some(day("2026-11-23"));
         }),
@@ -358,7 +393,7 @@ fn broken_warnings() -> Vec<(Refusal, Change)> {
         (R::WrongDecider, |c| {
             c.decision.decided_by = Decider::Counsellor;
         }),
-        (R::NobodyToInform, |c| c.households = 0),
+        (R::NobodyToInform, |c| c.homes.clear()),
         (R::DecidedBeforeIncident, |c| {
             c.decision.decided_on = day("2026-11-17");
         }),
@@ -1005,11 +1040,29 @@ fn a_suspension_may_cross_the_end_of_the_year_and_of_february() {
 }
 
 #[test]
+fn guardians_who_live_apart_are_each_heard_or_invited_in_vain_before_a_suspension() {
+    let mut case = suspension();
+    case.homes.push(home(2));
+    case.decision.hearing.guardians_heard_on = None;
+    for second in [heard(2, "2026-11-19", false), heard(2, "2026-11-19", true)] {
+        case.decision.hearing.households = vec![heard(1, "2026-11-20", false), second];
+        case.decide().unwrap();
+    }
+    // Who could not be reached is heard soon after, when it could not wait.
+    case.decision.hearing.households.pop();
+    case.decision.hearing.urgency = "De vader was niet te bereiken.".into();
+    case.decision.hearing.hear_on = Some(day("2026-11-23"));
+    let outcome = case.decide().unwrap();
+    assert!(tasks(&outcome).contains(&(TaskKind::HearAfterwards, day("2026-11-23"))));
+}
+
+#[test]
 fn urgency_lets_the_decision_go_first_and_brings_the_hearing_as_a_task() {
     let mut case = suspension();
     case.decision.hearing = Hearing {
         pupil_heard_on: Some(day("2026-11-20")),
         guardians_heard_on: None,
+        households: Vec::new(),
         urgency: "Niemand nam de telefoon op.".into(),
         hear_on: Some(day("2026-11-23")),
         account: String::new(),

@@ -298,6 +298,7 @@ impl Office {
         recipient.extend(address.iter().cloned());
         let letter = self.letter_of(kind, to, &recipient, reference, parts, now)?;
         Ok(DrawnLetter {
+            about: None,
             kind,
             language: to,
             person: Some(it.subject),

@@ -7,14 +7,14 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use chrono::Datelike;
-use domain::id::{GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
+use chrono::{Datelike, NaiveDate};
+use domain::id::{EntryId, GroupId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{
     Audience, Choice, Entry, LetterKind, Need, Part, Parts, Power, Value, signers, signs,
 };
 use domain::person::{Named, PersonId};
-use domain::procedure::offence;
+use domain::procedure::{StationKind, offence};
 use domain::pupil::Pupil;
 use domain::refusal::Refusal;
 use domain::sanction::{Decider, Decision};
@@ -51,6 +51,10 @@ view! {
         /// The sanction that it belongs to.
         #[serde(default)]
         pub sanction: Option<SanctionId>,
+        /// What was put down in its procedure that it reports or answers: a hearing, an
+        /// objection. Left out where it can be no other.
+        #[serde(default)]
+        pub about: Option<EntryId>,
         /// What was typed, by part: a day as "2026-11-22", several things one a line, a choice by
         /// its code. What is left out is proposed; what is empty stays empty.
         #[serde(default)]
@@ -82,6 +86,22 @@ view! {
         pub signers: Vec<Decider>,
         /// For a guardian with several children: which can be chosen.
         pub pupils: Vec<Named>,
+        /// What it can report or answer, where there are several hearings or objections.
+        pub abouts: Vec<About>,
+    }
+}
+
+view! {
+    /// Something that was put down and that a letter can report or answer.
+    pub struct About {
+        /// The entry.
+        pub entry: EntryId,
+        /// At which station: a hearing, an objection.
+        pub station: StationKind,
+        /// When it was.
+        pub on: NaiveDate,
+        /// Who it was, as it was put down.
+        pub who: String,
     }
 }
 
@@ -236,6 +256,7 @@ impl Office {
             recipients: recipients(&envelopes),
             signers: composition.signers(),
             pupils: self.read().names(&several)?.into_values().collect(),
+            abouts: composition.abouts(),
         })
     }
 
@@ -306,12 +327,16 @@ impl Office {
         let by = self.me.id.to_string();
         self.change("issue_letter", now, |change| {
             let mut issued = Vec::new();
+            let mut sent = Vec::new();
             for draft in drafts {
-                issued.push(issue(change, draft, request.sanction, &by, now)?);
+                let to = (draft.guardians.clone(), draft.about);
+                let id = issue(change, draft, request.sanction, &by, now)?;
+                issued.push(id);
+                sent.push((id, to));
             }
             if let Some(mut read) = procedure {
-                for id in &issued {
-                    read.send(*id, request.kind, now.today);
+                for (id, to) in sent {
+                    read.send(id, request.kind, to, now.today);
                 }
                 for said in &said {
                     read = put_down(change, read, said, &by, now)?.1;
@@ -517,6 +542,12 @@ impl Composition<'_> {
                     for_school: false,
                 }]
             }
+            (Audience::Guardians, Some(PersonId::Pupil(id))) if self.only_to().is_some() => {
+                let to = self.only_to().unwrap_or_default();
+                let mut all = envelopes(&read.guardians_of(id)?, id);
+                all.retain(|one| one.guardians.iter().any(|who| to.contains(who)));
+                all
+            }
             (audience, Some(PersonId::Pupil(id))) => {
                 let mut all = Vec::new();
                 if audience == Audience::Schools {
@@ -599,7 +630,20 @@ impl Composition<'_> {
         let any = Envelope::default();
         let parts = self.parts(envelopes.first().unwrap_or(&any))?;
         refusals.extend(self.out_of_turn(&parts));
-        refusals.extend(domain::letter::check(kind, &parts, self.now.today));
+        // What is true for one household may be missing for another.
+        let copies = if envelopes.is_empty() {
+            std::slice::from_ref(&any)
+        } else {
+            envelopes
+        };
+        for envelope in copies {
+            let parts = self.parts(envelope)?;
+            for refusal in domain::letter::check(kind, &parts, self.now.today) {
+                if !refusals.contains(&refusal) {
+                    refusals.push(refusal);
+                }
+            }
+        }
         let hits = self.hits(&parts)?;
         let mut words: Vec<&str> = Vec::new();
         for hit in hits.iter().filter(|hit| !hit.cleared) {
@@ -706,6 +750,7 @@ impl Composition<'_> {
             language: envelope.language(),
             person: self.file_of(),
             incident: self.incident.as_ref().map(|incident| incident.id),
+            about: self.about(),
             recipients: envelope.names.clone(),
             guardians: envelope.guardians.clone(),
             address: envelope.address.clone(),

@@ -1,6 +1,7 @@
 //! The letters that a decision issues: drawn within it, or it is not taken.
 
 use chrono::Datelike;
+use domain::guardian::Home;
 use domain::id::IncidentId;
 use domain::incident::Incident;
 use domain::letter::{LetterKind, Part, Parts};
@@ -133,6 +134,7 @@ impl Office {
                 .transpose()?
                 .map(|g| g.name),
             office: self,
+            homes: self.homes(decision.person)?,
             now,
         };
         // Nobody else writes meanwhile: these are the numbers that they will be issued under.
@@ -189,6 +191,7 @@ struct Facts<'a> {
     pupil: &'a Pupil,
     group: Option<String>,
     office: &'a Office,
+    homes: Vec<Home>,
     now: Now,
 }
 
@@ -202,7 +205,7 @@ impl Facts<'_> {
         let (to, names) = (envelope.language(), &envelope.names);
         let parts = match kind {
             LetterKind::Warning => self.warning(to, names)?,
-            LetterKind::Suspension => self.suspension(to, names)?,
+            LetterKind::Suspension => self.suspension(envelope)?,
             _ => self.inspectorate_notice()?,
         };
         let missing = domain::letter::check(kind, &parts, self.now.today);
@@ -221,6 +224,7 @@ impl Facts<'_> {
         );
         Ok(DrawnLetter {
             kind,
+            about: None,
             language: to,
             person: Some(self.decision.person),
             incident: self.decision.incident,
@@ -335,17 +339,27 @@ impl Facts<'_> {
         Ok(parts)
     }
 
-    fn suspension(&self, to: Language, names: &[String]) -> Result<Parts> {
+    /// What is said of hearings is true for the household of this copy.
+    fn suspension(&self, envelope: &Envelope) -> Result<Parts> {
         let decision = self.decision;
-        let words = Words::of(to);
+        let words = Words::of(envelope.language());
         let incident = self.incident()?;
         let Some(period) = &decision.suspension else {
             return Err(Refusal::PeriodMissing.into());
         };
         let hearing = &decision.hearing;
+        let homes = self.homes.iter();
+        let own = homes.filter(|home| home.has_one_of(&envelope.guardians));
+        let heard = own.filter_map(|home| hearing.of(home, &self.homes)).next();
+        let (came, invited) = match &heard {
+            Some(it) if it.declined => (None, Some(it.on)),
+            Some(it) => (Some(it.on), None),
+            None => (None, None),
+        };
+        let hear_later = hearing.pupil_heard_on.is_none() || heard.is_none();
         let school = self.school;
         let mut parts = self
-            .common(&words, names)
+            .common(&words, &envelope.names)
             .date(Part::IncidentDate, incident.happened_on)
             .text(Part::Facts, self.facts(&incident))
             .text(Part::Reasons, &decision.reasons)
@@ -356,7 +370,7 @@ impl Facts<'_> {
             .list(Part::Forbidden, words.forbidden())
             .text(Part::Schoolwork, &period.schoolwork)
             .text(Part::SchoolworkContact, &period.contact)
-            .flag(Part::HearLater, !hearing.is_whole())
+            .flag(Part::HearLater, hear_later)
             .flag(
                 Part::PublicSchool,
                 school.denomination == Denomination::Public,
@@ -368,11 +382,9 @@ impl Facts<'_> {
             .text(Part::ComplaintRoute, words.get("complaint_route"));
         for (part, day) in [
             (Part::PupilHeardDate, hearing.pupil_heard_on),
-            (Part::GuardiansHeardDate, hearing.guardians_heard_on),
-            (
-                Part::HearingDate,
-                hearing.hear_on.filter(|_| !hearing.is_whole()),
-            ),
+            (Part::GuardiansHeardDate, came),
+            (Part::InvitedDate, invited),
+            (Part::HearingDate, hearing.hear_on.filter(|_| hear_later)),
         ] {
             if let Some(day) = day {
                 parts = parts.date(part, day);
@@ -382,7 +394,9 @@ impl Facts<'_> {
             (Part::HearingAccount, &hearing.account),
             (Part::HearingUrgency, &hearing.urgency),
         ] {
-            if !said.trim().is_empty() {
+            // Why a hearing waits is told to whom it waits for.
+            let told = hear_later || part != Part::HearingUrgency;
+            if told && !said.trim().is_empty() {
                 parts = parts.text(part, said);
             }
         }

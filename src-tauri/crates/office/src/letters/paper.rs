@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use documents::{Letterhead, Signatory};
 use domain::guardian::{Guardian, households};
-use domain::id::{GuardianId, IncidentId, LetterId, PupilId, SanctionId};
+use domain::id::{EntryId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
 use domain::letter::{Audience, LetterKind, Parts};
 use domain::person::PersonId;
 use domain::sanction::{Decider, TaskKind};
@@ -93,6 +93,7 @@ pub(crate) struct DrawnLetter {
     pub(crate) language: Language,
     pub(crate) person: Option<PersonId>,
     pub(crate) incident: Option<IncidentId>,
+    pub(crate) about: Option<EntryId>,
     pub(crate) recipients: Vec<String>,
     pub(crate) guardians: Vec<GuardianId>,
     pub(crate) address: Vec<String>,
@@ -167,6 +168,7 @@ pub(crate) fn issue(
             file: kind.file(),
             incident,
             sanction,
+            about: draft.about,
             recipients: draft.recipients,
             guardians: draft.guardians,
             address: draft.address,

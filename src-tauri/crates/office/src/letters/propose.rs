@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
-use domain::procedure::{Entry, EntryKind, Ground, Nature, Route, StationKind, Verdict, What};
-use domain::sanction::{Decision, Particulars, SanctionKind};
+use domain::procedure::{Entry, Ground, Nature, Route, StationKind, Verdict, What};
+use domain::sanction::{Decision, HouseholdHeard, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
 
@@ -51,8 +51,8 @@ impl Composition<'_> {
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
             Part::Heard if kind == LetterKind::ExpulsionDecision => {
-                let read = self.procedure.as_ref()?;
-                Some(Value::Flag(guardians_came(read).is_some()))
+                self.procedure.as_ref()?;
+                Some(Value::Flag(self.heard_on(envelope).is_some()))
             }
             Part::Heard => Some(Value::Flag(self.objector_heard().is_some())),
             Part::Disciplinary => {
@@ -60,7 +60,9 @@ impl Composition<'_> {
                 let nature = opening.kind.nature(opening.nature);
                 Some(Value::Flag(nature == Some(Nature::Disciplinary)))
             }
-            Part::HearLater => Some(Value::Flag(!self.decision()?.hearing.is_whole())),
+            Part::GuardiansHeardDate => self.heard_on(envelope).map(Value::Date),
+            Part::InvitedDate => self.invited_in_vain(envelope).map(Value::Date),
+            Part::HearLater => Some(Value::Flag(self.hears_later(envelope))),
             Part::SchoolDays => {
                 let row = self.procedure.as_ref()?.sanction.as_ref()?;
                 Some(Value::Count(row.school_days))
@@ -76,6 +78,36 @@ impl Composition<'_> {
             Part::AppealLastDay => Some(Value::Date(self.appeal_ends())),
             _ => None,
         }
+    }
+
+    /// The day on which the household of this copy was heard.
+    fn heard_on(&self, envelope: &Envelope) -> Option<NaiveDate> {
+        let case = self.procedure.as_ref()?.case(self.now.today);
+        case.heard_on(&envelope.guardians)
+    }
+
+    /// How the household of this copy was heard before the decision.
+    fn before_decision(&self, envelope: &Envelope) -> Option<HouseholdHeard> {
+        let case = self.procedure.as_ref()?.case(self.now.today);
+        let home = case
+            .homes
+            .iter()
+            .find(|home| home.has_one_of(&envelope.guardians))?;
+        self.decision()?.hearing.of(home, case.homes)
+    }
+
+    /// The day to which the household of this copy was invited and did not come.
+    fn invited_in_vain(&self, envelope: &Envelope) -> Option<NaiveDate> {
+        let heard = self.before_decision(envelope)?;
+        heard.declined.then_some(heard.on)
+    }
+
+    /// Whether the pupil or the household of this copy is heard after the decision.
+    fn hears_later(&self, envelope: &Envelope) -> bool {
+        self.decision().is_some_and(|decision| {
+            let pupil = decision.hearing.pupil_heard_on.is_some();
+            !pupil || self.before_decision(envelope).is_none()
+        })
     }
 
     /// Whether the letter has other words when it is about the guardian.
@@ -187,14 +219,12 @@ impl Composition<'_> {
             Part::PupilHeardDate => {
                 done(S::PupilHeard).or_else(|| day(decision?.hearing.pupil_heard_on))
             }
-            Part::GuardiansHeardDate => {
-                let before = || decision?.hearing.guardians_heard_on;
-                let came = guardians_came(read).or_else(before).map(Value::Date);
-                came.or_else(|| Some(Value::Text(String::new())))
-            }
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
             Part::DecisionDate => day(Some(decision?.decided_on)),
+            Part::ViewBefore if kind == LetterKind::ExpulsionIntent => {
+                day(read.case(self.now.today).view_before())
+            }
             Part::ContestedDecision => {
                 let decision = decision?;
                 let words = Words::of(language);
@@ -274,15 +304,10 @@ impl Composition<'_> {
         match self.request.kind {
             L::InternalSuspension => {
                 let hearing = &self.decision()?.hearing;
-                hearing.hear_on.filter(|_| !hearing.is_whole())
+                hearing.hear_on
             }
             L::ExpulsionIntent => at(StationKind::Intent).last()?.said.set_for,
-            L::HearingReport => at(StationKind::GuardiansHeard)
-                .chain(at(StationKind::ObjectionHearing))
-                .filter(|entry| entry.said.kind == EntryKind::Done)
-                .filter(|entry| !domain::procedure::was_not_held(entry))
-                .map(|entry| entry.said.on)
-                .max(),
+            L::HearingReport => Some(self.hearing()?.said.on),
             L::ObjectionReceipt | L::ObjectionHearing => {
                 let case = read.case(self.now.today);
                 case.hearing_set(self.objection()?.id)
@@ -393,17 +418,6 @@ impl Composition<'_> {
         let proposal = domain::sanction::propose(&ruling, incident, person, &earlier, today);
         Ok(proposal.ok().map(|proposal| proposal.kind))
     }
-}
-
-/// The last day on which the guardians were heard, in a talk or in writing; none when they did not
-/// use the invitation.
-fn guardians_came(read: &Read) -> Option<NaiveDate> {
-    domain::procedure::standing_entries(&read.plain)
-        .filter(|entry| entry.said.station == StationKind::GuardiansHeard)
-        .filter(|entry| entry.said.kind == EntryKind::Done)
-        .filter(|entry| !domain::procedure::was_not_held(entry))
-        .map(|entry| entry.said.on)
-        .max()
 }
 
 fn text(text: &str) -> Option<Value> {

@@ -1,14 +1,14 @@
 //! A letter in its turn: what has to be put down in the procedure before it, what issuing it puts
 //! down itself, and what it may not say otherwise.
 
-use domain::id::EntryId;
+use domain::id::{EntryId, GuardianId};
 use domain::letter::{LetterKind, Part, Parts, Value, says_otherwise};
 use domain::procedure::{Asks, Entry, Manner, Said};
 use domain::refusal::Refusal;
 use domain::sanction::SanctionKind;
 use domain::school::Language;
 
-use super::compose::Composition;
+use super::compose::{About, Composition};
 use super::paper::Envelope;
 use crate::error::Result;
 
@@ -20,7 +20,56 @@ impl Composition<'_> {
             .procedure
             .as_ref()
             .filter(|_| kind.answers_objection())?;
-        read.case(self.now.today).objection_of(kind)
+        let case = read.case(self.now.today);
+        case.objection_of(kind, self.request.about)
+    }
+
+    /// The hearing that the letter reports.
+    pub(super) fn hearing(&self) -> Option<&Entry> {
+        let reports = self.request.kind == LetterKind::HearingReport;
+        let read = self.procedure.as_ref().filter(|_| reports)?;
+        let case = read.case(self.now.today);
+        case.hearing_of(self.request.about)
+    }
+
+    /// The entry that the letter reports or answers.
+    pub(super) fn about(&self) -> Option<EntryId> {
+        let entry = self.objection().or_else(|| self.hearing())?;
+        Some(entry.id)
+    }
+
+    /// The guardians to whom alone it goes: whose objection or hearing it is, where that is known.
+    pub(super) fn only_to(&self) -> Option<Vec<GuardianId>> {
+        let case = self.procedure.as_ref()?.case(self.now.today);
+        let own = match (self.objection(), self.hearing()) {
+            (Some(objection), _) => case.objectors(objection),
+            (None, Some(hearing)) => case.heard_at(hearing),
+            (None, None) => None,
+        };
+        own.map(<[GuardianId]>::to_vec)
+    }
+
+    /// What the letter can report or answer, where there are several.
+    pub(super) fn abouts(&self) -> Vec<About> {
+        let kind = self.request.kind;
+        let Some(read) = &self.procedure else {
+            return Vec::new();
+        };
+        let case = read.case(self.now.today);
+        let all = match kind {
+            LetterKind::HearingReport => case.hearings(),
+            _ => case.objections_for(kind),
+        };
+        if all.len() < 2 {
+            return Vec::new();
+        }
+        let about = |entry: &Entry| About {
+            entry: entry.id,
+            station: entry.said.station,
+            on: entry.said.on,
+            who: entry.said.who.clone(),
+        };
+        all.into_iter().map(about).collect()
     }
 
     /// What stands in the way in the procedure of the letter: a decision is made known once it is
@@ -45,7 +94,8 @@ impl Composition<'_> {
             return Vec::new();
         };
         let case = read.case(self.now.today);
-        if let Some(refusal) = domain::procedure::rests_on_station(&case, kind) {
+        let about = self.request.about;
+        if let Some(refusal) = domain::procedure::rests_on_station(&case, kind, about) {
             return vec![refusal];
         }
         let id = EntryId(read.row.id.0);
@@ -80,6 +130,9 @@ impl Composition<'_> {
         match asks {
             Asks::SetFor => parts
                 .day(Part::HearingDate)
+                .is_none_or(|day| day < self.now.today),
+            Asks::ViewBefore => parts
+                .day(Part::ViewBefore)
                 .is_none_or(|day| day < self.now.today),
             Asks::Who => !parts.has(Part::ReceivingSchool),
             _ => false,
@@ -119,7 +172,7 @@ impl Composition<'_> {
         let own = domain::procedure::said_by_letter(
             read.row.opening.kind,
             kind,
-            (today, hearing),
+            (today, hearing, parts.day(Part::ViewBefore)),
             &text(Part::ReceivingSchool),
             manner,
         );

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use domain::calendar::Calendar;
-use domain::id::{LetterId, SanctionId};
+use domain::guardian::Home;
+use domain::id::{EntryId, GuardianId, LetterId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{LetterKind, LetterMark};
 use domain::person::PersonId;
@@ -26,6 +27,7 @@ pub(crate) struct Read {
     pub(crate) letters: Vec<LetterLine>,
     sent: Vec<Sent>,
     school: School,
+    homes: Vec<Home>,
     calendar: Calendar,
     pub(crate) incident: Option<Incident>,
     birth_date: Option<NaiveDate>,
@@ -45,6 +47,7 @@ impl Read {
             }),
             letters: &self.sent,
             school: &self.school,
+            homes: &self.homes,
             calendar: &self.calendar,
             happened_on: self.incident.as_ref().map(|incident| incident.happened_on),
             birth_date: self.birth_date,
@@ -53,14 +56,22 @@ impl Read {
         }
     }
 
-    /// Notes that a letter went out.
-    pub(crate) fn send(&mut self, id: LetterId, kind: LetterKind, on: NaiveDate) {
+    /// Notes that a letter went out: to which guardians, and which entry it reports or answers.
+    pub(crate) fn send(
+        &mut self,
+        id: LetterId,
+        kind: LetterKind,
+        (guardians, about): (Vec<GuardianId>, Option<EntryId>),
+        on: NaiveDate,
+    ) {
         self.sent.push(Sent {
             id,
             kind,
             issued_on: on,
             delivered_on: None,
             makes_known: kind.makes_known(),
+            guardians,
+            about,
         });
     }
 
@@ -159,6 +170,7 @@ impl Office {
             sent: letters.iter().map(sent).collect(),
             letters,
             school: read.school()?,
+            homes: self.homes(row.opening.person)?,
             calendar: self.calendar()?,
             incident,
             birth_date: self.birth_date(row.opening.person)?,
@@ -197,5 +209,7 @@ fn sent(line: &LetterLine) -> Sent {
         issued_on: line.issued_on,
         delivered_on: out.filter(|_| line.returned_on < out),
         makes_known: line.kind.makes_known(),
+        guardians: line.guardians.clone(),
+        about: line.about,
     }
 }

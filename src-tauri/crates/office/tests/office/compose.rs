@@ -10,7 +10,9 @@ use fixtures::cases;
 use office::letters::{LetterLine, LetterRequest};
 use office::{Error, Noun, Now};
 
-use crate::desk::{Desk, day, incident, invented, letter, now, on, pupil, rules, suspension};
+use crate::desk::{
+    Desk, day, each_heard, incident, invented, letter, now, on, pupil, rules, suspension,
+};
 
 /// A letter with all that it must say typed, whatever was known already.
 fn typed(request: LetterRequest, office: &office::Office) -> LetterRequest {
@@ -414,8 +416,7 @@ fn the_time_to_object_runs_from_the_day_on_which_the_last_household_was_told() {
     let id = desk.office.record_incident(&new, now()).unwrap();
     let mut decision = suspension(id, pupil(child));
     decision.skip_reason = "Zo ernstig dat een lichtere stap niet past.".into();
-    decision.hearing.pupil_heard_on = Some(day("2026-11-21"));
-    decision.hearing.guardians_heard_on = Some(day("2026-11-21"));
+    decision.hearing = each_heard(&desk, id, pupil(child), "2026-11-22");
     let sanction = desk.office.decide_sanction(&decision, &[], now()).unwrap();
     let until = |desk: &Desk| {
         let file = desk.office.sanction(sanction, now()).unwrap();

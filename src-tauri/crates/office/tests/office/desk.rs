@@ -10,7 +10,7 @@ use domain::id::{AccountId, IncidentId, PupilId, SanctionId, StaffId};
 use domain::incident::{Category, DayPart, IncidentStatus, PartyRole, Place, ReportedBy, Severity};
 use domain::letter::{LetterKind, LetterMark};
 use domain::person::{PersonId, Who};
-use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension};
+use domain::sanction::{Decider, Decision, Hearing, HouseholdHeard, SanctionKind, Suspension};
 use domain::staff::Role;
 use fixtures::{InventedSchool, cases};
 use office::door::{Founding, Hardness};
@@ -297,6 +297,24 @@ pub(crate) fn suspension(incident: IncidentId, person: PersonId) -> Decision {
     }
 }
 
+/// Each household of a pupil was heard on a day.
+pub(crate) fn each_heard(desk: &Desk, incident: IncidentId, child: PersonId, on: &str) -> Hearing {
+    let proposal = desk
+        .office
+        .propose_sanction(incident, child, now())
+        .unwrap();
+    let heard = |home: domain::guardian::Home| HouseholdHeard {
+        guardians: home.guardians,
+        on: day(on),
+        declined: false,
+    };
+    Hearing {
+        pupil_heard_on: Some(day(on)),
+        households: proposal.homes.into_iter().map(heard).collect(),
+        ..Hearing::default()
+    }
+}
+
 /// A letter of which nothing was typed yet.
 pub(crate) fn letter(kind: LetterKind, person: PersonId) -> LetterRequest {
     LetterRequest {
@@ -309,6 +327,7 @@ pub(crate) fn letter(kind: LetterKind, person: PersonId) -> LetterRequest {
         sanction: None,
         parts: BTreeMap::new(),
         signed_by: None,
+        about: None,
         in_person: false,
         cleared: Vec::new(),
     }

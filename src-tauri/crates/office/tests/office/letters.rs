@@ -10,7 +10,9 @@ use office::pupils::PupilEdit;
 use office::{Error, Noun};
 use sha2::{Digest, Sha256};
 
-use crate::desk::{Desk, day, invented, now, on, pupil, rules, status, suspension, warning};
+use crate::desk::{
+    Desk, day, each_heard, invented, now, on, pupil, rules, status, suspension, warning,
+};
 
 fn warned(desk: &mut Desk, child: PupilId) -> Vec<LetterLine> {
     let id = desk.recorded(child);
@@ -136,8 +138,7 @@ fn what_is_previewed_is_what_is_issued_to_each_household_and_to_the_inspectorate
         skip_reason: "De veiligheid van anderen vraagt erom.".into(),
         ..suspension(incident, child)
     };
-    decision.hearing.pupil_heard_on = Some(day("2026-11-22"));
-    decision.hearing.guardians_heard_on = Some(day("2026-11-22"));
+    decision.hearing = each_heard(&desk, incident, child, "2026-11-22");
     let before = desk.last_line();
     let rehearsal = desk
         .office

@@ -45,6 +45,7 @@ fn full(station: StationKind, date: &str) -> Said {
         manner: Some(Manner::Talk),
         report: "Wat er is gezegd.".into(),
         set_for: (station == StationKind::Intent).then(|| day(date) + chrono::Days::new(7)),
+        view_before: (station == StationKind::Intent).then(|| day(date) + chrono::Days::new(7)),
         ..said(station, day(date), "")
     }
 }

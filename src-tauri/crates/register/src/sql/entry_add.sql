@@ -1,7 +1,7 @@
 INSERT INTO entry (
     id, procedure, incident, station, kind, day, who, manner, report, agreements, proof, set_for,
-    what, objection, strikes, strike_reason, at, by
+    view_before, guardians, what, objection, strikes, strike_reason, at, by
 ) VALUES (
     :id, :procedure, :incident, :station, :kind, :day, :who, :manner, :report, :agreements, :proof,
-    :set_for, :what, :objection, :strikes, :strike_reason, :at, :by
+    :set_for, :view_before, :guardians, :what, :objection, :strikes, :strike_reason, :at, :by
 )

@@ -15,7 +15,9 @@ use domain::letter::{File, LetterKind};
 use domain::name::Name;
 use domain::person::{PersonId, Who};
 use domain::pupil::{Gender, Group, GroupKind, Pupil};
-use domain::sanction::{Decider, Decision, Hearing, SanctionKind, Suspension, TaskKind};
+use domain::sanction::{
+    Decider, Decision, Hearing, HouseholdHeard, SanctionKind, Suspension, TaskKind,
+};
 use domain::school::{Address, Language};
 use domain::staff::Staff;
 use register::StaffCases;
@@ -287,6 +289,11 @@ pub(crate) fn suspension(n: u128, incident: &Incident, person: PersonId) -> Sanc
     row.decision.hearing = Hearing {
         pupil_heard_on: Some(day("2026-11-20")),
         guardians_heard_on: Some(day("2026-11-21")),
+        households: vec![HouseholdHeard {
+            guardians: vec![GuardianId(Uuid::from_u128(77))],
+            on: day("2026-11-20"),
+            declined: true,
+        }],
         urgency: strange(),
         hear_on: Some(day("2026-11-24")),
         account: strange(),
@@ -334,6 +341,7 @@ pub(crate) fn letter(n: u128, person: PersonId, pdf: &[u8]) -> LetterRow {
         file: File::PupilFile,
         incident: None,
         sanction: None,
+        about: None,
         recipients: vec!["Mevrouw D. Droomboom".to_owned(), strange()],
         guardians: vec![
             GuardianId(Uuid::from_u128(900)),

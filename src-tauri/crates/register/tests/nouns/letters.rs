@@ -1,5 +1,6 @@
 //! An issued letter stays as it was, byte for byte.
 
+use domain::id::EntryId;
 use domain::letter::{File, LetterKind, LetterMark};
 use domain::person::PersonId;
 use domain::school::Language;
@@ -41,6 +42,7 @@ fn every_field_and_every_byte_of_a_letter_comes_back() {
             language: Language::English,
             incident: Some(incident.id),
             sanction: Some(warning.id),
+            about: Some(EntryId(uuid::Uuid::from_u128(78))),
             printed_on: Some(day("2026-11-22")),
             handed_over_on: Some(day("2026-11-23")),
             posted_on: Some(day("2026-11-24")),

@@ -1,6 +1,6 @@
 //! A procedure and its entries come back to the last field, and nothing in them is ever changed.
 
-use domain::id::{EntryId, SanctionId};
+use domain::id::{EntryId, GuardianId, SanctionId};
 use domain::incident::{Incident, PartyRole};
 use domain::person::{PersonId, Who};
 use domain::procedure::{
@@ -85,6 +85,8 @@ fn entry(n: u128, station: StationKind) -> EntryRow {
                 agreements: "Wat er is afgesproken.".into(),
                 proof: "3SVERZONNEN".into(),
                 set_for: Some(day("2026-11-29")),
+                view_before: Some(day("2026-11-30")),
+                guardians: vec![GuardianId(Uuid::from_u128(77))],
                 what: Some(What::Ended {
                     verdict: Verdict::Changed,
                     decided_by: Some(domain::sanction::Decider::Board),

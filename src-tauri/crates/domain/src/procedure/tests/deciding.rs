@@ -88,7 +88,7 @@ fn decide_with(world: &World, decision: &Decision) -> Result<Outcome, Vec<Refusa
             incident: world.incident.as_ref(),
             earlier: &world.earlier,
             procedure,
-            households: world.households,
+            homes: &world.homes,
             birth_date: world.birth_date,
             today: world.today,
         },
@@ -225,7 +225,7 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
         (K::TimeOut, R::SupportIsNoSanction, |_, d| {
             d.grounds.ground = Some(Ground::SupportNeed);
         }),
-        (K::TimeOut, R::NobodyToInform, |w, _| w.households = 0),
+        (K::TimeOut, R::NobodyToInform, |w, _| w.homes.clear()),
         (K::InternalSuspension, R::PlaceMissing, |_, d| {
             terms!(InternalSuspension, d, it => it.place.clear());
         }),

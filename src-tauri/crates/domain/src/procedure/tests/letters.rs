@@ -3,7 +3,7 @@
 use super::*;
 
 fn told(world: &World, letter: LetterKind) -> Option<Refusal> {
-    rests_on_station(&world.case(), letter)
+    rests_on_station(&world.case(), letter, None)
 }
 
 fn objected() -> World {
@@ -91,7 +91,7 @@ fn inviting_who_objected_sets_the_day_of_the_hearing() {
     let said = said_by_letter(
         SanctionKind::Expulsion,
         LetterKind::ObjectionHearing,
-        (day("2026-11-05"), day_set),
+        (day("2026-11-05"), day_set, None),
         "",
         Manner::Post,
     );

@@ -1,0 +1,184 @@
+//! Guardians who live apart: each is heard, each objects, and each copy tells what is true of them.
+
+use domain::letter::{LetterKind, LetterMark, Part};
+use domain::procedure::{EntryKind, Manner, Said, StationKind, What};
+use domain::sanction::Decision;
+use fixtures::cases;
+use office::letters::LetterLine;
+
+use crate::desk::{Desk, day, each_heard, now, on, pupil, rules, suspension};
+use crate::played::{expelled, heard, issued, text, whole};
+
+fn of<'a>(letters: &'a [LetterLine], family: &str) -> &'a LetterLine {
+    let mut letters = letters.iter();
+    letters
+        .find(|one| one.recipients.join(" ").contains(family))
+        .unwrap()
+}
+
+#[test]
+fn the_copy_of_each_household_tells_when_that_household_was_heard() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::divorced_two_households());
+    let incident = desk.recorded(cases::divorced_two_households());
+    let mut decision = Decision {
+        skip_reason: "De veiligheid van anderen vraagt erom.".into(),
+        ..suspension(incident, child)
+    };
+    // Who names one day has heard nobody who lives apart.
+    decision.hearing.pupil_heard_on = Some(now().today);
+    decision.hearing.guardians_heard_on = Some(now().today);
+    let refused = desk
+        .office
+        .decide_sanction(&decision, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["not_heard"]);
+
+    decision.hearing = each_heard(&desk, incident, child, "2026-11-22");
+    // The mother first.
+    decision.hearing.households.reverse();
+    let both = decision.hearing.households.clone();
+    decision.hearing.households.truncate(1);
+    let refused = desk
+        .office
+        .decide_sanction(&decision, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["household_not_heard"]);
+    let json = serde_json::to_string(&refused).unwrap();
+    assert!(json.contains("Pieter van 't Vuurbaken"), "{json}");
+
+    decision.hearing.households = both;
+    decision.hearing.households[1].declined = true;
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let letters = desk.office.sanction(id, now()).unwrap().letters;
+    let (mother, father) = (of(&letters, "Wolkendijk"), of(&letters, "Vuurbaken"));
+    let (desk, to_mother) = text(desk, mother);
+    let (_desk, to_father) = text(desk, father);
+    assert!(
+        to_mother.contains("Met u spraken wij op zondag 22 november 2026"),
+        "{to_mother}"
+    );
+    assert!(
+        !to_mother.contains("geen gebruik van gemaakt"),
+        "{to_mother}"
+    );
+    assert!(!to_father.contains("Met u spraken wij"), "{to_father}");
+    assert!(
+        to_father.contains("geen gebruik van gemaakt"),
+        "{to_father}"
+    );
+}
+
+#[test]
+fn the_household_that_is_still_to_be_heard_is_told_so_and_the_other_is_not() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::divorced_two_households());
+    let incident = desk.recorded(cases::divorced_two_households());
+    let mut decision = Decision {
+        skip_reason: "De veiligheid van anderen vraagt erom.".into(),
+        ..suspension(incident, child)
+    };
+    decision.hearing = each_heard(&desk, incident, child, "2026-11-22");
+    // The mother first.
+    decision.hearing.households.reverse();
+    decision.hearing.households.truncate(1);
+    decision.hearing.urgency = "De vader was op reis.".into();
+    decision.hearing.hear_on = Some(day("2026-11-24"));
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let letters = desk.office.sanction(id, now()).unwrap().letters;
+    let (mother, father) = (of(&letters, "Wolkendijk"), of(&letters, "Vuurbaken"));
+    let (desk, to_mother) = text(desk, mother);
+    let (desk, to_father) = text(desk, father);
+    assert!(!to_mother.contains("alsnog"), "{to_mother}");
+    assert!(!to_mother.contains("op reis"), "{to_mother}");
+    assert!(to_father.contains("op reis"), "{to_father}");
+    assert!(
+        to_father.contains("Wij willen uw verhaal alsnog horen"),
+        "{to_father}"
+    );
+    // It stays open until the other was heard too.
+    let file = desk.office.procedure(id, now()).unwrap();
+    let station = file
+        .stations
+        .iter()
+        .find(|one| one.kind == StationKind::GuardiansHeard);
+    assert_ne!(
+        station.unwrap().state,
+        domain::procedure::StationState::Done
+    );
+}
+
+#[test]
+fn each_household_gets_its_own_answer_to_its_own_objection() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::divorced_two_households());
+    let id = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let told = whole(&desk, LetterKind::ExpulsionDecision, child, id, at);
+    let letters = issued(&mut desk, &told, at);
+    for line in &letters {
+        desk.office
+            .mark_letter(line.id, LetterMark::Posted, at.today, at)
+            .unwrap();
+    }
+    let mother = of(&letters, "Wolkendijk");
+    let father = of(&letters, "Vuurbaken");
+    for (line, date) in [(mother, "2026-12-04"), (father, "2026-12-07")] {
+        let objected = Said {
+            who: line.recipients.join(", "),
+            manner: Some(Manner::Post),
+            what: Some(What::Objected { letter: line.id }),
+            ..heard(StationKind::ObjectionReceived, date)
+        };
+        desk.office.enter_station(id, &objected, on(date)).unwrap();
+    }
+    let at = on("2026-12-08");
+    let kind = LetterKind::ObjectionReceipt;
+    let mut request = whole(&desk, kind, child, id, at);
+    request.parts.insert(Part::ReceivedDate, String::new());
+    request.parts.remove(&Part::ReceivedDate);
+    let refused = desk.office.issue_letter(&request, at).unwrap_err();
+    assert!(
+        rules(&refused).contains(&"which_entry".to_owned()),
+        "{refused:?}"
+    );
+    let form = desk.office.letter_form(&request, at).unwrap();
+    assert_eq!(form.abouts.len(), 2);
+    let second = form
+        .abouts
+        .iter()
+        .find(|one| one.who.contains("Vuurbaken"))
+        .unwrap();
+    let mut request = crate::desk::letter(kind, child);
+    request.sanction = Some(id);
+    request.in_person = true;
+    request.about = Some(second.entry);
+    request.parts.insert(Part::HearingDate, "2026-12-16".into());
+    let answered = issued(&mut desk, &request, at);
+    assert_eq!(answered.len(), 1, "one household objected");
+    assert_eq!(answered[0].recipients, father.recipients);
+    assert_eq!(answered[0].about, Some(second.entry));
+    let (desk, words) = text(desk, &answered[0]);
+    assert!(words.contains("7 december 2026"), "{words}");
+    // It reached nobody yet, so nobody declined.
+    let file = desk.office.procedure(id, at).unwrap();
+    let planned = file
+        .entries
+        .iter()
+        .find(|one| one.said.kind == EntryKind::Planned);
+    assert_eq!(planned.unwrap().said.objection, Some(second.entry));
+    let mut desk = desk;
+    let declined = Said {
+        manner: Some(Manner::Declined),
+        objection: Some(second.entry),
+        ..heard(StationKind::ObjectionHearing, "2026-12-17")
+    };
+    let later = on("2026-12-17");
+    let refused = desk.office.enter_station(id, &declined, later).unwrap_err();
+    assert_eq!(rules(&refused), ["not_invited"]);
+    desk.office
+        .mark_letter(answered[0].id, LetterMark::Posted, at.today, later)
+        .unwrap();
+    desk.office.enter_station(id, &declined, later).unwrap();
+    desk.is_sound();
+}
