@@ -39,6 +39,7 @@ history-fault-row = Something that was fixed was changed: { $noun }.
 
 # What happened
 history-op-found-school = School set up
+history-op-renew-protocol = A new version of Pluis asks something else in the protocol
 history-op-settle-school = Invented school filled
 history-op-settle-consents = Consents of the invented school made
 history-op-import-roster = Lists read in

@@ -39,6 +39,7 @@ history-fault-row = Iets dat vaststond, is veranderd: { $noun }.
 
 # Wat er gebeurde
 history-op-found-school = School ingericht
+history-op-renew-protocol = Een nieuwe versie van Pluis vraagt in het protocol iets anders
 history-op-settle-school = Verzonnen school gevuld
 history-op-settle-consents = Toestemmingen van de verzonnen school gemaakt
 history-op-import-roster = Lijsten ingelezen

@@ -37,6 +37,7 @@ fn photographer() -> SheetKind {
     SheetKind::Photographer {
         medium: Medium::Photo,
         until: samples::day(2026, 12, 6),
+        portrait: false,
     }
 }
 
@@ -137,4 +138,28 @@ fn a_page_that_came_loose_still_says_until_when_it_holds_and_what_its_columns_ar
         }
     }
     assert_eq!(strict::findings(&drawn.pdf), [""; 0]);
+}
+
+#[test]
+fn who_may_only_be_seen_with_others_is_not_among_those_who_may_not() {
+    use Mark::{No, Yes};
+    let columns = [("Website", None), ("Alleen in beeld", None)];
+    let group = sheet(&columns, &[("Wolkje", &[Yes, No]), ("Zonnetje", &[No, No])]);
+    let SheetKind::Photographer { medium, until, .. } = photographer() else {
+        panic!("the sheet of a photographer");
+    };
+    let kind = SheetKind::Photographer {
+        medium,
+        until,
+        portrait: true,
+    };
+    let text = group_sheets(Language::Dutch, "School", &kind, &[group])
+        .unwrap()
+        .text;
+    let (not, may) = text.split_once("Wel (1)").unwrap();
+    assert!(
+        not.contains("Niet (1)") && not.contains("Zonnetje"),
+        "{text}"
+    );
+    assert!(may.contains("Wolkje") && may.contains("NIET"), "{text}");
 }

@@ -276,7 +276,7 @@ pub(crate) fn asked(read: Reading<'_>, protocol: &Protocol) -> Result<Asked> {
     let mut protocols: Vec<(NaiveDate, Vec<ConsentItem>)> = read
         .protocols_kept()?
         .into_iter()
-        .filter_map(|(since, id)| Some((since, Protocol::of(&id)?.ok()?.consents)))
+        .map(|kept| (kept.since, kept.items))
         .collect();
     if protocols.is_empty() {
         protocols.push((NaiveDate::MIN, protocol.consents.clone()));

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use domain::id::AccountId;
 use domain::name::tidy;
 use domain::protocol::Protocol;
 use domain::school::{Address, Denomination, School};
 use domain::staff::Role;
-use register::{Account, Actor, Chance, Kdf, Register};
+use register::{Account, Actor, Chance, Kdf, ProtocolKept, Register};
 
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::keys::check_password;
@@ -107,6 +108,21 @@ pub(crate) fn protocol(id: &str) -> Option<Protocol> {
         .iter()
         .find(|(known, _)| *known == id)?;
     Protocol::parse(text).ok()
+}
+
+/// Since when the protocol of the founding counts: from the beginning.
+const BEGINNING: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// A protocol as it is kept when it comes into force.
+pub(crate) fn kept(protocol: &Protocol, since: NaiveDate) -> ProtocolKept {
+    ProtocolKept {
+        protocol: protocol.id.clone(),
+        since,
+        items: protocol.consents.clone(),
+    }
 }
 
 /// What can be seen of the register at `path` without a password.
@@ -242,6 +258,7 @@ impl Office {
                     let id = AccountId(change.new_id()?);
                     let me = Account::new(id, &director, Role::Director);
                     change.save_school(&school)?;
+                    change.keep_protocol(&kept(&protocol, BEGINNING))?;
                     change.add_account(&me)?;
                     Ok(me)
                 },
@@ -258,7 +275,9 @@ impl Office {
         })
     }
 
-    /// Opens the register at `path`. Without a `user`, the only one who can open it is meant.
+    /// Opens the register at `path`. Without a `user`, the only one who can open it is meant. Where
+    /// a new version of the program brings the protocol with other questions, it is kept since when
+    /// they are asked.
     ///
     /// # Errors
     /// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`],
@@ -266,7 +285,7 @@ impl Office {
     /// [`Error::ReadOnly`]; the register is then as it was. [`Error::TooSoon`] after too many wrong
     /// passwords.
     pub fn open(path: &Path, user: Option<&str>, password: &str, now: Now) -> Result<Office> {
-        let register = guarded(path, now, || Ok(Register::open(path, user, password)?))?;
+        let mut register = guarded(path, now, || Ok(Register::open(path, user, password)?))?;
         let reader = register.read();
         let me = match user {
             Some(name) => reader.account(name)?,
@@ -286,6 +305,12 @@ impl Office {
         let protocol = protocol(&id).ok_or(Error::NotFound {
             noun: Noun::Protocol,
         })?;
+        let last = reader.protocols_kept()?.pop();
+        if last.is_none_or(|last| last.items != protocol.consents) {
+            register.change("renew_protocol", Actor::Program, now.at, |change| {
+                change.keep_protocol(&kept(&protocol, now.today))
+            })?;
+        }
         Ok(Office {
             register,
             me,
@@ -303,11 +328,5 @@ impl Office {
     /// When the disk fails at the last moment.
     pub fn close(self) -> Result<()> {
         Ok(self.register.close()?)
-    }
-
-    /// Takes the protocol that the settings name.
-    pub(crate) fn take_protocol(&mut self, id: &str) -> Result<()> {
-        self.protocol = protocol(id).ok_or(Error::field("protocol", Problem::NotAChoice))?;
-        Ok(())
     }
 }

@@ -6,8 +6,8 @@ use domain::protocol::Protocol;
 use domain::region::Region;
 use domain::school::School;
 
-use crate::door::{check_address, check_brin};
-use crate::error::{Checks, Problem, Result};
+use crate::door::{check_address, check_brin, kept, protocol};
+use crate::error::{Checks, Error, Problem, Result};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -57,10 +57,8 @@ impl Office {
         check_brin(&mut checks, "brin", &school.brin);
         check_address(&mut checks, "address", &school.address);
         check_address(&mut checks, "boardAddress", &school.board_address);
-        if !domain::protocol::shipped()
-            .iter()
-            .any(|(id, _)| *id == school.protocol)
-        {
+        let protocol = protocol(&school.protocol);
+        if protocol.is_none() {
             checks.wrong("protocol", Problem::NotAChoice);
         }
         checks.done()?;
@@ -71,13 +69,14 @@ impl Office {
             ..school.clone()
         };
         let before = self.protocol.id.clone();
+        let protocol = protocol.ok_or(Error::field("protocol", Problem::NotAChoice))?;
         self.change("change_settings", now, |change| {
-            if before != school.protocol {
-                change.keep_protocol(&before, &school.protocol, now.today)?;
+            if before != protocol.id {
+                change.keep_protocol(&kept(&protocol, now.today))?;
             }
             Ok(change.save_school(&school)?)
         })?;
-        self.register.rename_school(&school.name)?;
-        self.take_protocol(&school.protocol)
+        self.protocol = protocol;
+        Ok(self.register.rename_school(&school.name)?)
     }
 }

@@ -23,8 +23,8 @@ CREATE TABLE consent_item (
 ) STRICT;
 
 -- Each item as it was since a day, so that what was asked long ago stays what it was; and each
--- protocol that was in force, since when. The protocol of now is among the settings; a register
--- that never had another has no row here.
+-- protocol that was in force, since when, with the items that it asked: a new version of the
+-- program may bring it with others.
 CREATE TABLE consent_item_kept (
     seq   INTEGER PRIMARY KEY,
     code  TEXT NOT NULL,
@@ -34,7 +34,8 @@ CREATE TABLE consent_item_kept (
 CREATE TABLE protocol_kept (
     seq      INTEGER PRIMARY KEY,
     protocol TEXT NOT NULL,
-    since    TEXT NOT NULL CHECK (since IS date(since))
+    since    TEXT NOT NULL CHECK (since IS date(since)),
+    items    TEXT NOT NULL CHECK (json_type(items) = 'array')
 ) STRICT;
 
 -- In which order the items are asked; those that are not here come after, in the order of the

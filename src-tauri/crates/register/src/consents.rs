@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use crate::{Error, Fault};
 
 pub use forms::FormRow;
-pub use items::ItemRow;
+pub use items::{ItemRow, ProtocolKept};
 pub use scans::ScanRow;
 pub use statements::StatementRow;
 pub(crate) use statements::since;

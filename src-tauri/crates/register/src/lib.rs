@@ -61,7 +61,7 @@ use rusqlite::Connection;
 
 pub use accounts::Account;
 pub use change::{Change, Reading, Stepped};
-pub use consents::{FormRow, ItemRow, ScanRow, StatementRow};
+pub use consents::{FormRow, ItemRow, ProtocolKept, ScanRow, StatementRow};
 pub use copies::{Contents, CopyRow, KeptCopy, Seal};
 pub use drafts::Note;
 pub use error::{Error, SqlFailure};

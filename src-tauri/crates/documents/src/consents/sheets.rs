@@ -67,6 +67,9 @@ pub enum SheetKind {
         medium: Medium,
         /// The last day on which the sheet may be used.
         until: NaiveDate,
+        /// Whether the last column is no channel, but says who may be seen alone: who may only be
+        /// seen with others is not among those who may not.
+        portrait: bool,
     },
     /// Everything, question by question.
     Overview,
@@ -120,9 +123,14 @@ pub fn group_sheets(
     for group in groups {
         let mut desk = wording.desk();
         let holds = match kind {
-            SheetKind::Photographer { medium, until } => {
+            SheetKind::Photographer {
+                medium,
+                until,
+                portrait,
+            } => {
                 let until = language.date(*until);
-                photographer(&mut desk, group, *medium, &until, language)?;
+                let channels = group.columns.len() - usize::from(*portrait);
+                photographer(&mut desk, group, (*medium, channels), &until, language)?;
                 desk.labels.get("photographer_until", &[("date", &until)])?
             }
             SheetKind::Overview => {
@@ -249,7 +257,7 @@ fn say(
 fn photographer(
     desk: &mut Desk<'_>,
     group: &GroupSheet,
-    medium: Medium,
+    (medium, channels): (Medium, usize),
     until: &str,
     language: Language,
 ) -> Result<(), Error> {
@@ -274,9 +282,9 @@ fn photographer(
     let (may, not): (Vec<_>, Vec<_>) = group
         .rows
         .iter()
-        .partition(|(_, marks)| marks.iter().all(|mark| *mark == Mark::Yes));
+        .partition(|(_, marks)| marks.iter().take(channels).all(|mark| *mark == Mark::Yes));
     // With several channels, who may on one and not on another is told of here too.
-    let not_label = match group.columns.len() {
+    let not_label = match channels {
         0 | 1 => "photographer_not",
         _ => "photographer_not_all",
     };

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use domain::consent::{ConsentItem, ConsentState, Medium, standing};
-use domain::id::{ConsentFormId, GroupId};
+use domain::id::{ConsentFormId, GroupId, PupilId};
 use domain::person::{Named, PersonId, Subject};
-use domain::pupil::Pupil;
+use domain::pupil::{GroupKind, Pupil};
 use domain::school::{Language, SchoolYear};
 use register::FormRow;
 
@@ -181,7 +181,7 @@ impl Office {
         } else {
             Subject::Pupil
         };
-        let people = self.listed(subject, whom.group, on)?;
+        let people = self.listed(subject, whom.group, on, now)?;
         let ids: Vec<PersonId> = people.iter().map(|one| one.person).collect();
         let chosen = (whom.group.is_some() || whom.staff).then_some(ids.as_slice());
         let said = self.said(chosen, on)?;
@@ -236,7 +236,7 @@ impl Office {
             if questions.is_empty() {
                 continue;
             }
-            for one in self.listed(subject, None, now.today)? {
+            for one in self.listed(subject, None, now.today, now)? {
                 nobody_decides += u32::from(!said.someone_decides(one.person, now.today));
                 let states: Vec<ConsentState> = questions
                     .iter()
@@ -271,13 +271,24 @@ impl Office {
         })
     }
 
-    /// Everyone of a kind, of a group or of the school, who was there on `day`, by name.
+    /// Everyone of a kind, of a group or of the school, who was there on `day`, by name, with the
+    /// group that they were in then.
     fn listed(
         &self,
         subject: Subject,
         group: Option<GroupId>,
         day: NaiveDate,
+        now: Now,
     ) -> Result<Vec<Listed>> {
+        let mut then: BTreeMap<PupilId, GroupId> = BTreeMap::new();
+        if subject == Subject::Pupil && day < now.today {
+            let mut groups = self.read().groups(None)?;
+            groups.retain(|group| group.kind == GroupKind::Home);
+            for home in groups {
+                let pupils = self.read().pupils_of_on(home.id, day)?.into_iter();
+                then.extend(pupils.map(|pupil| (pupil.id, home.id)));
+            }
+        }
         Ok(match subject {
             Subject::Pupil => match group {
                 Some(group) => self.read().pupils_of_on(group, day)?,
@@ -289,7 +300,7 @@ impl Office {
                 person: PersonId::Pupil(pupil.id),
                 name: pupil.name.full(),
                 listed: pupil.name.listed(),
-                group: pupil.group,
+                group: then.get(&pupil.id).copied().or(pupil.group),
             })
             .collect(),
             _ => self

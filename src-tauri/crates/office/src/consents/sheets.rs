@@ -176,6 +176,12 @@ impl Office {
         if channels.is_empty() || !asked.channels.iter().all(known) {
             return Err(Error::field("channels", Problem::NotAChoice));
         }
+        // Who may be seen alone is asked apart, and told apart (seed T-S8b).
+        let portrait = said.items().iter().find(|item| {
+            let of_pupils = item.kind == ItemKind::Portrait && item.subject == Subject::Pupil;
+            of_pupils && item.asks(Some(medium), now.today)
+        });
+        let columns: Vec<&ConsentItem> = channels.iter().copied().chain(portrait).collect();
         let mut until = now.today + Days::new(SHEET_DAYS);
         let mut sheets = Vec::new();
         for (group, people) in self.groups_asked(asked.group, now)? {
@@ -183,7 +189,7 @@ impl Office {
             let mut rows = Vec::new();
             for person in people {
                 let mut marks = Vec::new();
-                for item in &channels {
+                for item in &columns {
                     let held = said.effective(person, item, Some(medium), now.today);
                     until = held.until.map_or(until, |end| until.min(end));
                     marks.push(if held.state.allows() {
@@ -197,7 +203,7 @@ impl Office {
             sheets.push(GroupSheet {
                 group,
                 on: now.today,
-                columns: channels
+                columns: columns
                     .iter()
                     .map(|item| SheetColumn {
                         name: item.called(asked.language).to_owned(),
@@ -210,6 +216,7 @@ impl Office {
         let kind = SheetKind::Photographer {
             medium: column(medium),
             until,
+            portrait: portrait.is_some(),
         };
         let school = self.read().school()?.name;
         Ok(documents::group_sheets(

@@ -69,7 +69,8 @@ fn the_photographer_reads_who_may_and_until_when_and_never_why() {
         words.contains("Tegebruikentotenmet6december2026"),
         "two weeks"
     );
-    assert!(words.contains("Wel(1)"));
+    assert!(words.contains("Wel(1)"), "a portrait is asked apart");
+    assert!(words.contains("Alleeninbeeld"));
     assert!(words.contains("NIET") && words.contains("mag"));
     for reason in ["Geenantwoord", "Verlopen", "nietseens", "niemandaangaat"] {
         assert!(!words.contains(reason), "{reason}");

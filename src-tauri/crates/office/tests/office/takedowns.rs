@@ -5,12 +5,14 @@ use domain::consent::{Answer, Answered, ItemKind, Medium, Outcome, Publishing, Q
 use domain::guardian::Known;
 use domain::id::{PupilId, StatementId};
 use domain::person::PersonId;
+use domain::protocol::Protocol;
 use fixtures::cases;
-use office::consents::{NewStatement, Withdrawal};
+use office::consents::{MatrixFor, NewStatement, Withdrawal};
 use office::guardians::GuardianEdit;
 use office::publications::{MayPublish, NewPublication, TakedownLine};
 use office::pupils::PupilEdit;
 use office::{Error, Noun, Problem};
+use register::{Actor, Change, ProtocolKept};
 
 use crate::desk::{Desk, day, invented, now, on, pupil, rules};
 
@@ -484,6 +486,29 @@ fn a_photo_of_october_shows_who_was_in_the_group_in_october() {
     };
     assert!(on_it(&desk, was, "2026-11-24") && !on_it(&desk, other, "2026-11-24"));
     assert!(on_it(&desk, other, "2026-11-25") && !on_it(&desk, was, "2026-11-25"));
+    // The table of the whole school names the group of then, too.
+    let named = |date: &str| {
+        let whom = MatrixFor {
+            on: Some(day(date)),
+            ..MatrixFor::default()
+        };
+        let matrix = desk.office.consent_matrix(&whom, on("2026-11-26")).unwrap();
+        let mut rows = matrix.rows.into_iter();
+        let row = rows.find(|row| row.person.person == pupil(child));
+        row.unwrap().person.detail
+    };
+    let name = |id| {
+        groups
+            .iter()
+            .find(|group| group.id == id)
+            .unwrap()
+            .name
+            .clone()
+    };
+    assert_eq!(
+        (named("2026-11-24"), named("2026-11-26")),
+        (name(was), name(other))
+    );
 }
 
 #[test]
@@ -511,4 +536,37 @@ fn a_withdrawal_that_is_struck_leaves_a_mark_that_it_may_stay_after_all() {
     withdraw(&mut desk, child, mother, &["name_with_photo"], "2026-11-22");
     assert!(open(&desk).iter().all(|line| !line.may_stay));
     finish(&mut desk, &line, Outcome::NotNeeded);
+}
+
+#[test]
+fn what_a_new_version_of_the_program_asks_was_not_asked_before() {
+    let mut items = Protocol::of("samen-online").unwrap().unwrap().consents;
+    items.retain(|item| item.code != "website_public");
+    // As if the program of October did not ask about the website yet.
+    let desk = Desk::settled().beneath(|register| {
+        let kept = ProtocolKept {
+            protocol: "samen-online".into(),
+            since: day("2026-09-01"),
+            items,
+        };
+        let write = |change: &Change<'_>| change.keep_protocol(&kept);
+        register
+            .change("renew_protocol", Actor::Program, now().at, write)
+            .unwrap();
+    });
+    let asked = |desk: &Desk, date: &str| {
+        let whom = MatrixFor {
+            on: Some(day(date)),
+            ..MatrixFor::default()
+        };
+        let columns = desk.office.consent_matrix(&whom, now()).unwrap().columns;
+        columns.iter().any(|column| column.item == "website_public")
+    };
+    assert!(!asked(&desk, "2026-10-01"));
+    assert!(asked(&desk, "2026-11-22"));
+    // It is noted once.
+    let line = desk.last_line();
+    let desk = desk.again(None);
+    assert_eq!(desk.last_line(), line);
+    assert!(!asked(&desk, "2026-10-01"));
 }

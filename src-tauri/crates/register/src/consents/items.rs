@@ -16,6 +16,17 @@ pub struct ItemRow {
     pub version: u32,
 }
 
+/// A protocol that was in force since a day, and what it asked then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtocolKept {
+    /// The id of the protocol ("samen-online").
+    pub protocol: String,
+    /// Since when.
+    pub since: NaiveDate,
+    /// Its items.
+    pub items: Vec<ConsentItem>,
+}
+
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ItemRow> {
     Ok(ItemRow {
         item: ConsentItem {
@@ -71,17 +82,20 @@ impl Reading<'_> {
         Ok(kept.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The protocols that were in force, each since which day, the oldest first; empty while the
-    /// school never had another than that of now.
+    /// The protocols that were in force, the oldest first.
     ///
     /// # Errors
     /// Only when reading itself fails.
-    pub fn protocols_kept(&self) -> Result<Vec<(NaiveDate, String)>, Error> {
+    pub fn protocols_kept(&self) -> Result<Vec<ProtocolKept>, Error> {
         let mut statement = self
             .conn()
-            .prepare_cached("SELECT since, protocol FROM protocol_kept ORDER BY seq")?;
+            .prepare_cached("SELECT protocol, since, items FROM protocol_kept ORDER BY seq")?;
         let kept = statement.query_map([], |row| {
-            Ok((row::parsed(row, "since")?, row.get("protocol")?))
+            Ok(ProtocolKept {
+                protocol: row.get("protocol")?,
+                since: row::parsed(row, "since")?,
+                items: row::list(row, "items")?,
+            })
         })?;
         Ok(kept.collect::<rusqlite::Result<_>>()?)
     }
@@ -118,21 +132,21 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Notes that another protocol is in force since a day, after the one that was before.
+    /// Notes that a protocol is in force since a day, with what it asks.
     ///
     /// # Errors
     /// Only when writing itself fails.
-    pub fn keep_protocol(&self, before: &str, now: &str, since: NaiveDate) -> Result<(), Error> {
-        let mut insert = self.conn().prepare_cached(
-            "INSERT INTO protocol_kept (protocol, since) SELECT :protocol, :since
-             WHERE :always OR NOT EXISTS (SELECT 1 FROM protocol_kept)",
-        )?;
-        let first = "0001-01-01".to_owned();
-        for (protocol, since, always) in [(before, first, false), (now, since.to_string(), true)] {
-            insert.execute(named_params! {
-                ":protocol": protocol, ":since": since, ":always": always,
+    pub fn keep_protocol(&self, kept: &ProtocolKept) -> Result<(), Error> {
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO protocol_kept (protocol, since, items)
+                 VALUES (:protocol, :since, :items)",
+            )?
+            .execute(named_params! {
+                ":protocol": kept.protocol,
+                ":since": kept.since.to_string(),
+                ":items": row::json(&kept.items)?,
             })?;
-        }
         Ok(())
     }
 

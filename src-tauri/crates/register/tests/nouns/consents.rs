@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use domain::consent::{
-    Answer, Answered, AuthorityKept, FormCode, Medium, Mending, Question, ScanKind, Statement,
-    StatementKind, Via,
+    Answer, Answered, AuthorityKept, ConsentItem, FormCode, Medium, Mending, Question, ScanKind,
+    Statement, StatementKind, Via,
 };
 use domain::guardian::{Guardianship, Known, Relation};
 use domain::id::{ConsentFormId, GuardianId, ScanId, StatementId};
 use domain::person::PersonId;
 use domain::protocol::ConsentPeriod;
 use domain::school::{Language, SchoolYear};
-use register::{Error, FormRow, ItemRow, Noun, ScanRow, StatementRow};
+use register::{Error, FormRow, ItemRow, Noun, ProtocolKept, ScanRow, StatementRow};
 use uuid::Uuid;
 
 use crate::invented::{School, day, guardian, now, pupil, strange};
@@ -336,17 +336,17 @@ fn a_form_whose_booking_was_struck_is_out_again() {
 fn the_protocols_that_were_in_force_stay_known() {
     let mut school = School::found();
     assert_eq!(school.read().protocols_kept().unwrap(), []);
-    school.step(|change| change.keep_protocol("one", "two", day("2026-09-01")));
-    school.step(|change| change.keep_protocol("two", "one", day("2026-11-22")));
-    let kept = |since: &str, id: &str| (day(since), id.to_owned());
-    assert_eq!(
-        school.read().protocols_kept().unwrap(),
-        [
-            kept("0001-01-01", "one"),
-            kept("2026-09-01", "two"),
-            kept("2026-11-22", "one")
-        ]
-    );
+    let items = domain::consent::catalogue();
+    let kept = |since: &str, items: &[ConsentItem]| ProtocolKept {
+        protocol: "one".to_owned(),
+        since: day(since),
+        items: items.to_vec(),
+    };
+    let both = [kept("2026-09-01", &items[..1]), kept("2026-11-22", &items)];
+    for one in &both {
+        school.step(|change| change.keep_protocol(one));
+    }
+    assert_eq!(school.read().protocols_kept().unwrap(), both);
 }
 
 #[test]
