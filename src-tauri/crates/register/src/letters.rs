@@ -199,8 +199,9 @@ impl Reading<'_> {
                 OR (coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on) IS NOT NULL
                     AND coalesce(returned_on, '') <
                         coalesce(max(handed_over_on, posted_on), handed_over_on, posted_on))))
-            AND NOT (:hide AND (coalesce(person_kind = 'staff', 0) OR file = 'personnel_file'))
-            AND NOT coalesce(person_kind = 'staff' AND person_id = :own, 0)";
+            AND (kind = 'staff_consent_withdrawal' OR NOT (
+                :hide AND (coalesce(person_kind = 'staff', 0) OR file = 'personnel_file')
+                OR coalesce(person_kind = 'staff' AND person_id = :own, 0)))";
         let (kind, person) = row::of_person(query.person);
         let sanction = row::text(query.sanction);
         let incident = row::text(query.incident);

@@ -402,4 +402,14 @@ fn what_a_member_of_staff_takes_back_is_confirmed_to_them() {
     assert!(words.contains("geengevolgenvooruwwerk"), "{words}");
     assert!(words.contains("Hetteam"), "{words}");
     desk.is_sound();
+    // Who books consents sends it, though they see no cases of staff.
+    let director = invented().director.full();
+    let mut desk = desk.with_every_role();
+    for role in ["counsellor", "administrator"] {
+        desk = desk.again(Some(role));
+        assert!(desk.office.letter_pdf(letter, now()).is_ok(), "{role}");
+        let list = desk.office.letters(&LetterFilter::default()).unwrap();
+        assert!(list.rows.iter().any(|line| line.id == letter), "{role}");
+    }
+    desk.again(Some(&director)).is_sound();
 }

@@ -353,7 +353,7 @@ fn the_protocols_that_were_in_force_stay_known() {
 fn an_item_of_the_school_comes_back_and_is_edited_only_on_the_version_that_was_read() {
     let mut school = School::found();
     let item = |code: &str| ItemRow {
-        item: domain::consent::ConsentItem {
+        item: ConsentItem {
             code: code.to_owned(),
             label_nl: strange(),
             channel: Some("elders".to_owned()),
