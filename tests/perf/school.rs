@@ -99,6 +99,8 @@ fn incident() -> NewIncident {
             role,
         })
         .into(),
+        judgement: Default::default(),
+        online: Default::default(),
     }
 }
 
