@@ -6,8 +6,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     accounts, consents, copies, door, guardians, history, holidays, imports, incidents, judgements,
-    keys, ladders, letters, police_decisions, procedures, publications, pupils, sanctions,
-    settings, staff, stationery, templates, today,
+    keys, ladders, letters, police_decisions, procedures, publications, pupils, retention,
+    sanctions, settings, staff, stationery, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -154,6 +154,13 @@ pub fn ipc() -> Builder<Wry> {
             history::verify,
             history::save_proof_sheet,
             history::undo,
+            retention::retention,
+            retention::hold_back,
+            retention::release_hold,
+            retention::set_referral,
+            retention::rehearse_erasure,
+            retention::erase,
+            retention::save_erasure_certificate,
         ])
 }
 
@@ -170,11 +177,19 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         consents::scan_bytes,
         keys::recovery_sheet,
         history::proof_sheet,
-        stationery::test_page
+        stationery::test_page,
+        retention::erasure_certificate
     ]);
     move |invoke| match invoke.message.command() {
-        "letter_pdf" | "preview_letter" | "preview_decision" | "forms_pdf" | "scan_bytes"
-        | "recovery_sheet" | "proof_sheet" | "test_page" => raw(invoke),
+        "letter_pdf"
+        | "preview_letter"
+        | "preview_decision"
+        | "forms_pdf"
+        | "scan_bytes"
+        | "recovery_sheet"
+        | "proof_sheet"
+        | "test_page"
+        | "erasure_certificate" => raw(invoke),
         _ => typed(invoke),
     }
 }

@@ -22,6 +22,7 @@ const quiet: Today = {
   pupils: 12,
   withoutGuardian: 0,
   choices: 0,
+  keptTooLong: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

@@ -21,6 +21,7 @@ const today: Today = {
   pupils: 12,
   withoutGuardian: 1,
   choices: 0,
+  keptTooLong: 0,
   addressMissing: true,
   copies: null,
   recovery: null,

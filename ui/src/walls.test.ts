@@ -117,6 +117,7 @@ const today: Today = {
   pupils: 45,
   withoutGuardian: 0,
   choices: 0,
+  keptTooLong: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

@@ -667,3 +667,11 @@ window-rechts = Right
 fold-geen = None
 fold-c5 = Fold once (C5)
 fold-dl = Fold twice (DL)
+
+# What is kept, with a term of its own
+kept-class-pupil-file = File of a pupil
+kept-class-referred-file = File of a pupil referred to special education
+kept-class-guardian-file = Details of a parent with no child at the school
+kept-class-staff-file = File of a member of staff
+kept-class-light-incident = Light incident with no follow-up
+kept-class-administration = Pupil administration (not in Pluis)

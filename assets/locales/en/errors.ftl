@@ -95,3 +95,4 @@ source-protocol = the school’s protocol
 source-mandate = mandate of the board
 source-domain = the school’s protocol
 source-practice = practice, not law
+noun-erasure = this erasure

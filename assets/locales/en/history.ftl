@@ -170,3 +170,11 @@ history-noun-copy = { $count ->
     [one] 1 copy
    *[other] { $count } copies
 }
+history-op-hold-back = File held back
+history-op-release-hold = File released
+history-op-set-referral = Referral to special education changed
+history-op-erase = Erased for good
+history-noun-erasure = { $count ->
+    [one] 1 erasure
+   *[other] { $count } erasures
+}

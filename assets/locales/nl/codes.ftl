@@ -667,3 +667,11 @@ window-rechts = Rechts
 fold-geen = Geen
 fold-c5 = Eén keer vouwen (C5)
 fold-dl = Twee keer vouwen (DL)
+
+# Wat bewaard wordt, met een eigen termijn
+kept-class-pupil-file = Dossier van een leerling
+kept-class-referred-file = Dossier van een leerling, verwezen naar speciaal onderwijs
+kept-class-guardian-file = Gegevens van een ouder zonder kind op school
+kept-class-staff-file = Dossier van een medewerker
+kept-class-light-incident = Licht incident zonder vervolg
+kept-class-administration = Leerlingenadministratie (niet in Pluis)

@@ -95,3 +95,4 @@ source-protocol = protocol van de school
 source-mandate = mandaat van het bestuur
 source-domain = protocol van de school
 source-practice = gebruik, geen wet
+noun-erasure = deze vernietiging

@@ -170,3 +170,11 @@ history-noun-copy = { $count ->
     [one] 1 kopie
    *[other] { $count } kopieën
 }
+history-op-hold-back = Dossier vastgehouden
+history-op-release-hold = Dossier losgelaten
+history-op-set-referral = Verwijzing naar speciaal onderwijs aangepast
+history-op-erase = Voorgoed vernietigd
+history-noun-erasure = { $count ->
+    [one] 1 vernietiging
+   *[other] { $count } vernietigingen
+}

@@ -17,6 +17,7 @@ pub mod police_decisions;
 pub mod procedures;
 pub mod publications;
 pub mod pupils;
+pub mod retention;
 pub mod sanctions;
 pub mod settings;
 pub mod staff;

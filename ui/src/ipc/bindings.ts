@@ -299,6 +299,20 @@ export const commands = {
 	saveProofSheet: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_proof_sheet", { name })),
 	/**  Undoes the last step of the roster; the verb that was undone. */
 	undo: () => typedError<string, Error>(__TAURI_INVOKE("undo")),
+	/**  What is kept too long, what goes soon, and what was erased. */
+	retention: () => typedError<Retention, Error>(__TAURI_INVOKE("retention")),
+	/**  Holds something back from erasing. */
+	holdBack: (kept: Kept, reason: string) => typedError<null, Error>(__TAURI_INVOKE("hold_back", { kept, reason })),
+	/**  Holds something back no longer. */
+	releaseHold: (kept: Kept) => typedError<null, Error>(__TAURI_INVOKE("release_hold", { kept })),
+	/**  Says whether a pupil was referred to special education. */
+	setReferral: (pupil: PupilId, referred: boolean) => typedError<null, Error>(__TAURI_INVOKE("set_referral", { pupil, referred })),
+	/**  What erasing would do; nothing is written. */
+	rehearseErasure: (chosen: Kept[]) => typedError<ErasureRehearsal, Error>(__TAURI_INVOKE("rehearse_erasure", { chosen })),
+	/**  Erases for good. */
+	erase: (chosen: Kept[], typed: number) => typedError<ErasureDone, Error>(__TAURI_INVOKE("erase", { chosen, typed })),
+	/**  Saves the certificate where the user chooses. */
+	saveErasureCertificate: (id: ErasureId, name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_erasure_certificate", { id, name })),
 };
 
 /* Types */
@@ -1210,6 +1224,87 @@ export type EntryRehearsal = {
 	end: TaskKind[],
 };
 
+/**  How much of each kind went. */
+export type Erased = {
+	/**  Files of pupils. */
+	pupils: number,
+	/**  Files of guardians. */
+	guardians: number,
+	/**  Files of members of staff. */
+	staff: number,
+	/**  Incidents. */
+	incidents: number,
+	/**  Parts in incidents that stay, in which nobody is named any more. */
+	unnamed: number,
+	/**  Measures and procedures. */
+	measures: number,
+	/**  Letters. */
+	letters: number,
+	/**  Statements about consent. */
+	statements: number,
+	/**  Consent forms. */
+	forms: number,
+	/**  Scans. */
+	scans: number,
+	/**  Tasks. */
+	tasks: number,
+	/**  Texts that somebody was typing. */
+	drafts: number,
+};
+
+/**  What an erasing did. */
+export type ErasureDone = {
+	/**  Its id, for the certificate. */
+	id: ErasureId,
+	/**  Its number. */
+	number: string,
+	/**  How much of each kind went. */
+	counts: Erased,
+	/**  The copies of the register that still hold it. */
+	copies: HeldCopy[],
+	/**
+	 *  Whether the file got new pages. Where there was no room for that, what went is
+	 *  overwritten but the journal is still to be emptied, which closing does.
+	 */
+	swept: boolean,
+};
+
+/**  Of one erasing. */
+export type ErasureId = string;
+
+/**  One erasing, without a name. */
+export type ErasureLine = {
+	/**  Its id. */
+	id: ErasureId,
+	/**  Its number. */
+	number: string,
+	/**  When. */
+	erasedOn: string,
+	/**  Who did it; empty when the account is gone. */
+	by: string,
+	/**  How much of each kind. */
+	counts: Erased,
+};
+
+/**  What erasing would do, before it is done. It cannot be undone. */
+export type ErasureRehearsal = {
+	/**  How many files are chosen: the number to type. */
+	files: number,
+	/**  Why something chosen cannot go. */
+	refusals: Spoken[],
+	/**  How much of each kind goes. */
+	counts: Erased,
+	/**  Whose details go along: guardians who have no child at the school any more. */
+	along: string[],
+	/**
+	 *  The numbers of letters of others that still name one of them: an issued letter is
+	 *  frozen.
+	 */
+	lettersLeft: string[],
+	/**  The copies of the register that hold it as well. */
+	copies: HeldCopy[],
+};
+
 /**  What stands in the way. */
 export type Error = 
 /**  The input is wrong; each entry belongs to one field. */
@@ -1837,6 +1932,16 @@ export type Hearing = {
 	account?: string,
 };
 
+/**  A copy of the register that holds what goes. */
+export type HeldCopy = {
+	/**  The name of the file. */
+	name: string,
+	/**  The day of which it is; `None` for a register that was set aside. */
+	madeOn: string | null,
+	/**  Whether it can be reached now. */
+	here: boolean,
+};
+
 /**  A line of the history. */
 export type HistoryLine = {
 	/**  Its place, from 1. */
@@ -1850,6 +1955,33 @@ export type HistoryLine = {
 	/**  What it touched: the kind and the id. */
 	touched: TouchedLine[],
 };
+
+/**  Why something is held back, whatever its term says. */
+export type Hold = 
+/**  Somebody holds it back, and says why: a complaint, a claim, a request of the police. */
+{ hold: "by_hand"; 
+/**  The reason. */
+reason: string; 
+/**  Since when. */
+since: string; 
+/**  Who said so; empty when the account is gone. */
+by: string } | 
+/**  A procedure runs. */
+{ hold: "procedure_runs"; 
+/**  Its number. */
+number: string } | 
+/**  An objection, a dispute or an appeal runs, or can still be made. */
+{ hold: "objection_runs"; 
+/**  The number of the procedure. */
+number: string } | 
+/**  An incident was not closed. */
+{ hold: "incident_open"; 
+/**  Its number. */
+number: string } | 
+/**  Something of them must still come offline. */
+{ hold: "still_online" } | 
+/**  They can still open the register. */
+{ hold: "account_open" };
 
 /**  A period in which the school is closed. */
 export type Holiday = {
@@ -2218,6 +2350,86 @@ export type JudgementLine = {
 	recordedOn: string,
 	/**  Who recorded it; empty when the account is gone. */
 	by: string,
+};
+
+/**  Something that can be erased as a whole. */
+export type Kept = 
+/**  The file of a pupil. */
+{ kind: "pupil"; id: PupilId } | 
+/**  The file of a guardian. */
+{ kind: "guardian"; id: GuardianId } | 
+/**  The file of a member of staff. */
+{ kind: "staff"; id: StaffId } | 
+/**  An incident. */
+{ kind: "incident"; id: IncidentId };
+
+/**  A kind of thing that is kept, with a term of its own. */
+export type KeptClass = 
+/**  The file of a pupil who left: incidents, measures, letters and consents with it. */
+"pupil_file" | 
+/**  The file of a pupil who was referred to special education. */
+"referred_file" | 
+/**  The file of a guardian who has no child at the school any more. */
+"guardian_file" | 
+/**  The file of a member of staff who left. */
+"staff_file" | 
+/**  A light incident from which nothing followed. */
+"light_incident" | 
+/**
+ *  What the school must keep as its administration of pupils: presence, enrolment and
+ *  funding. Pluis holds none of it.
+ */
+"administration";
+
+/**  Something on the list. */
+export type KeptLine = {
+	/**  What. */
+	kept: Kept,
+	/**  Of which kind. */
+	class: KeptClass,
+	/**  The name, or the number of an incident. */
+	name: string,
+	/**  What tells it apart. */
+	detail: string,
+	/**  When they left, or when it happened; `None` where that is not what counts. */
+	since: string | null,
+	/**  The first day on which it may be erased. */
+	mayFrom: string,
+	/**  The first day on which it is kept too long. */
+	mustFrom: string | null,
+	/**  On what the term rests. */
+	source: string,
+	/**  How it stands today. */
+	state: KeptState,
+	/**  What holds it back. */
+	holds: Hold[],
+	/**  In how many incidents they have a part. */
+	incidents: number,
+	/**  How many letters are in the file. */
+	letters: number,
+};
+
+/**  How something on the list stands today. */
+export type KeptState = 
+/**  It must go. */
+"must" | 
+/**  It may go. */
+"may" | 
+/**  Its term has passed, and something holds it back. */
+"held" | 
+/**  Its term passes on or before the next first of August. */
+"coming";
+
+/**  How long a kind of thing is kept. */
+export type KeptTerm = {
+	/**  Which kind. */
+	class: KeptClass,
+	/**  For how many years after leaving; `None` until the next school year is over. */
+	years: number | null,
+	/**  On what the term rests. */
+	source: string,
+	/**  Whether Pluis holds anything of it. */
+	here: boolean,
 };
 
 /**  How the keys stand. */
@@ -2902,7 +3114,9 @@ export type Noun =
 /**  A copy of the register. */
 "copy" | 
 /**  A recovery key that was just made. */
-"recovery_key";
+"recovery_key" | 
+/**  An erasing. */
+"erasure";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -4443,7 +4657,21 @@ clause: string } |
 /**  It is gone and can still be seen. */
 { rule: "gone_yet_visible" } | 
 /**  The task is settled by a decision about the police. */
-{ rule: "police_decision_asked" };
+{ rule: "police_decision_asked" } | 
+/**  Its term has not passed. */
+{ rule: "still_kept"; 
+/**  The first day on which it may go. */
+from: string } | 
+/**  Something holds it back. */
+{ rule: "held_back" } | 
+/**  Nothing was chosen to be erased. */
+{ rule: "erases_nothing" } | 
+/**  The number that was typed is not how many files go. */
+{ rule: "other_count"; 
+/**  How many go. */
+count: number } | 
+/**  Something is held back without a reason. */
+{ rule: "hold_needs_reason" };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -4584,6 +4812,19 @@ export type ReportedBy =
 "staff" | 
 /**  Someone from outside. */
 "outsider";
+
+/**  What is kept and for how long. */
+export type Retention = {
+	/**
+	 *  What may or must go now, what is held back from that, and what goes on or before the
+	 *  next first of August; the first to go first.
+	 */
+	lines: KeptLine[],
+	/**  How long each kind is kept. */
+	terms: KeptTerm[],
+	/**  What was erased, the newest first. */
+	erasures: ErasureLine[],
+};
 
 /**  What a user of the program is in the school; rights follow from it. */
 export type Role = 
@@ -5714,6 +5955,8 @@ export type Today = {
 	forms: GroupForms[],
 	/**  How many households are still to be shown this school year what they chose before. */
 	choices: number,
+	/**  How many files and incidents are kept too long, for who keeps the list of them. */
+	keptTooLong: number,
 	/**  How many pupils are at the school. */
 	pupils: number,
 	/**  How many pupils have no guardian to write to. */
@@ -5841,6 +6084,8 @@ export type UseCase =
 "change_own_password" | 
 /**  See and verify the history. */
 "see_history" | 
+/**  See what is kept too long, hold it back, and erase it. */
+"keep_retention" | 
 /**  Undo the last step. */
 "undo";
 

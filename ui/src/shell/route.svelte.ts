@@ -44,7 +44,7 @@ export type Route =
   | { screen: "letter"; id: string }
   /** One face of the consents, and whose: a group, "all" or "staff". */
   | { screen: "consents"; tab?: ConsentsTab; whom?: string }
-  | { screen: "settings"; tab?: "copies" | "keys" }
+  | { screen: "settings"; tab?: "copies" | "retention" | "keys" }
   | { screen: "history" };
 
 let trail = $state.raw<readonly Route[]>([{ screen: "today" }]);

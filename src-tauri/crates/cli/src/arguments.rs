@@ -137,6 +137,9 @@ pub(crate) enum Command {
     /// Keys: one's own password, the recovery key, a new key of the file.
     #[command(subcommand)]
     Key(KeyCommand),
+    /// What is kept too long: listing it, holding it back and erasing it.
+    #[command(subcommand)]
+    Retention(RetentionCommand),
     /// Users: who opens the register, and as what.
     #[command(subcommand)]
     User(UserCommand),
@@ -178,6 +181,41 @@ pub(crate) enum KeyCommand {
         /// A file whose first line is the new password.
         #[arg(long, value_name = "FILE")]
         new: PathBuf,
+    },
+}
+
+/// What is kept too long. A file is named by its kind and id: `pupil:ID`, `guardian:ID`,
+/// `staff:ID` or `incident:ID`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RetentionCommand {
+    /// What may and must go, and what holds it back.
+    List,
+    /// Hold something back.
+    Hold {
+        /// What.
+        #[arg(value_name = "KIND:ID")]
+        kept: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+    /// Hold something back no longer.
+    Release {
+        /// What.
+        #[arg(value_name = "KIND:ID")]
+        kept: String,
+    },
+    /// Erase for good, and save the certificate as PDF. It cannot be undone.
+    Erase {
+        /// What.
+        #[arg(value_name = "KIND:ID", required = true)]
+        kept: Vec<String>,
+        /// How many files go; without it nothing is erased and what would go is told.
+        #[arg(long, value_name = "NUMBER")]
+        count: Option<u32>,
+        /// Where the certificate goes.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
     },
 }
 

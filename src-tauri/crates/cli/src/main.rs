@@ -14,6 +14,7 @@ mod keys;
 mod ladders;
 mod letters;
 mod police_decisions;
+mod retention;
 mod run;
 mod sanctions;
 mod simulation;

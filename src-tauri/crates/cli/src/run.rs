@@ -23,6 +23,7 @@ use crate::arguments::{
 };
 use crate::copies;
 use crate::keys;
+use crate::retention;
 use crate::users;
 use crate::words::Words;
 
@@ -357,6 +358,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             answer(&(), Vec::new())
         }
         Command::Key(key) => keys::keys(office, key, now, words),
+        Command::Retention(what) => retention::retention(office, what, now, words),
         Command::User(user) => users::users(office, user, now, words),
         Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),
         Command::Copies => copies::copies(office, now, words),

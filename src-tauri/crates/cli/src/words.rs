@@ -57,6 +57,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/retention.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/simulation.ftl"
             )),
             include_str!(concat!(
@@ -364,5 +369,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Step => "noun-step",
         Noun::Copy => "noun-copy",
         Noun::RecoveryKey => "noun-recovery-key",
+        Noun::Erasure => "noun-erasure",
     }
 }

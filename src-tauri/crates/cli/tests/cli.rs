@@ -23,6 +23,8 @@ mod consents;
 mod judgements;
 #[path = "cli/procedures.rs"]
 mod procedures;
+#[path = "cli/retention.rs"]
+mod retention;
 
 /// A folder with a register in it, the program, and the day of today.
 struct Desk {

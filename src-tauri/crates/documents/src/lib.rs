@@ -10,6 +10,7 @@
 //!   `domain::letter` asks of its kind.
 //! * [`consent_forms`] draws the yearly consent forms of a school into one file.
 //! * [`recovery_sheet`] draws the key for the safe, [`proof_sheet`] the proof for the board.
+//! * [`report`] draws what the office counted or found, such as the proof of an erasing.
 //! * [`test_page`] shows whether the school's printer and envelopes agree.
 
 pub mod assets;
@@ -24,6 +25,7 @@ mod logo;
 mod pdf;
 mod proof;
 mod recovery;
+mod report;
 mod stationery;
 pub mod template;
 mod test_page;
@@ -39,5 +41,6 @@ pub use letters::{Drawn, Letter, Signatory, letter, letters, names};
 pub use logo::{LARGEST_FILE, Logo, LogoFault};
 pub use proof::{ProofSheet, proof_sheet};
 pub use recovery::{RecoverySheet, recovery_sheet};
+pub use report::{Part, Report, ReportKind, Value, report};
 pub use stationery::Letterhead;
 pub use test_page::test_page;

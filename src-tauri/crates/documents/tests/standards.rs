@@ -12,8 +12,8 @@ mod strict;
 use std::ops::ControlFlow;
 
 use documents::{
-    Language, ProofSheet, RecoverySheet, consent_forms, letter, proof_sheet, recovery_sheet,
-    test_page,
+    Language, Part, ProofSheet, RecoverySheet, Report, ReportKind, Value, consent_forms, letter,
+    proof_sheet, recovery_sheet, report, test_page,
 };
 use domain::letter::LetterKind;
 use lopdf::{Document, Object, ObjectId};
@@ -45,6 +45,51 @@ fn proof(language: Language, faults: u32) -> ProofSheet {
         letters: 37,
         faults,
         head: "0123456789abcdef".repeat(4),
+    }
+}
+
+/// A report with everything in it, and a table that goes on on a second page.
+fn reported(kind: ReportKind, language: Language) -> Report {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let text = |text: &str| Value::Text(text.into());
+    let row = |n: u32| vec![format!("Rij {n}"), "Een wolk van een kind. ".repeat(6)];
+    Report {
+        kind,
+        language,
+        letterhead: samples::letterhead(),
+        values: vec![
+            ("number", text("2026-W01")),
+            ("erased_on", Value::Date(day)),
+            ("erased_by", text("D. Denkbeeld")),
+            ("unnamed", Value::Flag(true)),
+            ("copies", Value::List(vec!["21 november 2026".into()])),
+        ],
+        parts: vec![
+            Part::Heading("Wat er is".into()),
+            Part::Text("Eerst dit.\n\nEn dan dat.".into()),
+            Part::Pairs(vec![("Naam".into(), "Wolkje Voorbeeld".into())]),
+            Part::Table {
+                heads: vec!["Wat".into(), "Hoe".into()],
+                rows: (1..30).map(row).collect(),
+                widths: vec![1, 3],
+            },
+        ],
+    }
+}
+
+#[test]
+fn a_report_says_everything_that_it_was_given_in_the_order_given() {
+    for kind in ReportKind::ALL {
+        for language in Language::WHOLE {
+            let drawn = report(&reported(kind, language)).expect("a report");
+            assert!(drawn.pages > 1, "{kind:?}");
+            let places: Vec<_> = ["Eerst dit.", "En dan dat.", "Wolkje Voorbeeld", "Rij 29"]
+                .iter()
+                .map(|said| drawn.text.find(said).unwrap_or_else(|| panic!("{said}")))
+                .collect();
+            assert!(places.is_sorted(), "{places:?}");
+            assert!(!drawn.text.contains('{'), "{}", drawn.text);
+        }
     }
 }
 
@@ -104,6 +149,14 @@ fn every_document_meets_the_standards_it_declares() {
             [""; 0],
             "recovery sheet in {language:?}"
         );
+        for kind in ReportKind::ALL {
+            let drawn = report(&reported(kind, language)).expect("a report");
+            assert_eq!(
+                strict::findings(&drawn.pdf),
+                [""; 0],
+                "{kind:?} in {language:?}"
+            );
+        }
         for faults in [0, 2] {
             let sheet = proof_sheet(&proof(language, faults)).expect("a sheet");
             assert_eq!(

@@ -73,4 +73,8 @@ ids!(
     ImportId,
     /// Of a copy of the register.
     CopyId,
+    /// Of something that is held back from erasing.
+    HoldId,
+    /// Of one erasing.
+    ErasureId,
 );

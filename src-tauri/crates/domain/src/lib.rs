@@ -23,6 +23,7 @@ pub mod protocol;
 pub mod pupil;
 pub mod refusal;
 pub mod region;
+pub mod retention;
 pub mod sanction;
 pub mod school;
 pub mod simulation;

@@ -609,4 +609,20 @@ refusals! {
     GoneYetVisible = "T-O1",
     /// The task is settled by a decision about the police.
     PoliceDecisionAsked = "T-X5, A-X5",
+    /// Its term has not passed.
+    StillKept {
+        /// The first day on which it may go.
+        from: NaiveDate,
+    } = "AVG 5(1)(e)",
+    /// Something holds it back.
+    HeldBack = "AVG 17(3)(b), 17(3)(e)",
+    /// Nothing was chosen to be erased.
+    ErasesNothing = "AVG 5(1)(e)",
+    /// The number that was typed is not how many files go.
+    OtherCount {
+        /// How many go.
+        count: u32,
+    } = "AVG 5(1)(f)",
+    /// Something is held back without a reason.
+    HoldNeedsReason = "AVG 5(1)(e), 5(2)",
 }

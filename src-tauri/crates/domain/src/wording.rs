@@ -7,7 +7,8 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     calendar, consent, guardian, incident, judgement, letter, online, person, police_decision,
-    procedure, protocol, pupil, region, sanction, school, staff, stationery, template, term,
+    procedure, protocol, pupil, region, retention, sanction, school, staff, stationery, template,
+    term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -170,6 +171,7 @@ fn code_ids() -> Vec<String> {
         pupil::Gender,
         pupil::GroupKind,
         region::Region,
+        retention::KeptClass,
         sanction::Decider,
         sanction::SanctionKind,
         sanction::Standing,

@@ -20,6 +20,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Group => Noun::Group,
         N::Account => Noun::Account,
         N::Copy => Noun::Copy,
+        N::Erasure => Noun::Erasure,
     }
 }
 

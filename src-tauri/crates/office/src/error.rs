@@ -125,6 +125,8 @@ pub enum Noun {
     Copy,
     /// A recovery key that was just made.
     RecoveryKey,
+    /// An erasing.
+    Erasure,
 }
 
 /// What stands in the way.

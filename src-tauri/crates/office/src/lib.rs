@@ -30,6 +30,7 @@ pub mod police_decisions;
 pub mod procedures;
 pub mod publications;
 pub mod pupils;
+pub mod retention;
 pub mod rights;
 pub mod sanctions;
 pub mod settings;

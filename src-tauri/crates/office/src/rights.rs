@@ -82,6 +82,8 @@ use_cases! {
     ChangeOwnPassword = [Director, Counsellor, Administrator, Teacher, Reader],
     /// See and verify the history.
     SeeHistory = [Director, Reader],
+    /// See what is kept too long, hold it back, and erase it.
+    KeepRetention = [Director],
     /// Undo the last step.
     Undo = [Director, Administrator],
 }

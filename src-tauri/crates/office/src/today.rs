@@ -32,6 +32,8 @@ view! {
         pub forms: Vec<GroupForms>,
         /// How many households are still to be shown this school year what they chose before.
         pub choices: u32,
+        /// How many files and incidents are kept too long, for who keeps the list of them.
+        pub kept_too_long: u32,
         /// How many pupils are at the school.
         pub pupils: u32,
         /// How many pupils have no guardian to write to.
@@ -134,6 +136,7 @@ impl Office {
             incidents_this_year,
             forms,
             choices,
+            kept_too_long: self.kept_too_long(now)?,
             pupils,
             without_guardian,
             address_missing: !self.read().school()?.address.is_complete(),

@@ -132,6 +132,34 @@ impl Register {
         self.step(op, by, at, work)
     }
 
+    /// Does a step and takes it back at once: what it would give, with nothing written.
+    ///
+    /// # Errors
+    /// As [`Register::change`].
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        by: Actor,
+        at: DateTime<Utc>,
+        work: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(Error::from)?;
+        let change = Change {
+            reading: Reading::new(&tx),
+            ids: &self.ids,
+            seq: history::head(&tx)?.seq + 1,
+            by,
+            at,
+            touched: RefCell::default(),
+        };
+        let output = work(&change);
+        drop(change);
+        tx.rollback().map_err(Error::from)?;
+        output
+    }
+
     /// Writes a line about what somebody looked at; nothing else changes.
     ///
     /// # Errors

@@ -6,11 +6,16 @@
 //! transaction and one line in the history at a time.
 //! Deliberately absent: rules, rights, the clock, and words for users.
 
+// The tests beside the code borrow the invented school of the tests outside it.
+#[cfg(test)]
+extern crate self as register;
+
 mod accounts;
 mod change;
 mod consents;
 mod copies;
 mod drafts;
+mod erasures;
 mod error;
 mod file;
 mod fold;
@@ -39,6 +44,7 @@ mod recovery;
 #[cfg(test)]
 mod rehearsal;
 mod renewal;
+mod retention;
 mod row;
 mod sanctions;
 mod schema;
@@ -64,6 +70,7 @@ pub use change::{Change, Reading, Stepped};
 pub use consents::{FormRow, ItemRow, ProtocolKept, ScanRow, StatementRow};
 pub use copies::{Contents, CopyRow, KeptCopy, Seal};
 pub use drafts::Note;
+pub use erasures::{ErasureRow, Going, Words};
 pub use error::{Error, SqlFailure};
 pub use file::{Founding, Peek};
 pub use history::{Actor, Fault, Line, Touched, Verification};
@@ -82,6 +89,7 @@ pub use publications::{PublicationQuery, PublicationRow, TakedownRow};
 pub use pupils::{PupilPage, PupilQuery, PupilRow};
 pub use reader::Reader;
 pub use recovery::{NoRecoveryKey, RECOVERY_GROUPS, RecoveryKey};
+pub use retention::{HoldRow, IncidentBrief, Part};
 pub use sanctions::{SanctionQuery, SanctionRow};
 pub use staff_cases::StaffCases;
 pub use stationery::LogoRow;

@@ -35,6 +35,8 @@ pub enum Noun {
     Account,
     /// A copy of the register.
     Copy,
+    /// An erasing.
+    Erasure,
 }
 
 impl Noun {
@@ -55,6 +57,7 @@ impl Noun {
         Self::Settings,
         Self::Account,
         Self::Copy,
+        Self::Erasure,
     ];
 
     /// The word by which the history names it.
@@ -76,6 +79,7 @@ impl Noun {
             Self::Settings => "settings",
             Self::Account => "account",
             Self::Copy => "copy",
+            Self::Erasure => "erasure",
         }
     }
 

@@ -54,6 +54,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 10,
         sql: include_str!("../migrations/0010_judgements.sql"),
     },
+    Migration {
+        number: 11,
+        sql: include_str!("../migrations/0011_retention.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -542,6 +542,12 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "TakedownInFuture",
         "TakedownBeforeIncident",
         "GoneYetVisible",
+        // When something is erased or held back from it.
+        "StillKept",
+        "HeldBack",
+        "ErasesNothing",
+        "OtherCount",
+        "HoldNeedsReason",
     ];
     let tried = broken_suspensions()
         .into_iter()

@@ -33,6 +33,7 @@ mod police_decisions;
 mod procedures;
 mod publications;
 mod reminders;
+mod retention;
 mod rights;
 mod sanctions;
 mod sheets;

@@ -74,6 +74,7 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (ChangeKeys, [YES, NO_, NO_, NO_, NO_]),
     (ChangeOwnPassword, [YES, YES, YES, YES, YES]),
     (SeeHistory, [YES, NO_, NO_, NO_, YES]),
+    (KeepRetention, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
 
@@ -694,6 +695,29 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ("history", said(office.history(5, None))),
             ("verify", said(office.verify())),
         ],
+        KeepRetention => {
+            use domain::retention::Kept;
+            let nobody = domain::id::ErasureId(Default::default());
+            let kept = Kept::Pupil(child);
+            vec![
+                ("retention", said(office.retention(now()))),
+                ("hold_back", said(office.hold_back(kept, "", now()))),
+                ("release", said(office.release(kept, now()))),
+                (
+                    "set_referral",
+                    said(office.set_referral(child, false, now())),
+                ),
+                (
+                    "rehearse_erasure",
+                    said(office.rehearse_erasure(&[], now())),
+                ),
+                ("erase", said(office.erase(&[], 0, now()))),
+                (
+                    "erasure_certificate",
+                    said(office.erasure_certificate(nobody)),
+                ),
+            ]
+        }
         Undo => vec![("undo", said(office.undo(now())))],
     }
 }
