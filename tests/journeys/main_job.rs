@@ -68,7 +68,10 @@ fn a_school_goes_from_an_empty_start_to_a_suspension_and_finds_it_all_the_next_d
     record(&window);
     propose(&window, &by);
     window.sees(&text("Deze stap komt na ‘Schriftelijke waarschuwing’"));
-    fill_suspension(&window);
+    // They live apart: each is heard.
+    let homes = ["Pieter van 't Vuurbaken", "Marije Wolkendijk"];
+    let homes = homes.map(|name| format!("Gehoord op: {name}"));
+    fill_suspension(&window, &homes.each_ref().map(String::as_str));
     preview_shows(&window, "weektaken");
     decide(&window);
     for station in [

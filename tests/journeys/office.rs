@@ -87,8 +87,9 @@ pub(crate) fn pick(window: &Window, item: &str) {
 /// Finds someone or something while typing, and takes it.
 pub(crate) fn take(window: &Window, label: &str, typed: &str, taken: &str) {
     window.fill(&combobox(label), typed);
-    window.click(&option(taken).containing());
-    window.gone(&role("listbox", label).containing());
+    let list = role("listbox", label).containing();
+    window.click(&option(taken).containing().within(list.clone()));
+    window.gone(&list);
 }
 
 /// Fills the three boxes of a date.
@@ -162,15 +163,17 @@ pub(crate) fn decide(window: &Window) {
     window.sees(&heading("Hoe ver het is"));
 }
 
-/// Fills what a suspension of two school days asks.
-pub(crate) fn fill_suspension(window: &Window) {
+/// Fills what a suspension of two school days asks; `homes` are the fields of who was heard.
+pub(crate) fn fill_suspension(window: &Window, homes: &[&str]) {
     window.sees(&heading("Het besluit: Schorsing"));
     window.fill(
         &needed("Waarom deze maatregel?"),
         "Na de waarschuwing gebeurde het opnieuw, en erger.",
     );
     date(window, "Leerling gehoord op", TODAY);
-    date(window, "Ouders gehoord op", TODAY);
+    for home in homes {
+        date(window, home, TODAY);
+    }
     window.fill(&needed("Wat zeiden zij?"), "Het was als grap bedoeld.");
     date(window, "Eerste dag", ["23", "11", "2026"]);
     date(window, "Laatste dag", ["24", "11", "2026"]);

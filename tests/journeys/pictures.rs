@@ -201,7 +201,7 @@ fn the_screens_of_every_day_look_right_and_axe_finds_nothing() {
     window.sees(&heading("Wat er gebeurde"));
     album.page("incident");
     propose(&window, &warned);
-    fill_suspension(&window);
+    fill_suspension(&window, &["Ouders gehoord op"]);
     // The facts of the incident name others; in the letter that is not allowed.
     let facts = "Bij het fietsenhok trok uw kind een ander kind aan de jas naar de grond.";
     window.fill(&needed("Wat er is gebeurd"), facts);

@@ -167,6 +167,11 @@ impl Window {
     /// Chooses an option of a select by the words it shows.
     #[track_caller]
     pub fn choose(&self, what: &Find, option: &str) {
+        // A message of the step before may lie over the lower edge.
+        let up = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.act(what, "look at", |field| {
+            self.session.execute(up, &[field.as_json()]).map(drop)
+        });
         let wanted = crate::option(option).within(what.clone());
         self.act(&wanted, "choose", |element| {
             self.session.on(element, "click", &json!({})).map(drop)

@@ -116,7 +116,10 @@ fn a_decision_waits_for_the_day_until_which_a_view_can_be_written() {
     let early = world.decision("2026-09-23");
     let runs = Refusal::WrittenViewRuns { until };
     assert_eq!(world.decides(&early), Err(vec![runs.clone()]));
-    assert_eq!(world.station(S::Decided).refusals, std::slice::from_ref(&runs));
+    assert_eq!(
+        world.station(S::Decided).refusals,
+        std::slice::from_ref(&runs)
+    );
     // Back-dating does not help, waiting does.
     world.today = day("2026-09-30");
     assert_eq!(world.decides(&early), Err(vec![runs]));
