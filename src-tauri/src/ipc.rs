@@ -7,7 +7,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::commands::{
     accounts, consents, copies, door, guardians, history, holidays, imports, incidents, judgements,
     keys, ladders, letters, police_decisions, procedures, publications, pupils, retention,
-    sanctions, settings, staff, stationery, templates, today,
+    sanctions, settings, staff, stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -54,6 +54,11 @@ pub fn ipc() -> Builder<Wry> {
             judgements::weigh_judgement,
             judgements::judge_incident,
             judgements::set_online,
+            talks::talk_prompts,
+            talks::support_group,
+            talks::record_talk,
+            talks::strike_talk,
+            talks::plan_steps,
             templates::recording,
             templates::save_template,
             templates::drop_template,

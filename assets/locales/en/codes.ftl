@@ -182,6 +182,53 @@ task-kind-tell-guardians = Call the guardians
 task-kind-tell-police = Police
 task-kind-tell-reason = Tell the reason
 task-kind-view-ends = End of time to react
+task-kind-aftercare-first = Aftercare talk after two weeks
+task-kind-aftercare-second = Aftercare talk after six weeks
+task-kind-agreed = Agreement
+
+round-first = After two weeks
+round-second = After six weeks
+
+talk-kind-hearing = Hearing
+talk-kind-guardians = Contact with guardians
+talk-kind-conversation = Talk
+talk-kind-restorative = Restorative talk
+talk-kind-support-group = Support group
+talk-kind-aftercare = Aftercare talk
+
+means-in-person = At school or at home
+means-phone = Telephone
+means-video = Video call
+means-email = E-mail
+means-portal = Portal for guardians
+means-letter = Letter
+
+prompt-what-happened = What happened?
+prompt-what-thought = What did you think then?
+prompt-what-think-now = What do you think of it now?
+prompt-who-affected = Who was affected, and how?
+prompt-what-repairs = What can you do to make it good?
+prompt-what-did-it-do = What did it do to you?
+prompt-what-was-hardest = What was hardest?
+prompt-what-needed = What do you need to go on?
+prompt-how-now = How is it now?
+prompt-again = Did it happen again?
+prompt-safe = Do you feel safe, at school and online?
+prompt-what-helped = What helped, and what did not?
+
+track-target = The child it was done to
+track-perpetrator = The child who did it
+track-group = The group
+track-staff = The teacher and the school
+track-guardians = The guardians
+
+support-step-talk-with-target = Talk with the child: what does it do to them, and who can help?
+support-step-choose-group = Choose the support group, also with children who did it or looked on
+support-step-tell-group = Tell the group how the child feels, without blame
+support-step-share-responsibility = Make it a matter of the whole group
+support-step-ask-ideas = Ask each child for an idea of their own
+support-step-leave-to-group = Leave it to the group
+support-step-review-apart = Talk with everyone apart: how is it going?
 
 # For whom
 subject-pupil = Pupil

@@ -41,6 +41,7 @@ incident-reopen = Handle again
 incident-status-set = The state is now ‘{ $status }’.
 incident-close-title = Close incident { $number }?
 incident-close-why = A closed incident stays in the file and counts on the ladder. It can be handled again later.
+incident-close-first = This must be done first
 incident-close-open = { $count ->
     [one] 1 task is still open. It stays under Today.
    *[other] { $count } tasks are still open. They stay under Today.

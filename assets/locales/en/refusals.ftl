@@ -157,6 +157,21 @@ refusal-not-online = This incident was not online. These details do not belong t
 refusal-takedown-in-future = A day of taking down lies in the future. Fill it in once it has come.
 refusal-takedown-before-incident = A day of taking down lies before the incident. Check the days.
 refusal-gone-yet-visible = It cannot be gone and still be seen. Change one of the two.
+refusal-talk-in-future = The day of the talk lies in the future. Record it once it was held, or make it a task.
+refusal-talk-before-incident = The day of the talk lies before the incident. Check the day.
+refusal-talk-with-nobody = It does not say with whom the talk was. Choose someone, or write down who else was there.
+refusal-talk-says-nothing = Nothing has been written down yet. Write what was said or agreed.
+refusal-talk-about-nobody = Choose about which child of this incident the guardians were spoken with.
+refusal-aftercare-without-child = An aftercare talk is with a child of this incident. Choose that child too.
+refusal-guardians-not-told = { $count ->
+    [one] The guardians of 1 child know nothing yet. Tell them and record the contact.
+   *[other] The guardians of { $count } children know nothing yet. Tell them and record the contact.
+}
+refusal-target-not-named = Nobody has the part of the target yet. Say first who it was done to; then it is clear with whom the aftercare talk is.
+refusal-aftercare-missing = The aftercare talk after { $weeks } weeks has not been held with every child it was done to. A talk counts from { $from }. Hold it, and record it.
+refusal-talk-asked = This task is done once the aftercare talk has been recorded. Do that at the incident.
+refusal-talk-struck-before = This talk was struck out before.
+refusal-planned-in-past = The day by which this must be done has passed. Choose today or a later day.
 refusal-suspicion-runs = Close this suspicion only when all three steps are done: the board, the confidential inspector and the report to the police.
 refusal-suspicion-told = The board already knows of this suspicion, so it can no longer be struck out. Go on with the three steps, or strike the date first if it is wrong.
 refusal-procedure-rests-on-it = A procedure that is still running rests on this incident: { $kind }, opened on { $openedOn }. Stop that procedure first and write down why.

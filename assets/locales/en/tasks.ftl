@@ -30,6 +30,9 @@ task-deregister = Deregister the pupil
 task-tell-board = Tell the board at once
 task-consult-inspector = Have the board consult the confidential inspector at once
 task-tell-police = Inform the guardians and the person, then tell the police
+task-aftercare-first = Ask after two weeks how the child is, and record the talk at the incident
+task-aftercare-second = Ask after six weeks how the child is, and record the talk at the incident
+task-agreed = Do what was agreed
 
 because-first-step = No earlier step counts yet. For the seriousness ‘{ $severity }’ the ladder begins here.
 because-after-step = { $count ->

@@ -32,6 +32,7 @@ today-finish-note = Note
 today-finish-note-hint = May stay empty. Write shortly what was agreed.
 today-finish-do = Yes, done
 today-finished = Done: { $task }
+today-owner = Who: { $name }
 
 # Letters
 today-letters = Not delivered yet

@@ -182,6 +182,53 @@ task-kind-tell-guardians = Ouders bellen
 task-kind-tell-police = Aangifte
 task-kind-tell-reason = Reden vertellen
 task-kind-view-ends = Einde reactietermijn
+task-kind-aftercare-first = Nazorggesprek na twee weken
+task-kind-aftercare-second = Nazorggesprek na zes weken
+task-kind-agreed = Afspraak
+
+round-first = Na twee weken
+round-second = Na zes weken
+
+talk-kind-hearing = Horen
+talk-kind-guardians = Contact met ouders
+talk-kind-conversation = Gesprek
+talk-kind-restorative = Herstelgesprek
+talk-kind-support-group = Steungroep
+talk-kind-aftercare = Nazorggesprek
+
+means-in-person = Op school of thuis
+means-phone = Telefoon
+means-video = Beeldbellen
+means-email = E-mail
+means-portal = Ouderportaal
+means-letter = Brief
+
+prompt-what-happened = Wat is er gebeurd?
+prompt-what-thought = Wat dacht je toen?
+prompt-what-think-now = Hoe denk je er nu over?
+prompt-who-affected = Wie had er last van, en op welke manier?
+prompt-what-repairs = Wat kun jij doen om het goed te maken?
+prompt-what-did-it-do = Wat deed het met jou?
+prompt-what-was-hardest = Wat was het ergste?
+prompt-what-needed = Wat heb je nodig om verder te kunnen?
+prompt-how-now = Hoe gaat het nu?
+prompt-again = Is het nog gebeurd?
+prompt-safe = Voel je je veilig, op school en online?
+prompt-what-helped = Wat hielp, en wat niet?
+
+track-target = Het kind dat het overkwam
+track-perpetrator = Het kind dat het deed
+track-group = De groep
+track-staff = De leerkracht en de school
+track-guardians = De ouders
+
+support-step-talk-with-target = Praat met het kind: wat doet het met hem of haar, en wie kan helpen?
+support-step-choose-group = Kies de steungroep, ook met kinderen die het deden of erbij stonden
+support-step-tell-group = Vertel de groep hoe het kind zich voelt, zonder schuld aan te wijzen
+support-step-share-responsibility = Maak het samen een zaak van de groep
+support-step-ask-ideas = Vraag ieder kind om een eigen idee
+support-step-leave-to-group = Laat de groep het doen
+support-step-review-apart = Praat met iedereen apart: hoe gaat het?
 
 # Voor wie
 subject-pupil = Leerling

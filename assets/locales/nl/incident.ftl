@@ -41,6 +41,7 @@ incident-reopen = Weer in behandeling nemen
 incident-status-set = De stand is nu ‘{ $status }’.
 incident-close-title = Incident { $number } sluiten?
 incident-close-why = Een gesloten incident blijft in het dossier en telt mee op de ladder. U kunt het later weer in behandeling nemen.
+incident-close-first = Dit moet eerst nog
 incident-close-open = { $count ->
     [one] Er staat nog 1 taak open. Die blijft bij Vandaag staan.
    *[other] Er staan nog { $count } taken open. Die blijven bij Vandaag staan.

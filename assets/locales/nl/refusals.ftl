@@ -157,6 +157,21 @@ refusal-not-online = Dit incident was niet online. Bij een andere plaats horen d
 refusal-takedown-in-future = Een dag van het weghalen ligt in de toekomst. Vul die pas in als het zover is.
 refusal-takedown-before-incident = Een dag van het weghalen ligt vóór het incident. Controleer de dagen.
 refusal-gone-yet-visible = Het kan niet weg zijn en ook nog te zien. Pas een van beide aan.
+refusal-talk-in-future = De dag van het gesprek ligt in de toekomst. Leg het vast als het is gevoerd, of maak er een taak van.
+refusal-talk-before-incident = De dag van het gesprek ligt vóór het incident. Controleer de dag.
+refusal-talk-with-nobody = Er staat niet bij met wie is gesproken. Kies iemand, of schrijf op wie er nog meer bij was.
+refusal-talk-says-nothing = Er is nog niets opgeschreven. Schrijf op wat er is gezegd of afgesproken.
+refusal-talk-about-nobody = Kies over welk kind van dit incident met de ouders is gesproken.
+refusal-aftercare-without-child = Een nazorggesprek is met een kind van dit incident. Kies dat kind erbij.
+refusal-guardians-not-told = { $count ->
+    [one] Van 1 kind weten de ouders nog van niets. Vertel het hun en leg het contact vast.
+   *[other] Van { $count } kinderen weten de ouders nog van niets. Vertel het hun en leg het contact vast.
+}
+refusal-target-not-named = Nog niemand heeft de rol van gepeste of getroffene. Zeg eerst wie het overkwam; daarna is duidelijk met wie het nazorggesprek is.
+refusal-aftercare-missing = Het nazorggesprek na { $weeks } weken is nog niet met elk kind gevoerd dat het overkwam. Een gesprek telt vanaf { $from }. Voer het, en leg het vast.
+refusal-talk-asked = Deze taak is klaar als het nazorggesprek is vastgelegd. Doe dat bij het incident.
+refusal-talk-struck-before = Dit gesprek is al doorgehaald.
+refusal-planned-in-past = De dag waarop dit klaar moet zijn, is voorbij. Kies vandaag of een latere dag.
 refusal-suspicion-runs = Sluit dit vermoeden pas af als alle drie de stappen gedaan zijn: het bestuur, de vertrouwensinspecteur en de aangifte.
 refusal-suspicion-told = Het bestuur weet al van dit vermoeden. Daarom kunt u het niet meer doorhalen. Zet de drie stappen voort, of streep eerst de datum door als die niet klopt.
 refusal-procedure-rests-on-it = Op dit incident rust een procedure die nog loopt: { $kind }, geopend op { $openedOn }. Stop eerst die procedure en schrijf op waarom.

@@ -30,6 +30,9 @@ task-deregister = Schrijf de leerling uit
 task-tell-board = Licht meteen het bestuur in
 task-consult-inspector = Laat het bestuur meteen de vertrouwensinspecteur raadplegen
 task-tell-police = Informeer de ouders en de betrokkene, en doe daarna aangifte
+task-aftercare-first = Vraag na twee weken hoe het met het kind gaat, en leg het gesprek vast bij het incident
+task-aftercare-second = Vraag na zes weken hoe het met het kind gaat, en leg het gesprek vast bij het incident
+task-agreed = Doe wat is afgesproken
 
 because-first-step = Er telt nog geen eerdere stap. Bij de ernst ‘{ $severity }’ begint de ladder hier.
 because-after-step = { $count ->

@@ -32,6 +32,7 @@ today-finish-note = Opmerking
 today-finish-note-hint = Mag leeg blijven. Schrijf kort op wat is afgesproken.
 today-finish-do = Ja, gedaan
 today-finished = Gedaan: { $task }
+today-owner = Wie: { $name }
 
 # Brieven
 today-letters = Nog niet bezorgd

@@ -22,5 +22,6 @@ pub mod sanctions;
 pub mod settings;
 pub mod staff;
 pub mod stationery;
+pub mod talks;
 pub mod templates;
 pub mod today;

@@ -81,6 +81,16 @@ export const commands = {
 	judgeIncident: (incident: IncidentId, judgement: Judgement) => typedError<JudgementId, Error>(__TAURI_INVOKE("judge_incident", { incident, judgement })),
 	/**  Keeps what is known of what stood online. */
 	setOnline: (incident: IncidentId, online: Online) => typedError<null, Error>(__TAURI_INVOKE("set_online", { incident, online })),
+	/**  The questions that are prepared for a talk with somebody of this part. */
+	talkPrompts: (kind: TalkKind, role: PartyRole) => __TAURI_INVOKE<Prompt[]>("talk_prompts", { kind, role }),
+	/**  The steps of a support group that begins on a day. */
+	supportGroup: (begins: string) => __TAURI_INVOKE<SupportDay[]>("support_group", { begins }),
+	/**  Records a talk, with what was agreed as tasks. */
+	recordTalk: (incident: IncidentId, talk: Talk, steps: PlanStep[]) => typedError<TalkId, Error>(__TAURI_INVOKE("record_talk", { incident, talk, steps })),
+	/**  Strikes out a talk that was recorded by mistake. */
+	strikeTalk: (id: TalkId, why: string) => typedError<null, Error>(__TAURI_INVOKE("strike_talk", { id, why })),
+	/**  Puts down what is agreed to do. */
+	planSteps: (incident: IncidentId, steps: PlanStep[]) => typedError<null, Error>(__TAURI_INVOKE("plan_steps", { incident, steps })),
 	/**  What the form of an incident needs to know. */
 	recording: () => typedError<Recording, Error>(__TAURI_INVOKE("recording")),
 	/**  Keeps a beginning of the school's own. */
@@ -410,6 +420,18 @@ export type Address = {
 	postcode?: string,
 	/**  The town. */
 	town?: string,
+};
+
+/**  A talk of aftercare that is asked. */
+export type AftercareLine = {
+	/**  Which. */
+	round: Round,
+	/**  With whom; `None` while nobody was named as the target. */
+	target: Named | null,
+	/**  When it is due. */
+	dueOn: string,
+	/**  When it was held. */
+	heldOn: string | null,
 };
 
 /**  What was said to one question. */
@@ -1454,6 +1476,20 @@ export type Fold =
 /**  Twice, in three, for a DL envelope (110 by 220 mm). */
 "dl";
 
+/**  What was said and agreed since an incident, and what closing it asks. */
+export type FollowThrough = {
+	/**  The talks, the oldest first. */
+	talks: TalkLine[],
+	/**  For each child in it, whether the guardians were told. */
+	contacts: PupilContact[],
+	/**  The aftercare that is asked. */
+	aftercare: AftercareLine[],
+	/**  What stands in the way of closing it. */
+	closing: Spoken[],
+	/**  Why nothing can be recorded of it now. */
+	refusal: Spoken | null,
+};
+
 /**  A form on the desk. */
 export type FormDesk = {
 	/**  The form. */
@@ -1753,6 +1789,18 @@ export type Guardian = {
 	pupils: Guardianship[],
 	/**  Grows with every edit; an edit on an older version is stale. */
 	version: number,
+};
+
+/**  Whether a guardian knows of it. */
+export type GuardianContact = {
+	/**  Who. */
+	guardian: Named,
+	/**  Whether they have authority. */
+	authority: Known,
+	/**  When they were last spoken with. */
+	on: string | null,
+	/**  How. */
+	means: Means | null,
 };
 
 /**  What can be entered of a guardian by hand. */
@@ -2159,6 +2207,8 @@ export type IncidentFile = {
 	judgements: JudgementLine[],
 	/**  Whether it is handled as bullying. */
 	isBullying: boolean,
+	/**  What was said and agreed since, and what closing it asks. */
+	followThrough: FollowThrough,
 	/**  Who sent it in or recorded it; empty when the account is gone. */
 	recordedBy: string,
 };
@@ -2864,6 +2914,21 @@ export type Me = {
 	/**  The protocol's id. */
 	protocol: string,
 };
+
+/**  How people spoke with each other. */
+export type Means = 
+/**  In one room. */
+"in_person" | 
+/**  By telephone. */
+"phone" | 
+/**  By video. */
+"video" | 
+/**  By e-mail. */
+"email" | 
+/**  Through the portal for guardians. */
+"portal" | 
+/**  By letter. */
+"letter";
 
 /**  What carries the recording (seed T: photo, film and sound are asked apart). */
 export type Medium = 
@@ -3593,6 +3658,18 @@ export type Place =
 /**  Somewhere else. */
 "elsewhere";
 
+/**  Something to do, on a track. */
+export type PlanStep = {
+	/**  Whom it supports. */
+	track: Track,
+	/**  What is done. */
+	what: string,
+	/**  Who does it. */
+	owner?: StaffId | null,
+	/**  By when. */
+	dueOn: string,
+};
+
 /**  What was decided about the police. */
 export type PoliceDecision = {
 	/**  When it was decided. */
@@ -3809,6 +3886,33 @@ export type ProcedureLine = {
 	dueOn: string | null,
 };
 
+/**  A prepared question, in the order in which they are asked. The words are in the locales. */
+export type Prompt = 
+/**  What happened? */
+"what_happened" | 
+/**  What did you think then? */
+"what_thought" | 
+/**  What do you think of it now? */
+"what_think_now" | 
+/**  Who was affected, and how? */
+"who_affected" | 
+/**  What can make it good? */
+"what_repairs" | 
+/**  What did it do to you? */
+"what_did_it_do" | 
+/**  What was hardest? */
+"what_was_hardest" | 
+/**  What do you need? */
+"what_needed" | 
+/**  How is it now? */
+"how_now" | 
+/**  Did it happen again? */
+"again" | 
+/**  Do you feel safe at school and online? */
+"safe" | 
+/**  What helped, and what did not? */
+"what_helped";
+
 /**  Whether the history and the letters are as they were written. */
 export type Proof = {
 	/**  How many lines there are. */
@@ -4014,6 +4118,16 @@ export type Pupil = {
 	leftOn: string | null,
 	/**  Grows with every edit; an edit on an older version is stale. */
 	version: number,
+};
+
+/**  Whether the guardians of a child know of it (seed T-D2). */
+export type PupilContact = {
+	/**  The child. */
+	pupil: Named,
+	/**  Its guardians. */
+	guardians: GuardianContact[],
+	/**  Whether they were told: all with authority, or as somebody said. */
+	told: boolean,
 };
 
 /**  What can be entered of a pupil by hand. */
@@ -4656,6 +4770,36 @@ clause: string } |
 { rule: "takedown_before_incident" } | 
 /**  It is gone and can still be seen. */
 { rule: "gone_yet_visible" } | 
+/**  A talk lies in the future. */
+{ rule: "talk_in_future" } | 
+/**  A talk lies before the incident. */
+{ rule: "talk_before_incident" } | 
+/**  A talk was with nobody. */
+{ rule: "talk_with_nobody" } | 
+/**  Nothing of a talk was written down. */
+{ rule: "talk_says_nothing" } | 
+/**  It is not said about which child guardians were spoken with. */
+{ rule: "talk_about_nobody" } | 
+/**  A talk of aftercare without a child of the incident. */
+{ rule: "aftercare_without_child" } | 
+/**  The guardians of children in it were not told. */
+{ rule: "guardians_not_told"; 
+/**  Of how many children. */
+count: number } | 
+/**  Nobody was named to whom it was done. */
+{ rule: "target_not_named" } | 
+/**  A talk of aftercare was not held. */
+{ rule: "aftercare_missing"; 
+/**  After how many weeks. */
+weeks: number; 
+/**  The first day on which it counts. */
+from: string } | 
+/**  The task is settled by recording the talk. */
+{ rule: "talk_asked" } | 
+/**  A talk was struck out before. */
+{ rule: "talk_struck_before" } | 
+/**  Something to do lies in the past. */
+{ rule: "planned_in_past" } | 
 /**  The task is settled by a decision about the police. */
 { rule: "police_decision_asked" } | 
 /**  Its term has not passed. */
@@ -4802,6 +4946,14 @@ export type RemindersMade = {
 	skipped: Skipped[],
 };
 
+/**  A prepared question and what was answered. */
+export type Reply = {
+	/**  The question. */
+	prompt: Prompt,
+	/**  In the words of who answered. */
+	answer: string,
+};
+
 /**  Through whom the school came to know. */
 export type ReportedBy = 
 /**  A pupil. */
@@ -4841,6 +4993,13 @@ export type Role =
 "teacher" | 
 /**  A reader for the board. */
 "reader";
+
+/**  Which of the two talks. */
+export type Round = 
+/**  After two weeks. */
+"first" | 
+/**  After six weeks. */
+"second";
 
 /**  By which road a contract ends (BW 7:669 to 7:671b). */
 export type Route = 
@@ -5603,6 +5762,33 @@ export type Subject =
 /**  A member of staff. */
 "staff";
 
+/**  A step of a support group and its day. */
+export type SupportDay = {
+	/**  Which. */
+	step: SupportStep,
+	/**  Whom it supports. */
+	track: Track,
+	/**  Its day. */
+	dueOn: string,
+};
+
+/**  A step of a support group. */
+export type SupportStep = 
+/**  Speak with the target: what it does, and who could help. */
+"talk_with_target" | 
+/**  Choose the group, with who did it and who looked on. */
+"choose_group" | 
+/**  Tell the group how the target feels, without blame. */
+"tell_group" | 
+/**  Share the responsibility. */
+"share_responsibility" | 
+/**  Ask each for an idea. */
+"ask_ideas" | 
+/**  Leave it to the group. */
+"leave_to_group" | 
+/**  Speak with everyone apart after a week. */
+"review_apart";
+
 /**  What is particular to a suspension. */
 export type Suspension = {
 	/**  First day without school. */
@@ -5713,6 +5899,66 @@ export type TakenOff = {
 	kind: ItemKind,
 };
 
+/**  A talk. */
+export type Talk = {
+	/**  What kind. */
+	kind: TalkKind,
+	/**  The day. */
+	heldOn: string,
+	/**  The time, where known. */
+	heldAt?: string | null,
+	/**  How. */
+	means: Means,
+	/**  With whom, of those with a file at the school. */
+	with: PersonId[],
+	/**  Who else was there; may be empty. */
+	others?: string,
+	/**  About which child guardians were spoken with. */
+	about?: PupilId | null,
+	/**  What was said; may be empty where questions were answered. */
+	said?: string,
+	/**  The prepared questions that were answered. */
+	answers?: Reply[],
+	/**  What was agreed; may be empty. */
+	agreed?: string,
+};
+
+/**  Of a talk after an incident. */
+export type TalkId = string;
+
+/**  What kind of talk it was. */
+export type TalkKind = 
+/**  Hearing somebody's side. */
+"hearing" | 
+/**  Telling guardians, or hearing from them. */
+"guardians" | 
+/**  Any other talk. */
+"conversation" | 
+/**  Making it good again between those who were in it. */
+"restorative" | 
+/**  With a group that supports the target. */
+"support_group" | 
+/**  Seeing afterwards how the target is. */
+"aftercare";
+
+/**  A talk, as it was recorded. */
+export type TalkLine = {
+	/**  Its id. */
+	id: TalkId,
+	/**  What was said, and how. */
+	talk: Talk,
+	/**  With whom, by name. */
+	with: Named[],
+	/**  About which child. */
+	about: Named | null,
+	/**  The day on which it was recorded. */
+	recordedOn: string,
+	/**  Who recorded it; empty when the account is gone. */
+	by: string,
+	/**  Why it was struck out. */
+	struck: string | null,
+};
+
 /**  Of a task with a date. */
 export type TaskId = string;
 
@@ -5777,7 +6023,13 @@ export type TaskKind =
 /**  Consult the confidential inspector (WPO 4a(1)). */
 "consult_inspector" | 
 /**  Inform guardians and person, then the police (WPO 4a(2)). */
-"tell_police";
+"tell_police" | 
+/**  See after two weeks how the target is. */
+"aftercare_first" | 
+/**  See after six weeks how the target is. */
+"aftercare_second" | 
+/**  What was agreed; the task says it in words. */
+"agreed";
 
 /**  A task in a list. */
 export type TaskLine = {
@@ -5803,6 +6055,12 @@ export type TaskLine = {
 	doneOn: string | null,
 	/**  What was noted when it was done. */
 	note: string,
+	/**  What was agreed; empty for what the kind says itself. */
+	what: string,
+	/**  Who does it. */
+	owner: Named | null,
+	/**  Whom it supports, in a plan. */
+	track: Track | null,
 	/**  The version that was read. */
 	version: number,
 };
@@ -5976,6 +6234,19 @@ export type TouchedLine = {
 	/**  Its id. */
 	id: string,
 };
+
+/**  Whom a step supports. */
+export type Track = 
+/**  Who it was done to. */
+"target" | 
+/**  Who did it. */
+"perpetrator" | 
+/**  The group around them. */
+"group" | 
+/**  Teachers and the school. */
+"staff" | 
+/**  The guardians. */
+"guardians";
 
 /**  Who has to do something, or may, before a term ends. */
 export type Turn = 

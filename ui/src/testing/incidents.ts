@@ -1,6 +1,7 @@
 // An invented incident for tests of screens, with what was decided about the police and the three
 // stations of a suspicion against staff.
 import type {
+  FollowThrough,
   IncidentFile,
   PoliceDecision,
   PoliceDecisionLine,
@@ -79,6 +80,9 @@ export function incidentFile(more: Partial<IncidentFile> = {}): IncidentFile {
         letter: null,
         doneOn: null,
         note: "",
+        what: "",
+        owner: null,
+        track: null,
         version: 1,
       },
     ],
@@ -87,10 +91,63 @@ export function incidentFile(more: Partial<IncidentFile> = {}): IncidentFile {
     online: null,
     judgements: [],
     isBullying: true,
+    followThrough: { talks: [], contacts: [], aftercare: [], closing: [], refusal: null },
     recordedBy: "S. Verzinsel",
     ...more,
   };
 }
+
+/** One talk was held and one guardian knows; aftercare is due. */
+export const followThrough = (): FollowThrough => ({
+  talks: [
+    {
+      id: "k1",
+      talk: {
+        kind: "guardians",
+        heldOn: "2026-11-21",
+        heldAt: null,
+        means: "phone",
+        with: [{ kind: "guardian", id: "g1" }],
+        others: "",
+        about: "p1",
+        said: "Verteld wat er is gebeurd.",
+        answers: [],
+        agreed: "We bellen vrijdag weer.",
+      },
+      with: [{ person: { kind: "guardian", id: "g1" }, name: "O. Verzinsel", detail: "" }],
+      about: fenna,
+      recordedOn: "2026-11-21",
+      by: "S. Verzinsel",
+      struck: null,
+    },
+  ],
+  contacts: [
+    {
+      pupil: fenna,
+      guardians: [
+        {
+          guardian: { person: { kind: "guardian", id: "g1" }, name: "O. Verzinsel", detail: "" },
+          authority: "yes",
+          on: "2026-11-21",
+          means: "phone",
+        },
+        {
+          guardian: { person: { kind: "guardian", id: "g2" }, name: "T. Verzinsel", detail: "" },
+          authority: "no",
+          on: null,
+          means: null,
+        },
+      ],
+      told: false,
+    },
+  ],
+  aftercare: [
+    { round: "first", target: milan, dueOn: "2026-11-27", heldOn: null },
+    { round: "second", target: milan, dueOn: "2026-12-25", heldOn: null },
+  ],
+  closing: [],
+  refusal: null,
+});
 
 /** A report that the board decided on and has still to make. */
 export const report: PoliceDecision = {

@@ -473,6 +473,43 @@ Reach: one group school public. Visible: yes no unknown.")]
         /// The incident.
         id: String,
     },
+    /// Say how far the handling is, as "in_progress", "aftercare", "closed" or "struck_out".
+    Status {
+        /// The incident.
+        id: String,
+        /// How far.
+        #[arg(long)]
+        to: String,
+    },
+    /// Record a talk from JSON, with what was agreed as tasks.
+    #[command(after_help = "\
+Example of the JSON:
+  {
+    \"kind\": \"guardians\", \"heldOn\": \"2026-11-22\", \"means\": \"phone\",
+    \"with\": [{\"kind\": \"guardian\", \"id\": \"ID\"}], \"about\": \"ID of the pupil\",
+    \"said\": \"Verteld wat er is gebeurd.\", \"agreed\": \"We bellen vrijdag weer.\",
+    \"steps\": [{\"track\": \"guardians\", \"what\": \"Ouders bellen\", \"dueOn\": \"2026-11-27\"}]
+  }
+Kinds: hearing guardians conversation restorative support_group aftercare. Means: in_person phone
+video email portal letter. Tracks: target perpetrator group staff guardians. Also: heldAt, others,
+answers [{prompt, answer}], and in a step owner (ID of a member of staff).")]
+    Talk {
+        /// The incident.
+        id: String,
+    },
+    /// Strike out a talk that was recorded by mistake.
+    StrikeTalk {
+        /// The talk.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        why: String,
+    },
+    /// Put down from JSON what is agreed to do: a list of steps, as in `incident talk`.
+    Plan {
+        /// The incident.
+        id: String,
+    },
     /// The beginnings of incidents that happen often.
     Templates {
         /// Read a beginning from JSON on standard input and keep it.

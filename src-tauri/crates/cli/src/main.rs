@@ -19,6 +19,7 @@ mod run;
 mod sanctions;
 mod simulation;
 mod stationery;
+mod talks;
 mod users;
 mod words;
 

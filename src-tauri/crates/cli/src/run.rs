@@ -808,6 +808,24 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             office.set_online(id(which)?, &online, now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
+        IncidentCommand::Status { id: which, to } => {
+            let status = domain::incident::IncidentStatus::from_code(to)
+                .ok_or(Fault::Office(Error::field("to", Problem::NotAChoice)))?;
+            let incident = id(which)?;
+            let version = office.incident(incident, now)?.incident.version;
+            office.set_incident_status(incident, status, version, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Talk { id: which } => crate::talks::record(office, id(which)?, now, words),
+        IncidentCommand::StrikeTalk { id: which, why } => {
+            office.strike_talk(id(which)?, why, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Plan { id: which } => {
+            let steps: Vec<domain::plan::PlanStep> = from_stdin()?;
+            office.plan_steps(id(which)?, &steps, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
         IncidentCommand::Templates { save, drop } => {
             crate::judgements::templates(office, *save, drop.as_deref(), now, words)
         }
@@ -831,11 +849,15 @@ fn tasks(office: &mut Office, command: &TaskCommand, now: Now, words: &Words) ->
                         .as_ref()
                         .map(|p| p.name.clone())
                         .unwrap_or_default();
+                    let what = if task.what.is_empty() {
+                        words.label("task", task.kind.code())
+                    } else {
+                        task.what.clone()
+                    };
                     format!(
-                        "{}  {}  {}  {who}  [{}]",
+                        "{}  {}  {what}  {who}  [{}]",
                         task.id,
                         words.date(task.due_on),
-                        words.label("task", task.kind.code()),
                         task.source
                     )
                 })

@@ -51,6 +51,8 @@ ids!(
     PoliceDecisionId,
     /// Of a judgement of an incident.
     JudgementId,
+    /// Of a talk after an incident.
+    TalkId,
     /// Of the school's own beginning of an incident.
     TemplateId,
     /// Of something that was put down in a procedure.

@@ -5,6 +5,7 @@
 //! There is no I/O here, no SQL, no clock and no window: `today` and `now` are arguments.
 
 pub mod account;
+pub mod aftercare;
 pub mod calendar;
 pub mod consent;
 pub mod copies;
@@ -17,6 +18,7 @@ pub mod letter;
 pub mod name;
 pub mod online;
 pub mod person;
+pub mod plan;
 pub mod police_decision;
 pub mod procedure;
 pub mod protocol;
@@ -29,6 +31,7 @@ pub mod school;
 pub mod simulation;
 pub mod staff;
 pub mod stationery;
+pub mod talk;
 pub mod template;
 pub mod term;
 

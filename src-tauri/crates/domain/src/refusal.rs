@@ -607,6 +607,38 @@ refusals! {
     TakedownBeforeIncident = "protocol",
     /// It is gone and can still be seen.
     GoneYetVisible = "T-O1",
+    /// A talk lies in the future.
+    TalkInFuture = "protocol",
+    /// A talk lies before the incident.
+    TalkBeforeIncident = "protocol",
+    /// A talk was with nobody.
+    TalkWithNobody = "protocol",
+    /// Nothing of a talk was written down.
+    TalkSaysNothing = "protocol",
+    /// It is not said about which child guardians were spoken with.
+    TalkAboutNobody = "T-D2",
+    /// A talk of aftercare without a child of the incident.
+    AftercareWithoutChild = "practice",
+    /// The guardians of children in it were not told.
+    GuardiansNotTold {
+        /// Of how many children.
+        count: u32,
+    } = "T-D2",
+    /// Nobody was named to whom it was done.
+    TargetNotNamed = "WPO 4c; practice",
+    /// A talk of aftercare was not held.
+    AftercareMissing {
+        /// After how many weeks.
+        weeks: u32,
+        /// The first day on which it counts.
+        from: NaiveDate,
+    } = "WPO 4c; practice",
+    /// The task is settled by recording the talk.
+    TalkAsked = "practice",
+    /// A talk was struck out before.
+    TalkStruckBefore = "AVG 5(1)(d)",
+    /// Something to do lies in the past.
+    PlannedInPast = "protocol",
     /// The task is settled by a decision about the police.
     PoliceDecisionAsked = "T-X5, A-X5",
     /// Its term has not passed.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use crate::id::{IncidentId, PartyId};
+use crate::id::{IncidentId, PartyId, PupilId};
 use crate::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Severity,
 };
@@ -17,6 +17,12 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 /// Sunday.
 pub(crate) fn today() -> NaiveDate {
     day("2026-11-22")
+}
+
+pub(crate) fn pupil(n: u128) -> Who {
+    Who::Pupil {
+        id: PupilId(Uuid::from_u128(n)),
+    }
 }
 
 pub(crate) fn incident(who: &[(Who, PartyRole)]) -> Incident {

@@ -463,6 +463,12 @@ codes! {
         ConsultInspector = "consult_inspector",
         /// Inform guardians and person, then the police (WPO 4a(2)).
         TellPolice = "tell_police",
+        /// See after two weeks how the target is.
+        AftercareFirst = "aftercare_first",
+        /// See after six weeks how the target is.
+        AftercareSecond = "aftercare_second",
+        /// What was agreed; the task says it in words.
+        Agreed = "agreed",
     }
 }
 

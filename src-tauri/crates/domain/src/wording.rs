@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    calendar, consent, guardian, incident, judgement, letter, online, person, police_decision,
-    procedure, protocol, pupil, region, retention, sanction, school, staff, stationery, template,
-    term,
+    aftercare, calendar, consent, guardian, incident, judgement, letter, online, person, plan,
+    police_decision, procedure, protocol, pupil, region, retention, sanction, school, staff,
+    stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -122,6 +122,7 @@ fn code_ids() -> Vec<String> {
         )+};
     }
     walk!(
+        aftercare::Round,
         calendar::DayOff,
         consent::Answer,
         consent::ConsentState,
@@ -164,6 +165,8 @@ fn code_ids() -> Vec<String> {
         procedure::StationKind,
         procedure::StationState,
         procedure::Verdict,
+        plan::SupportStep,
+        plan::Track,
         police_decision::PoliceStep,
         protocol::ConsentPeriod,
         protocol::Lapse,
@@ -181,6 +184,9 @@ fn code_ids() -> Vec<String> {
         staff::Role,
         stationery::Fold,
         stationery::Window,
+        talk::Means,
+        talk::Prompt,
+        talk::TalkKind,
         template::Beginning,
         term::TermKind,
         term::TermState,

@@ -12,7 +12,7 @@ use domain::person::{Named, PersonId, Who};
 use domain::protocol::{Clause, Protocol};
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
-use register::{Change, IncidentQuery, ProcedureQuery, SanctionQuery};
+use register::{Change, IncidentQuery, ProcedureQuery, SanctionQuery, Task};
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::judgements::JudgementLine;
@@ -22,6 +22,7 @@ use crate::procedures::ProcedureLine;
 use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::sanctions::SanctionLine;
+use crate::talks::FollowThrough;
 use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
 
@@ -209,6 +210,8 @@ view! {
         pub judgements: Vec<JudgementLine>,
         /// Whether it is handled as bullying.
         pub is_bullying: bool,
+        /// What was said and agreed since, and what closing it asks.
+        pub follow_through: FollowThrough,
         /// Who sent it in or recorded it; empty when the account is gone.
         pub recorded_by: String,
     }
@@ -531,6 +534,11 @@ impl Office {
                 &incident,
                 judgements.first().map(|line| &line.judgement),
             ),
+            follow_through: self.follow_through(
+                &incident,
+                judgements.first().map(|line| &line.judgement),
+                now,
+            )?,
             judgements,
             recorded_by: self.recorded_by(id)?,
             incident,
@@ -598,7 +606,9 @@ impl Office {
         }
         self.change("set_role", now, |change| {
             change.set_role(party, role)?;
-            crate::procedures::bring_suspicion(change, &change.incident(incident)?, now)
+            let incident = change.incident(incident)?;
+            follow_bullying(change, &incident, now.today)?;
+            crate::procedures::bring_suspicion(change, &incident, now)
         })
     }
 
@@ -660,6 +670,9 @@ impl Office {
             self.may_become(&seen, status, now)?;
         }
         seen.status.may_become(status)?;
+        if status == IncidentStatus::Closed {
+            self.may_close(&seen, now)?;
+        }
         if status == IncidentStatus::StruckOut {
             self.nothing_rests_on(incident)?;
         }
@@ -672,6 +685,7 @@ impl Office {
         self.change(op, now, |change| {
             change.set_incident_status(incident, status, version)?;
             let incident = change.incident(incident)?;
+            follow_bullying(change, &incident, now.today)?;
             crate::police_decisions::follow_protocol(change, &protocol, &incident, now.today)
         })
     }
@@ -694,7 +708,8 @@ pub(crate) fn bring_tasks(
 }
 
 /// Has the tasks of bullying follow what the incident is handled as: the guardians of each pupil in
-/// it are told, once (seed T-D2). A task that came stays, also when it turns out to be a quarrel.
+/// it are told, once (seed T-D2), and twice somebody sees how the target is. That a task came to
+/// tell guardians stays, also when it turns out to be a quarrel.
 pub(crate) fn follow_bullying(
     change: &Change<'_>,
     incident: &Incident,
@@ -702,30 +717,30 @@ pub(crate) fn follow_bullying(
 ) -> Result<()> {
     let rows = change.judgements(incident.id)?;
     let stands = rows.first().map(|row| &row.judgement);
-    if !judgement::is_bullying(incident, stands) {
-        return Ok(());
-    }
     let tasks = change.tasks_of_incident(incident.id)?;
-    for party in &incident.parties {
-        let Some(person @ PersonId::Pupil(_)) = party.who.person() else {
-            continue;
-        };
-        let mut there = tasks.iter();
-        if !there.any(|task| task.kind == TaskKind::InformGuardians && task.person == Some(person))
-        {
-            crate::tasks::add(
-                change,
-                TaskKind::InformGuardians,
-                due_on,
-                "T-D2",
-                Some(person),
-                Some(incident.id),
-                None,
-                None,
-            )?;
+    let follows = domain::talk::follows(incident).is_ok();
+    if follows && judgement::is_bullying(incident, stands) {
+        for party in &incident.parties {
+            let Some(person @ PersonId::Pupil(_)) = party.who.person() else {
+                continue;
+            };
+            let told =
+                |task: &Task| task.kind == TaskKind::InformGuardians && task.person == Some(person);
+            if !tasks.iter().any(told) {
+                crate::tasks::add(
+                    change,
+                    TaskKind::InformGuardians,
+                    due_on,
+                    "T-D2",
+                    Some(person),
+                    Some(incident.id),
+                    None,
+                    None,
+                )?;
+            }
         }
     }
-    Ok(())
+    crate::talks::follow_aftercare(change, incident, stands, tasks, due_on)
 }
 
 /// The first words of a text, for a list.

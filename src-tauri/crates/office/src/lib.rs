@@ -38,6 +38,7 @@ pub mod settle;
 pub mod simulation;
 pub mod staff;
 pub mod stationery;
+pub mod talks;
 pub mod tasks;
 pub mod templates;
 pub mod today;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::id::{IncidentId, LetterId, SanctionId, TaskId};
 use domain::person::{Named, PersonId};
+use domain::plan::Track;
 use domain::refusal::Refusal;
 use domain::sanction::TaskKind;
 use register::StaffCases;
@@ -54,6 +55,12 @@ view! {
         pub done_on: Option<NaiveDate>,
         /// What was noted when it was done.
         pub note: String,
+        /// What was agreed; empty for what the kind says itself.
+        pub what: String,
+        /// Who does it.
+        pub owner: Option<Named>,
+        /// Whom it supports, in a plan.
+        pub track: Option<Track>,
         /// The version that was read.
         pub version: u32,
     }
@@ -90,6 +97,9 @@ pub(crate) fn add(
         letter,
         done_on: None,
         note: String::new(),
+        what: String::new(),
+        owner: None,
+        track: None,
         version: 1,
     })?;
     Ok(())
@@ -108,7 +118,11 @@ impl Office {
     }
 
     pub(crate) fn task_lines(&self, tasks: Vec<Task>, now: Now) -> Result<Vec<TaskLine>> {
-        let people: Vec<PersonId> = tasks.iter().filter_map(|task| task.person).collect();
+        let owners = tasks
+            .iter()
+            .filter_map(|task| task.owner.map(PersonId::Staff));
+        let people = tasks.iter().filter_map(|task| task.person).chain(owners);
+        let people: Vec<PersonId> = people.collect();
         let names = self.read().names(&people)?;
         Ok(tasks
             .into_iter()
@@ -136,6 +150,11 @@ impl Office {
                 letter: task.letter,
                 done_on: task.done_on,
                 note: task.note,
+                what: task.what,
+                owner: task
+                    .owner
+                    .and_then(|owner| names.get(&PersonId::Staff(owner)).cloned()),
+                track: task.track,
                 version: task.version,
             })
             .collect())
@@ -181,6 +200,9 @@ impl Office {
         let task = self.read().task(id)?;
         if domain::police_decision::concerns(task.kind) {
             return Err(Refusal::PoliceDecisionAsked.into());
+        }
+        if domain::aftercare::concerns(task.kind) {
+            return Err(Refusal::TalkAsked.into());
         }
         if domain::procedure::offence::asks_for(task.kind) {
             return Err(Refusal::DateAskedAtIncident.into());

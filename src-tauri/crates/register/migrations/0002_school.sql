@@ -343,7 +343,8 @@ CREATE TABLE task (
         'tell_guardians',
         'notify_municipality', 'acknowledge_objection', 'hear_objectors', 'decide_on_objection',
         'dispute_opinion', 'view_ends', 'appeal_ends', 'tell_reason', 'access_ban_ends',
-        'send_transfer_report', 'deregister', 'tell_board', 'consult_inspector', 'tell_police')),
+        'send_transfer_report', 'deregister', 'tell_board', 'consult_inspector', 'tell_police',
+        'aftercare_first', 'aftercare_second', 'agreed')),
     due_on      TEXT NOT NULL CHECK (due_on IS date(due_on)),
     source      TEXT NOT NULL,
     person_kind TEXT CHECK (person_kind IN ('pupil', 'guardian', 'staff')),
@@ -353,8 +354,13 @@ CREATE TABLE task (
     letter      TEXT REFERENCES letter (id),
     done_on     TEXT CHECK (done_on IS date(done_on)),
     note        TEXT NOT NULL,
+    -- What was agreed, who does it, and whom it supports.
+    what        TEXT NOT NULL DEFAULT '',
+    owner       TEXT REFERENCES staff (id),
+    track       TEXT CHECK (track IN ('target', 'perpetrator', 'group', 'staff', 'guardians')),
     version     INTEGER NOT NULL,
-    CHECK ((person_kind IS NULL) = (person_id IS NULL))
+    CHECK ((person_kind IS NULL) = (person_id IS NULL)),
+    CHECK ((kind = 'agreed') = (what <> ''))
 ) STRICT;
 CREATE INDEX task_open ON task (due_on) WHERE done_on IS NULL;
 CREATE INDEX task_by_incident ON task (incident) WHERE incident IS NOT NULL;
@@ -519,7 +525,10 @@ UNION ALL SELECT person_kind, person_id FROM consent_form
 UNION ALL SELECT 'guardian', value FROM consent_form, json_each(consent_form.guardians)
 UNION ALL SELECT person_kind, person_id FROM consent_statement
 UNION ALL SELECT by_kind, by_id FROM consent_statement
-UNION ALL SELECT person_kind, person_id FROM publication_person;
+UNION ALL SELECT person_kind, person_id FROM publication_person
+UNION ALL SELECT person_kind, person_id FROM talk_person
+UNION ALL SELECT 'pupil', about FROM talk WHERE about IS NOT NULL
+UNION ALL SELECT 'staff', owner FROM task WHERE owner IS NOT NULL;
 
 CREATE TRIGGER pupil_is_named BEFORE DELETE ON pupil
 WHEN EXISTS (SELECT 1 FROM named_person WHERE kind = 'pupil' AND id = old.id) BEGIN

@@ -121,6 +121,12 @@ pub(crate) const GOES: &[Goes] = &[
     goes("judgement", INCIDENT),
     goes("online", INCIDENT),
     goes(
+        "talk_person",
+        "(person_kind, person_id) IN (SELECT kind, id FROM gone) OR talk IN (SELECT id FROM talk
+             WHERE incident IN (SELECT id FROM gone WHERE kind = 'incident'))",
+    ),
+    goes("talk", INCIDENT),
+    goes(
         "procedure",
         "id IN (SELECT id FROM gone WHERE kind = 'procedure')",
     ),
@@ -206,7 +212,13 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ),
     ("judgement", "seq", "it.incident", &["grounds"]),
     ("online", "incident", "it.incident", &["account"]),
-    ("task", "id", "it.incident", &["note"]),
+    (
+        "talk",
+        "seq",
+        "it.incident",
+        &["others", "said", "answers", "agreed", "struck_why"],
+    ),
+    ("task", "id", "it.incident", &["note", "what"]),
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),
     ("takedown", "id", "NULL", &["note"]),
     (
@@ -480,6 +492,10 @@ fn loosen(conn: &Connection) -> Result<(), Error> {
          UPDATE letter SET sanction = NULL
          WHERE sanction IN (SELECT id FROM gone WHERE kind = 'procedure')
              AND id NOT IN (SELECT id FROM gone WHERE kind = 'letter');
+         UPDATE talk SET about = NULL
+         WHERE about IN (SELECT id FROM gone WHERE kind = 'pupil');
+         UPDATE task SET owner = NULL
+         WHERE owner IN (SELECT id FROM gone WHERE kind = 'staff');
          UPDATE account SET staff = NULL
          WHERE staff IN (SELECT id FROM gone WHERE kind = 'staff');",
     )?;

@@ -53,6 +53,7 @@ mod staff;
 mod staff_cases;
 mod stationery;
 mod tables;
+mod talks;
 mod tasks;
 mod templates;
 mod undo;
@@ -93,6 +94,7 @@ pub use retention::{HoldRow, IncidentBrief, Part};
 pub use sanctions::{SanctionQuery, SanctionRow};
 pub use staff_cases::StaffCases;
 pub use stationery::LogoRow;
+pub use talks::TalkRow;
 pub use tasks::Task;
 
 /// An open register.

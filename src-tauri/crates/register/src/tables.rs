@@ -58,6 +58,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 11,
         sql: include_str!("../migrations/0011_retention.sql"),
     },
+    Migration {
+        number: 12,
+        sql: include_str!("../migrations/0012_talks.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

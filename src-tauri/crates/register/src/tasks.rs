@@ -1,8 +1,9 @@
 //! What must be done by when. A task that is done stays, with the day and a note.
 
 use chrono::NaiveDate;
-use domain::id::{IncidentId, LetterId, SanctionId, TaskId};
+use domain::id::{IncidentId, LetterId, SanctionId, StaffId, TaskId};
 use domain::person::PersonId;
+use domain::plan::Track;
 use domain::sanction::TaskKind;
 use rusqlite::{Params, Row, named_params};
 
@@ -32,13 +33,19 @@ pub struct Task {
     pub done_on: Option<NaiveDate>,
     /// What was written when it was done; may be empty.
     pub note: String,
+    /// What was agreed; empty for what the kind says itself.
+    pub what: String,
+    /// Who does it.
+    pub owner: Option<StaffId>,
+    /// Whom it supports, in a plan.
+    pub track: Option<Track>,
     /// Grows with every edit; an edit on an older version is stale.
     pub version: u32,
 }
 
 const COLUMNS: &str = "task.id, task.kind, task.due_on, task.source, task.person_kind,
     task.person_id, task.incident, task.sanction, task.letter, task.done_on, task.note,
-    task.version";
+    task.what, task.owner, task.track, task.version";
 
 impl Task {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -53,6 +60,9 @@ impl Task {
             letter: row::maybe(row, "letter")?,
             done_on: row::maybe(row, "done_on")?,
             note: row.get("note")?,
+            what: row.get("what")?,
+            owner: row::maybe(row, "owner")?,
+            track: row::maybe_code(row, "track", Track::from_code)?,
             version: row.get("version")?,
         })
     }
@@ -137,9 +147,9 @@ impl Change<'_> {
         self.conn()
             .prepare_cached(
                 "INSERT INTO task (id, kind, due_on, source, person_kind, person_id, incident,
-                     sanction, letter, done_on, note, version)
+                     sanction, letter, done_on, note, what, owner, track, version)
                  VALUES (:id, :kind, :due_on, :source, :person_kind, :person_id, :incident,
-                     :sanction, :letter, :done_on, :note, :version)",
+                     :sanction, :letter, :done_on, :note, :what, :owner, :track, :version)",
             )?
             .execute(named_params! {
                 ":id": task.id.to_string(),
@@ -153,6 +163,9 @@ impl Change<'_> {
                 ":letter": row::text(task.letter),
                 ":done_on": row::text(task.done_on),
                 ":note": task.note,
+                ":what": task.what,
+                ":owner": row::text(task.owner),
+                ":track": task.track.map(Track::code),
                 ":version": task.version,
             })?;
         self.touch(Noun::Deadline, task.id.0);

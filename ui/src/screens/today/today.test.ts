@@ -13,6 +13,9 @@ const fenna = {
   detail: "groep 7",
 };
 const task = (change: Partial<TaskLine>): TaskLine => ({
+  what: "",
+  owner: null,
+  track: null,
   id: "task-1",
   kind: "notify_inspectorate",
   dueOn: "2026-11-22",

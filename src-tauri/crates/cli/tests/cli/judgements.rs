@@ -45,3 +45,34 @@ fn the_schools_own_beginnings_come_before_those_of_the_program() {
     );
     assert_eq!(left[0]["beginning"], "fight_in_break");
 }
+
+#[test]
+fn a_case_of_bullying_is_not_closed_by_script_before_its_talks() {
+    let desk = Desk::read_in();
+    let pupil = desk.pupil("Stormkade");
+    let id = desk.recorded(&pupil);
+    let close = ["incident", "status", &id, "--to", "closed"];
+    let (code, error) = desk.refused(&close, "");
+    assert_eq!(code, 1);
+    assert_eq!(
+        error["refusals"][0]["refusal"]["rule"],
+        "guardians_not_told"
+    );
+    let talk = json!({"kind": "hearing", "heldOn": "2026-11-22", "means": "in_person",
+        "with": [{"kind": "pupil", "id": pupil}], "said": "Zijn kant van het verhaal.",
+        "steps": [{"track": "perpetrator", "what": "Excuus maken", "dueOn": "2026-11-24"}]});
+    let follow = desk.told(&["incident", "talk", &id], &talk);
+    assert_eq!(
+        follow["talks"][0]["talk"]["said"],
+        "Zijn kant van het verhaal."
+    );
+    let tasks = desk.says(&["task", "list"], "");
+    assert!(tasks.out.contains("Excuus maken"), "{}", tasks.out);
+    let which = follow["talks"][0]["id"].as_str().unwrap();
+    desk.json(&["incident", "strike-talk", which, "--why", "Een ander kind."]);
+    let file = desk.json(&["incident", "show", &id]);
+    assert_eq!(
+        file["followThrough"]["talks"][0]["struck"],
+        "Een ander kind."
+    );
+}

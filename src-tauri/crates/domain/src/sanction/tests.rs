@@ -548,6 +548,19 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ErasesNothing",
         "OtherCount",
         "HoldNeedsReason",
+        // When a talk or a plan is recorded, and when a case is closed.
+        "TalkInFuture",
+        "TalkBeforeIncident",
+        "TalkWithNobody",
+        "TalkSaysNothing",
+        "TalkAboutNobody",
+        "AftercareWithoutChild",
+        "GuardiansNotTold",
+        "TargetNotNamed",
+        "AftercareMissing",
+        "TalkAsked",
+        "TalkStruckBefore",
+        "PlannedInPast",
     ];
     let tried = broken_suspensions()
         .into_iter()

@@ -40,3 +40,4 @@ mod sheets;
 mod simulation;
 mod stationery;
 mod takedowns;
+mod talks;

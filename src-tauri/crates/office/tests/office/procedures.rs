@@ -649,7 +649,14 @@ fn a_suspicion_is_handled_nowhere_else_and_a_part_that_makes_one_brings_its_step
         let open = file.tasks.into_iter().filter(|task| task.done_on.is_none());
         open.map(|task| task.kind).collect()
     };
-    assert_eq!(open(&desk), [TaskKind::InformGuardians]);
+    assert_eq!(
+        open(&desk),
+        [
+            TaskKind::InformGuardians,
+            TaskKind::AftercareFirst,
+            TaskKind::AftercareSecond
+        ]
+    );
     let file = desk.office.incident(id, now()).unwrap();
     let party = file.incident.parties[0].id;
     let role = PartyRole::Perpetrator;

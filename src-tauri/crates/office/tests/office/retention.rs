@@ -30,7 +30,7 @@ fn left(desk: &mut Desk, id: PupilId, on: &str) {
     desk.office.save_pupil(&edit, now()).unwrap();
 }
 
-/// Closes every incident in which the pupil had a part.
+/// Closes every incident in which the pupil had a part, as a quarrel where it seemed bullying.
 fn close_all(desk: &mut Desk, id: PupilId) {
     let filter = IncidentFilter {
         person: Some(pupil(id)),
@@ -39,6 +39,21 @@ fn close_all(desk: &mut Desk, id: PupilId) {
     };
     for row in desk.office.incidents(&filter).unwrap().rows {
         let closed = IncidentStatus::Closed;
+        if !desk
+            .office
+            .incident(row.id, now())
+            .unwrap()
+            .follow_through
+            .closing
+            .is_empty()
+        {
+            // It was a quarrel, which asks no aftercare.
+            let quarrel = domain::judgement::Judgement {
+                unequal: domain::guardian::Known::No,
+                ..crate::judgements::bullying()
+            };
+            desk.office.judge_incident(row.id, &quarrel, now()).unwrap();
+        }
         let version = desk
             .office
             .incident(row.id, now())

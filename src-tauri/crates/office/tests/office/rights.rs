@@ -253,6 +253,15 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     said(office.set_online(case, &crate::judgements::online(), now())),
                 ),
                 (
+                    "record_talk",
+                    said(office.record_talk(case, &crate::talks::called(child, &[]), &[], now())),
+                ),
+                (
+                    "strike_talk",
+                    said(office.strike_talk(domain::id::TalkId(case.0), "x", now())),
+                ),
+                ("plan_steps", said(office.plan_steps(case, &[], now()))),
+                (
                     "save_template",
                     said(office.save_template(&crate::judgements::template(), now())),
                 ),

@@ -417,7 +417,13 @@ fn bullying_asks_that_every_pupils_guardians_hear_of_it_and_a_crime_that_it_is_r
     kinds.sort_unstable();
     assert_eq!(
         kinds,
-        ["inform_guardians", "inform_guardians", "report_to_police"]
+        [
+            "aftercare_first",
+            "aftercare_second",
+            "inform_guardians",
+            "inform_guardians",
+            "report_to_police"
+        ]
     );
     assert!(
         file.incident.number.starts_with("2026-"),

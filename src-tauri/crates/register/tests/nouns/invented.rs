@@ -323,6 +323,9 @@ pub(crate) fn task(n: u128, due_on: &str) -> Task {
         letter: None,
         done_on: None,
         note: String::new(),
+        what: String::new(),
+        owner: None,
+        track: None,
         version: 1,
     }
 }

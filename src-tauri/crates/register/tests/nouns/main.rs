@@ -21,5 +21,6 @@ mod sanctions;
 mod school;
 mod staff;
 mod stationery;
+mod talks;
 mod tasks;
 mod undo;

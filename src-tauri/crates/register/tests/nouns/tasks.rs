@@ -3,6 +3,7 @@
 use domain::incident::PartyRole;
 use domain::letter::File;
 use domain::person::{PersonId, Who};
+use domain::plan::Track;
 use domain::sanction::TaskKind;
 use register::{Error, LetterRow, Noun, StaffCases, Task};
 
@@ -17,6 +18,8 @@ fn every_field_of_a_task_comes_back() {
     let mut school = School::found();
     let noor = school.enrol(1, "Noor", "", "Bloem");
     let person = PersonId::Pupil(noor.id);
+    let teacher = staff(7, "Mees", "Meester");
+    school.step(|change| change.add_staff(&teacher));
     let incident = school.record(1, "2026-11-20", &[]);
     let sanction = sanction(1, &incident, person);
     let letter = letter(1, person, b"brief");
@@ -30,6 +33,10 @@ fn every_field_of_a_task_comes_back() {
         letter: Some(letter.id),
         done_on: Some(day("2026-11-21")),
         note: strange(),
+        kind: TaskKind::Agreed,
+        what: strange(),
+        owner: Some(teacher.id),
+        track: Some(Track::Group),
         version: 5,
         ..task(1, "2026-12-01")
     };
@@ -47,8 +54,10 @@ fn every_field_of_a_task_comes_back() {
 fn every_kind_of_task_can_be_kept() {
     let mut school = School::found();
     for (n, &kind) in (1..).zip(TaskKind::ALL) {
+        let agreed = kind == TaskKind::Agreed;
         let task = Task {
             kind,
+            what: if agreed { strange() } else { String::new() },
             ..task(n, "2026-12-01")
         };
         school.step(|change| change.add_task(&task));
