@@ -16,6 +16,7 @@ const quiet: Today = {
   deadlines: [],
   undelivered: [],
   incidents: [],
+  signals: [],
   sentIn: [],
   incidentsThisYear: 0,
   forms: [],

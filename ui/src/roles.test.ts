@@ -15,6 +15,7 @@ const today: Today = {
   deadlines: [],
   undelivered: [],
   incidents: [],
+  signals: [],
   sentIn: [],
   incidentsThisYear: null,
   forms: [],

@@ -111,6 +111,7 @@ const today: Today = {
   deadlines: [],
   undelivered: [],
   incidents: [incident],
+  signals: [],
   sentIn: [],
   incidentsThisYear: 1,
   forms: [{ group: "g1", name: "Groep 7b", pupils: 24, printed: 12 }],

@@ -189,6 +189,11 @@ task-kind-agreed = Agreement
 round-first = After two weeks
 round-second = After six weeks
 
+signal-kind-same-target = The same child again
+signal-kind-same-pair = The same two again
+signal-kind-same-place = The same place and time again
+signal-kind-group-chat = The same group chat again
+
 talk-kind-hearing = Hearing
 talk-kind-guardians = Contact with guardians
 talk-kind-conversation = Talk

@@ -189,6 +189,11 @@ task-kind-agreed = Afspraak
 round-first = Na twee weken
 round-second = Na zes weken
 
+signal-kind-same-target = Steeds hetzelfde kind
+signal-kind-same-pair = Weer dezelfde twee
+signal-kind-same-place = Weer dezelfde plek en tijd
+signal-kind-group-chat = Weer dezelfde groepsapp
+
 talk-kind-hearing = Horen
 talk-kind-guardians = Contact met ouders
 talk-kind-conversation = Gesprek

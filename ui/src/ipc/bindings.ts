@@ -2207,6 +2207,8 @@ export type IncidentFile = {
 	judgements: JudgementLine[],
 	/**  Whether it is handled as bullying. */
 	isBullying: boolean,
+	/**  What comes back around it. */
+	signals: SignalLine[],
 	/**  What was said and agreed since, and what closing it asks. */
 	followThrough: FollowThrough,
 	/**  Who sent it in or recorded it; empty when the account is gone. */
@@ -5339,6 +5341,43 @@ export type SheetFor = {
 	language: Language,
 };
 
+/**  An incident that a signal rests on. */
+export type SignalIncident = {
+	/**  Which. */
+	id: IncidentId,
+	/**  "2026-014". */
+	number: string,
+	/**  The day it happened. */
+	happenedOn: string,
+};
+
+/**  What comes back. */
+export type SignalKind = 
+/**  The same child is the target, three times in a school year. */
+"same_target" | 
+/**  The same two children, twice in eight weeks. */
+"same_pair" | 
+/**  The same place at the same part of the day, three times in six weeks. */
+"same_place" | 
+/**  The same children on the same platform, twice in six weeks. */
+"group_chat";
+
+/**  Something that comes back, and where it can be read. */
+export type SignalLine = {
+	/**  What. */
+	kind: SignalKind,
+	/**  The incidents, the oldest first. */
+	incidents: SignalIncident[],
+	/**  The children it is about; none for a place. */
+	people: Named[],
+	/**  Where, for a place. */
+	place: Place | null,
+	/**  At which part of the day, for a place. */
+	dayPart: DayPart | null,
+	/**  On which platform, for a group chat. */
+	platform: string,
+};
+
 /**  Someone who may sign. */
 export type SignatoryLine = {
 	/**  Who. */
@@ -6205,6 +6244,8 @@ export type Today = {
 	undelivered: LetterLine[],
 	/**  The newest incidents. */
 	incidents: IncidentLine[],
+	/**  What came back lately, for who may read incidents. */
+	signals: SignalLine[],
 	/**  What teachers sent in and nobody took over yet, the newest first. */
 	sentIn: IncidentLine[],
 	/**  How many incidents were recorded this school year; left out for who may not see them. */

@@ -473,6 +473,8 @@ Reach: one group school public. Visible: yes no unknown.")]
         /// The incident.
         id: String,
     },
+    /// What came back lately, with the incidents that it rests on.
+    Signals,
     /// Say how far the handling is, as "in_progress", "aftercare", "closed" or "struck_out".
     Status {
         /// The incident.

@@ -808,6 +808,23 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             office.set_online(id(which)?, &online, now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
+        IncidentCommand::Signals => {
+            let signals = office.signals(now)?;
+            let lines = signals
+                .iter()
+                .map(|line| {
+                    let names = line.people.iter().map(|one| one.name.as_str());
+                    let numbers = line.incidents.iter().map(|one| one.number.as_str());
+                    format!(
+                        "{}  {}  {}",
+                        words.label("signal-kind", line.kind.code()),
+                        names.collect::<Vec<_>>().join(", "),
+                        numbers.collect::<Vec<_>>().join(", ")
+                    )
+                })
+                .collect();
+            answer(&signals, lines)
+        }
         IncidentCommand::Status { id: which, to } => {
             let status = domain::incident::IncidentStatus::from_code(to)
                 .ok_or(Fault::Office(Error::field("to", Problem::NotAChoice)))?;

@@ -28,6 +28,7 @@ pub mod region;
 pub mod retention;
 pub mod sanction;
 pub mod school;
+pub mod signal;
 pub mod simulation;
 pub mod staff;
 pub mod stationery;

@@ -7,8 +7,8 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     aftercare, calendar, consent, guardian, incident, judgement, letter, online, person, plan,
-    police_decision, procedure, protocol, pupil, region, retention, sanction, school, staff,
-    stationery, talk, template, term,
+    police_decision, procedure, protocol, pupil, region, retention, sanction, school, signal,
+    staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -181,6 +181,7 @@ fn code_ids() -> Vec<String> {
         sanction::TaskKind,
         school::Denomination,
         school::Language,
+        signal::SignalKind,
         staff::Role,
         stationery::Fold,
         stationery::Window,

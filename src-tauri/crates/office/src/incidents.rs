@@ -22,6 +22,7 @@ use crate::procedures::ProcedureLine;
 use crate::pupils::page;
 use crate::rights::UseCase;
 use crate::sanctions::SanctionLine;
+use crate::signals::SignalLine;
 use crate::talks::FollowThrough;
 use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
@@ -210,6 +211,8 @@ view! {
         pub judgements: Vec<JudgementLine>,
         /// Whether it is handled as bullying.
         pub is_bullying: bool,
+        /// What comes back around it.
+        pub signals: Vec<SignalLine>,
         /// What was said and agreed since, and what closing it asks.
         pub follow_through: FollowThrough,
         /// Who sent it in or recorded it; empty when the account is gone.
@@ -534,6 +537,7 @@ impl Office {
                 &incident,
                 judgements.first().map(|line| &line.judgement),
             ),
+            signals: self.signals_of(id, incident.happened_on)?,
             follow_through: self.follow_through(
                 &incident,
                 judgements.first().map(|line| &line.judgement),

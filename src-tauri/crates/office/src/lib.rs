@@ -35,6 +35,7 @@ pub mod rights;
 pub mod sanctions;
 pub mod settings;
 pub mod settle;
+pub mod signals;
 pub mod simulation;
 pub mod staff;
 pub mod stationery;

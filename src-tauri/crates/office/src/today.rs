@@ -24,6 +24,8 @@ view! {
         pub undelivered: Vec<LetterLine>,
         /// The newest incidents.
         pub incidents: Vec<IncidentLine>,
+        /// What came back lately, for who may read incidents.
+        pub signals: Vec<crate::signals::SignalLine>,
         /// What teachers sent in and nobody took over yet, the newest first.
         pub sent_in: Vec<IncidentLine>,
         /// How many incidents were recorded this school year; left out for who may not see them.
@@ -132,6 +134,11 @@ impl Office {
             deadlines,
             undelivered,
             incidents,
+            signals: if may(UseCase::SeeIncidents) {
+                self.signals(now)?
+            } else {
+                Vec::new()
+            },
             sent_in,
             incidents_this_year,
             forms,

@@ -2,7 +2,7 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { IncidentFile, JudgementLine } from "../../ipc/bindings";
-import { restart } from "../../shell/route.svelte";
+import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { incidentFile } from "../../testing/incidents";
 import { type Asked, Refusal, shellAnswers, works } from "../../testing/office";
@@ -161,4 +161,33 @@ test("a report of a teacher is taken over as what it is, and nothing else can be
   await expect
     .poll(() => sent("take_over_incident"))
     .toEqual([{ incident: "i1", categories: ["threat"], severity: "serious", version: 3 }]);
+});
+
+test("what comes back is shown with the incidents it rests on, and no figure about a child", async () => {
+  const file = incidentFile();
+  more = {
+    asksScope: false,
+    signals: [
+      {
+        kind: "same_pair",
+        people: file.parties.flatMap((one) => (one.named ? [one.named] : [])),
+        incidents: [
+          { id: "i0", number: "2026-009", happenedOn: "2026-10-30" },
+          { id: "i1", number: "2026-014", happenedOn: "2026-11-12" },
+        ],
+        place: null,
+        dayPart: null,
+        platform: "",
+      },
+    ],
+  };
+  const screen = await show();
+  const panel = screen.getByRole("region", { name: "Dit komt terug" });
+  await expect
+    .element(panel)
+    .toHaveTextContent("Fenna Fantasie en Milan Mythe: 2 incidenten in acht weken.");
+  await expect.element(panel).toHaveTextContent("dit incident");
+  await findsNothing();
+  await panel.getByRole("button", { name: "2026-009 van 30 okt 2026" }).click();
+  expect(route()).toEqual({ screen: "incident", id: "i0" });
 });

@@ -131,6 +131,7 @@ const today: Today = {
       others: 2,
     },
   ],
+  signals: [],
   sentIn: [],
   incidentsThisYear: 14,
   forms: [
@@ -269,6 +270,7 @@ test("an empty school hears what to do first", async () => {
     deadlines: [],
     undelivered: [],
     incidents: [],
+    signals: [],
     sentIn: [],
     incidentsThisYear: 0,
     forms: [],

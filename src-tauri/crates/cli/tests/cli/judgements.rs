@@ -76,3 +76,20 @@ fn a_case_of_bullying_is_not_closed_by_script_before_its_talks() {
         "Een ander kind."
     );
 }
+
+#[test]
+fn a_script_hears_what_comes_back_and_where_to_read_it() {
+    let desk = Desk::read_in();
+    let all = desk.json(&["pupils"]);
+    let (one, other) = (&all["rows"][0]["id"], &all["rows"][1]["id"]);
+    let both = json!({"happenedOn": "2026-11-20", "place": "gym", "facts": "Weer samen.",
+        "categories": ["exclusion"], "severity": "light", "parties": [
+            {"who": {"kind": "pupil", "id": one}}, {"who": {"kind": "pupil", "id": other}}]});
+    assert_eq!(desk.json(&["incident", "signals"]), json!([]));
+    for _ in 0..2 {
+        desk.told(&["incident", "record"], &both);
+    }
+    let signals = desk.json(&["incident", "signals"]);
+    assert_eq!(signals[0]["kind"], "same_pair");
+    assert_eq!(signals[0]["incidents"][1]["number"], "2026-002");
+}

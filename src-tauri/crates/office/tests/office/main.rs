@@ -37,6 +37,7 @@ mod retention;
 mod rights;
 mod sanctions;
 mod sheets;
+mod signals;
 mod simulation;
 mod stationery;
 mod takedowns;

@@ -208,7 +208,10 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 said(office.import(ImportFiles::default(), &[], None, now())),
             ),
         ],
-        SeeIncidents => vec![("incident", said(office.incident(case, now())))],
+        SeeIncidents => vec![
+            ("incident", said(office.incident(case, now()))),
+            ("signals", said(office.signals(now()))),
+        ],
         RecordIncident => vec![
             (
                 "record_incident",
