@@ -19,3 +19,7 @@ reminders-unprinted = { $count ->
    *[other] { $shown } households got no form yet, and so no reminder. Make the forms first.
 }
 reminders-file = consent-reminder-{ $year }-{ $whom }
+reminders-skipped = { $count ->
+    [one] No letter went out about 1 pupil
+   *[other] No letter went out about { $shown } pupils
+}

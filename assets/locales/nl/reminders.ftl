@@ -19,3 +19,7 @@ reminders-unprinted = { $count ->
    *[other] { $shown } huishoudens kregen nog geen formulier en dus geen herinnering. Maak eerst de formulieren.
 }
 reminders-file = herinnering-toestemming-{ $year }-{ $whom }
+reminders-skipped = { $count ->
+    [one] Over 1 leerling ging geen brief uit
+   *[other] Over { $shown } leerlingen ging geen brief uit
+}

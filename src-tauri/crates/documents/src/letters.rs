@@ -21,7 +21,8 @@ use crate::layout::{COLUMN, LEFT, mm};
 use crate::pdf::{self, Publication};
 use crate::stationery::{BODY, Desk, Letterhead, RUNNING};
 use crate::template::{Block, Place, plain};
-use crate::text::paragraph::Typesetter;
+use crate::text::faces::Face;
+use crate::text::paragraph::{Typesetter, can_print};
 
 /// Who signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +58,24 @@ pub struct Letter {
     pub parts: Parts,
     /// Who signs.
     pub signatory: Signatory,
+}
+
+impl Letter {
+    /// Whether every character of it can be printed, so that one name in a strange script does not
+    /// keep the other letters of a batch from being drawn.
+    pub fn is_printable(&self) -> bool {
+        let texts = |value| match value {
+            &Value::Text(ref text) => std::slice::from_ref(text),
+            Value::List(items) => items,
+            Value::Date(_) | Value::Count(_) | Value::Flag(_) | Value::Choice(_) => &[],
+        };
+        // The subject names the pupil in bold, which knows fewer characters.
+        let in_bold = self.parts.iter().filter(|(part, _)| *part == Part::Pupil);
+        let in_bold = in_bold.flat_map(|(_, value)| texts(value));
+        let others = self.parts.iter().flat_map(|(_, value)| texts(value));
+        let others = others.chain(&self.recipient).chain(&self.seen_by);
+        can_print(Face::Bold, in_bold) && can_print(Face::Regular, others)
+    }
 }
 
 /// A drawn document.

@@ -33,7 +33,7 @@ mod text;
 
 pub use consents::{
     ConsentAsk, ConsentForm, ConsentLine, GroupSheet, MailRow, Mark, Medium, SheetColumn,
-    SheetKind, can_print, consent_forms, consent_words, group_sheets, mail_sheet,
+    SheetKind, consent_forms, consent_words, group_sheets, mail_sheet,
 };
 pub use error::Error;
 pub use language::{Grammar, Language};

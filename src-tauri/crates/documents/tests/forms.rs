@@ -11,7 +11,7 @@ mod strict;
 
 use std::ops::ControlFlow;
 
-use documents::{ConsentForm, Drawn, Error, Language, assets, can_print, consent_forms};
+use documents::{ConsentForm, Drawn, Error, Language, assets, consent_forms};
 
 fn draw(forms: &[ConsentForm]) -> Drawn {
     let mut carry_on = |_, _| ControlFlow::Continue(());
@@ -201,11 +201,11 @@ fn progress_is_told_and_can_stop_the_work() {
 #[test]
 fn a_form_that_cannot_be_printed_is_known_beforehand() {
     for index in 0..6 {
-        assert!(can_print(&samples::form(Language::Dutch, index)));
+        assert!(samples::form(Language::Dutch, index).is_printable());
     }
     let mut form = samples::form(Language::Dutch, 0);
     form.household.push("Lin 林".to_owned());
-    assert!(!can_print(&form));
+    assert!(!form.is_printable());
 }
 
 #[test]

@@ -111,7 +111,8 @@ test("the forms of a group are made for the chosen year, and who got none is nam
 });
 
 test("a group is reminded of its forms, and who got no form yet is told", async () => {
-  const reminders = { reminders: 5, people: 4, pages: 5, unprinted: 2, skipped: [] };
+  const skipped = [{ ...made.skipped[0], because: "missing_glyph" }];
+  const reminders = { reminders: 5, people: 4, pages: 5, unprinted: 2, skipped };
   const asked = office({ consent_reminders: () => reminders });
   const screen = await render(ConsentsScreen, { props: { tab: "forms" }, target: main() });
   await screen.getByRole("button", { name: "Herinneren: 7b" }).click();
@@ -122,6 +123,7 @@ test("a group is reminded of its forms, and who got no form yet is told", async 
     { year: "2026-2027", whom: { group: "g7", pupil: null } },
   ]);
   await expect.element(screen.getByText(/2 huishoudens kregen nog geen formulier/)).toBeVisible();
+  await expect.element(screen.getByRole("link", { name: "Ties Niemand" })).toBeVisible();
   await screen.getByRole("button", { name: "Opslaan als PDF" }).click();
   expect(asked("save_forms")).toEqual([{ name: "herinnering-toestemming-2026-2027-7b" }]);
   await findsNothing();

@@ -26,8 +26,8 @@ use crate::letters::{self, Drawn, Letter};
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead};
 use crate::template::{Block, Labels, Template};
-use crate::text::faces::{Face, Faces};
-use crate::text::paragraph::{Typesetter, printable};
+use crate::text::faces::Face;
+use crate::text::paragraph::{Typesetter, can_print};
 
 pub(crate) use answers::signatures;
 
@@ -125,23 +125,17 @@ pub fn consent_words(language: Language, staff: bool, lasting: bool) -> Result<S
     Ok(text.trim_end().to_owned())
 }
 
-/// Whether every character of the names on a form can be printed, so that one name in a strange
-/// script does not keep four hundred other forms from being drawn.
-pub fn can_print(form: &ConsentForm) -> bool {
-    let Ok(faces) = Faces::open() else {
-        return false;
-    };
-    // The pupil's name is set in bold, which knows fewer characters.
-    let has = |face: Face, text: &str| {
-        text.chars()
-            .filter_map(printable)
-            .all(|c| faces.having(face, c).is_some())
-    };
-    let others = [&form.group]
-        .into_iter()
-        .chain(&form.household)
-        .chain(&form.recipient);
-    has(Face::Bold, &form.pupil) && others.into_iter().all(|text| has(Face::Regular, text))
+impl ConsentForm {
+    /// Whether every character of the names on it can be printed, so that one name in a strange
+    /// script does not keep four hundred other forms from being drawn.
+    pub fn is_printable(&self) -> bool {
+        let others = [&self.group]
+            .into_iter()
+            .chain(&self.household)
+            .chain(&self.recipient);
+        // The pupil's name is set in bold, which knows fewer characters.
+        can_print(Face::Bold, [&self.pupil]) && can_print(Face::Regular, others)
+    }
 }
 
 /// Draws the forms in the order given, with a cover sheet for each group when there are several

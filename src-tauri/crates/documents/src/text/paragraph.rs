@@ -14,7 +14,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use crate::error::Error;
 use crate::language::Language;
-use crate::text::faces::Face;
+use crate::text::faces::{Face, Faces};
 use crate::text::hyphens;
 use crate::text::words::{Word, Words, Writing};
 
@@ -469,7 +469,7 @@ impl Text {
 
 /// What of a text reaches the paper: line breaks and tabs are spaces, marks that only steer
 /// direction or breaking are dropped.
-pub(crate) fn printable(character: char) -> Option<char> {
+fn printable(character: char) -> Option<char> {
     match character {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         '\u{ad}' | '\u{200b}' | '\u{200d}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,
@@ -477,6 +477,15 @@ pub(crate) fn printable(character: char) -> Option<char> {
         other if other.is_control() => None,
         other => Some(other),
     }
+}
+
+/// Whether every character of these texts is in a face or in one that stands in for it.
+pub(crate) fn can_print<'a>(face: Face, texts: impl IntoIterator<Item = &'a String>) -> bool {
+    let Ok(faces) = Faces::open() else {
+        return false;
+    };
+    let mut characters = texts.into_iter().flat_map(|text| text.chars());
+    characters.all(|one| printable(one).is_none_or(|one| faces.having(face, one).is_some()))
 }
 
 fn is_space(character: char) -> bool {

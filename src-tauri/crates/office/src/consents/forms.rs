@@ -120,7 +120,7 @@ impl Office {
         };
         let (planned, unprintable): (Vec<Planned>, Vec<Planned>) = planned
             .into_iter()
-            .partition(|plan| documents::can_print(&plan.form));
+            .partition(|plan| plan.form.is_printable());
         for plan in &unprintable {
             skipped.push(Skipped {
                 pupil: self.name_of(plan.row.person)?,

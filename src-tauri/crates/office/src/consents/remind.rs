@@ -19,7 +19,7 @@ use domain::sanction::Decider;
 use domain::school::{Language, School, SchoolYear};
 use register::FormRow;
 
-use super::forms::{FormsFor, Skipped};
+use super::forms::{FormsFor, Skipped, SkippedBecause};
 use super::plan::{Addressee, contact, household_key};
 use super::{Said, called, code::shown};
 use crate::error::{Error, Problem, Result};
@@ -41,7 +41,7 @@ view! {
         pub choices: u32,
         /// How many households got no form yet, and so no reminder of it.
         pub unprinted: u32,
-        /// Who has no guardian that can be asked.
+        /// Who got none, and why.
         pub skipped: Vec<Skipped>,
     }
 }
@@ -81,7 +81,7 @@ impl Office {
     ) -> Result<(Vec<u8>, RemindersMade)> {
         self.allow(UseCase::PrintConsentForms)?;
         let year = SchoolYear::parse(year).ok_or(Error::field("year", Problem::NoSchoolYear))?;
-        let (addressees, skipped) = if whom.staff {
+        let (addressees, mut skipped) = if whom.staff {
             (self.staff_to_ask(now)?, Vec::new())
         } else {
             self.guardians_to_ask(whom, now)?
@@ -120,7 +120,25 @@ impl Office {
                 Some(form) => reminders.push((one.person, self.reminder(one, form, open, now)?)),
             }
         }
-        let choices = self.choices(&said, &complete, year, now)?;
+        let mut choices = self.choices(&said, &complete, year, now)?;
+        // One name that cannot be printed keeps nobody else from being reminded.
+        let mut unprintable = Vec::new();
+        reminders.retain(|(person, reminder)| {
+            let prints = reminder.letter.is_printable();
+            unprintable.extend((!prints).then_some(*person));
+            prints
+        });
+        choices.retain(|shown| {
+            let prints = shown.letter.is_printable();
+            unprintable.extend((!prints).then_some(shown.person));
+            prints
+        });
+        for person in unprintable {
+            skipped.push(Skipped {
+                pupil: self.name_of(person)?,
+                because: SkippedBecause::MissingGlyph,
+            });
+        }
         if reminders.is_empty() && choices.is_empty() {
             return Err(Refusal::NobodyToRemind.into());
         }

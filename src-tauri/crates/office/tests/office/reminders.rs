@@ -12,7 +12,10 @@ use domain::school::Language;
 use fixtures::cases;
 use lopdf::Document;
 use office::Error;
-use office::consents::{BookForm, FormsFor, NewStatement, RemindersMade, Withdrawal};
+use office::consents::{
+    BookForm, FormsFor, NewStatement, RemindersMade, SkippedBecause, Withdrawal,
+};
+use office::guardians::GuardianEdit;
 use office::letters::LetterFilter;
 use office::publications::NewPublication;
 
@@ -168,6 +171,40 @@ fn a_group_is_reminded_in_the_language_of_each_household_and_can_be_stopped() {
     assert!(made.reminders > 1);
     assert_eq!(made.pages, made.reminders, "a reminder is one page");
     assert!(words.contains("Herinnering:uwkeuze") && words.contains("Reminder:yourchoice"));
+}
+
+#[test]
+fn a_name_that_cannot_be_printed_keeps_nobody_else_from_being_reminded() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let whom = FormsFor {
+        group: invented().pupil(child).unwrap().group,
+        ..FormsFor::default()
+    };
+    print(&mut desk, &whom);
+    let (_, before) = remind(&mut desk, &whom).unwrap();
+    let of_child = desk.office.pupil(child, now()).unwrap().guardians;
+    for one in of_child.into_iter().map(|one| one.guardian) {
+        let mut name = one.name;
+        name.family = "\u{133d}\u{12ee}\u{1295}".into();
+        let edit = GuardianEdit {
+            id: Some(one.id),
+            name,
+            address: one.address,
+            email: one.email,
+            phone: one.phone,
+            language: one.language,
+            pupils: one.pupils,
+            version: one.version,
+        };
+        desk.office.save_guardian(&edit, now()).unwrap();
+    }
+    let (_, made) = remind(&mut desk, &whom).unwrap();
+    assert_eq!(made.reminders, before.reminders - 1);
+    let skipped = made.skipped.iter();
+    let mut skipped = skipped.filter(|one| one.because == SkippedBecause::MissingGlyph);
+    assert_eq!(skipped.next().unwrap().pupil.person, pupil(child));
+    assert!(skipped.next().is_none());
 }
 
 /// A child on two publications whose mother said yes to everything.
