@@ -2667,6 +2667,8 @@ export type LetterKind =
 "objection_hearing" | 
 /**  The decision on an objection (L13). */
 "objection_decision" | 
+/**  That a decision was taken back by who took it. */
+"withdrawal" | 
 /**  What goes with the report to the receiving school, and with its copy (L14). */
 "transfer_report" | 
 /**  The notice of a suspension to the Inspectorate (L15). */
@@ -4481,6 +4483,20 @@ until: string } |
 { rule: "dispute_pending" } | 
 /**  No dispute was brought to the committee. */
 { rule: "no_dispute" } | 
+/**  A public school decides on the objection before guardians go to the court. */
+{ rule: "objection_first" } | 
+/**  No objection or appeal changed the decision, so that none takes its place. */
+{ rule: "nothing_changed" } | 
+/**  The decision stands no longer, so that it is not taken back. */
+{ rule: "stands_no_longer" } | 
+/**  The decision stands. */
+{ rule: "still_stands" } | 
+/**  The decision was not taken back. */
+{ rule: "not_withdrawn" } | 
+/**  A decision is taken back by who took it, or by the board. */
+{ rule: "withdrawn_by_who_decided"; 
+/**  Who took it. */
+decider: Decider } | 
 /**  No appeal was made. */
 { rule: "no_appeal" } | 
 /**  The pupil did not leave yet. */
@@ -5745,6 +5761,14 @@ export type StationKind =
 "deregistered" | 
 /**  Whether it helped was looked at. */
 "evaluated" | 
+/**  Another decision took the place of the one that an objection or appeal changed. */
+"new_decision" | 
+/**  Who decided took the decision back. */
+"withdrawn" | 
+/**  Whom the decision concerned was told that it is taken back. */
+"withdrawal_told" | 
+/**  Whom of the authorities had been told was told that the decision stands no longer. */
+"passed_on" | 
 /**  The procedure ended without a decision. */
 "stopped" | 
 /**  The board was told (WPO 4a). */
@@ -6055,6 +6079,12 @@ export type TaskKind =
 "access_ban_ends" | 
 /**  Send the transfer report to the new school (WPO 42). */
 "send_transfer_report" | 
+/**  Take the decision that takes the place of the one that was changed (Awb 7:11(2)). */
+"take_new_decision" | 
+/**  Tell whom it concerned that a decision is taken back (Awb 3:41). */
+"tell_withdrawal" | 
+/**  Tell the authorities that had been told that a decision stands no longer. */
+"pass_on" | 
 /**  Deregister the pupil. */
 "deregister" | 
 /**  Tell the board of a suspicion (WPO 4a(3)). */
@@ -6196,6 +6226,8 @@ export type TermKind =
 "staff_view" | 
 /**  In which a member of staff appeals (D13). */
 "staff_appeal" | 
+/**  In which guardians go to court against the decision on their objection. */
+"court_appeal" | 
 /**  For which the pupil register is kept at least (D14). */
 "register_kept" | 
 /**  In which funding data is destroyed after that (D14). */
@@ -6495,6 +6527,10 @@ accepts: boolean } |
 verdict: Verdict; 
 /**  Who decided, on an objection. */
 decidedBy?: Decider | null } | 
+/**  A decision was taken back. */
+{ of: "withdrawn"; 
+/**  By whom. */
+decidedBy: Decider } | 
 /**  An objection came in from a household that got a letter of its own. */
 { of: "objected"; 
 /**  That letter. */

@@ -94,7 +94,8 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     viewBefore: said.viewBefore ?? "",
     homes: said.guardians ?? [],
     verdict: what?.of === "ended" ? what.verdict : "",
-    decidedBy: what?.of === "ended" ? (what.decidedBy ?? "board") : "board",
+    decidedBy:
+      what?.of === "ended" || what?.of === "withdrawn" ? (what.decidedBy ?? "board") : "board",
     objection: said.objection ?? "",
     letter: what?.of === "objected" ? what.letter : "",
     search: what?.of === "answered" ? "answered" : "asked",
@@ -124,6 +125,9 @@ function whatOf(values: EntryValues, station: Station): What | null {
     return values.to && values.accepts
       ? { of: "answered", to: values.to, accepts: values.accepts === "yes" }
       : null;
+  }
+  if (station.kind === "withdrawn") {
+    return values.decidedBy ? { of: "withdrawn", decidedBy: values.decidedBy } : null;
   }
   if (station.asks.includes("verdict")) {
     const decidedBy = (station.asks.includes("decided_by") && values.decidedBy) || null;
@@ -180,6 +184,7 @@ export function mannersOf(kind: StationKind): readonly Manner[] {
     case "intent":
       return ["registered_post", "post", "handed_over", "email"];
     case "delivered":
+    case "withdrawal_told":
       return ["handed_over", "registered_post", "post", "email"];
     case "objection_received":
     case "appeal_filed":
@@ -225,6 +230,7 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   still_to_be_heard: "manner",
   own_decision: "decidedBy",
   board_decides_objections: "decidedBy",
+  withdrawn_by_who_decided: "decidedBy",
   leaving_out_needs_reason: "report",
   strike_needs_reason: "strikeReason",
   informed_after_police: "guardiansOn",

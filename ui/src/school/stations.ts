@@ -18,11 +18,12 @@ const decisions: ReadonlySet<StationKind> = new Set([
   "appeal_decided",
   "removed",
   "deregistered",
+  "withdrawn",
   "stopped",
 ]);
 export const isDecision = (kind: StationKind) => decisions.has(kind);
 
-type Stretch = "before" | "decision" | "carried" | "objection" | "appeal" | "stop";
+type Stretch = "before" | "decision" | "carried" | "objection" | "appeal" | "back" | "stop";
 
 const stretches: Partial<Record<StationKind, Stretch>> = {
   decided: "decision",
@@ -49,6 +50,10 @@ const stretches: Partial<Record<StationKind, Stretch>> = {
   appeal: "appeal",
   appeal_filed: "appeal",
   appeal_decided: "appeal",
+  new_decision: "appeal",
+  withdrawn: "back",
+  withdrawal_told: "back",
+  passed_on: "back",
   stopped: "stop",
 };
 
@@ -123,6 +128,8 @@ export function nextOf(stations: readonly Station[]): StationKind | undefined {
 const mends: Partial<Record<Refusal["rule"], StationKind>> = {
   teacher_not_heard: "teacher_heard",
   guardians_not_heard: "guardians_heard",
+  household_not_heard: "guardians_heard",
+  written_view_runs: "guardians_heard",
   intent_not_sent: "intent",
   view_term_runs: "view",
   not_decided: "decided",
@@ -135,6 +142,8 @@ const mends: Partial<Record<Refusal["rule"], StationKind>> = {
   dispute_pending: "dispute_opinion",
   no_dispute: "dispute_filed",
   no_appeal: "appeal_filed",
+  objection_first: "objection_decided",
+  not_withdrawn: "withdrawn",
   no_school_accepts: "search",
   not_removed: "removed",
   board_not_told: "board_told",

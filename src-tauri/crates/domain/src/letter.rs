@@ -49,6 +49,8 @@ codes! {
         ObjectionHearing = "objection_hearing",
         /// The decision on an objection (L13).
         ObjectionDecision = "objection_decision",
+        /// That a decision was taken back by who took it.
+        Withdrawal = "withdrawal",
         /// What goes with the report to the receiving school, and with its copy (L14).
         TransferReport = "transfer_report",
         /// The notice of a suspension to the Inspectorate (L15).
@@ -438,6 +440,7 @@ impl LetterKind {
             | K::ObjectionReceipt
             | K::ObjectionHearing
             | K::ObjectionDecision
+            | K::Withdrawal
             | K::TargetGuardians
             | K::InvolvedGuardians
             | K::TakedownRequest
@@ -509,6 +512,19 @@ impl LetterKind {
                 S::GuardianWarning,
                 S::AccessBan,
             ],
+            LetterKind::Withdrawal => &[
+                S::Conversation,
+                S::ParentContact,
+                S::WrittenWarning,
+                S::BehaviourContract,
+                S::TimeOut,
+                S::InternalSuspension,
+                S::Suspension,
+                S::Expulsion,
+                S::GuardianTalk,
+                S::GuardianWarning,
+                S::AccessBan,
+            ],
             LetterKind::StaffIntention => &[S::Reprimand, S::StaffSuspension],
             LetterKind::DismissalIntention => &[S::Dismissal],
             _ => self.makes_known_of(),
@@ -517,7 +533,12 @@ impl LetterKind {
 
     /// Whether it can only be written after the decision in its procedure.
     pub fn comes_after_decision(self) -> bool {
-        self.makes_known() || self.answers_objection() || self == LetterKind::MunicipalityNotice
+        self.makes_known()
+            || self.answers_objection()
+            || matches!(
+                self,
+                LetterKind::MunicipalityNotice | LetterKind::Withdrawal
+            )
     }
 
     /// Whether it answers an objection.
@@ -528,6 +549,11 @@ impl LetterKind {
                 | LetterKind::ObjectionHearing
                 | LetterKind::ObjectionDecision
         )
+    }
+
+    /// Whether it tells a decision, or that it is taken back: who decided signs it.
+    pub fn tells_decision(self) -> bool {
+        self.makes_known() || self == LetterKind::Withdrawal
     }
 
     /// Whether it makes a decision known.
@@ -547,6 +573,7 @@ impl LetterKind {
             K::TalkInvitation | K::TalkReport | K::TakedownRequest => subject != Subject::Staff,
             // A guardian objects against a ban as well.
             _ if self.answers_objection() => subject != Subject::Staff,
+            K::Withdrawal => subject != Subject::Staff,
             _ => match self.audience() {
                 Audience::Guardian => subject == Subject::Guardian,
                 Audience::Staff => subject == Subject::Staff,

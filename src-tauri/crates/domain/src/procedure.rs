@@ -239,6 +239,14 @@ codes! {
         Deregistered = "deregistered",
         /// Whether it helped was looked at.
         Evaluated = "evaluated",
+        /// Another decision took the place of the one that an objection or appeal changed.
+        NewDecision = "new_decision",
+        /// Who decided took the decision back.
+        Withdrawn = "withdrawn",
+        /// Whom the decision concerned was told that it is taken back.
+        WithdrawalTold = "withdrawal_told",
+        /// Whom of the authorities had been told was told that the decision stands no longer.
+        PassedOn = "passed_on",
         /// The procedure ended without a decision.
         Stopped = "stopped",
         /// The board was told (WPO 4a).
@@ -251,6 +259,11 @@ codes! {
 }
 
 impl StationKind {
+    /// Whether it is about an appeal, to a committee or a court.
+    pub(crate) fn is_appeal(self) -> bool {
+        matches!(self, Self::Appeal | Self::AppealFiled | Self::AppealDecided)
+    }
+
     /// Whether putting it down takes a decision that is the board's or the director's: on an
     /// objection or an appeal, to stop, to remove a pupil (WPO 40(1), 63; Awb 7:11).
     pub fn is_a_decision(self) -> bool {
@@ -260,6 +273,7 @@ impl StationKind {
                 | Self::AppealDecided
                 | Self::Removed
                 | Self::Deregistered
+                | Self::Withdrawn
                 | Self::Stopped
         )
     }
@@ -388,6 +402,11 @@ pub enum What {
         /// Who decided, on an objection.
         #[serde(default)]
         decided_by: Option<Decider>,
+    },
+    /// A decision was taken back.
+    Withdrawn {
+        /// By whom.
+        decided_by: Decider,
     },
     /// An objection came in from a household that got a letter of its own.
     Objected {

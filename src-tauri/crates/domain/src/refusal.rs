@@ -276,6 +276,21 @@ refusals! {
     DisputePending = "WPO 43(4)",
     /// No dispute was brought to the committee.
     NoDispute = "WPO 43",
+    /// A public school decides on the objection before guardians go to the court.
+    ObjectionFirst = "Awb 7:1, 8:1",
+    /// No objection or appeal changed the decision, so that none takes its place.
+    NothingChanged = "Awb 7:11(2)",
+    /// The decision stands no longer, so that it is not taken back.
+    StandsNoLonger = "Awb 3:46",
+    /// The decision stands.
+    StillStands = "practice",
+    /// The decision was not taken back.
+    NotWithdrawn = "Awb 3:41",
+    /// A decision is taken back by who took it, or by the board.
+    WithdrawnByWhoDecided {
+        /// Who took it.
+        decider: Decider,
+    } = "WPO 40(1), 40c(1); Awb 10:2",
     /// No appeal was made.
     NoAppeal = "CAO PO",
     /// The pupil did not leave yet.

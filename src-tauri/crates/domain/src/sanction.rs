@@ -455,6 +455,12 @@ codes! {
         AccessBanEnds = "access_ban_ends",
         /// Send the transfer report to the new school (WPO 42).
         SendTransferReport = "send_transfer_report",
+        /// Take the decision that takes the place of the one that was changed (Awb 7:11(2)).
+        TakeNewDecision = "take_new_decision",
+        /// Tell whom it concerned that a decision is taken back (Awb 3:41).
+        TellWithdrawal = "tell_withdrawal",
+        /// Tell the authorities that had been told that a decision stands no longer.
+        PassOn = "pass_on",
         /// Deregister the pupil.
         Deregister = "deregister",
         /// Tell the board of a suspicion (WPO 4a(3)).

@@ -48,6 +48,8 @@ codes! {
         StaffView = "staff_view",
         /// In which a member of staff appeals (D13).
         StaffAppeal = "staff_appeal",
+        /// In which guardians go to court against the decision on their objection.
+        CourtAppeal = "court_appeal",
         /// For which the pupil register is kept at least (D14).
         RegisterKept = "register_kept",
         /// In which funding data is destroyed after that (D14).
@@ -204,6 +206,7 @@ impl TermKind {
             K::BreachNotice => (72, U::Hours, false, "AVG 33(1)"),
             K::StaffView => (3, U::Weeks, false, "CAO PO"),
             K::StaffAppeal => (6, U::Weeks, false, "CAO PO"),
+            K::CourtAppeal => (6, U::Weeks, true, "Awb 6:7, 6:8, 8:1"),
             K::RegisterKept => (5, U::Years, false, "Besluit bekostiging WPO 2022, 11"),
             K::FundingDestroyed => (8, U::Weeks, false, "Besluit bekostiging WPO 2022, 12"),
             K::FileKept => (2, U::Years, false, "AVG 5(1)(e)"),
@@ -222,7 +225,7 @@ impl TermKind {
     pub fn turn(self) -> Turn {
         use TermKind as K;
         match self {
-            K::Objection => Turn::Guardians,
+            K::Objection | K::CourtAppeal => Turn::Guardians,
             K::DisputesOpinion => Turn::Committee,
             K::StaffView | K::StaffAppeal => Turn::Employee,
             K::ObjectionDecision

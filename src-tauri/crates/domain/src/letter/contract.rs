@@ -378,6 +378,18 @@ const OBJECTION_DECISION: &[Rule] = &[
     SIGNER,
 ];
 
+const WITHDRAWAL: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    must(Part::ContestedDecision),
+    must(Part::DecisionDate).past(),
+    must(Part::Reasons),
+    must(Part::Outcome),
+    may(Part::Copies),
+    CONTACT,
+    SIGNER,
+];
+
 const TRANSFER_REPORT: &[Rule] = &[
     SALUTATION,
     PUPIL,
@@ -635,6 +647,7 @@ impl LetterKind {
             K::ObjectionReceipt => OBJECTION_RECEIPT,
             K::ObjectionHearing => OBJECTION_HEARING,
             K::ObjectionDecision => OBJECTION_DECISION,
+            K::Withdrawal => WITHDRAWAL,
             K::TransferReport => TRANSFER_REPORT,
             K::InspectorateNotice => INSPECTORATE_NOTICE,
             K::TargetGuardians => TARGET_GUARDIANS,

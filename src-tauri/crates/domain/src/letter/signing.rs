@@ -15,6 +15,7 @@ impl LetterKind {
             K::ExpulsionIntent | K::ExpulsionDecision => Power::Expel,
             K::AccessBan | K::GuardianWarning => Power::Premises,
             K::ObjectionReceipt | K::ObjectionHearing | K::MunicipalityNotice => Power::Office,
+            K::Withdrawal => Power::Office,
             K::ObjectionDecision => Power::Objection,
             K::StaffIntention
             | K::StaffDecision
@@ -95,7 +96,7 @@ pub fn signers(
     role: Role,
     school: &School,
 ) -> Vec<Decider> {
-    if let Some(by) = decided_by.filter(|_| kind.makes_known()) {
+    if let Some(by) = decided_by.filter(|_| kind.tells_decision()) {
         return vec![by];
     }
     let all: &[Decider] = match (kind.power(), role) {
@@ -122,7 +123,7 @@ pub fn signs(
     role: Role,
     school: &School,
 ) -> Result<(), Refusal> {
-    if let Some(decider) = decided_by.filter(|_| kind.makes_known()) {
+    if let Some(decider) = decided_by.filter(|_| kind.tells_decision()) {
         return if by == decider {
             Ok(())
         } else {

@@ -4,11 +4,14 @@
 use chrono::NaiveDate;
 
 use crate::id::EntryId;
+use crate::letter::LetterKind;
+use crate::person::Subject;
 use crate::procedure::{
     Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
 };
 use crate::pupil::compulsory_from;
-use crate::sanction::{Decision, SanctionKind};
+use crate::sanction::{Decider, Decision, SanctionKind};
+use crate::school::Denomination;
 use crate::term::{Term, TermKind};
 
 use StationKind as S;
@@ -69,7 +72,60 @@ impl<'a> Case<'a> {
     /// Whether the decision stands no longer: after an objection or an appeal it was withdrawn, or
     /// another decision takes its place.
     pub(super) fn is_revoked(&self) -> bool {
-        self.has_ended(Verdict::Revoked) || self.has_ended(Verdict::Changed)
+        self.is_withdrawn() || self.has_ended(Verdict::Revoked) || self.is_changed()
+    }
+
+    /// Whether another decision takes its place, after an objection or an appeal.
+    pub(super) fn is_changed(&self) -> bool {
+        self.has_ended(Verdict::Changed)
+    }
+
+    /// Whether who decided took the decision back.
+    pub(super) fn is_withdrawn(&self) -> bool {
+        self.first(S::Withdrawn).is_some()
+    }
+
+    /// Who took the decision back, where somebody did.
+    pub fn withdrawn_by(&self) -> Option<Decider> {
+        self.done(S::Withdrawn)
+            .find_map(|entry| match entry.said.what {
+                Some(What::Withdrawn { decided_by }) => Some(decided_by),
+                _ => None,
+            })
+    }
+
+    /// What was put down when the decision was taken back.
+    pub fn withdrawal(&self) -> Option<&'a Entry> {
+        self.done(S::Withdrawn).last()
+    }
+
+    /// Whether an authority was told of the decision, so that it is told when it stands no longer.
+    pub(super) fn authorities_know(&self) -> bool {
+        let told = [S::Municipality, S::Inspectorate, S::AttendanceTold];
+        told.into_iter().any(|at| self.first(at).is_some())
+    }
+
+    pub(super) fn is_public(&self) -> bool {
+        self.school.denomination == Denomination::Public
+    }
+
+    /// Whether guardians can go to the administrative court: against a public school, once it
+    /// decided on their objection (Awb 7:1, 8:1).
+    pub(super) fn may_appeal(&self) -> bool {
+        self.is_public() && self.offers_objection() && self.first(S::ObjectionDecided).is_some()
+    }
+
+    /// The last day on which a decision on an objection reached who objected (Awb 6:8).
+    fn ruling_told(&self) -> Option<NaiveDate> {
+        let letters = self.letters.iter();
+        let rulings = letters.filter(|sent| sent.kind == LetterKind::ObjectionDecision);
+        rulings.filter_map(|sent| sent.delivered_on).max()
+    }
+
+    /// The day on which the decision ceased to stand.
+    fn fell_on(&self) -> Option<NaiveDate> {
+        let ends = [S::Withdrawn, S::ObjectionDecided, S::AppealDecided];
+        ends.into_iter().filter_map(|at| self.last(at)).max()
     }
 
     /// Whether it ended without a decision.
@@ -79,7 +135,7 @@ impl<'a> Case<'a> {
 
     /// How the procedure ended, where it did.
     pub fn end(&self) -> Option<ProcedureEnd> {
-        if self.has_ended(Verdict::Revoked) {
+        if self.is_withdrawn() || self.has_ended(Verdict::Revoked) {
             Some(ProcedureEnd::Revoked)
         } else if self.has_ended(Verdict::Changed) {
             Some(ProcedureEnd::Changed)
@@ -207,6 +263,10 @@ impl<'a> Case<'a> {
             S::ObjectionDecided => self.decision_term(),
             S::DisputeOpinion => of(TermKind::DisputesOpinion, self.first(S::DisputeFiled)),
             S::View => of(TermKind::StaffView, self.last(S::Intent)),
+            S::Appeal if self.opening.kind.subject() != Subject::Staff => of(
+                TermKind::CourtAppeal,
+                self.ruling_told().filter(|_| self.may_appeal()),
+            ),
             S::Appeal => of(TermKind::StaffAppeal, self.made_known()),
             _ => None,
         }
@@ -242,6 +302,8 @@ impl<'a> Case<'a> {
             S::Removed => decision.and_then(Decision::leaves_on),
             S::ObjectionAcknowledged | S::ObjectionHearing => self.answer_due(at),
             S::TransferReport | S::Deregistered => self.last(S::Removed).map(week_after),
+            S::WithdrawalTold => self.last(S::Withdrawn),
+            S::NewDecision | S::PassedOn => self.fell_on(),
             _ => None,
         })
     }

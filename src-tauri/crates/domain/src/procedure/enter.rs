@@ -152,6 +152,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     }
     registered(case, said, refusals);
     refusals.extend(own_decision(case, said));
+    refusals.extend(withdraws(case, said));
     refusals.extend(not_heard(case, said));
     refusals.extend(marked(case, said));
     if at == S::Intent && case.opening.kind == SanctionKind::Expulsion {
@@ -214,7 +215,8 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
                 verdict,
                 decided_by,
             }) => decided_by.is_some() || verdict == Verdict::TakenBack,
-            _ => true,
+            Some(What::Withdrawn { .. }) => true,
+            _ => said.station != S::Withdrawn,
         },
         // Which one is meant was found before.
         Asks::Objection => true,
@@ -248,6 +250,17 @@ fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     if said.station == S::Intent && staff && other {
         refusals.push(Refusal::NotRegistered);
     }
+}
+
+/// Who decided takes the decision back, or the board in whose name that was (WPO 40(1), 40c(1);
+/// Awb 10:2).
+fn withdraws(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let Some(What::Withdrawn { decided_by: by }) = said.what else {
+        return None;
+    };
+    let decider = case.decided?.decision.decided_by;
+    let may = by == decider || by == Decider::Board;
+    (said.station == S::Withdrawn && !may).then_some(Refusal::WithdrawnByWhoDecided { decider })
 }
 
 /// The board decides on an objection (WPO 63(3); Awb 7:11), and never who took the decision by
@@ -336,7 +349,12 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
         | S::Evaluated
         | S::ObjectionReceived
         | S::DisputeFiled
-        | S::AppealFiled => before.push((S::Decided, case.decided_on())),
+        | S::AppealFiled => {
+            before.push((S::Decided, case.decided_on()));
+            if at == S::AppealFiled {
+                before.push((S::ObjectionDecided, case.last(S::ObjectionDecided)));
+            }
+        }
         S::ReturnTalk => {
             let last = case.days().map(|(first, last)| last.unwrap_or(first));
             before.push((S::InForce, last));
@@ -352,6 +370,8 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
             }
         }
         S::DisputeOpinion => before.push((S::DisputeFiled, case.last(S::DisputeFiled))),
+        S::Withdrawn => before.push((S::Decided, case.decided_on())),
+        S::WithdrawalTold => before.push((S::Withdrawn, case.last(S::Withdrawn))),
         S::AppealDecided => before.push((S::AppealFiled, case.last(S::AppealFiled))),
         S::Removed => {
             before.push((S::Decided, case.decided_on()));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::id::EntryId;
+use crate::person::Subject;
 use crate::procedure::objection::answers_one;
 use crate::procedure::track::{self, Demand};
 use crate::procedure::{Asks, Case, Station, StationKind, StationState};
@@ -12,10 +13,16 @@ use crate::term::{Term, TermState};
 
 use StationKind as S;
 
-/// Every station of the case, in order.
+/// Every station of the case, in order. What only follows when a decision falls, or goes to court,
+/// is shown once there is cause for it.
 pub fn strip(case: &Case<'_>) -> Vec<Station> {
+    let has_place = |kind: StationKind| {
+        let used = case.standing().any(|entry| entry.said.station == kind);
+        !track::is_aftermath(kind) || used || track::demand(case, kind) != Demand::No
+    };
     track::track(case.opening.kind)
         .iter()
+        .filter(|(kind, _)| has_place(*kind))
         .map(|(kind, _)| station(case, *kind))
         .collect()
 }
@@ -216,8 +223,13 @@ pub(super) fn in_the_way_of(
         | S::Objection
         | S::ObjectionReceived
         | S::DisputeFiled
-        | S::Appeal
-        | S::AppealFiled => need(decided, Refusal::NotDecided),
+        | S::Appeal => need(decided, Refusal::NotDecided),
+        S::AppealFiled => {
+            need(decided, Refusal::NotDecided);
+            let guardians = case.opening.kind.subject() != Subject::Staff;
+            let objects_first = decided && guardians && case.is_public() && !case.may_appeal();
+            need(!objects_first, Refusal::ObjectionFirst);
+        }
         S::ObjectionAcknowledged | S::ObjectionHearing => {
             need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
         }
@@ -230,6 +242,13 @@ pub(super) fn in_the_way_of(
         }
         S::DisputeOpinion => need(is_done(case, S::DisputeFiled), Refusal::NoDispute),
         S::AppealDecided => need(is_done(case, S::AppealFiled), Refusal::NoAppeal),
+        S::NewDecision => need(case.is_changed(), Refusal::NothingChanged),
+        S::Withdrawn => {
+            need(decided, Refusal::NotDecided);
+            need(!case.is_revoked(), Refusal::StandsNoLonger);
+        }
+        S::WithdrawalTold => need(case.is_withdrawn(), Refusal::NotWithdrawn),
+        S::PassedOn => need(case.is_revoked(), Refusal::StillStands),
         S::Removed => {
             need(decided, Refusal::NotDecided);
             need(

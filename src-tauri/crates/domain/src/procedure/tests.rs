@@ -2,6 +2,7 @@
 //! invented case is one expulsion, after an incident of 2 September 2026.
 
 mod deciding;
+mod ending;
 mod entering;
 mod homes;
 mod letters;
@@ -396,6 +397,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(suspicion::refused())
         .chain(letters::refused())
         .chain(homes::refused())
+        .chain(ending::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

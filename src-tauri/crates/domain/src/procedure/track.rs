@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use crate::id::EntryId;
 use crate::letter::LetterKind;
+use crate::person::Subject;
 use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
 use crate::refusal::Refusal;
 use crate::sanction::{SanctionKind, TaskKind};
@@ -38,10 +39,17 @@ const EXPULSION: &[Stop] = &[
     (S::DisputeOpinion, "WPO 43(3)"),
     (S::ObjectionHearing, "WPO 63(3); Awb 7:2"),
     (S::ObjectionDecided, "WPO 40(12), 63(3)"),
+    (S::Appeal, "Awb 6:7, 8:1"),
+    (S::AppealFiled, "Awb 8:1"),
+    (S::AppealDecided, "Awb 8:70"),
+    (S::NewDecision, "Awb 7:11(2)"),
     (S::Removed, "WPO 40(11)"),
     (S::TransferReport, "WPO 42"),
     (S::Deregistered, "Besluit bekostiging WPO 10"),
     (S::Stopped, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
+    (S::PassedOn, "practice"),
 ];
 
 const SUSPENSION: &[Stop] = &[
@@ -60,6 +68,13 @@ const SUSPENSION: &[Stop] = &[
     (S::ObjectionAcknowledged, "Awb 6:14"),
     (S::ObjectionHearing, "Awb 7:2"),
     (S::ObjectionDecided, "Awb 7:10"),
+    (S::Appeal, "Awb 6:7, 8:1"),
+    (S::AppealFiled, "Awb 8:1"),
+    (S::AppealDecided, "Awb 8:70"),
+    (S::NewDecision, "Awb 7:11(2)"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
+    (S::PassedOn, "practice"),
 ];
 
 const INTERNAL_SUSPENSION: &[Stop] = &[
@@ -75,6 +90,9 @@ const INTERNAL_SUSPENSION: &[Stop] = &[
     (S::ObjectionAcknowledged, "practice"),
     (S::ObjectionHearing, "practice"),
     (S::ObjectionDecided, "practice"),
+    (S::NewDecision, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
 const TIME_OUT: &[Stop] = &[
@@ -85,6 +103,8 @@ const TIME_OUT: &[Stop] = &[
     (S::InForce, "protocol"),
     (S::ReturnTalk, "protocol"),
     (S::Evaluated, "protocol"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
 const WARNING: &[Stop] = &[
@@ -96,6 +116,9 @@ const WARNING: &[Stop] = &[
     (S::ObjectionAcknowledged, "practice"),
     (S::ObjectionHearing, "practice"),
     (S::ObjectionDecided, "practice"),
+    (S::NewDecision, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
 const ACCESS_BAN: &[Stop] = &[
@@ -110,9 +133,20 @@ const ACCESS_BAN: &[Stop] = &[
     (S::ObjectionAcknowledged, "Awb 6:14"),
     (S::ObjectionHearing, "Awb 7:2"),
     (S::ObjectionDecided, "Awb 7:10"),
+    (S::Appeal, "Awb 6:7, 8:1"),
+    (S::AppealFiled, "Awb 8:1"),
+    (S::AppealDecided, "Awb 8:70"),
+    (S::NewDecision, "Awb 7:11(2)"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
-const TALK: &[Stop] = &[(S::Decided, "protocol"), (S::Evaluated, "protocol")];
+const TALK: &[Stop] = &[
+    (S::Decided, "protocol"),
+    (S::Evaluated, "protocol"),
+    (S::Withdrawn, "practice"),
+    (S::WithdrawalTold, "practice"),
+];
 
 const STAFF_MEASURE: &[Stop] = &[
     (S::Intent, "CAO PO"),
@@ -124,8 +158,11 @@ const STAFF_MEASURE: &[Stop] = &[
     (S::Appeal, "CAO PO"),
     (S::AppealFiled, "CAO PO"),
     (S::AppealDecided, "CAO PO"),
+    (S::NewDecision, "CAO PO"),
     (S::Evaluated, "protocol"),
     (S::Stopped, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
 const SUMMARY_DISMISSAL: &[Stop] = &[
@@ -137,7 +174,10 @@ const SUMMARY_DISMISSAL: &[Stop] = &[
     (S::Appeal, "CAO PO"),
     (S::AppealFiled, "CAO PO"),
     (S::AppealDecided, "CAO PO"),
+    (S::NewDecision, "CAO PO"),
     (S::Stopped, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
 ];
 
 /// The stations of a step, in order.
@@ -164,6 +204,14 @@ pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
     let kind = case.opening.kind;
     let stop = track(kind).iter().find(|(station, _)| *station == at);
     let source = stop.map_or("practice", |(_, source)| source);
+    if at.is_appeal() && kind.subject() != Subject::Staff {
+        // No law gives guardians an appeal against an independent school: they go to the civil
+        // court, in short proceedings where it cannot wait.
+        return match case.school.denomination {
+            Denomination::Private => "Rv 254",
+            Denomination::Public => source,
+        };
+    }
     let about_objection = matches!(
         at,
         S::Objection
@@ -268,6 +316,37 @@ pub(super) fn goes_before(kind: SanctionKind, station: StationKind) -> bool {
         || hearing && kind == SanctionKind::Expulsion
 }
 
+/// What is asked no longer once a decision was taken back: what did not happen yet need not.
+fn is_over_when_withdrawn(station: StationKind) -> bool {
+    matches!(
+        station,
+        S::PupilHeard
+            | S::GuardiansHeard
+            | S::GuardianHeard
+            | S::Letter
+            | S::Delivered
+            | S::ReasonTold
+            | S::GuardiansTold
+            | S::Municipality
+            | S::Inspectorate
+            | S::AttendanceTold
+            | S::InForce
+            | S::ReturnTalk
+            | S::Evaluated
+            | S::Objection
+            | S::Appeal
+    )
+}
+
+/// Whether a station follows only when a decision falls, or goes to court.
+pub(super) fn is_aftermath(station: StationKind) -> bool {
+    let falls = matches!(
+        station,
+        S::NewDecision | S::Withdrawn | S::WithdrawalTold | S::PassedOn
+    );
+    falls || station.is_appeal()
+}
+
 /// How strongly a station is asked for in this case.
 pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
     use Demand as D;
@@ -280,6 +359,10 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
     };
     let kind = case.opening.kind;
     let stays = case.decided.is_some() && !case.is_revoked();
+    let staff = kind.subject() == Subject::Staff;
+    if case.is_withdrawn() && is_over_when_withdrawn(station) {
+        return D::No;
+    }
     match station {
         S::Search if case.is_revoked() => D::No,
         S::TeacherHeard | S::Search | S::Decided | S::GuardianHeard | S::GuardiansHeard => D::Law,
@@ -305,7 +388,18 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::ReturnTalk => D::Practice,
         S::Objection if case.offers_objection() => D::Law,
         S::Objection => D::No,
-        S::Appeal => D::Law,
+        S::Appeal if staff || case.may_appeal() => D::Law,
+        S::Appeal => D::No,
+        S::NewDecision if case.is_changed() => D::Law,
+        S::NewDecision => D::No,
+        S::Withdrawn if case.decided.is_some() && (case.is_withdrawn() || stays) => D::May,
+        S::Withdrawn => D::No,
+        S::WithdrawalTold if case.is_withdrawn() => D::Law,
+        S::WithdrawalTold => D::No,
+        S::PassedOn if case.is_revoked() && case.authorities_know() => D::Law,
+        S::PassedOn => D::No,
+        S::AppealFiled if !staff && case.decided.is_none() => D::No,
+        S::AppealFiled if !staff && case.is_public() && !case.may_appeal() => D::No,
         S::ObjectionReceived | S::DisputeFiled | S::AppealFiled => D::May,
         // Every objection is closed: what was not done before is asked no longer.
         S::ObjectionAcknowledged | S::ObjectionHearing if case.waiting(station).is_empty() => D::No,
@@ -346,7 +440,10 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::ObjectionDecided => &[A::Verdict, A::DecidedBy, A::Who, A::Report],
         S::DisputeOpinion | S::AppealDecided => &[A::Verdict],
         S::TransferReport => &[A::Who, A::Manner],
-        S::Stopped => &[A::Report],
+        S::Stopped | S::NewDecision => &[A::Report],
+        S::Withdrawn => &[A::DecidedBy, A::Report],
+        S::WithdrawalTold => &[A::Manner],
+        S::PassedOn => &[A::Who, A::Manner],
         S::PoliceTold => &[A::Informed],
         S::ObjectionAcknowledged
         | S::ReasonTold
@@ -393,6 +490,7 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
         (K::AccessBan, S::Letter) => Some(L::AccessBan),
         (K::Reprimand | K::StaffSuspension, S::Intent) => Some(L::StaffIntention),
         (K::Reprimand | K::StaffSuspension, S::Letter) => Some(L::StaffDecision),
+        (kind, S::WithdrawalTold) if kind.subject() != Subject::Staff => Some(L::Withdrawal),
         (_, S::ObjectionAcknowledged) => Some(L::ObjectionReceipt),
         (_, S::ObjectionHearing) => Some(L::ObjectionHearing),
         (_, S::ObjectionDecided) => Some(L::ObjectionDecision),
@@ -416,6 +514,7 @@ pub fn said_by_letter(
         LetterKind::MunicipalityNotice => S::Municipality,
         LetterKind::ObjectionReceipt => S::ObjectionAcknowledged,
         LetterKind::TransferReport => S::TransferReport,
+        LetterKind::Withdrawal => S::WithdrawalTold,
         LetterKind::ObjectionHearing => return Some(hearing_set(on, set_for)),
         _ => return None,
     };
@@ -447,6 +546,7 @@ pub fn rests_on_station(
     about: Option<EntryId>,
 ) -> Option<Refusal> {
     match letter {
+        LetterKind::Withdrawal => (!case.is_withdrawn()).then_some(Refusal::NotWithdrawn),
         LetterKind::HearingReport => {
             if case.hearings().is_empty() {
                 return Some(Refusal::GuardiansNotHeard);
@@ -506,6 +606,9 @@ pub fn task_kinds(station: StationKind) -> &'static [TaskKind] {
         S::DisputeOpinion => &[T::DisputeOpinion],
         S::Appeal => &[T::AppealEnds],
         S::TransferReport => &[T::SendTransferReport],
+        S::NewDecision => &[T::TakeNewDecision],
+        S::WithdrawalTold => &[T::TellWithdrawal],
+        S::PassedOn => &[T::PassOn],
         S::Deregistered => &[T::Deregister],
         S::BoardTold => &[T::TellBoard],
         S::InspectorConsulted => &[T::ConsultInspector],

@@ -305,6 +305,8 @@ fn the_other_terms_end_where_the_table_says() {
         (K::DevelopmentPlanReview, "2026-10-12", "2027-07-31"),
         (K::StaffView, "2026-11-20", "2026-12-11"),
         (K::StaffAppeal, "2026-11-20", "2027-01-01"),
+        // Six weeks end on Christmas Day.
+        (K::CourtAppeal, "2026-11-13", "2026-12-28"),
         (K::RegisterKept, "2027-07-31", "2032-07-31"),
         (K::RegisterKept, "2028-02-29", "2033-02-28"),
         (K::FundingDestroyed, "2032-07-31", "2032-09-25"),

@@ -464,9 +464,17 @@ impl Composition<'_> {
         Some(&row.decision)
     }
 
+    /// Who took the decision that the letter tells, or took it back.
+    fn decided_by(&self) -> Option<Decider> {
+        let read = self.procedure.as_ref()?;
+        let back = read.case(self.now.today).withdrawn_by();
+        let own = self.decision().map(|decision| decision.decided_by);
+        back.filter(|_| self.request.kind == LetterKind::Withdrawal).or(own)
+    }
+
     /// Who may sign, first who usually does.
     fn signers(&self) -> Vec<Decider> {
-        let decided = self.decision().map(|decision| decision.decided_by);
+        let decided = self.decided_by();
         signers(
             self.request.kind,
             decided,
@@ -598,7 +606,7 @@ impl Composition<'_> {
         if !self.school.address.is_complete() {
             refusals.push(Refusal::SchoolAddressMissing);
         }
-        let decided = self.decision().map(|decision| decision.decided_by);
+        let decided = self.decided_by();
         let (by, role) = (self.signer(), self.office.me.role);
         refusals.extend(signs(kind, by, decided, role, &self.school).err());
         refusals.extend(self.says_otherwise());

@@ -163,6 +163,9 @@ impl Composition<'_> {
             Part::NextStep => Some(Value::Text(words.next_step(self.next_step()?))),
             Part::Area => Some(Value::List(words.forbidden())),
             Part::Tips => Some(Value::List(words.several("tips"))),
+            Part::Copies if kind == LetterKind::Withdrawal => {
+                Some(Value::List(self.who_knew(&words)))
+            }
             Part::Copies => Some(Value::List(words.several("copies"))),
             Part::Court => text(&words.get("court")),
             Part::TimeOutUntil => text(&words.get("end_of_day")),
@@ -221,6 +224,9 @@ impl Composition<'_> {
             }
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
+            Part::DecisionDate if kind == LetterKind::Withdrawal => {
+                day(Some(read.case(self.now.today).withdrawal()?.said.on))
+            }
             Part::DecisionDate => day(Some(decision?.decided_on)),
             Part::ViewBefore if kind == LetterKind::ExpulsionIntent => {
                 day(read.case(self.now.today).view_before())
@@ -344,6 +350,8 @@ impl Composition<'_> {
         let said = match part {
             // What is decided on an objection has reasons of its own.
             Part::Reasons | Part::Facts if self.request.kind.answers_objection() => None,
+            // What is taken back has reasons of its own too.
+            Part::Reasons if self.request.kind == LetterKind::Withdrawal => None,
             Part::Facts => text(&decision.facts),
             Part::Reasons => text(&decision.reasons),
             Part::Expectations => part.read(&decision.expectation),
@@ -400,8 +408,24 @@ impl Composition<'_> {
             (Part::Reasons, LetterKind::ObjectionDecision) => {
                 text(&self.answer(StationKind::ObjectionDecided)?.said.report)
             }
+            (Part::Reasons, LetterKind::Withdrawal) => {
+                let read = self.procedure.as_ref()?;
+                text(&read.case(self.now.today).withdrawal()?.said.report)
+            }
             _ => None,
         }
+    }
+
+    /// The authorities that were told of the decision.
+    fn who_knew(&self, words: &Words) -> Vec<String> {
+        let told = [
+            (StationKind::Municipality, "copies.1"),
+            (StationKind::Inspectorate, "copies.2"),
+        ];
+        let read = self.procedure.iter();
+        read.flat_map(|read| told.iter().filter(|(at, _)| read.done_on(*at).is_some()))
+            .map(|(_, key)| words.get(key))
+            .collect()
     }
 
     /// The step after the one that was taken, or the one that the ladder proposes.

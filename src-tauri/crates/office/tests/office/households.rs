@@ -182,3 +182,41 @@ fn each_household_gets_its_own_answer_to_its_own_objection() {
     desk.office.enter_station(id, &declined, later).unwrap();
     desk.is_sound();
 }
+
+#[test]
+fn a_suspension_that_the_school_takes_back_counts_no_longer_and_is_told() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::warned_pupil());
+    let decision = suspension(cases::next_incident(), child);
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let told = domain::procedure::said(StationKind::Inspectorate, now().today, "");
+    desk.office.enter_station(id, &told, now()).unwrap();
+    let back = Said {
+        what: Some(What::Withdrawn {
+            decided_by: domain::sanction::Decider::Director,
+        }),
+        report: "Het bleek een ander kind te zijn.".into(),
+        ..domain::procedure::said(StationKind::Withdrawn, now().today, "")
+    };
+    let early = whole(&desk, LetterKind::Withdrawal, child, id, now());
+    let refused = desk.office.issue_letter(&early, now()).unwrap_err();
+    assert!(rules(&refused).contains(&"not_withdrawn".to_owned()), "{refused:?}");
+    desk.office.enter_station(id, &back, now()).unwrap();
+    let request = whole(&desk, LetterKind::Withdrawal, child, id, now());
+    assert_eq!(request.parts[&Part::Reasons], "Het bleek een ander kind te zijn.");
+    let letters = issued(&mut desk, &request, now());
+    let (desk, words) = text(desk, &letters[0]);
+    assert!(words.contains("het besluit tot schorsing van"), "{words}");
+    assert!(words.contains("Inspectie van het Onderwijs"), "{words}");
+    let file = desk.office.procedure(id, now()).unwrap();
+    assert_eq!(file.end, Some(domain::procedure::ProcedureEnd::Revoked));
+    let open: Vec<_> = file.tasks.iter().filter(|task| task.done_on.is_none()).collect();
+    let kinds: Vec<_> = open.iter().filter(|task| task.letter.is_none()).map(|t| t.kind).collect();
+    assert_eq!(kinds, [domain::sanction::TaskKind::PassOn]);
+    // Another step can follow for the same incident.
+    let incident = cases::next_incident();
+    let proposal = desk.office.propose_sanction(incident, child, now()).unwrap();
+    let revoked = domain::sanction::Standing::Revoked;
+    let mut earlier = proposal.proposal.earlier.iter();
+    assert_eq!(earlier.find(|one| one.id == id).unwrap().standing, revoked);
+}

@@ -1,0 +1,189 @@
+//! How a decision ends after it was taken: before a court, by another in its place, or taken back by
+//! who took it.
+
+use super::*;
+
+/// An expulsion on which a public or independent school decided after an objection, by letter.
+fn ruled(denomination: Denomination, verdict: Verdict) -> World {
+    let mut world = expelled(denomination);
+    let objection = world.passes(S::ObjectionReceived, "2026-11-02");
+    world.passes(S::ObjectionHearing, "2026-11-16");
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict,
+            decided_by: Some(Decider::Board),
+        }),
+        ..said(S::ObjectionDecided, "2026-11-23")
+    });
+    world.letters.push(Sent {
+        id: letter_id(40),
+        makes_known: false,
+        about: Some(objection),
+        ..sent(LetterKind::ObjectionDecision, Some("2026-11-24"))
+    });
+    world.on("2026-12-01")
+}
+
+fn withdrawn(by: Decider, on: &str) -> Said {
+    Said {
+        what: Some(What::Withdrawn { decided_by: by }),
+        ..said(S::Withdrawn, on)
+    }
+}
+
+#[test]
+fn guardians_of_a_public_school_have_six_weeks_to_go_to_the_court_after_the_ruling_reached_them() {
+    let mut world = ruled(Denomination::Public, Verdict::Stands);
+    let station = world.station(S::Appeal);
+    // Six weeks after 24 November.
+    assert_eq!(world.term(S::Appeal), Some(day("2027-01-05")));
+    assert_eq!(station.source, "Awb 6:7, 8:1");
+    let ends = (TaskKind::AppealEnds, day("2027-01-05"));
+    assert!(world.tasks().contains(&ends));
+    world.passes(S::AppealFiled, "2026-12-10");
+    world.enter(&Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Revoked,
+            decided_by: None,
+        }),
+        ..said(S::AppealDecided, "2027-02-10")
+    });
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Revoked));
+    // The ruling that reached nobody starts no clock.
+    let mut world = ruled(Denomination::Public, Verdict::Stands);
+    world.letters.last_mut().unwrap().delivered_on = None;
+    assert_eq!(world.term(S::Appeal), None);
+}
+
+#[test]
+fn guardians_of_an_independent_school_go_to_the_civil_court_on_any_day() {
+    let mut world = expelled(Denomination::Private).on("2026-10-20");
+    // No clock runs for it.
+    assert!(strip(&world.case()).iter().all(|one| one.kind != S::Appeal));
+    assert_eq!(world.station(S::AppealFiled).source, "Rv 254");
+    world.passes(S::AppealFiled, "2026-10-20");
+    world.passes(S::AppealDecided, "2026-11-10");
+    assert_eq!(world.case().end(), None, "it stands");
+}
+
+#[test]
+fn a_decision_that_was_changed_asks_for_the_one_that_takes_its_place() {
+    let mut world = ruled(Denomination::Private, Verdict::Changed);
+    let asked = (TaskKind::TakeNewDecision, day("2026-11-23"));
+    assert!(world.tasks().contains(&asked), "{:?}", world.tasks());
+    world.passes(S::NewDecision, "2026-11-30");
+    assert!(!world.tasks().contains(&asked));
+}
+
+#[test]
+fn who_decided_takes_a_decision_back_and_whoever_knew_is_told() {
+    let mut world = expelled(Denomination::Private);
+    world.passes(S::Municipality, "2026-10-05");
+    world.enter(&withdrawn(Decider::Board, "2026-10-12"));
+    assert_eq!(world.case().end(), Some(ProcedureEnd::Revoked));
+    let on = day("2026-10-12");
+    let asked = world.tasks();
+    assert!(asked.contains(&(TaskKind::TellWithdrawal, on)), "{asked:?}");
+    assert!(asked.contains(&(TaskKind::PassOn, on)), "{asked:?}");
+    let ends = TaskKind::ObjectionEnds;
+    assert!(asked.iter().all(|(kind, _)| *kind != ends), "{asked:?}");
+    for at in [S::Removed, S::Deregistered, S::Search] {
+        assert_eq!(world.state(at), St::NotNeeded, "{at:?}");
+    }
+    world.passes(S::WithdrawalTold, "2026-10-12");
+    world.passes(S::PassedOn, "2026-10-12");
+    assert_eq!(world.tasks(), []);
+}
+
+#[test]
+fn a_measure_that_was_taken_back_runs_no_longer() {
+    let mut world = expelled(Denomination::Private);
+    world.enter(&withdrawn(Decider::Board, "2026-10-12"));
+    let struck = world.station(S::Withdrawn).entries[0];
+    // Nobody had told the municipality, so nothing is passed on.
+    let strip = strip(&world.case());
+    assert!(strip.iter().all(|one| one.kind != S::PassedOn));
+    assert_eq!(world.state(S::Municipality), St::NotNeeded);
+    // A mistake is struck, and the decision stands again.
+    world.enter(&Said {
+        kind: EntryKind::StruckOut,
+        strikes: Some(struck),
+        strike_reason: "Het ging over een ander kind.".into(),
+        ..withdrawn(Decider::Board, "2026-10-13")
+    });
+    assert_eq!(world.case().end(), None);
+}
+
+type Tried = (Refusal, World, Said);
+
+fn broken() -> Vec<Tried> {
+    let public = expelled(Denomination::Public).on("2026-12-01");
+    let private = expelled(Denomination::Private).on("2026-12-01");
+    let mut by_mandate = private.clone();
+    by_mandate.decision.as_mut().unwrap().decided_by = Decider::Director;
+    let decider = Decider::Director;
+    let revoked = ruled(Denomination::Private, Verdict::Revoked);
+    let teacher = withdrawn(Decider::Teacher, "2026-11-30");
+    let undecided = heard().on("2026-12-01");
+    let back = withdrawn(Decider::Board, "2026-11-30");
+    vec![
+        (
+            Refusal::ObjectionFirst,
+            public,
+            said(S::AppealFiled, "2026-11-30"),
+        ),
+        (
+            Refusal::NothingChanged,
+            private.clone(),
+            said(S::NewDecision, "2026-11-30"),
+        ),
+        (Refusal::StandsNoLonger, revoked, back.clone()),
+        (Refusal::NotDecided, undecided, back),
+        (
+            Refusal::StillStands,
+            private.clone(),
+            said(S::PassedOn, "2026-11-30"),
+        ),
+        (
+            Refusal::NotWithdrawn,
+            private,
+            said(S::WithdrawalTold, "2026-11-30"),
+        ),
+        (
+            Refusal::WithdrawnByWhoDecided { decider },
+            by_mandate,
+            teacher,
+        ),
+    ]
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    broken().into_iter().map(|(refusal, ..)| refusal).collect()
+}
+
+#[test]
+fn what_has_no_place_after_a_decision_is_refused() {
+    for (refusal, world, said) in broken() {
+        assert_eq!(world.try_enter(&said), Err(vec![refusal]));
+    }
+}
+
+#[test]
+fn who_takes_a_decision_back_says_who_and_why() {
+    let world = expelled(Denomination::Private).on("2026-12-01");
+    let bare = Said {
+        report: String::new(),
+        what: None,
+        ..withdrawn(Decider::Board, "2026-11-30")
+    };
+    let station = S::Withdrawn;
+    let lacks = |asks| Refusal::EntryLacks { station, asks };
+    let refused = world.try_enter(&bare);
+    assert_eq!(
+        refused,
+        Err(vec![lacks(Asks::DecidedBy), lacks(Asks::Report)])
+    );
+    let letter = LetterKind::Withdrawal;
+    let told = rests_on_station(&world.case(), letter, None);
+    assert_eq!(told, Some(Refusal::NotWithdrawn));
+}
