@@ -106,9 +106,15 @@ decide-contact = Whom can the guardians speak to?
 decide-contact-hint = A name or function, with a telephone number.
 decide-return-talk = Talk on return on
 decide-return-talk-hint = On the last day or after. May stay empty; then a task is added to plan it.
+decide-return-talk-hint-suspension = On the last day or after it. This day is in the letter.
 decide-who-when = Who decides, and when
 decide-decided-on = Decided on
 decide-decided-by = Decided by
+decide-signer = Who signs for the board?
+decide-signer-hint = The name of a person; it stands under the letter.
+decide-in-person = We hand the letter over, for there is no address
+decide-second = Why another step after the time-out?
+decide-second-hint = There was a time-out at once for this incident. Write down what turned out after it.
 
 decide-holiday-new-year = New Year’s Day
 decide-holiday-good-friday = Good Friday

@@ -7,6 +7,7 @@ sanction-incident = Incident { $number }
 sanction-person = File
 sanction-compose = Make a letter…
 sanction-expel = Open an expulsion…
+sanction-suspend-after = Suspend after all
 sanction-households = Until when each can object
 sanction-household = { $names }: up to and including { $date }
 sanction-household-untold = { $names }: the letter has not been delivered yet

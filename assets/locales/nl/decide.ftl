@@ -106,9 +106,15 @@ decide-contact = Met wie kunnen de ouders praten?
 decide-contact-hint = Een naam of functie, met telefoonnummer.
 decide-return-talk = Terugkeergesprek op
 decide-return-talk-hint = Op de laatste dag of daarna. Leeg laten mag; dan komt er een taak om het te plannen.
+decide-return-talk-hint-suspension = Op de laatste dag of daarna. Deze dag staat in de brief.
 decide-who-when = Wie besluit, en wanneer
 decide-decided-on = Besloten op
 decide-decided-by = Besloten door
+decide-signer = Wie tekent namens het bestuur?
+decide-signer-hint = De naam van een mens; die komt onder de brief.
+decide-in-person = Wij geven de brief zelf, want er is geen adres
+decide-second = Waarom na de time-out nog een stap?
+decide-second-hint = Voor dit incident was er meteen een time-out. Schrijf op wat er daarna bleek.
 
 decide-holiday-new-year = Nieuwjaarsdag
 decide-holiday-good-friday = Goede Vrijdag

@@ -7,6 +7,7 @@ sanction-incident = Incident { $number }
 sanction-person = Dossier
 sanction-compose = Brief maken…
 sanction-expel = Verwijdering openen…
+sanction-suspend-after = Toch schorsen
 sanction-households = Tot wanneer ieder bezwaar kan maken
 sanction-household = { $names }: tot en met { $date }
 sanction-household-untold = { $names }: de brief is nog niet bezorgd

@@ -1145,6 +1145,10 @@ export type Decision = {
 	procedure?: SanctionId | null,
 	/**  What is particular to other steps. */
 	particulars?: Particulars | null,
+	/**  Who signs for the board, by name, where the board decides. */
+	signer?: string,
+	/**  Whether who has no address gets the letter handed over in person. */
+	inPerson?: boolean,
 };
 
 /**
@@ -3964,6 +3968,11 @@ export type Proposal = {
 	because: Because,
 	/**  All earlier steps, the newest first, and whether each counts. */
 	earlier: Weighed[],
+	/**
+	 *  The time-out that was taken at once for this incident, on which a graver step can
+	 *  follow for a reason.
+	 */
+	after: SanctionId | null,
 };
 
 /**  What the ladder proposes, and the ladder itself. */
@@ -4335,6 +4344,10 @@ by: string } |
 { rule: "nobody_to_inform" } | 
 /**  The return talk lies before the suspension ends. */
 { rule: "return_talk_too_early" } | 
+/**  A suspension sets a day for the talk on the return. */
+{ rule: "return_talk_missing" } | 
+/**  The board signs, and it is not said by whose name. */
+{ rule: "signer_missing" } | 
 /**  A warning must say what is expected from now on. */
 { rule: "expectation_missing" } | 
 /**  The decision lies in the future. */
@@ -4431,6 +4444,20 @@ lastAllowed: string } |
 { rule: "interests_missing" } | 
 /**  The decision to expel must answer what the guardians said. */
 { rule: "answer_missing" } | 
+/**  The pupil would leave before the day that the decision or its letter names. */
+{ rule: "leaves_later"; 
+/**  That day. */
+on: string } | 
+/**  Its days are over before its letter can reach anyone. */
+{ rule: "over_before_made_known" } | 
+/**  A measure of order would begin long after what it is for. */
+{ rule: "begins_too_late"; 
+/**  The last day on which it can begin. */
+by: string } | 
+/**  An internal suspension is longer than a week. */
+{ rule: "internal_too_long"; 
+/**  The last day that is allowed. */
+lastAllowed: string } | 
 /**  No other school admits the pupil yet. */
 { rule: "no_school_accepts" } | 
 /**  The group teacher was not heard. */
@@ -4926,6 +4953,10 @@ weeks: number } |
 { remark: "not_compulsory"; 
 /**  From which day the pupil is. */
 from: string } | 
+/**  Its days begin before its letter can reach anyone: it runs only from then on. */
+{ remark: "begins_before_letter"; 
+/**  The first day that was decided. */
+firstDay: string } | 
 /**  The CAO PO knows no warning as a disciplinary measure. */
 { remark: "no_cao_measure" } | 
 /**  The steps for staff stand beside each other; none leads to the next. */

@@ -594,6 +594,15 @@ impl SanctionKind {
         )
     }
 
+    /// Whether its days run only once it was made known to whom it concerns (WPO 40c(2); Awb 3:40).
+    pub fn runs_once_known(self) -> bool {
+        use SanctionKind as K;
+        matches!(
+            self,
+            K::InternalSuspension | K::Suspension | K::AccessBan | K::StaffSuspension
+        )
+    }
+
     /// What a step is in law, for staff; `None` for pupils and guardians. The CAO PO knows two
     /// disciplinary measures, the reprimand and the suspension; a warning is none.
     pub fn nature(self, chosen: Option<Nature>) -> Option<Nature> {

@@ -114,6 +114,10 @@ refusals! {
     NobodyToInform = "WPO 40c(2)",
     /// The return talk lies before the suspension ends.
     ReturnTalkTooEarly = "WPO 40c",
+    /// A suspension sets a day for the talk on the return.
+    ReturnTalkMissing = "WPO 40c; domain: letters",
+    /// The board signs, and it is not said by whose name.
+    SignerMissing = "Awb 10:10; WPO 40c(2)",
     /// A warning must say what is expected from now on.
     ExpectationMissing = "protocol",
     /// The decision lies in the future.
@@ -221,6 +225,23 @@ refusals! {
     InterestsMissing = "WPO 63(2); Awb 3:4, 3:46",
     /// The decision to expel must answer what the guardians said.
     AnswerMissing = "WPO 63(2); Awb 3:46",
+    /// The pupil would leave before the day that the decision or its letter names.
+    LeavesLater {
+        /// That day.
+        on: NaiveDate,
+    } = "WPO 63(2); Awb 3:40",
+    /// Its days are over before its letter can reach anyone.
+    OverBeforeMadeKnown = "WPO 40c(2); Awb 3:40",
+    /// A measure of order would begin long after what it is for.
+    BeginsTooLate {
+        /// The last day on which it can begin.
+        by: NaiveDate,
+    } = "protocol",
+    /// An internal suspension is longer than a week.
+    InternalTooLong {
+        /// The last day that is allowed.
+        last_allowed: NaiveDate,
+    } = "protocol; LKC 107579",
     /// No other school admits the pupil yet.
     NoSchoolAccepts = "WPO 40(11)",
     /// The group teacher was not heard.

@@ -17,7 +17,7 @@ use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub use decide::{Circumstances, Outcome, decide, least_by_law, period};
+pub use decide::{Circumstances, Outcome, decide, least_by_law, period, time_out_at_once};
 pub(crate) use decide::{household_not_heard, mandated};
 pub use decision::{
     Absence, AccessBan, Decision, Expulsion, Hearing, HouseholdHeard, InternalSuspension,
@@ -212,6 +212,9 @@ value! {
         pub because: Because,
         /// All earlier steps, the newest first, and whether each counts.
         pub earlier: Vec<Weighed>,
+        /// The time-out that was taken at once for this incident, on which a graver step can
+        /// follow for a reason.
+        pub after: Option<SanctionId>,
     }
 }
 
@@ -224,7 +227,8 @@ pub fn standing(earlier: &Earlier, counting: impl Into<Counting>, today: NaiveDa
     if earlier.revoked {
         return Standing::Revoked;
     }
-    if earlier.open {
+    // What was decided later did not count on that day.
+    if earlier.open || earlier.decided_on > today {
         return Standing::Open;
     }
     let weeks = chrono::Days::new(u64::from(counting.weeks) * 7);
@@ -271,6 +275,27 @@ pub fn propose(
     today: NaiveDate,
 ) -> Result<Proposal, Refusal> {
     propose_beside(protocol, incident, person, earlier, &|_| false, today)
+}
+
+/// As [`propose`], for a pupil who got a time-out at once for this incident and may be suspended
+/// for it still.
+///
+/// # Errors
+/// As [`propose`].
+pub fn propose_after(
+    protocol: &Protocol,
+    incident: &Incident,
+    person: PersonId,
+    earlier: &[Earlier],
+    before: &Earlier,
+    today: NaiveDate,
+) -> Result<Proposal, Refusal> {
+    let beside = |one: &Earlier| one.id == before.id;
+    let proposal = propose_beside(protocol, incident, person, earlier, &beside, today)?;
+    Ok(Proposal {
+        after: Some(before.id),
+        ..proposal
+    })
 }
 
 /// Whether an earlier step for the same incident leaves room for this one: an expulsion may follow
@@ -397,6 +422,7 @@ pub(crate) fn propose_beside(
         clause: rung.clause.clone(),
         because,
         earlier: weighed,
+        after: None,
     })
 }
 

@@ -230,7 +230,15 @@ impl Office {
         let named = self.name_of(person)?;
         let earlier = self.earlier(person)?;
         let ruling = self.ruling(now.today);
-        let proposal = domain::sanction::propose(&ruling, &incident, person, &earlier, now.today)?;
+        let proposal = domain::sanction::propose(&ruling, &incident, person, &earlier, now.today);
+        // A time-out at once does not use up the step of the incident.
+        let at_once = domain::sanction::time_out_at_once(&incident, &earlier, &self.calendar()?);
+        let proposal = match (proposal, at_once) {
+            (Err(Refusal::AlreadyDecided { .. }), Some(before)) => domain::sanction::propose_after(
+                &ruling, &incident, person, &earlier, before, now.today,
+            ),
+            (proposal, _) => proposal,
+        }?;
         let ladder = ruling.ladder(person.subject()).ok_or(Refusal::NoLadder {
             subject: person.subject(),
         })?;
@@ -348,6 +356,7 @@ impl Office {
             lengths(particulars, &mut checks);
         }
         checks.length("grounds.milder", &decision.grounds.milder, 5_000);
+        checks.length("signer", &decision.signer, 200);
         checks.done()?;
         let incident = decision
             .incident
@@ -388,6 +397,7 @@ impl Office {
             if !school.address.is_complete() {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
+            refusals.extend(self.without_address(decision)?);
             let mut words: Vec<String> = Vec::new();
             for name in self.other_names(decision, cleared)? {
                 if !words.contains(&name.words) {

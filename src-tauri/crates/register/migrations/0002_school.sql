@@ -263,6 +263,8 @@ CREATE TABLE procedure (
     contact            TEXT,
     return_talk_on     TEXT CHECK (return_talk_on IS date(return_talk_on)),
     particulars        TEXT CHECK (particulars IS NULL OR json_valid(particulars)),
+    signer             TEXT NOT NULL DEFAULT '',
+    in_person          INTEGER NOT NULL DEFAULT 0 CHECK (in_person IN (0, 1)),
     clause             TEXT NOT NULL,
     protocol_version   TEXT NOT NULL,
     school_days        INTEGER NOT NULL DEFAULT 0 CHECK (school_days >= 0),

@@ -61,7 +61,8 @@ pub struct SanctionQuery {
 const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, decided_on,
     decided_by, facts, reasons, expectation, skip_reason, pupil_heard_on, guardians_heard_on,
     households_heard, urgency, hear_on, account, first_day, last_day, proportionality, schoolwork,
-    contact, return_talk_on, particulars, ground, milder, development_plan, within, clause,
+    contact, return_talk_on, particulars, signer, in_person, ground, milder, development_plan,
+    within, clause,
     protocol_version, school_days, objection_until, decided_at, by";
 
 impl SanctionRow {
@@ -105,6 +106,8 @@ impl SanctionRow {
                 grounds: procedures::grounds(row)?,
                 procedure: row::maybe(row, "within")?.or(own),
                 particulars: row::maybe_json::<Particulars>(row, "particulars")?,
+                signer: row.get("signer")?,
+                in_person: row.get("in_person")?,
             },
             clause: row.get("clause")?,
             protocol_version: row.get("protocol_version")?,
@@ -271,6 +274,8 @@ impl Change<'_> {
                 ":return_talk_on":
                     row::text(suspension.and_then(|suspension| suspension.return_talk_on)),
                 ":particulars": row::maybe_text(decision.particulars.as_ref())?,
+                ":signer": decision.signer,
+                ":in_person": decision.in_person,
                 ":ground": decision.grounds.ground.map(Ground::code),
                 ":milder": decision.grounds.milder,
                 ":development_plan": decision.grounds.development_plan,

@@ -44,6 +44,7 @@ const proposal: ProposalView = {
     decider: "director",
     clause: "T-X4",
     because: { why: "after_step", kind: "conversation", decidedOn: "2026-09-03", count: 1 },
+    after: null,
     earlier: [],
   },
   person: { person, name: "Fenna Fantasie", detail: "6a" },

@@ -60,6 +60,10 @@ export interface Values {
   effectiveOn: string;
   route: Route | "";
   urgentReason: string;
+  /** Who signs for the board. */
+  signer: string;
+  /** Who has no address gets the letter handed over. */
+  inPerson: boolean;
   /** Words that look like someone else's name and were looked at. */
   cleared: string[];
 }
@@ -197,6 +201,8 @@ const empty: Values = {
   effectiveOn: "",
   route: "",
   urgentReason: "",
+  signer: "",
+  inPerson: false,
   cleared: [],
 };
 
@@ -261,6 +267,8 @@ export function decisionOf(values: Values, { homes = [], ...about }: About): Dec
           }
         : null,
     particulars: particularsOf(kind, values),
+    signer: decidedBy === "board" ? values.signer : "",
+    inPerson: values.inPerson,
   };
 }
 
@@ -352,6 +360,13 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   schoolwork_missing: "schoolwork",
   contact_missing: "contact",
   return_talk_too_early: "returnTalkOn",
+  return_talk_missing: "returnTalkOn",
+  signer_missing: "signer",
+  no_address: "inPerson",
+  over_before_made_known: "lastDay",
+  begins_too_late: "firstDay",
+  internal_too_long: "lastDay",
+  second_step_needs_reason: "skipReason",
   expectation_missing: "expectation",
   decided_in_future: "decidedOn",
   decided_before_incident: "decidedOn",

@@ -95,6 +95,11 @@ impl Played {
 
     fn request(&self, kind: &str, parts: &Value) -> Value {
         let file = self.desk.json(&["sanction", "strip", &self.id]);
+        let mut parts = parts.clone();
+        // Who decides on an objection signs by the name that was put down.
+        if kind != "objection_decision" {
+            parts["signer"] = "A. Verzonnen".into();
+        }
         json!({
             "kind": kind, "person": file["opening"]["person"], "sanction": self.id,
             "inPerson": true, "parts": parts
@@ -336,6 +341,18 @@ impl Played {
             "2026-11-16"
         );
         self.letter("objection_decision", "2027-01-22", &ruling);
+        let public = self.station("objection_decided")["source"] == "WPO 40(12)";
+        // Six weeks for the court, which only a public school knows.
+        let runs = [entry("appeal_ends", "2027-03-05")];
+        assert_eq!(self.due(), if public { &runs[..] } else { &[] });
+        let mut appeal = said("appeal_filed", "2027-01-25");
+        appeal["manner"] = "post".into();
+        self.enter(&appeal);
+        let source = self.station("appeal_filed")["source"].clone();
+        assert_eq!(source, if public { "Awb 8:1" } else { "Rv 254" });
+        let mut ruled = said("appeal_decided", "2027-01-28");
+        ruled["what"] = json!({"of": "ended", "verdict": "stands"});
+        self.enter(&ruled);
         assert_eq!(self.due(), []);
         self
     }
@@ -403,7 +420,7 @@ fn an_expulsion_in_a_public_school_from_the_incident_to_the_last_remedy() {
     let history = desk.json(&["history", "--limit", "200"]);
     let lines = history.as_array().unwrap().iter();
     let entered = lines.filter(|line| line["op"] == "enter_station").count();
-    assert_eq!(entered, 18);
+    assert_eq!(entered, 20);
     assert_eq!(desk.json(&["verify"])["faults"], json!([]));
 }
 
@@ -698,7 +715,8 @@ fn a_guardian_is_kept_from_the_grounds_for_six_months_at_most_and_never_suspende
     }
     let told = json!({
         "kind": "access_ban", "person": person, "sanction": file["id"], "inPerson": true,
-        "parts": {"child_arrangement": "Een medewerker haalt uw kind op bij het hek."}
+        "parts": {"child_arrangement": "Een medewerker haalt uw kind op bij het hek.",
+            "signer": "A. Verzonnen"}
     });
     handed_over(&desk, &told);
     let open = desk.json(&["task", "list"]);
@@ -914,7 +932,8 @@ fn bad_input_has_a_sentence_for_each_mistake_and_nothing_is_written() {
             "hearing": {"pupilHeardOn": "2026-09-02", "guardiansHeardOn": "2026-09-02"},
             "suspension": {"firstDay": "2026-09-03", "lastDay": "2026-09-04",
                 "proportionality": "Iets lichters past niet.",
-                "schoolwork": "Het weekplan gaat mee.", "contact": "de directeur"}
+                "schoolwork": "Het weekplan gaat mee.", "contact": "de directeur",
+                "returnTalkOn": "2027-12-30"}
         });
         change(&mut decision);
         decision.to_string()

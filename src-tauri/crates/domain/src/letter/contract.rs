@@ -115,6 +115,7 @@ const GROUP: Rule = known(must(Part::Group));
 const PUBLIC: Rule = known(must(Part::PublicSchool));
 const COMPLAINTS: Rule = known(must(Part::ComplaintRoute));
 const CONTACT: Rule = must(Part::Contact);
+/// Who signs for the board, by name: asked where the board signs, and nowhere else.
 const SIGNER: Rule = may(Part::Signer);
 const OFFERED: &[Part] = &[Part::PublicSchool, Part::ObjectionOffered];
 
@@ -129,6 +130,7 @@ const TALK_INVITATION: &[Rule] = &[
     must(Part::MeetingPlace),
     must(Part::Attendees),
     CONTACT,
+    SIGNER,
 ];
 
 const TALK_REPORT: &[Rule] = &[
@@ -144,6 +146,7 @@ const TALK_REPORT: &[Rule] = &[
     must(Part::Agreements),
     must(Part::EvaluationDate),
     CONTACT,
+    SIGNER,
 ];
 
 const WARNING: &[Rule] = &[
@@ -161,6 +164,7 @@ const WARNING: &[Rule] = &[
     must(Part::NextStep),
     may(Part::ReactBefore),
     CONTACT,
+    SIGNER,
 ];
 
 const TIME_OUT: &[Rule] = &[
@@ -178,6 +182,7 @@ const TIME_OUT: &[Rule] = &[
     must(Part::MeetingTime),
     may(Part::MeetingPlace),
     CONTACT,
+    SIGNER,
 ];
 
 const SUSPENSION: &[Rule] = &[
@@ -203,7 +208,7 @@ const SUSPENSION: &[Rule] = &[
     must(Part::HearLater),
     may(Part::HearingUrgency),
     with(Part::HearingDate, &[Part::HearLater]),
-    may(Part::ReturnTalkDate),
+    must(Part::ReturnTalkDate),
     may(Part::ReturnTalkTime),
     may(Part::ReturnTalkPlace),
     PUBLIC,
@@ -212,8 +217,9 @@ const SUSPENSION: &[Rule] = &[
     known(with(Part::ObjectionAddressee, OFFERED)),
     known(with(Part::ObjectionAddress, OFFERED)),
     COMPLAINTS,
-    may(Part::Copies),
+    must(Part::Copies),
     CONTACT,
+    SIGNER,
 ];
 
 const INTERNAL_SUSPENSION: &[Rule] = &[
@@ -243,6 +249,7 @@ const INTERNAL_SUSPENSION: &[Rule] = &[
     may(Part::ReturnTalkPlace),
     COMPLAINTS,
     CONTACT,
+    SIGNER,
 ];
 
 const RETURN_AGREEMENT: &[Rule] = &[
@@ -257,6 +264,7 @@ const RETURN_AGREEMENT: &[Rule] = &[
     must(Part::EvaluationDate),
     must(Part::Consequence),
     CONTACT,
+    SIGNER,
 ];
 
 const EXPULSION_INTENT: &[Rule] = &[
@@ -292,6 +300,7 @@ const HEARING_REPORT: &[Rule] = &[
     may(Part::PupilView),
     must(Part::FurtherSteps),
     CONTACT,
+    SIGNER,
 ];
 
 const EXPULSION_DECISION: &[Rule] = &[
@@ -331,6 +340,7 @@ const MUNICIPALITY_NOTICE: &[Rule] = &[
     may(Part::ReceivingSchool),
     may(Part::EffectiveDate),
     CONTACT,
+    SIGNER,
 ];
 
 const OBJECTION_RECEIPT: &[Rule] = &[
@@ -401,6 +411,7 @@ const TRANSFER_REPORT: &[Rule] = &[
     must(Part::ReceivingAddress),
     must(Part::Enclosures),
     CONTACT,
+    SIGNER,
 ];
 
 const INSPECTORATE_NOTICE: &[Rule] = &[
@@ -417,6 +428,7 @@ const INSPECTORATE_NOTICE: &[Rule] = &[
     may(Part::EarlierSuspensions),
     must(Part::ReturnActions),
     CONTACT,
+    SIGNER,
 ];
 
 const TARGET_GUARDIANS: &[Rule] = &[
@@ -431,6 +443,7 @@ const TARGET_GUARDIANS: &[Rule] = &[
     must(Part::ContactPerson),
     must(Part::NextContactDate).coming(),
     CONTACT,
+    SIGNER,
 ];
 
 const INVOLVED_GUARDIANS: &[Rule] = &[
@@ -445,6 +458,7 @@ const INVOLVED_GUARDIANS: &[Rule] = &[
     may(Part::Support),
     must(Part::NextStep),
     CONTACT,
+    SIGNER,
 ];
 
 const GROUP_INFORMATION: &[Rule] = &[
@@ -453,6 +467,7 @@ const GROUP_INFORMATION: &[Rule] = &[
     must(Part::SchoolActions),
     must(Part::Tips),
     CONTACT,
+    SIGNER,
 ];
 
 const GUARDIAN_WARNING: &[Rule] = &[
@@ -504,6 +519,7 @@ const TAKEDOWN_REQUEST: &[Rule] = &[
     must(Part::Reasons),
     must(Part::RemoveBefore).coming(),
     CONTACT,
+    SIGNER,
 ];
 
 const CONSENT_COVER: &[Rule] = &[
@@ -604,9 +620,10 @@ const DISMISSAL_INTENTION: &[Rule] = &[
 const DISMISSAL_DECISION: &[Rule] = &[
     SALUTATION,
     may(Part::Address),
-    must(Part::IntentionDate).past(),
+    // Who agrees to the end of a contract had no intention to answer (BW 7:670b).
+    may(Part::IntentionDate).past(),
     must(Part::Facts),
-    must(Part::ViewAnswer),
+    with(Part::ViewAnswer, &[Part::IntentionDate]),
     must(Part::Reasons),
     must(Part::Route),
     must(Part::ContractEnds),

@@ -7,10 +7,11 @@ use crate::id::EntryId;
 use crate::letter::LetterKind;
 use crate::person::Subject;
 use crate::procedure::{
-    Case, Entry, EntryKind, Nature, ProcedureEnd, Sent, StationKind, Verdict, What, attempts, track,
+    Case, Entry, EntryKind, Nature, ProcedureEnd, Route, Sent, StationKind, Verdict, What,
+    attempts, track,
 };
 use crate::pupil::compulsory_from;
-use crate::sanction::{Decider, Decision, SanctionKind};
+use crate::sanction::{Decider, Decision, Particulars, SanctionKind};
 use crate::school::Denomination;
 use crate::term::{Term, TermKind};
 
@@ -184,6 +185,23 @@ impl<'a> Case<'a> {
             && self.opening.nature == Some(Nature::Order)
     }
 
+    /// A contract that ends because both agree to it in writing waits for no view (BW 7:670b).
+    pub(super) fn is_by_agreement(&self) -> bool {
+        let decided = self.decided.map(|decided| &decided.decision.particulars);
+        matches!(
+            decided,
+            Some(Some(Particulars::StaffMeasure(terms)))
+                if self.opening.kind == SanctionKind::Dismissal
+                    && terms.route == Some(Route::Agreement)
+        )
+    }
+
+    /// Whether a measure runs only once it was made known (WPO 40c(2); Awb 3:40). A time-out runs
+    /// at once: the guardians are told of it the same day.
+    pub(super) fn waits_for_letter(&self) -> bool {
+        self.opening.kind.runs_once_known() && !self.has_no_letter()
+    }
+
     /// Whether no letter belongs to the decision here: the step has none, or it is one whose
     /// letters are drawn within the decision and there are none, so it was taken over from before.
     pub(super) fn has_no_letter(&self) -> bool {
@@ -295,7 +313,7 @@ impl<'a> Case<'a> {
                 None => self.intended_for(),
             },
             S::Letter | S::Delivered | S::ReasonTold | S::Inspectorate => self.decided_on(),
-            S::GuardiansTold | S::Municipality => self.decided_on(),
+            S::GuardiansTold | S::Municipality | S::AttendanceTold => self.decided_on(),
             S::InForce => self.days().map(|(first, _)| first),
             S::ReturnTalk => decision.and_then(Decision::return_talk),
             S::Evaluated => self.evaluation(),

@@ -90,7 +90,9 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
             if said.set_for.is_none_or(|day| day < case.today) {
                 refusals.push(lacks(said.station, Asks::SetFor));
             }
-            refusals.extend(in_the_way_of(&before, said.station, said.objection));
+            // The day on which a pupil leaves is told in the letter that makes it known.
+            let way = in_the_way_of(&before, said.station, said.objection);
+            refusals.extend(way.into_iter().filter(|one| *one != Refusal::NotMadeKnown));
         }
         EntryKind::NotNeeded => {
             let station = said.station;
@@ -167,6 +169,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         }
     }
     refusals.extend(of_whom(case, said));
+    refusals.extend(leaves_later(case, said));
     refusals.extend(
         in_the_way_of(case, at, said.objection)
             .into_iter()
@@ -229,6 +232,13 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
             _ => false,
         },
     }
+}
+
+/// Nobody leaves before the day that the decision or its letter names (WPO 63(2); Awb 3:40).
+fn leaves_later(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let decision = case.decided?.decision;
+    let on = decision.leaves_on().max(case.planned(S::Removed))?;
+    (said.station == S::Removed && said.on < on).then_some(Refusal::LeavesLater { on })
 }
 
 /// A hearing of guardians who live apart says which household it was with (BW 1:377c).

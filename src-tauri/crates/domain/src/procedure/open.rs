@@ -54,7 +54,7 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
                 opening.person,
                 at.earlier,
                 &|earlier| before.iter().any(|one| one.id == earlier.id),
-                at.today,
+                opening.opened_on,
             );
             match proposal {
                 Ok(proposal) => skipping(opening, at.protocol, &proposal, &mut refusals),

@@ -93,8 +93,13 @@ fn stands(
         }
         S::InForce => {
             if let Some((first, last)) = case.days() {
+                let known = case.made_known();
+                if case.waits_for_letter() && known.is_none() {
+                    return (St::Blocked, Some(first), vec![Refusal::NotMadeKnown]);
+                }
+                let from = known.filter(|_| case.waits_for_letter());
                 let state = last.map_or(St::Due, passed);
-                return (state, Some(first), Vec::new());
+                return (state, Some(first.max(from.unwrap_or(first))), Vec::new());
             }
         }
         S::Objection | S::Appeal => {
@@ -302,8 +307,8 @@ pub fn ready_to_decide(case: &Case<'_>, urgent: Option<&str>) -> Vec<Refusal> {
             refusals.extend(runs.map(|until| Refusal::WrittenViewRuns { until }));
         }
         SanctionKind::Reprimand | SanctionKind::StaffSuspension | SanctionKind::Dismissal => {
-            let waits = !(case.may_do_without_intent()
-                && urgent.is_some_and(|reason| !reason.trim().is_empty()));
+            let urgent = urgent.is_some_and(|reason| !reason.trim().is_empty());
+            let waits = !(case.may_do_without_intent() && urgent || case.is_by_agreement());
             match case.term(S::View) {
                 None if waits => refusals.push(Refusal::IntentNotSent),
                 Some(term)

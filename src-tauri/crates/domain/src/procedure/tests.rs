@@ -333,6 +333,8 @@ impl World {
                     effective_on: None,
                 })
             }),
+            signer: "A. Verzonnen".into(),
+            in_person: false,
         }
     }
 

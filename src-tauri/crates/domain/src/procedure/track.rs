@@ -369,7 +369,7 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Letter if case.has_no_letter() => D::No,
         S::Delivered if case.has_no_letter() => D::May,
         S::Letter | S::Delivered | S::ReasonTold | S::GuardiansTold => D::Law,
-        S::Intent if case.may_do_without_intent() => D::May,
+        S::Intent if case.may_do_without_intent() || case.is_by_agreement() => D::May,
         S::Intent => D::Law,
         S::History | S::CounsellorConsulted | S::PartnershipConsulted => D::Practice,
         S::PupilHeard if kind == SanctionKind::Suspension => D::Law,
@@ -381,6 +381,8 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Inspectorate if kind == SanctionKind::Expulsion => D::Practice,
         S::Inspectorate if case.takes_school_days() > 1 => D::Law,
         S::Inspectorate => D::No,
+        // They get a copy of the letter.
+        S::AttendanceTold if case.takes_school_days() > 1 && case.is_compulsory() => D::Practice,
         S::AttendanceTold if case.takes_school_days() > 1 => D::May,
         S::AttendanceTold => D::No,
         S::InForce if case.days().is_some() => D::Law,

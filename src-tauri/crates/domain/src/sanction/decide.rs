@@ -64,9 +64,11 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     // Neither the procedure in which it is taken nor a suspension meanwhile stands in its way, nor
     // what kept the pupil away before that procedure was opened.
     let within = procedure_of(decision, at);
+    let at_once = immediate(kind, at);
     let beside = |e: &Earlier| {
-        within.is_some()
-            && (e.open && Some(e.id) == within || e.within == within || may_go_before(kind, e))
+        let own = e.open && Some(e.id) == within || e.within == within;
+        within.is_some() && (own || may_go_before(kind, e))
+            || at_once.is_some_and(|it| it.id == e.id)
     };
     let proposed = match at.incident {
         Some(incident) => Some(
@@ -76,7 +78,7 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
                 decision.person,
                 at.earlier,
                 &beside,
-                at.today,
+                decision.decided_on,
             )
             .map_err(|refusal| vec![same_facts(refusal, kind)])?
             .kind,
@@ -116,8 +118,16 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         Some(proposed) => {
             let skips = procedure::skips(at.protocol, kind, proposed);
             let says = [&decision.skip_reason, &opening.skip_reason];
-            if skips && says.iter().all(|reason| reason.trim().is_empty()) {
-                refusals.push(Refusal::SkipNeedsMotivation { proposed });
+            let silent = says.iter().all(|reason| reason.trim().is_empty());
+            match at_once {
+                Some(before) if silent => refusals.push(Refusal::SecondStepNeedsReason {
+                    kind: before.kind,
+                    decided_on: before.decided_on,
+                }),
+                None if skips && silent => {
+                    refusals.push(Refusal::SkipNeedsMotivation { proposed });
+                }
+                _ => {}
             }
         }
         // Lack of support is a ground to expel, and for nothing else (WPO 40).
@@ -132,6 +142,14 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     deciders(decision, at.school, rung, &mut refusals);
     if decision.reasons.trim().is_empty() {
         refusals.push(Refusal::ReasonsMissing);
+    }
+    // Its letters are drawn at once: no board signs without the name of a person.
+    let drawn = matches!(
+        kind,
+        SanctionKind::WrittenWarning | SanctionKind::Suspension
+    );
+    if drawn && decision.decided_by == Decider::Board && missing(&decision.signer) {
+        refusals.push(Refusal::SignerMissing);
     }
     if decision.decided_on > at.today {
         refusals.push(Refusal::DecidedInFuture);
@@ -161,6 +179,9 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         today: at.today,
     };
     let school_days = rules_of(decision, decided, &case, at, &mut refusals);
+    if known_too_late(decision, at) {
+        refusals.push(Refusal::OverBeforeMadeKnown);
+    }
     if !refusals.is_empty() {
         return Err(refusals);
     }
@@ -176,16 +197,59 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         school_days,
         objection_until: offered.then(|| objection_ends(decision.decided_on)),
         tasks: procedure::tasks(&case),
-        remarks: remarks(
-            kind,
-            &opening.grounds,
-            at.protocol,
-            at.incident,
-            at.earlier,
-            at.birth_date,
-            decision.decided_on,
-        ),
+        remarks: begins_before_letter(decision, at)
+            .into_iter()
+            .chain(remarks(
+                kind,
+                &opening.grounds,
+                at.protocol,
+                at.incident,
+                at.earlier,
+                at.birth_date,
+                decision.decided_on,
+            ))
+            .collect(),
     })
+}
+
+/// The time-out that was taken at once for the same incident: the immediate measure of order after
+/// which a pupil can still be suspended, when a person says why. It is no punishment, so that it
+/// does not use up the step of the incident.
+pub(crate) fn immediate<'a>(kind: SanctionKind, at: &Circumstances<'a>) -> Option<&'a Earlier> {
+    let graver = matches!(
+        kind,
+        SanctionKind::Suspension | SanctionKind::InternalSuspension
+    );
+    let incident = at.incident.filter(|_| graver)?;
+    time_out_at_once(incident, at.earlier, at.calendar)
+}
+
+/// The time-out that was decided on the day of an incident, or on the next school day.
+pub fn time_out_at_once<'a>(
+    incident: &Incident,
+    earlier: &'a [Earlier],
+    calendar: &Calendar,
+) -> Option<&'a Earlier> {
+    let by = calendar.next_school_day(incident.happened_on);
+    earlier.iter().find(|e| {
+        let stands = !e.open && !e.struck_out && !e.revoked;
+        let same = e.incident == Some(incident.id) && e.kind == SanctionKind::TimeOut;
+        stands && same && e.decided_on <= by
+    })
+}
+
+/// Whether the days of a measure are over before its letter can reach anyone: letters go out today
+/// at the earliest, and what is not made known runs not at all (WPO 40c(2); Awb 3:40).
+fn known_too_late(decision: &Decision, at: &Circumstances<'_>) -> bool {
+    let last = decision.days().and_then(|(_, last)| last);
+    decision.kind.runs_once_known() && last.is_some_and(|day| day < at.today)
+}
+
+/// That a measure begins before its letter can reach anyone.
+fn begins_before_letter(decision: &Decision, at: &Circumstances<'_>) -> Option<Remark> {
+    let (first_day, _) = decision.days()?;
+    let early = decision.kind.runs_once_known() && first_day < at.today;
+    early.then_some(Remark::BeginsBeforeLetter { first_day })
 }
 
 /// The procedure within which a decision is taken: its own, or the expulsion about the same
@@ -403,6 +467,9 @@ fn suspension(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Re
     if terms.first_day < decision.decided_on {
         refusals.push(Refusal::BeginsBeforeDecision);
     }
+    if terms.return_talk_on.is_none() {
+        refusals.push(Refusal::ReturnTalkMissing);
+    }
     // The talk may be on the last day itself, but not before.
     if terms.return_talk_on.is_some_and(|day| day < terms.last_day) {
         refusals.push(Refusal::ReturnTalkTooEarly);
@@ -445,6 +512,8 @@ fn again(
         .earlier
         .iter()
         .filter(|e| alike(e.kind) && !e.struck_out && !e.revoked);
+    let at_once = immediate(kind, at);
+    let days = days.filter(|e| at_once.is_none_or(|it| it.id != e.id));
     let follows = days.into_iter().find_map(|e| {
         let last_day = e.last_day?;
         let known = incident.happened_on <= e.decided_on;
@@ -504,6 +573,11 @@ fn time_out(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refu
     if *day < decision.decided_on {
         refusals.push(Refusal::BeginsBeforeDecision);
     }
+    // It is there to end something now: on the day itself or the next school day.
+    let by = at.calendar.next_school_day(decision.decided_on);
+    if *day > by {
+        refusals.push(Refusal::BeginsTooLate { by });
+    }
     if talk_on.is_some_and(|talk| talk < *day) {
         refusals.push(Refusal::ReturnTalkTooEarly);
     }
@@ -561,6 +635,18 @@ fn internal_suspension(
     if last_day < first_day {
         refusals.push(Refusal::EndsBeforeItBegins);
         return 0;
+    }
+    let week = chrono::Days::new(7);
+    let by = decision.decided_on.checked_add_days(week).map(|day| {
+        let before = day.pred_opt().unwrap_or(day);
+        at.calendar.next_school_day(before)
+    });
+    if let Some(by) = by.filter(|by| first_day > by) {
+        refusals.push(Refusal::BeginsTooLate { by });
+    }
+    let end = first_day.checked_add_days(chrono::Days::new(6));
+    if let Some(last_allowed) = end.filter(|end| last_day > end) {
+        refusals.push(Refusal::InternalTooLong { last_allowed });
     }
     refusals.extend(edges(*first_day, *last_day, at.calendar));
     let days = at.calendar.school_days(*first_day, *last_day).len();

@@ -257,6 +257,12 @@ value! {
         /// What is particular to other steps.
         #[serde(default)]
         pub particulars: Option<Particulars>,
+        /// Who signs for the board, by name, where the board decides.
+        #[serde(default)]
+        pub signer: String,
+        /// Whether who has no address gets the letter handed over in person.
+        #[serde(default)]
+        pub in_person: bool,
     }
 }
 

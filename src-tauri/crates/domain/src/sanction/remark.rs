@@ -35,6 +35,11 @@ pub enum Remark {
         /// From which day the pupil is.
         from: NaiveDate,
     },
+    /// Its days begin before its letter can reach anyone: it runs only from then on.
+    BeginsBeforeLetter {
+        /// The first day that was decided.
+        first_day: NaiveDate,
+    },
     /// The CAO PO knows no warning as a disciplinary measure.
     NoCaoMeasure,
     /// The steps for staff stand beside each other; none leads to the next.
@@ -50,6 +55,7 @@ impl Remark {
         ("SecondTimeOut", &["on", "weeks"]),
         ("GuardianConduct", &[]),
         ("NotCompulsory", &["from"]),
+        ("BeginsBeforeLetter", &["first_day"]),
         ("NoCaoMeasure", &[]),
         ("NoEscalation", &[]),
         ("EndsByCivilLaw", &[]),
@@ -61,6 +67,7 @@ impl Remark {
             Remark::SecondTimeOut { .. } => "protocol",
             Remark::GuardianConduct => "ECLI:NL:RBLIM:2022:5138",
             Remark::NotCompulsory { .. } => "Leerplichtwet 3",
+            Remark::BeginsBeforeLetter { .. } => "WPO 40c(2); Awb 3:40",
             Remark::NoCaoMeasure => "CAO PO; Commissie van Beroep 102653",
             Remark::NoEscalation => "CAO PO",
             Remark::EndsByCivilLaw => "BW 7:669, 7:677",

@@ -150,7 +150,7 @@ impl Case {
         let terms = self.terms();
         terms.first_day = day(first);
         terms.last_day = day(last);
-        terms.return_talk_on = None;
+        terms.return_talk_on = Some(day("2030-01-07"));
         self
     }
 }
@@ -232,7 +232,18 @@ fn suspension() -> Case {
             grounds: Grounds::default(),
             procedure: None,
             particulars: None,
+            signer: String::new(),
+            in_person: true,
         },
+    }
+}
+
+/// The time-out for the same incident, of a day.
+fn at_once(on: &str) -> Earlier {
+    Earlier {
+        incident: Some(IncidentId(id(10))),
+        last_day: Some(day(on)),
+        ..earlier(3, SanctionKind::TimeOut, on)
     }
 }
 
@@ -295,7 +306,7 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
                     last_day: day("2026-11-27"),
                 });
                 c.terms().last_day = day("2026-11-30");
-                c.terms().return_talk_on = None;
+                c.terms().return_talk_on = Some(day("2026-12-01"));
             },
         ),
         (
@@ -370,6 +381,16 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
         (R::SchoolworkMissing, |c| c.terms().schoolwork.clear()),
         (R::ContactMissing, |c| c.terms().contact.clear()),
         (R::NobodyToInform, |c| c.homes.clear()),
+        (R::ReturnTalkMissing, |c| c.terms().return_talk_on = None),
+        (R::SignerMissing, |c| c.decision.decided_by = Decider::Board),
+        (R::OverBeforeMadeKnown, |c| c.today = day("2026-11-25")),
+        (
+            R::SecondStepNeedsReason {
+                kind: SanctionKind::TimeOut,
+                decided_on: day("2026-11-18"),
+            },
+            |c| c.earlier.push(at_once("2026-11-18")),
+        ),
         (R::ReturnTalkTooEarly, |c| {
             c.terms().return_talk_on = Some(day("2026-11-23"));
         }),
@@ -1093,14 +1114,77 @@ fn urgency_lets_the_decision_go_first_and_brings_the_hearing_as_a_task() {
 }
 
 #[test]
-fn the_return_talk_may_be_on_the_last_day_and_is_planned_when_it_is_not_set() {
+fn the_talk_on_the_return_may_be_on_the_last_day_and_is_set_with_the_decision() {
     let mut case = suspension();
     case.terms().return_talk_on = Some(day("2026-11-24"));
     let outcome = case.decide().unwrap();
     assert!(tasks(&outcome).contains(&(TaskKind::ReturnTalk, day("2026-11-24"))));
     case.terms().return_talk_on = None;
-    let outcome = case.decide().unwrap();
-    assert!(tasks(&outcome).contains(&(TaskKind::PlanReturnTalk, day("2026-11-24"))));
+    assert_eq!(case.decide(), Err(vec![Refusal::ReturnTalkMissing]));
+}
+
+#[test]
+fn a_suspension_may_follow_on_the_time_out_that_came_at_once_with_a_reason() {
+    let mut case = suspension();
+    // The suspension begins on the next school day.
+    case.earlier.push(Earlier {
+        last_day: Some(day("2026-11-20")),
+        ..at_once("2026-11-19")
+    });
+    case.decision.skip_reason = "Na het gesprek bleek hoe ernstig het was.".into();
+    case.decide().unwrap();
+    // Long after the incident it was no immediate measure, but the step of this incident.
+    let mut late = suspension();
+    late.earlier.push(at_once("2026-11-20"));
+    late.decision.skip_reason = "Toch nog.".into();
+    let kind = SanctionKind::TimeOut;
+    let decided_on = day("2026-11-20");
+    assert_eq!(
+        late.decide(),
+        Err(vec![Refusal::AlreadyDecided { kind, decided_on }])
+    );
+}
+
+#[test]
+fn earlier_steps_are_weighed_on_the_day_of_the_decision() {
+    let mut case = suspension();
+    case.earlier = vec![
+        earlier(1, SanctionKind::WrittenWarning, "2026-11-19"),
+        earlier(2, SanctionKind::Suspension, "2026-11-21"),
+    ];
+    let proposal = propose(
+        &case.protocol,
+        &case.incident,
+        pupil(),
+        &case.earlier,
+        day("2026-11-20"),
+    );
+    let weighed = proposal.unwrap().earlier;
+    let standings: Vec<_> = weighed.iter().map(|w| w.standing).collect();
+    assert_eq!(
+        standings,
+        [Standing::Open, Standing::Counts],
+        "one came later"
+    );
+    // What counted on the day of the decision counts, also when it is recorded a school year later.
+    case.earlier = vec![earlier(1, SanctionKind::WrittenWarning, "2026-10-05")];
+    case.today = day("2027-08-02");
+    let refused = case.decide().unwrap_err();
+    assert_eq!(
+        refused,
+        [Refusal::OverBeforeMadeKnown],
+        "no step is skipped"
+    );
+}
+
+#[test]
+fn a_suspension_that_begins_before_its_letter_goes_out_says_so() {
+    let mut case = suspension();
+    assert_eq!(case.decide().unwrap().remarks, []);
+    case.today = day("2026-11-24");
+    let first_day = day("2026-11-23");
+    let remarks = case.decide().unwrap().remarks;
+    assert_eq!(remarks, [Remark::BeginsBeforeLetter { first_day }]);
 }
 
 #[test]
@@ -1108,6 +1192,12 @@ fn the_board_needs_no_mandate() {
     let mut case = suspension();
     case.school.director_may_suspend = false;
     case.decision.decided_by = Decider::Board;
+    assert_eq!(
+        case.decide(),
+        Err(vec![Refusal::SignerMissing]),
+        "by whose name"
+    );
+    case.decision.signer = "A. Verzonnen".into();
     case.decide().unwrap();
 }
 

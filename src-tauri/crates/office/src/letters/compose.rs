@@ -213,10 +213,14 @@ impl Office {
             let known = envelopes
                 .first()
                 .and_then(|one| composition.known(*part, one));
-            known == Some(Value::Flag(true))
+            let fixed = composition.fixed(*part, language);
+            known == Some(Value::Flag(true)) || fixed.is_some_and(|value| !value.is_empty())
         };
         let mut parts = Vec::new();
-        for rule in request.kind.rules().iter().filter(|rule| !rule.known) {
+        let board = composition.signer() == Decider::Board;
+        let rules = request.kind.rules().iter().filter(|rule| !rule.known);
+        // Who signs for the board is asked where the board signs.
+        for rule in rules.filter(|rule| board || rule.part != Part::Signer) {
             let fixed = composition.fixed(rule.part, language);
             let is_fixed = fixed.is_some();
             let value = match (fixed, request.parts.get(&rule.part)) {
@@ -232,7 +236,8 @@ impl Office {
                 mandatory: match rule.need {
                     Need::Always => true,
                     Need::With(others) => others.iter().any(is_up),
-                    Need::Optional => false,
+                    // The board signs by the name of a person.
+                    Need::Optional => rule.part == Part::Signer,
                 },
                 value,
                 fixed: is_fixed,
@@ -469,7 +474,8 @@ impl Composition<'_> {
         let read = self.procedure.as_ref()?;
         let back = read.case(self.now.today).withdrawn_by();
         let own = self.decision().map(|decision| decision.decided_by);
-        back.filter(|_| self.request.kind == LetterKind::Withdrawal).or(own)
+        back.filter(|_| self.request.kind == LetterKind::Withdrawal)
+            .or(own)
     }
 
     /// Who may sign, first who usually does.
@@ -652,6 +658,12 @@ impl Composition<'_> {
                 }
             }
         }
+        // No letter of the board goes out without the name of a person under it.
+        let asks = kind.rules().iter().any(|rule| rule.part == Part::Signer);
+        if asks && by == Decider::Board && !parts.has(Part::Signer) {
+            let part = Part::Signer;
+            refusals.push(Refusal::PartMissing { letter: kind, part });
+        }
         let hits = self.hits(&parts)?;
         let mut words: Vec<&str> = Vec::new();
         for hit in hits.iter().filter(|hit| !hit.cleared) {
@@ -700,7 +712,8 @@ impl Composition<'_> {
             names.allow_staff_in(&text);
         }
         let mut hits = Vec::new();
-        for (part, text) in typed() {
+        // Who signs for the board bears a name of their own, whoever else bears it too.
+        for (part, text) in typed().filter(|(part, _)| *part != Part::Signer) {
             for hit in names.hits(&text, part.names_staff()) {
                 hits.push(NameHit {
                     part,

@@ -1,15 +1,15 @@
 //! The letters that a decision issues: drawn within it, or it is not taken.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::guardian::Home;
 use domain::id::IncidentId;
 use domain::incident::Incident;
 use domain::letter::{LetterKind, Part, Parts};
 use domain::name::Name;
 use domain::person::PersonId;
-use domain::pupil::Pupil;
+use domain::pupil::{Pupil, compulsory_from};
 use domain::refusal::Refusal;
-use domain::sanction::{Decision, Outcome, SanctionKind, Standing};
+use domain::sanction::{Decider, Decision, Outcome, SanctionKind, Standing};
 use domain::school::{Denomination, Language, School};
 
 use super::paper::{DrawnLetter, Envelope, copy, envelopes, number};
@@ -85,6 +85,21 @@ impl Office {
         Ok(drafted.collect())
     }
 
+    /// That guardians have no address to which the letter of a decision can go, unless it is
+    /// handed over to them.
+    pub(crate) fn without_address(&self, decision: &Decision) -> Result<Option<Refusal>> {
+        let copies = self.copies_of(decision, 0)?;
+        let without: Vec<String> = copies
+            .into_iter()
+            .filter(|(_, envelope)| envelope.address.is_empty())
+            .flat_map(|(_, envelope)| envelope.names)
+            .collect();
+        let none = without.is_empty() || decision.in_person;
+        Ok((!none).then(|| Refusal::NoAddress {
+            names: without.join(", "),
+        }))
+    }
+
     fn copies_of(
         &self,
         decision: &Decision,
@@ -158,21 +173,22 @@ impl Office {
         ladder.rungs.get(place + 1).map(|rung| rung.kind)
     }
 
-    /// The earlier steps of a person that count, the oldest first, but for those of one incident.
+    /// The earlier steps of a person that count on a day, the oldest first, but for those of one
+    /// incident.
     pub(super) fn counting_steps(
         &self,
         person: PersonId,
         but: Option<IncidentId>,
         words: &Words,
-        now: Now,
+        on: NaiveDate,
     ) -> Result<Vec<String>> {
         let earlier = self.earlier(person)?;
-        let ruling = self.ruling(now.today);
+        let ruling = self.ruling(on);
         let ladder = ruling.ladder(person.subject());
         let mut counting: Vec<_> = earlier
             .iter()
             .filter(|e| but.is_none() || e.incident != but)
-            .filter(|e| domain::sanction::standing_on(ladder, e, now.today) == Standing::Counts)
+            .filter(|e| domain::sanction::standing_on(ladder, e, on) == Standing::Counts)
             .collect();
         counting.sort_by_key(|e| e.decided_on);
         Ok(counting
@@ -213,7 +229,8 @@ impl Facts<'_> {
             return Err(Error::all_refused(missing));
         }
         let by = self.decision.decided_by;
-        let signatory = self.office.signatory(kind, by, "", self.school, to)?;
+        let signer = self.decision.signer.as_str();
+        let signatory = self.office.signatory(kind, by, signer, self.school, to)?;
         let head = self.office.letterhead(self.school)?;
         let letter = copy(
             kind,
@@ -331,7 +348,7 @@ impl Facts<'_> {
             self.decision.person,
             self.decision.incident,
             &words,
-            self.now,
+            self.decision.decided_on,
         )?;
         if !earlier.is_empty() {
             parts = parts.list(Part::EarlierTalks, earlier);
@@ -379,6 +396,7 @@ impl Facts<'_> {
                 Part::ObjectionOffered,
                 self.outcome.objection_until.is_some(),
             )
+            .list(Part::Copies, self.copies(&words))
             .text(Part::ComplaintRoute, words.get("complaint_route"));
         for (part, day) in [
             (Part::PupilHeardDate, hearing.pupil_heard_on),
@@ -413,12 +431,30 @@ impl Facts<'_> {
             self.decision.person,
             self.decision.incident,
             &words,
-            self.now,
+            self.decision.decided_on,
         )?;
         if !earlier.is_empty() {
             parts = parts.list(Part::EarlierMeasures, earlier);
         }
         Ok(parts)
+    }
+
+    /// Who gets a copy of a suspension: who did not decide it, and for more than one day the
+    /// attendance officer of a pupil of compulsory school age.
+    fn copies(&self, words: &Words) -> Vec<String> {
+        let by = self.decision.decided_by;
+        let other = if by == Decider::Board {
+            "director"
+        } else {
+            "board"
+        };
+        let on = self.decision.decided_on;
+        let born = self.pupil.birth_date;
+        let compulsory = born.is_none_or(|born| compulsory_from(born) <= on);
+        let attendance = self.outcome.school_days > 1 && compulsory;
+        let keys = [Some(other), attendance.then_some("attendance")];
+        let copy = |key: &str| words.get(&format!("copies_suspension.{key}"));
+        keys.into_iter().flatten().map(copy).collect()
     }
 
     fn inspectorate_notice(&self) -> Result<Parts> {

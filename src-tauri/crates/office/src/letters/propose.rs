@@ -155,7 +155,9 @@ impl Composition<'_> {
             Part::Facts => self.incident.as_ref().and_then(|one| text(&one.facts)),
             Part::MeasuresTried => match self.request.person {
                 Some(person) => {
-                    let steps = self.office.counting_steps(person, None, &words, self.now)?;
+                    let steps =
+                        self.office
+                            .counting_steps(person, None, &words, self.weighed_on())?;
                     Some(Value::List(steps))
                 }
                 None => None,
@@ -180,7 +182,9 @@ impl Composition<'_> {
             Part::EarlierMeasures => match (self.request.person, &self.incident) {
                 (Some(person), Some(incident)) => {
                     let but = Some(incident.id);
-                    let steps = self.office.counting_steps(person, but, &words, self.now)?;
+                    let steps =
+                        self.office
+                            .counting_steps(person, but, &words, self.weighed_on())?;
                     Some(Value::List(steps))
                 }
                 _ => None,
@@ -359,6 +363,7 @@ impl Composition<'_> {
             Part::MeetingDate => day(decision.return_talk()),
             Part::HearingAccount => text(&decision.hearing.account),
             Part::HearingUrgency => text(&decision.hearing.urgency),
+            Part::Signer => text(&decision.signer),
             _ => match decision.particulars.as_ref()? {
                 Particulars::TimeOut(it) => match part {
                     Part::TimeOutFrom => text(&words.from(it.from)),
@@ -390,6 +395,12 @@ impl Composition<'_> {
             },
         };
         said.filter(|value| !value.is_empty())
+    }
+
+    /// The day on which earlier steps are weighed: that of the decision, once it is taken.
+    fn weighed_on(&self) -> NaiveDate {
+        self.decision()
+            .map_or(self.now.today, |decision| decision.decided_on)
     }
 
     /// The measure for staff to which the procedure leads.

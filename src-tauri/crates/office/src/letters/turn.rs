@@ -3,9 +3,9 @@
 
 use domain::id::{EntryId, GuardianId};
 use domain::letter::{LetterKind, Part, Parts, Value, says_otherwise};
-use domain::procedure::{Asks, Entry, Manner, Said};
+use domain::procedure::{Asks, Entry, EntryKind, Manner, Said, StationKind};
 use domain::refusal::Refusal;
-use domain::sanction::SanctionKind;
+use domain::sanction::{Decision, SanctionKind};
 use domain::school::Language;
 
 use super::compose::{About, Composition};
@@ -182,7 +182,21 @@ impl Composition<'_> {
         if kind == LetterKind::ObjectionReceipt && hearing.is_some() {
             said.push(domain::procedure::hearing_set(today, hearing));
         }
-        let planned = |said: &Said| said.kind == domain::procedure::EntryKind::Planned;
+        // The day that the letter names is the day on which the pupil leaves.
+        let leaves = parts.day(Part::EffectiveDate);
+        let known = self.decision().and_then(Decision::leaves_on);
+        let planned_for = read.planned_for(StationKind::Removed);
+        if kind == LetterKind::ExpulsionDecision
+            && leaves.is_some()
+            && known.or(planned_for) != leaves
+        {
+            said.push(Said {
+                kind: EntryKind::Planned,
+                set_for: leaves,
+                ..domain::procedure::said(StationKind::Removed, today, "")
+            });
+        }
+        let planned = |said: &Said| said.kind == EntryKind::Planned;
         said.retain(|said| !(planned(said) && set.is_some() && said.set_for == set));
         for said in &mut said {
             said.objection = objection;

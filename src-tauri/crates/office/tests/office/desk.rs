@@ -270,6 +270,8 @@ pub(crate) fn warning(incident: IncidentId, person: PersonId) -> Decision {
         grounds: Default::default(),
         procedure: None,
         particulars: None,
+        signer: String::new(),
+        in_person: true,
     }
 }
 

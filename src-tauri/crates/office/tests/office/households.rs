@@ -154,6 +154,7 @@ fn each_household_gets_its_own_answer_to_its_own_objection() {
     request.in_person = true;
     request.about = Some(second.entry);
     request.parts.insert(Part::HearingDate, "2026-12-16".into());
+    request.parts.insert(Part::Signer, "A. Verzonnen".into());
     let answered = issued(&mut desk, &request, at);
     assert_eq!(answered.len(), 1, "one household objected");
     assert_eq!(answered[0].recipients, father.recipients);
@@ -200,22 +201,39 @@ fn a_suspension_that_the_school_takes_back_counts_no_longer_and_is_told() {
     };
     let early = whole(&desk, LetterKind::Withdrawal, child, id, now());
     let refused = desk.office.issue_letter(&early, now()).unwrap_err();
-    assert!(rules(&refused).contains(&"not_withdrawn".to_owned()), "{refused:?}");
+    assert!(
+        rules(&refused).contains(&"not_withdrawn".to_owned()),
+        "{refused:?}"
+    );
     desk.office.enter_station(id, &back, now()).unwrap();
     let request = whole(&desk, LetterKind::Withdrawal, child, id, now());
-    assert_eq!(request.parts[&Part::Reasons], "Het bleek een ander kind te zijn.");
+    assert_eq!(
+        request.parts[&Part::Reasons],
+        "Het bleek een ander kind te zijn."
+    );
     let letters = issued(&mut desk, &request, now());
     let (desk, words) = text(desk, &letters[0]);
     assert!(words.contains("het besluit tot schorsing van"), "{words}");
     assert!(words.contains("Inspectie van het Onderwijs"), "{words}");
     let file = desk.office.procedure(id, now()).unwrap();
     assert_eq!(file.end, Some(domain::procedure::ProcedureEnd::Revoked));
-    let open: Vec<_> = file.tasks.iter().filter(|task| task.done_on.is_none()).collect();
-    let kinds: Vec<_> = open.iter().filter(|task| task.letter.is_none()).map(|t| t.kind).collect();
+    let open: Vec<_> = file
+        .tasks
+        .iter()
+        .filter(|task| task.done_on.is_none())
+        .collect();
+    let kinds: Vec<_> = open
+        .iter()
+        .filter(|task| task.letter.is_none())
+        .map(|t| t.kind)
+        .collect();
     assert_eq!(kinds, [domain::sanction::TaskKind::PassOn]);
     // Another step can follow for the same incident.
     let incident = cases::next_incident();
-    let proposal = desk.office.propose_sanction(incident, child, now()).unwrap();
+    let proposal = desk
+        .office
+        .propose_sanction(incident, child, now())
+        .unwrap();
     let revoked = domain::sanction::Standing::Revoked;
     let mut earlier = proposal.proposal.earlier.iter();
     assert_eq!(earlier.find(|one| one.id == id).unwrap().standing, revoked);

@@ -5,7 +5,9 @@ use domain::calendar::Holiday;
 use domain::guardian::households;
 use domain::incident::IncidentStatus;
 use domain::procedure::{StationKind, StationState};
-use domain::sanction::{Because, Hearing, SanctionKind, Suspension, TaskKind};
+use domain::sanction::{
+    Because, Decider, Decision, Hearing, Particulars, SanctionKind, Suspension, TaskKind, TimeOut,
+};
 use domain::school::Address;
 use fixtures::cases;
 use office::Error;
@@ -14,6 +16,7 @@ use office::sanctions::{RungState, SanctionFilter};
 use crate::desk::{
     Desk, day, incident, invented, now, on, pupil, rule, rules, status, suspension, warning,
 };
+use crate::played::text;
 
 #[test]
 fn after_a_warning_of_this_school_year_a_suspension_is_proposed_and_it_says_why() {
@@ -93,6 +96,7 @@ fn a_decision_with_every_field_missing_names_every_rule_at_once() {
         "proportionality_missing",
         "schoolwork_missing",
         "contact_missing",
+        "return_talk_missing",
         "school_address_missing",
         // The facts of the incident would stand in the letter, and they name two other children.
         "names_someone_else",
@@ -199,7 +203,7 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
             (K::Letter, S::Done, on_day("2026-11-22")),
             (K::Delivered, S::Done, on_day("2026-11-22")),
             (K::Inspectorate, S::Due, on_day("2026-11-22")),
-            (K::AttendanceTold, S::Possible, None),
+            (K::AttendanceTold, S::Due, on_day("2026-11-22")),
             (K::InForce, S::Due, on_day("2026-11-23")),
             (K::ReturnTalk, S::Due, on_day("2026-11-25")),
             (K::Evaluated, S::Due, on_day("2026-12-20")),
@@ -219,7 +223,7 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
         .filter(|station| station.state == S::Late)
         .map(|station| station.kind)
         .collect();
-    assert_eq!(late, [K::Inspectorate, K::ReturnTalk]);
+    assert_eq!(late, [K::Inspectorate, K::AttendanceTold, K::ReturnTalk]);
     assert_eq!(
         status(&desk, cases::next_incident()).0,
         IncidentStatus::Measures
@@ -257,14 +261,21 @@ fn a_suspension_of_one_day_goes_to_the_guardians_alone() {
     let mut decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
     if let Some(period) = &mut decision.suspension {
         period.last_day = period.first_day;
-        period.return_talk_on = None;
     }
     let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
     let file = desk.office.sanction(id, now()).unwrap();
     assert_eq!(file.letters.len(), 1);
     let kinds: Vec<_> = file.tasks.iter().map(|task| task.kind).collect();
     assert!(!kinds.contains(&TaskKind::NotifyInspectorate));
-    assert!(kinds.contains(&TaskKind::PlanReturnTalk));
+    assert!(kinds.contains(&TaskKind::ReturnTalk));
+    // One day is nothing for the attendance officer either; the board gets a copy.
+    let (_desk, words) = text(desk, &file.letters[0]);
+    assert!(
+        words.contains("Een kopie van deze brief gaat naar"),
+        "{words}"
+    );
+    assert!(words.contains("het bestuur"), "{words}");
+    assert!(!words.contains("leerplichtambtenaar"), "{words}");
 }
 
 #[test]
@@ -466,4 +477,96 @@ fn nobody_can_be_warned_where_there_is_nobody_to_write_to() {
         .decide_sanction(&warning(id, pupil(child)), &[], now())
         .unwrap_err();
     assert_eq!(rules(&refused), ["nobody_to_inform"]);
+}
+
+#[test]
+fn a_decision_for_guardians_without_an_address_waits_until_someone_says_that_it_is_handed_over() {
+    let mut desk = Desk::settled();
+    let child = cases::household_without_address();
+    let incident = desk.recorded(child);
+    let mut decision = suspension(incident, pupil(child));
+    decision.skip_reason = "Zo ernstig dat een lichtere stap niet past.".into();
+    decision.hearing.pupil_heard_on = Some(now().today);
+    decision.hearing.guardians_heard_on = Some(now().today);
+    decision.in_person = false;
+    let refused = desk
+        .office
+        .decide_sanction(&decision, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["no_address"]);
+    decision.in_person = true;
+    desk.office.decide_sanction(&decision, &[], now()).unwrap();
+}
+
+#[test]
+fn the_name_of_a_person_stands_under_what_the_board_decides() {
+    let mut desk = Desk::settled();
+    let mut decision = suspension(cases::next_incident(), pupil(cases::warned_pupil()));
+    decision.decided_by = Decider::Board;
+    let refused = desk
+        .office
+        .decide_sanction(&decision, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["signer_missing"]);
+    decision.signer = "Saskia Bedacht".into();
+    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let file = desk.office.sanction(id, now()).unwrap();
+    assert_eq!(file.decision.signer, "Saskia Bedacht");
+    let mut letters = file.letters.iter();
+    let told = letters.find(|one| !one.recipients.is_empty()).unwrap();
+    let (_desk, words) = text(desk, told);
+    assert!(words.contains("Saskia Bedacht"), "{words}");
+    assert!(
+        words.contains("leerplichtambtenaar"),
+        "of more than one day: {words}"
+    );
+}
+
+#[test]
+fn after_a_time_out_at_once_a_suspension_is_proposed_and_taken_with_a_reason() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::warned_pupil());
+    let incident = cases::next_incident();
+    let day_of = desk
+        .office
+        .incident(incident, now())
+        .unwrap()
+        .incident
+        .happened_on;
+    let at = on(&day_of.to_string());
+    let time_out = Decision {
+        kind: SanctionKind::TimeOut,
+        decided_on: day_of,
+        skip_reason: "Het kind moest eerst tot rust komen.".into(),
+        hearing: Hearing::default(),
+        suspension: None,
+        particulars: Some(Particulars::TimeOut(TimeOut {
+                day: day_of,
+                from: None,
+                purpose: "Tot rust komen.".into(),
+                supervision: "De conciërge.".into(),
+                talk_on: None,
+            },
+        )),
+        ..suspension(incident, child)
+    };
+    desk.office.decide_sanction(&time_out, &[], at).unwrap();
+    // The screen of a decision opens all the same.
+    desk.office
+        .propose_sanction(incident, child, now())
+        .unwrap();
+    let mut graver = suspension(incident, child);
+    let refused = desk
+        .office
+        .decide_sanction(&graver, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["second_step_needs_reason"]);
+    graver.skip_reason = "In het gesprek bleek hoe ernstig het was.".into();
+    desk.office.decide_sanction(&graver, &[], now()).unwrap();
+    // That was the step of this incident.
+    let refused = desk
+        .office
+        .propose_sanction(incident, child, now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["already_decided"]);
 }

@@ -268,6 +268,8 @@ pub(crate) fn sanction(n: u128, incident: &Incident, person: PersonId) -> Sancti
             grounds: Default::default(),
             procedure: None,
             particulars: None,
+            signer: String::new(),
+            in_person: true,
         },
         clause: "T-X4".to_owned(),
         protocol_version: "3".to_owned(),

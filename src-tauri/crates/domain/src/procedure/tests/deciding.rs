@@ -226,6 +226,43 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
             d.grounds.ground = Some(Ground::SupportNeed);
         }),
         (K::TimeOut, R::NobodyToInform, |w, _| w.homes.clear()),
+        (
+            K::TimeOut,
+            R::BeginsTooLate {
+                by: day("2026-10-06"),
+            },
+            |_, d| {
+                terms!(TimeOut, d, it => {
+                    it.day = day("2026-10-07");
+                    it.talk_on = None;
+                });
+            },
+        ),
+        (
+            K::InternalSuspension,
+            R::BeginsTooLate {
+                by: day("2026-10-12"),
+            },
+            |_, d| {
+                terms!(InternalSuspension, d, it => {
+                    it.first_day = day("2026-10-13");
+                    it.last_day = day("2026-10-14");
+                    it.return_talk_on = None;
+                });
+            },
+        ),
+        (
+            K::InternalSuspension,
+            R::InternalTooLong {
+                last_allowed: day("2026-10-12"),
+            },
+            |_, d| {
+                terms!(InternalSuspension, d, it => {
+                    it.last_day = day("2026-10-13");
+                    it.return_talk_on = None;
+                });
+            },
+        ),
         (K::InternalSuspension, R::PlaceMissing, |_, d| {
             terms!(InternalSuspension, d, it => it.place.clear());
         }),
@@ -544,7 +581,7 @@ fn a_suspension_while_an_expulsion_runs_is_no_second_step_and_is_given_once() {
         proportionality: "Niets lichters helpt.".into(),
         schoolwork: "Een pakket.".into(),
         contact: "De directeur.".into(),
-        return_talk_on: None,
+        return_talk_on: Some(day("2026-10-30")),
     });
     let running = Earlier {
         id: procedure_id(),
@@ -601,7 +638,7 @@ fn a_suspension_right_after_another_for_what_was_known_then_is_one_longer_suspen
             proportionality: "Niets lichters helpt.".into(),
             schoolwork: "Een pakket.".into(),
             contact: "De directeur.".into(),
-            return_talk_on: None,
+            return_talk_on: Some(day("2026-10-30")),
         });
         decide_with(world, &decision)
     };

@@ -1,5 +1,5 @@
-//! How a decision ends after it was taken: before a court, by another in its place, or taken back by
-//! who took it.
+//! How a decision ends after it was taken: before a court, by another in its place, or taken back
+//! by who took it.
 
 use super::*;
 
@@ -114,6 +114,71 @@ fn a_measure_that_was_taken_back_runs_no_longer() {
     assert_eq!(world.case().end(), None);
 }
 
+/// A suspension of 7 to 11 September, decided on the 4th, with a letter that reached its household
+/// on a day.
+fn suspended(delivered: Option<&str>) -> World {
+    let mut world = world(SanctionKind::Suspension);
+    let mut decision = world.decision("2026-09-04");
+    decision.suspension = Some(crate::sanction::Suspension {
+        first_day: day("2026-09-07"),
+        last_day: day("2026-09-11"),
+        proportionality: String::new(),
+        schoolwork: String::new(),
+        contact: String::new(),
+        return_talk_on: None,
+    });
+    world.decision = Some(decision);
+    world.letters = vec![sent(LetterKind::Suspension, delivered)];
+    world.on("2026-09-14")
+}
+
+#[test]
+fn no_suspension_runs_before_it_was_made_known() {
+    let unknown = suspended(None).station(S::InForce);
+    assert_eq!(unknown.state, St::Blocked);
+    assert_eq!(unknown.refusals, [Refusal::NotMadeKnown]);
+    let late = suspended(Some("2026-09-09")).station(S::InForce);
+    assert_eq!((late.state, late.on), (St::Done, Some(day("2026-09-09"))));
+    let told = suspended(Some("2026-09-04")).station(S::InForce);
+    assert_eq!((told.state, told.on), (St::Done, Some(day("2026-09-07"))));
+}
+
+#[test]
+fn nobody_leaves_before_the_day_that_the_decision_or_its_letter_names() {
+    let mut world = expelled(Denomination::Private);
+    world.asks_school("2026-10-06", "2026-10-09", true);
+    world.letters.clear();
+    // The letter that sets the day is still at school.
+    world.today = day("2026-10-12");
+    world.enter(&Said {
+        kind: EntryKind::Planned,
+        set_for: Some(day("2026-10-30")),
+        ..said(S::Removed, "2026-10-12")
+    });
+    world.letters = vec![sent(LetterKind::ExpulsionDecision, Some("2026-10-12"))];
+    world.today = day("2026-11-02");
+    let on = day("2026-10-30");
+    let early = world.try_enter(&said(S::Removed, "2026-10-16"));
+    assert_eq!(early, Err(vec![Refusal::LeavesLater { on }]));
+    world.passes(S::Removed, "2026-10-30");
+}
+
+#[test]
+fn a_contract_that_ends_by_agreement_waits_for_no_view() {
+    let world = world(SanctionKind::Dismissal).on("2026-09-10");
+    let mut decision = world.decision("2026-09-10");
+    let by = |route| {
+        Some(Particulars::StaffMeasure(crate::sanction::StaffMeasure {
+            route: Some(route),
+            ..crate::sanction::StaffMeasure::default()
+        }))
+    };
+    decision.particulars = by(Route::Agreement);
+    world.decides(&decision).unwrap();
+    decision.particulars = by(Route::Court);
+    assert_eq!(world.decides(&decision), Err(vec![Refusal::IntentNotSent]));
+}
+
 type Tried = (Refusal, World, Said);
 
 fn broken() -> Vec<Tried> {
@@ -158,7 +223,11 @@ fn broken() -> Vec<Tried> {
 }
 
 pub(super) fn refused() -> Vec<Refusal> {
-    broken().into_iter().map(|(refusal, ..)| refusal).collect()
+    let leaves = Refusal::LeavesLater {
+        on: day("2026-10-30"),
+    };
+    let refused = broken().into_iter().map(|(refusal, ..)| refusal);
+    refused.chain([leaves]).collect()
 }
 
 #[test]

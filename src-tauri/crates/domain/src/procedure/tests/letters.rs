@@ -77,7 +77,10 @@ fn a_letter_that_tells_of_a_station_waits_for_it() {
 fn what_was_passed_is_told() {
     for verdict in [Verdict::Stands, Verdict::Inadmissible, Verdict::Changed] {
         let world = decided(verdict);
-        for letter in LetterKind::ALL.iter().filter(|it| **it != LetterKind::Withdrawal) {
+        for letter in LetterKind::ALL
+            .iter()
+            .filter(|it| **it != LetterKind::Withdrawal)
+        {
             assert_eq!(told(&world, *letter), None, "{letter:?} {verdict:?}");
         }
     }
