@@ -64,17 +64,21 @@ impl Letter {
     /// Whether every character of it can be printed, so that one name in a strange script does not
     /// keep the other letters of a batch from being drawn.
     pub fn is_printable(&self) -> bool {
-        let texts = |value| match value {
-            &Value::Text(ref text) => std::slice::from_ref(text),
-            Value::List(items) => items,
-            Value::Date(_) | Value::Count(_) | Value::Flag(_) | Value::Choice(_) => &[],
-        };
         // The subject names the pupil in bold, which knows fewer characters.
         let in_bold = self.parts.iter().filter(|(part, _)| *part == Part::Pupil);
         let in_bold = in_bold.flat_map(|(_, value)| texts(value));
         let others = self.parts.iter().flat_map(|(_, value)| texts(value));
         let others = others.chain(&self.recipient).chain(&self.seen_by);
         can_print(Face::Bold, in_bold) && can_print(Face::Regular, others)
+    }
+}
+
+/// What of a value was typed.
+fn texts(value: &Value) -> &[String] {
+    match value {
+        Value::Text(text) => std::slice::from_ref(text),
+        Value::List(items) => items,
+        Value::Date(_) | Value::Count(_) | Value::Flag(_) | Value::Choice(_) => &[],
     }
 }
 
