@@ -189,5 +189,6 @@ pub(crate) fn fill_suspension(window: &Window, homes: &[&str]) {
         &needed("Met wie kunnen de ouders praten?"),
         "De directeur, telefoon 020 000 0000",
     );
+    date(window, "Terugkeergesprek op", ["25", "11", "2026"]);
     window.sees(&text("2 schooldagen"));
 }

@@ -243,6 +243,7 @@ fn a_member_of_staff_is_reprimanded_after_their_view_and_the_counsellor_sees_not
         &window,
         "Voornemen tot een maatregel voor een medewerker",
         &[
+            ("Wie tekent namens het bestuur", "A. Verzonnen"),
             (
                 "Adres voor de envelop",
                 "Bedachtelaan 3\n1234 AB Verzonnendam",
@@ -285,6 +286,7 @@ fn a_member_of_staff_is_reprimanded_after_their_view_and_the_counsellor_sees_not
         &window,
         "Besluit over een maatregel voor een medewerker",
         &[
+            ("Wie tekent namens het bestuur", "A. Verzonnen"),
             (
                 "Adres voor de envelop",
                 "Bedachtelaan 3\n1234 AB Verzonnendam",
@@ -439,6 +441,7 @@ fn a_pupil_is_expelled_after_everyone_was_heard_and_the_board_decides_on_the_obj
         &window,
         "Voornemen tot verwijdering",
         &[
+            ("Wie tekent namens het bestuur", "A. Verzonnen"),
             ("Redenen", "Het is niet langer veilig."),
             ("Wat al is geprobeerd", "gesprekken\nhulp in de klas"),
             ("Tijd van de hoorzitting", "15.30 uur"),
@@ -493,7 +496,12 @@ fn a_pupil_is_expelled_after_everyone_was_heard_and_the_board_decides_on_the_obj
     date(&window, "Van school op", ["18", "12", "2026"]);
     decide(&window);
     station(&window, "Brief uitgegeven");
-    compose(&window, "Besluit tot verwijdering", &[], &[]);
+    compose(
+        &window,
+        "Besluit tot verwijdering",
+        &[("Wie tekent namens het bestuur", "A. Verzonnen")],
+        &[],
+    );
     station(&window, "Brief bezorgd");
     hand_over(&window);
     station(&window, "Gemeld bij de gemeente");

@@ -14,7 +14,7 @@ use crate::person::Subject;
 use crate::sanction::SanctionKind;
 
 pub use contract::{Entry, Need, Parts, Rule, Tense, Value, check, offers_objection};
-pub use names::{Hit, hits, names_of_others};
+pub use names::{Hit, Ordinary, hits, names_of_others};
 pub use signing::{Power, may_sign, says_otherwise, signers, signs};
 
 codes! {

@@ -31,14 +31,15 @@ value! {
 /// capitals, or with accents left out, unless one of `allowed` (the child, its guardians, who
 /// signs) bears the same name.
 ///
-/// A word in small letters is never a name, so that "de bakker" stays a trade; scripts without
-/// capitals always count. Names of fewer than three letters are left out: "Bo" and "An" are too
-/// often words.
+/// In small letters a given name counts ("sanne", "bo"), unless it is an ordinary word as well
+/// ("roos"); a family name does only behind a title or a given name, so that "de bakker" stays a
+/// trade. Scripts without capitals always count. So does a name made small ("Jantje", "Sanne'tje").
+/// Names of one or two letters count as a whole word alone: "Bo" is in no "Bos".
 pub fn names_of_others(text: &str, allowed: &[&Name], others: &[&Name]) -> Vec<String> {
     let own = parts_of(allowed);
     let others = Others::of(others.iter().map(|name| (Subject::Pupil, *name)));
     let mut found: Vec<String> = Vec::new();
-    for slip in slips(text, &own, &others) {
+    for slip in slips(text, &own, &others, &Ordinary::default()) {
         let word = &text[slip.range];
         if !found.iter().any(|f| f == word) {
             found.push(word.to_owned());
@@ -48,18 +49,17 @@ pub fn names_of_others(text: &str, allowed: &[&Name], others: &[&Name]) -> Vec<S
 }
 
 /// Where `text` names one of `others`, with what could be replaced there as a whole: "juf Noor van
-/// der Velden" is one hit. `titles` are the words, in small letters, that stand before a name and
-/// go with it. What counts as a name is told at [`names_of_others`].
+/// der Velden" is one hit. `words` are the words of a language around names. What counts as a name is told at [`names_of_others`].
 pub fn hits(
     text: &str,
     allowed: &[&Name],
     others: &[(Subject, &Name)],
-    titles: &[&str],
+    words: &Ordinary<'_>,
 ) -> Vec<Hit> {
     let own = parts_of(allowed);
     let others = Others::of(others.iter().copied());
     let mut whole: Vec<Slip> = Vec::new();
-    for slip in slips(text, &own, &others) {
+    for slip in slips(text, &own, &others, words) {
         match whole.last_mut() {
             Some(last) if others.are_prefixes(&text[last.range.end..slip.range.start]) => {
                 last.range.end = slip.range.end;
@@ -84,7 +84,7 @@ pub fn hits(
                 slip.possessive = true;
             }
             slip.range.start = others.with_prefix(text, slip.range.start, word);
-            slip.range.start = with_title(text, slip.range.start, titles);
+            slip.range.start = with_title(text, slip.range.start, words.titles);
             let before = text[..slip.range.start].trim_end_matches([' ', '\t']);
             Hit {
                 at: utf16(&text[..slip.range.start]),
@@ -102,6 +102,15 @@ fn utf16(text: &str) -> u32 {
     u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }
 
+/// The words of a language around names, all in small letters.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ordinary<'a> {
+    /// Those that stand before a name and go with it: "juf".
+    pub titles: &'a [&'a str],
+    /// Those that are given names as well and are no name in small letters: "roos".
+    pub words: &'a [&'a str],
+}
+
 /// One word that names someone.
 struct Slip {
     range: Range<usize>,
@@ -110,29 +119,49 @@ struct Slip {
 }
 
 /// Every word that names one of the others, in the order of the text.
-fn slips(text: &str, own: &BTreeSet<String>, others: &Others) -> Vec<Slip> {
-    let mut found = Vec::new();
+fn slips(text: &str, own: &BTreeSet<String>, others: &Others, words: &Ordinary<'_>) -> Vec<Slip> {
+    let mut found: Vec<Slip> = Vec::new();
     // Says whether the word is settled: it names someone, or it is the own name.
     let mut judge = |range: Range<usize>| {
         let word = &text[range.clone()];
-        if word.starts_with(char::is_lowercase) {
-            return false;
-        }
-        let spellings = spellings(word);
-        if spellings.iter().any(|spelling| own.contains(spelling)) {
+        let small = word.starts_with(char::is_lowercase);
+        for (place, spelling) in spellings(word).iter().enumerate() {
+            if own.contains(spelling) {
+                return true;
+            }
+            let Some(subject) = others.parts.get(spelling) else {
+                continue;
+            };
+            // Of "Bo" only the word itself counts, or with an apostrophe behind it.
+            let whole = place == 0 || word.contains(is_apostrophe);
+            if spelling.chars().count() < SHORT && !whole {
+                continue;
+            }
+            let given = others.given.contains(spelling);
+            let whole_word = folded(word);
+            let ordinary = || {
+                let mut words = words.words.iter();
+                words.any(|one| *one == spelling.as_str() || *one == whole_word)
+            };
+            let follows = || {
+                let before = found.last().map(|slip| &text[slip.range.end..range.start]);
+                let behind_name = before.is_some_and(|gap| others.are_prefixes(gap));
+                let start = others.with_prefix(text, range.start, word);
+                behind_name || with_title(text, start, words.titles) < start
+            };
+            if small && (!given || ordinary()) && !follows() {
+                continue;
+            }
+            found.push(Slip {
+                range,
+                subject: *subject,
+                possessive: is_possessive(word, spelling),
+            });
             return true;
         }
-        let Some(place) = spellings.iter().position(|s| others.parts.contains_key(s)) else {
-            return false;
-        };
-        found.push(Slip {
-            range,
-            subject: others.parts[&spellings[place]],
-            possessive: place > 0,
-        });
-        true
+        false
     };
-    for range in words(text) {
+    for range in self::words(text) {
         let word = &text[range.clone()];
         // A double name is judged whole first: the child's own "Anne-Marie" names no other Marie.
         if !judge(range.clone()) && word.contains('-') {
@@ -148,10 +177,19 @@ fn slips(text: &str, own: &BTreeSet<String>, others: &Others) -> Vec<Slip> {
     found
 }
 
+/// Whether a word that is meant as `spelling` says whose something is: "Noahs", "Jantjes".
+fn is_possessive(word: &str, spelling: &str) -> bool {
+    let word = folded(word);
+    let small = diminutives(&word).iter().any(|one| one == spelling);
+    word != spelling && !small
+}
+
 /// The names that may not be there.
 struct Others {
     /// Each part of a name, folded, and who bears it.
     parts: BTreeMap<String, Subject>,
+    /// The parts that are given names.
+    given: BTreeSet<String>,
     /// Words that stand inside a name: "van", "der".
     prefixes: BTreeSet<String>,
     /// The prefixes, folded, before each family name.
@@ -162,6 +200,7 @@ impl Others {
     fn of<'a>(names: impl Iterator<Item = (Subject, &'a Name)>) -> Others {
         let mut others = Others {
             parts: BTreeMap::new(),
+            given: BTreeSet::new(),
             prefixes: BTreeSet::new(),
             before: BTreeMap::new(),
         };
@@ -172,6 +211,7 @@ impl Others {
                     *bearer = subject.min(*bearer);
                 }
             }
+            others.given.extend(pieces_of(&name.given));
             let inside = name
                 .family
                 .split_whitespace()
@@ -229,8 +269,11 @@ fn with_title(text: &str, start: usize, titles: &[&str]) -> usize {
     titles.iter().filter_map(begins).min().unwrap_or(start)
 }
 
-/// Names of fewer letters are too often words.
-const SHORTEST: usize = 3;
+/// Of an initial nobody can be told.
+const SHORTEST: usize = 2;
+
+/// Names of fewer letters hide in too many words.
+const SHORT: usize = 3;
 
 /// The given and family names, whole and in their parts; "van der" inside a family name is left
 /// out, being in small letters.
@@ -238,23 +281,51 @@ fn parts_of(names: &[&Name]) -> BTreeSet<String> {
     names
         .iter()
         .flat_map(|name| [&name.given, &name.family])
-        .flat_map(|part| {
-            let pieces = part
-                .split(|c: char| c == '-' || c.is_whitespace())
-                .filter(|piece| !piece.starts_with(char::is_lowercase));
-            pieces.chain([part.as_str()]).map(folded)
-        })
-        .filter(|part| !part.is_empty())
+        .flat_map(|part| pieces_of(part))
         .collect()
 }
 
-/// How a word may be meant: as it stands, or with its ending taken off.
+/// A name, whole and in its parts, folded.
+fn pieces_of(name: &str) -> impl Iterator<Item = String> {
+    let pieces = name
+        .split(|c: char| c == '-' || c.is_whitespace())
+        .filter(|piece| !piece.starts_with(char::is_lowercase));
+    let all = pieces.chain([name]).map(folded);
+    all.filter(|part| !part.is_empty())
+}
+
+/// How a word may be meant: as it stands, with its ending taken off, or as a name made small.
 fn spellings(word: &str) -> Vec<String> {
-    let mut all = vec![folded(word)];
+    let whole = folded(word);
+    let mut all = vec![whole.clone()];
     // "Yusuf's" is of Yusuf, and so is the Turkish "Yusuf'un"; "D'Angelo" stays D'Angelo.
     all.extend(word.split_once(is_apostrophe).map(|(bare, _)| folded(bare)));
-    all.extend(folded(word).strip_suffix('s').map(str::to_owned));
+    let bare = whole.strip_suffix('s').map(str::to_owned);
+    all.extend(diminutives(&whole));
+    all.extend(bare.iter().flat_map(|bare| diminutives(bare)));
+    all.extend(bare);
     all
+}
+
+/// The names that a folded word may make small, as Dutch does: "jantje" of Jan, "brammetje" of Bram,
+/// "evaatje" of Eva, "willempje" of Willem.
+fn diminutives(word: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for ending in ["etje", "tje", "pje", "je"] {
+        let Some(stem) = word.strip_suffix(ending) else {
+            continue;
+        };
+        names.push(stem.to_owned());
+        // What is doubled to keep its sound: "bramm" of Bram, "evaa" of Eva.
+        let mut letters = stem.chars().rev();
+        if let (Some(last), Some(before)) = (letters.next(), letters.next())
+            && last == before
+        {
+            names.push(stem[..stem.len() - last.len_utf8()].to_owned());
+        }
+    }
+    names.retain(|name| name.chars().count() >= SHORT);
+    names
 }
 
 /// The words of a text, without the hyphens and apostrophes around them.
@@ -351,13 +422,95 @@ mod tests {
     #[test]
     fn the_childs_own_name_and_ordinary_words_are_no_hit() {
         let own = name("Sanne", "", "Bakker");
-        let others = [name("Mees", "de", "Bakker"), name("An", "", "Wit")];
+        let others = [name("Mees", "de", "Bakker"), name("Bo", "", "Wit")];
         let others: Vec<&Name> = others.iter().collect();
-        let text = "Sanne Bakker liep langs de witte muur naar de bakker. An was er niet bij.";
+        let text =
+            "Sanne Bakker liep langs de witte muur naar de bakker. Bosje was er, en een boot.";
         assert_eq!(
             names_of_others(text, &[&own], &others),
             Vec::<String>::new()
         );
+    }
+
+    fn around() -> Ordinary<'static> {
+        Ordinary {
+            titles: &["juf", "meneer", "heer", "de heer"],
+            words: &["roos", "al"],
+        }
+    }
+
+    #[test]
+    fn a_name_of_two_letters_is_found_as_a_whole_word() {
+        let other = name("Bo", "", "Velden");
+        for (text, hits) in [
+            ("Bo huilde.", vec!["Bo"]),
+            ("Bo's jas", vec!["Bo's"]),
+            ("toen zei bo dat", vec!["bo"]),
+            ("Bos en Boot gingen naar het bos.", vec![]),
+            ("BO riep", vec!["BO"]),
+        ] {
+            assert_eq!(found(&other, text), hits, "{text}");
+        }
+        assert!(found(&name("A", "", "Velden"), "A of B").is_empty());
+    }
+
+    #[test]
+    fn a_given_name_in_small_letters_is_found_and_an_ordinary_word_is_not() {
+        let other = name("Noah", "de", "Bakker");
+        assert_eq!(found(&other, "toen sloeg noah terug"), ["noah"]);
+        assert_eq!(found(&other, "noahs jas"), ["noahs"]);
+        assert!(found(&other, "hij ging naar de bakker").is_empty());
+        let (roos, al) = (name("Roos", "", "Velden"), name("Al", "", "Velden"));
+        let others = [(Subject::Pupil, &roos), (Subject::Pupil, &al)];
+        let text = "Een roos is al lang uitgebloeid. Roos lachte al.";
+        assert_eq!(replaced(&others, text), ["Roos"]);
+    }
+
+    #[test]
+    fn a_family_name_in_small_letters_is_found_behind_a_title_or_a_given_name() {
+        let other = name("Noor", "de", "Bakker");
+        let own = name("Sanne", "", "Wit");
+        let found = |text: &str| {
+            let others = [(Subject::Staff, &other)];
+            let hits = hits(text, &[&own], &others, &around());
+            hits.into_iter().map(|hit| hit.words).collect::<Vec<_>>()
+        };
+        assert_eq!(found("juf de bakker riep"), ["juf de bakker"]);
+        assert_eq!(found("noor de bakker riep"), ["noor de bakker"]);
+        assert!(found("langs de bakker en de juf").is_empty());
+    }
+
+    #[test]
+    fn a_name_made_small_is_found_in_every_way_that_dutch_has() {
+        for (given, texts) in [
+            (
+                "Jan",
+                &["Jantje viel", "jantje viel", "Jannetje viel", "Jantjes jas"][..],
+            ),
+            ("Sanna", &["Sanna'tje", "Sannaatje", "sannatje"]),
+            ("Bram", &["Brammetje", "Brampje"]),
+            ("Willem", &["Willempje", "Willemje"]),
+            ("Eva", &["Evaatje", "Eva’tje"]),
+            ("Daan", &["Daantje"]),
+            ("Bo", &["Bo'tje"]),
+        ] {
+            for text in texts {
+                assert_eq!(
+                    found(&name(given, "", "Velden"), text).len(),
+                    1,
+                    "{given}: {text}"
+                );
+            }
+        }
+        // The child's own name made small is theirs, and another's whole name is not the child's.
+        let own = name("Jantje", "", "Bakker");
+        let other = name("Jan", "", "Velden");
+        assert!(names_of_others("Jantje viel", &[&own], &[&other]).is_empty());
+        assert_eq!(
+            names_of_others("Jantje viel", &[&other], &[&own]),
+            ["Jantje"]
+        );
+        assert!(found(&other, "een mantje van niks, een koekje en een jasje").is_empty());
     }
 
     /// The words found for one other child, in the letter of Sanne Bakker.
@@ -487,7 +640,7 @@ mod tests {
                 for word in found(&other, &text) {
                     proptest::prop_assert!(text.contains(&word));
                 }
-                for hit in hits(&text, &[], &[(Subject::Pupil, &other)], &["juf"]) {
+                for hit in hits(&text, &[], &[(Subject::Pupil, &other)], &around()) {
                     proptest::prop_assert!(text.contains(&hit.words));
                 }
             }
@@ -497,7 +650,7 @@ mod tests {
     /// What would be replaced in the letter of Sanne Bakker.
     fn replaced(others: &[(Subject, &Name)], text: &str) -> Vec<String> {
         let own = name("Sanne", "", "Bakker");
-        hits(text, &[&own], others, &["juf", "meneer", "heer", "de heer"])
+        hits(text, &[&own], others, &around())
             .into_iter()
             .map(|hit| {
                 let units: Vec<u16> = text.encode_utf16().collect();
@@ -537,7 +690,7 @@ mod tests {
         let mother = name("Els", "", "Wolken");
         let others = [(Subject::Guardian, &mother), (Subject::Pupil, &noah)];
         let own = name("Sanne", "", "Bakker");
-        let found = hits("Noahs jas. Els belde Wolken!", &[&own], &others, &[]);
+        let found = hits("Noahs jas. Els belde Wolken!", &[&own], &others, &around());
         let said: Vec<_> = found
             .iter()
             .map(|hit| (hit.words.as_str(), hit.subject, hit.possessive, hit.opens))
@@ -556,7 +709,7 @@ mod tests {
             ("zij riep ‘Boaz’ hard", "Boaz", false),
             ("Boaz lachte", "Boaz", false),
         ] {
-            let found = hits(text, &[&own], &[(Subject::Pupil, &boaz)], &[]);
+            let found = hits(text, &[&own], &[(Subject::Pupil, &boaz)], &around());
             assert_eq!(
                 (found[0].words.as_str(), found[0].possessive),
                 (words, possessive)

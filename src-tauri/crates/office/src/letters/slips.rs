@@ -2,7 +2,7 @@
 //! take its place.
 
 use domain::id::PupilId;
-use domain::letter::{Hit, hits};
+use domain::letter::{Hit, Ordinary, hits};
 use domain::name::Name;
 use domain::person::{PersonId, Subject};
 use domain::sanction::Decision;
@@ -17,6 +17,7 @@ pub(crate) struct Names {
     allowed: Vec<Name>,
     others: Vec<(Subject, Name)>,
     titles: Vec<String>,
+    ordinary: Vec<String>,
     words: Words,
 }
 
@@ -32,7 +33,12 @@ impl Names {
             .map(|(subject, name)| (*subject, name))
             .collect();
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
-        hits(text, &allowed, &others, &titles)
+        let words: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
+        let around = Ordinary {
+            titles: &titles,
+            words: &words,
+        };
+        hits(text, &allowed, &others, &around)
     }
 
     /// What can take the place of a hit: "een medeleerling", "andermans", "Een ouder".
@@ -70,11 +76,16 @@ impl Names {
     /// The members of staff that a text names may be named: it is there for that.
     pub(crate) fn allow_staff_in(&mut self, text: &str) {
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let words: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
+        let around = Ordinary {
+            titles: &titles,
+            words: &words,
+        };
         let named: Vec<Name> = self
             .others
             .iter()
             .filter(|(subject, _)| *subject == Subject::Staff)
-            .filter(|(_, name)| !hits(text, &[], &[(Subject::Staff, name)], &titles).is_empty())
+            .filter(|(_, name)| !hits(text, &[], &[(Subject::Staff, name)], &around).is_empty())
             .map(|(_, name)| name.clone())
             .collect();
         self.allowed.extend(named);
@@ -119,11 +130,12 @@ impl Office {
             }
         }
         let words = Words::of(language);
-        let titles = words.get("titles");
+        let (titles, ordinary) = (words.get("titles"), words.get("ordinary"));
         Ok(Names {
             allowed,
             others,
             titles: titles.split(", ").map(str::to_owned).collect(),
+            ordinary: ordinary.split(", ").map(str::to_owned).collect(),
             words,
         })
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::{IncidentId, PupilId};
-use domain::letter::hits;
+use domain::letter::{Ordinary, hits};
 use domain::name::Name;
 use domain::person::{PersonId, Subject};
 use domain::retention::{Kept, incident_stays};
@@ -26,6 +26,7 @@ pub(super) struct Former {
     /// Who stays and had a part in the same incidents: a name that is theirs as well stays.
     staying: Vec<Name>,
     titles: Vec<String>,
+    ordinary: Vec<String>,
 }
 
 impl Former {
@@ -52,10 +53,15 @@ impl register::Words for Former {
         let others: Vec<(Subject, &Name)> = self.names.iter().map(|(s, n)| (*s, n)).collect();
         let staying: Vec<&Name> = self.staying.iter().filter(|_| near).collect();
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let ordinary: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
+        let around = Ordinary {
+            titles: &titles,
+            words: &ordinary,
+        };
         let units: Vec<u16> = text.encode_utf16().collect();
         let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX).min(units.len());
         let (mut clean, mut from) = (String::new(), 0);
-        for hit in hits(text, &staying, &others, &titles) {
+        for hit in hits(text, &staying, &others, &around) {
             let (start, end) = (place(hit.at), place(hit.at.saturating_add(hit.length)));
             if start < from || !(near || self.in_full(&hit.words)) {
                 continue;
@@ -178,6 +184,7 @@ impl Office {
                 .collect::<Result<_>>()?,
             staying: staying.iter().map(name).collect::<Result<_>>()?,
             titles: words.get("titles").split(", ").map(str::to_owned).collect(),
+            ordinary: words.get("ordinary").split(", ").map(str::to_owned).collect(),
             along,
             going: Going {
                 people: people.into_iter().collect(),
