@@ -5,9 +5,9 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    accounts, consents, copies, door, guardians, history, holidays, imports, incidents, judgements,
-    keys, ladders, letters, police_decisions, procedures, publications, pupils, retention,
-    sanctions, settings, staff, stationery, talks, templates, today,
+    access, accounts, breaches, consents, copies, door, guardians, history, holidays, imports,
+    incidents, judgements, keys, ladders, letters, police_decisions, procedures, publications,
+    pupils, retention, sanctions, settings, staff, stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -166,6 +166,17 @@ pub fn ipc() -> Builder<Wry> {
             retention::rehearse_erasure,
             retention::erase,
             retention::save_erasure_certificate,
+            access::access_file,
+            access::give_access,
+            access::protection,
+            access::add_viewpoint,
+            access::restrict,
+            breaches::breaches,
+            breaches::record_breach,
+            breaches::edit_breach,
+            breaches::save_breach_register,
+            breaches::save_processing_entry,
+            breaches::save_impact_sheet,
         ])
 }
 
@@ -183,7 +194,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         keys::recovery_sheet,
         history::proof_sheet,
         stationery::test_page,
-        retention::erasure_certificate
+        retention::erasure_certificate,
+        access::preview_access
     ]);
     move |invoke| match invoke.message.command() {
         "letter_pdf"
@@ -194,7 +206,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         | "recovery_sheet"
         | "proof_sheet"
         | "test_page"
-        | "erasure_certificate" => raw(invoke),
+        | "erasure_certificate"
+        | "preview_access" => raw(invoke),
         _ => typed(invoke),
     }
 }

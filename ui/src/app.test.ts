@@ -24,6 +24,7 @@ const quiet: Today = {
   withoutGuardian: 0,
   choices: 0,
   keptTooLong: 0,
+  breaches: [],
   addressMissing: false,
   copies: null,
   recovery: null,

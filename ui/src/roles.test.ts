@@ -23,6 +23,7 @@ const today: Today = {
   withoutGuardian: 1,
   choices: 0,
   keptTooLong: 0,
+  breaches: [],
   addressMissing: true,
   copies: null,
   recovery: null,

@@ -23,6 +23,7 @@ export const screens: Record<Route["screen"], () => Screen> = {
   compose: () => import("./screens/compose/ComposeScreen.svelte"),
   letter: () => import("./screens/letter/LetterScreen.svelte"),
   consents: () => import("./screens/consents/ConsentsScreen.svelte"),
+  access: () => import("./screens/access/AccessScreen.svelte"),
   settings: () => import("./screens/settings/SettingsScreen.svelte"),
   history: () => import("./screens/history/HistoryScreen.svelte"),
 };

@@ -119,6 +119,7 @@ const today: Today = {
   withoutGuardian: 0,
   choices: 0,
   keptTooLong: 0,
+  breaches: [],
   addressMissing: false,
   copies: null,
   recovery: null,

@@ -736,3 +736,25 @@ kept-class-guardian-file = Details of a parent with no child at the school
 kept-class-staff-file = File of a member of staff
 kept-class-light-incident = Light incident with no follow-up
 kept-class-administration = Pupil administration (not in Pluis)
+
+# Access
+extent-full = Everything, except what would harm others
+extent-limited = Only important facts about the child
+withholding-rights-of-others = Is about somebody else
+withholding-not-important = No important fact about the child
+withholding-interest-of-child = Not in the interest of the child
+withholding-investigation = Would harm a police investigation
+section-person = Details
+section-ties = Parents and children
+section-incidents = Incidents
+section-measures = Measures
+section-letters = Letters
+section-consents = Consents
+section-viewpoints = Views
+section-releases = Access given before
+
+# How bad a breach can be
+risk-unknown = Not known yet
+risk-unlikely = Harm is unlikely
+risk-risk = There may be harm
+risk-high = There may be serious harm

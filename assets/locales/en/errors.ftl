@@ -96,3 +96,4 @@ source-mandate = mandate of the board
 source-domain = the school’s protocol
 source-practice = practice, not law
 noun-erasure = this erasure
+noun-breach = this breach

@@ -181,3 +181,13 @@ history-noun-erasure = { $count ->
     [one] 1 erasure
    *[other] { $count } erasures
 }
+history-op-give-access = Access given
+history-op-add-viewpoint = View added to file
+history-op-restrict = Processing restricted
+history-op-lift-restriction = Restriction lifted
+history-op-record-breach = Breach recorded
+history-op-edit-breach = Breach updated
+history-noun-breach = { $count ->
+    [one] 1 breach
+   *[other] { $count } breaches
+}

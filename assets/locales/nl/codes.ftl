@@ -736,3 +736,25 @@ kept-class-guardian-file = Gegevens van een ouder zonder kind op school
 kept-class-staff-file = Dossier van een medewerker
 kept-class-light-incident = Licht incident zonder vervolg
 kept-class-administration = Leerlingenadministratie (niet in Pluis)
+
+# Inzage
+extent-full = Alles, behalve wat anderen zou schaden
+extent-limited = Alleen belangrijke feiten over het kind
+withholding-rights-of-others = Gaat over iemand anders
+withholding-not-important = Geen belangrijk feit over het kind
+withholding-interest-of-child = Niet in het belang van het kind
+withholding-investigation = Schaadt een onderzoek van de politie
+section-person = Gegevens
+section-ties = Ouders en kinderen
+section-incidents = Incidenten
+section-measures = Maatregelen
+section-letters = Brieven
+section-consents = Toestemmingen
+section-viewpoints = Zienswijzen
+section-releases = Eerdere inzage
+
+# Hoe erg een datalek kan zijn
+risk-unknown = Nog niet bekend
+risk-unlikely = Schade is onwaarschijnlijk
+risk-risk = Er kan schade zijn
+risk-high = Er kan grote schade zijn

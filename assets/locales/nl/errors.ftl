@@ -96,3 +96,4 @@ source-mandate = mandaat van het bestuur
 source-domain = protocol van de school
 source-practice = gebruik, geen wet
 noun-erasure = deze vernietiging
+noun-breach = dit datalek

@@ -181,3 +181,13 @@ history-noun-erasure = { $count ->
     [one] 1 vernietiging
    *[other] { $count } vernietigingen
 }
+history-op-give-access = Inzage gegeven
+history-op-add-viewpoint = Zienswijze bij dossier gevoegd
+history-op-restrict = Verwerking beperkt
+history-op-lift-restriction = Beperking opgeheven
+history-op-record-breach = Datalek vastgelegd
+history-op-edit-breach = Datalek bijgewerkt
+history-noun-breach = { $count ->
+    [one] 1 datalek
+   *[other] { $count } datalekken
+}

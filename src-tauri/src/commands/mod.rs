@@ -1,6 +1,8 @@
 //! What the window can ask: one file per noun, one call into the office each.
 
+pub mod access;
 pub mod accounts;
+pub mod breaches;
 pub mod consents;
 pub mod copies;
 pub mod door;

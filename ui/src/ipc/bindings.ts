@@ -323,6 +323,31 @@ export const commands = {
 	erase: (chosen: Kept[], typed: number) => typedError<ErasureDone, Error>(__TAURI_INVOKE("erase", { chosen, typed })),
 	/**  Saves the certificate where the user chooses. */
 	saveErasureCertificate: (id: ErasureId, name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_erasure_certificate", { id, name })),
+	/**  What would be given. */
+	accessFile: (request: AccessRequest) => typedError<AccessFile, Error>(__TAURI_INVOKE("access_file", { request })),
+	/**
+	 *  Saves it where the user chooses, to read or for another program by the ending of the name, and
+	 *  remembers that it was given; nothing when the user thinks better of it.
+	 */
+	giveAccess: (request: AccessRequest, choices: AccessChoice[], name: string) => typedError<AccessGiven | null, Error>(__TAURI_INVOKE("give_access", { request, choices, name })),
+	/**  What protects somebody's file. */
+	protection: (person: PersonId) => typedError<Protection, Error>(__TAURI_INVOKE("protection", { person })),
+	/**  Keeps with a file what somebody wants to be kept with it. */
+	addViewpoint: (person: PersonId, viewpoint: NewViewpoint) => typedError<null, Error>(__TAURI_INVOKE("add_viewpoint", { person, viewpoint })),
+	/**  Restricts what may be done with a file, or no longer. */
+	restrict: (person: PersonId, reason: string | null) => typedError<null, Error>(__TAURI_INVOKE("restrict", { person, reason })),
+	/**  Every breach, the newest first. */
+	breaches: () => typedError<BreachLine[], Error>(__TAURI_INVOKE("breaches")),
+	/**  Puts a breach down. */
+	recordBreach: (breach: Breach) => typedError<BreachId, Error>(__TAURI_INVOKE("record_breach", { breach })),
+	/**  Puts down what more became known. */
+	editBreach: (id: BreachId, breach: Breach, version: number) => typedError<null, Error>(__TAURI_INVOKE("edit_breach", { id, breach, version })),
+	/**  Saves the register of breaches. */
+	saveBreachRegister: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_breach_register", { name })),
+	/**  Saves the entry for the register of processing. */
+	saveProcessingEntry: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_processing_entry", { name })),
+	/**  Saves the input for an assessment of the impact. */
+	saveImpactSheet: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_impact_sheet", { name })),
 };
 
 /* Types */
@@ -367,6 +392,96 @@ export type AccessBan = {
 	contact: string,
 	/**  Why nothing milder will do. */
 	proportionality: string,
+};
+
+/**  What was decided of one item; an item without one is given as proposed. */
+export type AccessChoice = {
+	/**  Which item. */
+	key: string,
+	/**  Whether it is left out. */
+	leave: boolean,
+	/**  Why it is left out. */
+	ground: Withholding | null,
+	/**  Where names stand that may be shown after all. */
+	shown?: number[],
+};
+
+/**  What would be given, to look at before it is. */
+export type AccessFile = {
+	/**  Of whom. */
+	person: Named,
+	/**  To whom, where it is a guardian. */
+	forGuardian: Named | null,
+	/**  The guardians who can ask. */
+	guardians: Named[],
+	/**  How much. */
+	extent: Extent,
+	/**  By when it must be answered. */
+	answerBy: AnswerBy,
+	/**  What there is, section by section. */
+	items: AccessItem[],
+};
+
+/**  What was given. */
+export type AccessGiven = {
+	/**  Its number. */
+	number: string,
+	/**  When it was asked. */
+	askedOn: string,
+	/**  When it was given. */
+	givenOn: string,
+	/**  To which guardian; empty for the person themselves. */
+	to: string,
+	/**  How much. */
+	extent: Extent,
+	/**  How many things. */
+	items: number,
+	/**  How many names other words took the place of. */
+	names: number,
+	/**  What was left out, and why. */
+	withheld: LeftOut[],
+};
+
+/**  A name of somebody else, and what takes its place. */
+export type AccessHit = {
+	/**  Where it begins, in UTF-16 units. */
+	at: number,
+	/**  How long it is, in UTF-16 units. */
+	length: number,
+	/**  The name as it stands there. */
+	words: string,
+	/**  What takes its place, as "[medeleerling A]". */
+	replacement: string,
+};
+
+/**  One thing that the school holds. */
+export type AccessItem = {
+	/**  What it is called while it is looked at; the same each time. */
+	key: string,
+	/**  In which part of the file. */
+	section: Section,
+	/**  The day it is about. */
+	on: string | null,
+	/**  The number by which the school knows it; may be empty. */
+	number: string,
+	/**  What it is. */
+	title: string,
+	/**  What it says, with every name still in it. */
+	text: string,
+	/**  The names of others in it, in order. */
+	hits: AccessHit[],
+	/**  Why it is proposed to leave it out. */
+	withheld: Withholding | null,
+};
+
+/**  Who asks for what. */
+export type AccessRequest = {
+	/**  Of whom. */
+	person: PersonId,
+	/**  Which guardian asks, of a pupil's file; `None` for the person themselves. */
+	forGuardian?: GuardianId | null,
+	/**  When it was asked. */
+	askedOn: string,
 };
 
 /**  What is chosen of an account. */
@@ -442,6 +557,14 @@ export type Answer =
 "no" | 
 /**  It was asked and nothing was filled in: no yes (AVG recital 32: silence is not consent). */
 "blank";
+
+/**  By when a request must be answered. */
+export type AnswerBy = {
+	/**  Within a month (AVG 12(3)). */
+	dueOn: string,
+	/**  The last day when the school told within that month that it needs more time. */
+	atMost: string,
+};
 
 /**  One answer. */
 export type Answered = {
@@ -606,6 +729,57 @@ export type BookingLine = {
 	answered: number,
 	/**  Whether it was struck, by itself or by a later booking of the form. */
 	struck: boolean,
+};
+
+/**  A breach, as the register of them holds it. */
+export type Breach = {
+	/**  What happened. */
+	what: string,
+	/**  The day on which it happened, where known. */
+	happenedOn?: string | null,
+	/**  When the school came to know: the clock begins here. */
+	knownAt: string,
+	/**  Who is concerned, by groups of people and never by name. */
+	concerned: string,
+	/**  About how many people; `None` when it is not known. */
+	people?: number | null,
+	/**  What follows from it, or may. */
+	consequences?: string,
+	/**  What was done about it. */
+	measures?: string,
+	/**  How bad it can be. */
+	risk: Risk,
+	/**  When the supervisor was told. */
+	reportedAt?: string | null,
+	/**  Why the supervisor is not told, or why so late. */
+	reportMotivation?: string,
+	/**  When those concerned were told. */
+	toldOn?: string | null,
+	/**  Why those concerned are not told. */
+	toldMotivation?: string,
+};
+
+/**  Of a breach. */
+export type BreachId = string;
+
+/**  A breach as the list shows it. */
+export type BreachLine = {
+	/**  Its id. */
+	id: BreachId,
+	/**  Its number. */
+	number: string,
+	/**  What is known of it. */
+	breach: Breach,
+	/**  Until when the supervisor can be told in time. */
+	reportBy: string,
+	/**  How many hours are left; less than 0 when the term has passed. */
+	hoursLeft: number,
+	/**  Whether the supervisor has still to be told, or it is to be said why not. */
+	asksReport: boolean,
+	/**  Whether those concerned have still to be told. */
+	asksTelling: boolean,
+	/**  Its version, for an edit. */
+	version: number,
 };
 
 /**  What there is to say about a calendar file. */
@@ -1417,6 +1591,16 @@ export type Expulsion = {
 	/**  From which day the pupil leaves; only once another school admits the pupil. */
 	effectiveOn?: string | null,
 };
+
+/**  How much somebody may have. */
+export type Extent = 
+/**  Everything, less what would harm others (AVG 15). */
+"full" | 
+/**
+ *  Important facts and circumstances about the child, and no more: a parent without
+ *  authority (BW 1:377c).
+ */
+"limited";
 
 /**  One field of a form and what is wrong with it. */
 export type Field = {
@@ -2595,6 +2779,20 @@ export type Lapse =
 /**  For as long as the person is at the school. */
 "never";
 
+/**  Something that was left out. */
+export type LeftOut = {
+	/**  In which part of the file it stands. */
+	section: Section,
+	/**  The day it is about. */
+	on: string | null,
+	/**  Its number; may be empty. */
+	number: string,
+	/**  Why. */
+	ground: Withholding,
+	/**  Where the ground is written. */
+	source: string,
+};
+
 /**  How long something lasts. */
 export type Length = {
 	/**  How many. */
@@ -3123,6 +3321,16 @@ export type NewStatement = {
 	note?: string,
 };
 
+/**  What somebody wants to be kept with a file, as it is entered. */
+export type NewViewpoint = {
+	/**  Whose it is, as "de moeder". */
+	who: string,
+	/**  The day on which it was given. */
+	givenOn: string,
+	/**  What it says, in their own words. */
+	text: string,
+};
+
 /**  Something to know about what was booked in. */
 export type Notice = 
 /**  Some questions were left blank: they count as no. */
@@ -3189,7 +3397,9 @@ export type Noun =
 /**  A recovery key that was just made. */
 "recovery_key" | 
 /**  An erasing. */
-"erasure";
+"erasure" | 
+/**  A breach of security. */
+"breach";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -3995,6 +4205,19 @@ export type ProposalView = {
 	recipients: string[][],
 	/**  The households themselves: those that live apart are each heard. */
 	homes: Home[],
+};
+
+/**
+ *  What protects somebody's file: whether it is restricted, what they want to be kept with it,
+ *  and what was given of it.
+ */
+export type Protection = {
+	/**  That it is restricted. */
+	restriction: Restriction | null,
+	/**  What is kept with it at their wish, the first first. */
+	viewpoints: Viewpoint[],
+	/**  What was given, the newest first. */
+	given: AccessGiven[],
 };
 
 /**  A protocol. */
@@ -4860,7 +5083,21 @@ from: string } |
 /**  How many go. */
 count: number } | 
 /**  Something is held back without a reason. */
-{ rule: "hold_needs_reason" };
+{ rule: "hold_needs_reason" } | 
+/**  It is not known whether who asks has authority. */
+{ rule: "authority_unknown" } | 
+/**  What somebody wants to be kept with a file says nothing. */
+{ rule: "viewpoint_empty" } | 
+/**  Something is left out of what is given without a ground. */
+{ rule: "withheld_without_ground" } | 
+/**  A breach became known in the future. */
+{ rule: "breach_known_in_future" } | 
+/**  A breach happened after it became known. */
+{ rule: "breach_after_known" } | 
+/**  The supervisor was told before the breach was known, or in the future. */
+{ rule: "reported_before_known" } | 
+/**  The supervisor was told too late, and it is not said why. */
+{ rule: "late_report_needs_reason" };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -4991,7 +5228,7 @@ export type RemindersMade = {
 	choices: number,
 	/**  How many households got no form yet, and so no reminder of it. */
 	unprinted: number,
-	/**  Who has no guardian that can be asked. */
+	/**  Who got none, and why. */
 	skipped: Skipped[],
 };
 
@@ -5014,6 +5251,14 @@ export type ReportedBy =
 /**  Someone from outside. */
 "outsider";
 
+/**  That a file is restricted. */
+export type Restriction = {
+	/**  Since when. */
+	since: string,
+	/**  Why. */
+	reason: string,
+};
+
 /**  What is kept and for how long. */
 export type Retention = {
 	/**
@@ -5026,6 +5271,17 @@ export type Retention = {
 	/**  What was erased, the newest first. */
 	erasures: ErasureLine[],
 };
+
+/**  How bad it can be for those concerned. */
+export type Risk = 
+/**  It is not known yet. */
+"unknown" | 
+/**  It is unlikely to harm anyone. */
+"unlikely" | 
+/**  It may harm somebody. */
+"risk" | 
+/**  It may harm somebody badly. */
+"high";
 
 /**  What a user of the program is in the school; rights follow from it. */
 export type Role = 
@@ -5341,6 +5597,25 @@ export type Scope =
 "school" | 
 /**  It has nothing to do with school. */
 "private";
+
+/**  A part of a file. */
+export type Section = 
+/**  Who they are. */
+"person" | 
+/**  Who cares for them, or for whom they care. */
+"ties" | 
+/**  Incidents in which they had a part. */
+"incidents" | 
+/**  Measures and procedures, with what was put down in them. */
+"measures" | 
+/**  Letters. */
+"letters" | 
+/**  What was said about consent. */
+"consents" | 
+/**  What they want to be kept with the file. */
+"viewpoints" | 
+/**  What was given before, and what was left out. */
+"releases";
 
 /**  Everything that the settings show. */
 export type Settings = {
@@ -6319,6 +6594,8 @@ export type Today = {
 	choices: number,
 	/**  How many files and incidents are kept too long, for who keeps the list of them. */
 	keptTooLong: number,
+	/**  Breaches on which something is still to be decided or done, the first due first. */
+	breaches: BreachLine[],
 	/**  How many pupils are at the school. */
 	pupils: number,
 	/**  How many pupils have no guardian to write to. */
@@ -6461,6 +6738,12 @@ export type UseCase =
 "see_history" | 
 /**  See what is kept too long, hold it back, and erase it. */
 "keep_retention" | 
+/**  Give people what the school holds on them, and restrict their file. */
+"give_access" | 
+/**  See what is kept with a file at the wish of who it is about, and keep it there. */
+"see_viewpoints" | 
+/**  Keep the register of breaches and of processing. */
+"keep_breaches" | 
 /**  Undo the last step. */
 "undo";
 
@@ -6487,6 +6770,21 @@ export type Via =
 "email" | 
 /**  By word of mouth: enough for a no, never for a yes. */
 "oral";
+
+/**  What somebody wants to be kept with a file. */
+export type Viewpoint = {
+	/**  Its id. */
+	id: ViewpointId,
+	/**  Whose it is. */
+	who: string,
+	/**  The day on which it was given. */
+	givenOn: string,
+	/**  What it says. */
+	text: string,
+};
+
+/**  Of what somebody wants to be kept with a file. */
+export type ViewpointId = string;
 
 /**  What one person last said to a question. */
 export type VoiceLine = {
@@ -6628,6 +6926,17 @@ export type Withdrawn = {
 	/**  Which questions are a no from now on. */
 	questions: Question[],
 };
+
+/**  Why something is left out. */
+export type Withholding = 
+/**  It is about somebody else, whose rights weigh more (AVG 15(4); UAVG 41(1)(i)). */
+"rights_of_others" | 
+/**  It is no important fact or circumstance about the child (BW 1:377c(1)). */
+"not_important" | 
+/**  The interest of the child stands against it (BW 1:377c(2)). */
+"interest_of_child" | 
+/**  A police investigation would suffer (UAVG 41(1)(d)). */
+"investigation";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

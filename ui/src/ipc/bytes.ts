@@ -1,6 +1,6 @@
 // The documents of the office, as the bytes of a PDF. They travel raw, beside the generated
 // bindings, which speak JSON only.
-import type { Decision, LetterRequest, Stationery } from "./bindings";
+import type { AccessChoice, AccessRequest, Decision, LetterRequest, Stationery } from "./bindings";
 import { invoke } from "./call";
 
 async function bytes(command: string, args?: Record<string, unknown>): Promise<Uint8Array> {
@@ -17,6 +17,10 @@ export const previewDecision = (decision: Decision, copy: number) =>
 /** One copy of a letter that is being composed, to look at: which, counted from 0. */
 export const previewLetter = (request: LetterRequest, copy: number) =>
   bytes("preview_letter", { request, copy });
+
+/** What somebody would be given, to look at. */
+export const previewAccess = (request: AccessRequest, choices: AccessChoice[]) =>
+  bytes("preview_access", { request, choices });
 
 /** The consent forms that were drawn last. */
 export const formsPdf = () => bytes("forms_pdf");

@@ -14,6 +14,8 @@ export type Route =
   | { screen: "pupil"; id: string }
   | { screen: "guardian"; id: string }
   | { screen: "staff" }
+  /** Giving somebody what the school holds on them. */
+  | { screen: "access"; person: PersonId }
   | { screen: "import" }
   | { screen: "incidents" }
   | { screen: "incident"; id: string }
@@ -44,7 +46,7 @@ export type Route =
   | { screen: "letter"; id: string }
   /** One face of the consents, and whose: a group, "all" or "staff". */
   | { screen: "consents"; tab?: ConsentsTab; whom?: string }
-  | { screen: "settings"; tab?: "copies" | "retention" | "keys" }
+  | { screen: "settings"; tab?: "copies" | "retention" | "privacy" | "keys" }
   | { screen: "history" };
 
 let trail = $state.raw<readonly Route[]>([{ screen: "today" }]);

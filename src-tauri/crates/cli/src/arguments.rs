@@ -140,6 +140,11 @@ pub(crate) enum Command {
     /// What is kept too long: listing it, holding it back and erasing it.
     #[command(subcommand)]
     Retention(RetentionCommand),
+    /// Look at what somebody would be given of what is held on them, or give it.
+    Access(AccessArguments),
+    /// The register of breaches, and the sheets about processing.
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Users: who opens the register, and as what.
     #[command(subcommand)]
     User(UserCommand),
@@ -214,6 +219,53 @@ pub(crate) enum RetentionCommand {
         #[arg(long, value_name = "NUMBER")]
         count: Option<u32>,
         /// Where the certificate goes.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+}
+
+/// What somebody is given. Without --to nothing is given: every piece is listed, with the names of
+/// others that were found. With --to, the choices are read as JSON from standard input: an array
+/// of {"key", "leave", "ground", "shown"}, empty to give as proposed.
+#[derive(Debug, Args)]
+pub(crate) struct AccessArguments {
+    /// Of whom: `pupil:ID`, `guardian:ID` or `staff:ID`.
+    #[arg(value_name = "KIND:ID")]
+    pub(crate) person: String,
+    /// Which guardian asks, of a pupil's file.
+    #[arg(long, value_name = "ID")]
+    pub(crate) guardian: Option<String>,
+    /// When it was asked; today when left out.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) asked: Option<String>,
+    /// Where it goes: a PDF to read, or a ZIP for another program.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+/// The register of breaches, and the sheets about processing.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PrivacyCommand {
+    /// List the breaches, the newest first.
+    Breaches,
+    /// Put a breach down from JSON on standard input:
+    /// {"what", "knownAt", "concerned", "risk", "measures", ...}.
+    Record,
+    /// Save the register of breaches as PDF.
+    Register {
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Save the entry for the register of processing as PDF.
+    Processing {
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+    /// Save the input for an assessment of the impact as PDF.
+    Impact {
+        /// Where.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },

@@ -14,6 +14,7 @@ mod keys;
 mod ladders;
 mod letters;
 mod police_decisions;
+mod privacy;
 mod retention;
 mod run;
 mod sanctions;

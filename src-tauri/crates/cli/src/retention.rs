@@ -9,7 +9,7 @@ use crate::run::{Done, Fault, answer, write};
 use crate::words::Words;
 
 /// What was named as `pupil:ID`.
-fn kept(named: &str) -> Result<Kept, Fault> {
+pub(crate) fn kept(named: &str) -> Result<Kept, Fault> {
     let wrong = || Fault::Office(Error::field("kept", Problem::NotAChoice));
     let (kind, id) = named.split_once(':').ok_or_else(wrong)?;
     Ok(match kind {

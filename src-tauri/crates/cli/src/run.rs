@@ -23,6 +23,7 @@ use crate::arguments::{
 };
 use crate::copies;
 use crate::keys;
+use crate::privacy;
 use crate::retention;
 use crate::users;
 use crate::words::Words;
@@ -359,6 +360,8 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         }
         Command::Key(key) => keys::keys(office, key, now, words),
         Command::Retention(what) => retention::retention(office, what, now, words),
+        Command::Access(asked) => privacy::access(office, asked, now, words),
+        Command::Privacy(what) => privacy::privacy(office, what, now, words),
         Command::User(user) => users::users(office, user, now, words),
         Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),
         Command::Copies => copies::copies(office, now, words),

@@ -62,6 +62,16 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/access.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/breaches.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/simulation.ftl"
             )),
             include_str!(concat!(
@@ -370,5 +380,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Copy => "noun-copy",
         Noun::RecoveryKey => "noun-recovery-key",
         Noun::Erasure => "noun-erasure",
+        Noun::Breach => "noun-breach",
     }
 }

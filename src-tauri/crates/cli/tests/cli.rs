@@ -21,6 +21,8 @@ const PASSWORD: &str = "een zin die u onthoudt";
 mod consents;
 #[path = "cli/judgements.rs"]
 mod judgements;
+#[path = "cli/privacy.rs"]
+mod privacy;
 #[path = "cli/procedures.rs"]
 mod procedures;
 #[path = "cli/retention.rs"]

@@ -28,15 +28,33 @@ const LEADING: f32 = 12.5;
 pub enum ReportKind {
     /// What was erased.
     Erasure,
+    /// What somebody is given of what is held on them.
+    Access,
+    /// The register of breaches.
+    Breaches,
+    /// The entry in the register of processing.
+    Processing,
+    /// What goes into an assessment of the impact on privacy.
+    Impact,
 }
 
 impl ReportKind {
     /// Every report.
-    pub const ALL: [ReportKind; 1] = [ReportKind::Erasure];
+    pub const ALL: [ReportKind; 5] = [
+        ReportKind::Erasure,
+        ReportKind::Access,
+        ReportKind::Breaches,
+        ReportKind::Processing,
+        ReportKind::Impact,
+    ];
 
     fn template(self) -> &'static str {
         match self {
             ReportKind::Erasure => "erasure_certificate",
+            ReportKind::Access => "access",
+            ReportKind::Breaches => "breaches",
+            ReportKind::Processing => "processing",
+            ReportKind::Impact => "impact",
         }
     }
 }
@@ -59,6 +77,8 @@ pub enum Value {
 pub enum Part {
     /// A heading.
     Heading(String),
+    /// A line in bold that leads into what follows.
+    Lead(String),
     /// A paragraph; a line break begins a new one.
     Text(String),
     /// What, and its value.
@@ -168,6 +188,17 @@ fn said(text: &str) -> Vec<Stretch> {
 fn draw(desk: &mut Desk<'_>, flow: &mut Flow, part: &Part) -> Result<(), Error> {
     match part {
         Part::Heading(text) => desk.heading(flow, &said(text)),
+        Part::Lead(text) => {
+            flow.gap = 7.0;
+            let lead = Stretch {
+                text: text.clone(),
+                bold: true,
+            };
+            desk.paragraph(flow, &[lead], RUNNING)?;
+            flow.glue();
+            flow.gap = 1.0;
+            Ok(())
+        }
         Part::Text(text) => text
             .lines()
             .filter(|line| !line.trim().is_empty())

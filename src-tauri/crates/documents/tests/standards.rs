@@ -62,12 +62,34 @@ fn reported(kind: ReportKind, language: Language) -> Report {
             ("erased_on", Value::Date(day)),
             ("erased_by", text("D. Denkbeeld")),
             ("unnamed", Value::Flag(true)),
-            ("copies", Value::List(vec!["21 november 2026".into()])),
+            ("person", text("Wolkje Voorbeeld")),
+            ("asked_by", text("Wies Voorbeeld")),
+            ("asked_on", Value::Date(day)),
+            ("given_on", Value::Date(day)),
+            ("made_on", Value::Date(day)),
+            ("limited", Value::Flag(true)),
+            ("names", Value::Flag(true)),
+            ("none", Value::Flag(false)),
+            ("count", text("3")),
+            ("address", text("Bedachtlaan 1")),
+            ("contact", text("school@voorbeeld.example")),
+            ("protocol", text("samen-online 2026.1")),
+            ("accounts", text("5")),
+            ("pupils", text("212")),
+            ("idle", text("15")),
+            (
+                "copies",
+                match kind {
+                    ReportKind::Erasure => Value::List(vec!["21 november 2026".into()]),
+                    _ => Value::Flag(true),
+                },
+            ),
         ],
         parts: vec![
             Part::Heading("Wat er is".into()),
+            Part::Lead("2026-001 · pesten".into()),
             Part::Text("Eerst dit.\n\nEn dan dat.".into()),
-            Part::Pairs(vec![("Naam".into(), "Wolkje Voorbeeld".into())]),
+            Part::Pairs(vec![("Naam".into(), "Bram Bedacht".into())]),
             Part::Table {
                 heads: vec!["Wat".into(), "Hoe".into()],
                 rows: (1..30).map(row).collect(),
@@ -83,7 +105,7 @@ fn a_report_says_everything_that_it_was_given_in_the_order_given() {
         for language in Language::WHOLE {
             let drawn = report(&reported(kind, language)).expect("a report");
             assert!(drawn.pages > 1, "{kind:?}");
-            let places: Vec<_> = ["Eerst dit.", "En dan dat.", "Wolkje Voorbeeld", "Rij 29"]
+            let places: Vec<_> = ["Eerst dit.", "En dan dat.", "Bram Bedacht", "Rij 29"]
                 .iter()
                 .map(|said| drawn.text.find(said).unwrap_or_else(|| panic!("{said}")))
                 .collect();

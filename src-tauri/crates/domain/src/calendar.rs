@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, Utc, Weekday};
 
 use crate::{codes, value};
 
@@ -25,6 +25,11 @@ value! {
 /// The day in the Netherlands at a moment: an hour ahead of UTC, and two in summer time, from one
 /// o'clock UTC on the last Sunday of March to that of October (Directive 2000/84/EC).
 pub fn dutch_day(at: DateTime<Utc>) -> NaiveDate {
+    dutch_time(at).date()
+}
+
+/// Day and time in the Netherlands at a moment, as [`dutch_day`] has it.
+pub fn dutch_time(at: DateTime<Utc>) -> NaiveDateTime {
     let change = |month: u32| {
         let last = NaiveDate::from_ymd_opt(at.year(), month, 31)?;
         let days = i64::from(last.weekday().num_days_from_sunday());
@@ -32,7 +37,7 @@ pub fn dutch_day(at: DateTime<Utc>) -> NaiveDate {
     };
     let now = at.naive_utc();
     let summer = change(3).is_some_and(|from| from <= now) && change(10).is_some_and(|to| now < to);
-    (now + Duration::hours(if summer { 2 } else { 1 })).date()
+    now + Duration::hours(if summer { 2 } else { 1 })
 }
 
 /// Easter Sunday of a year (Gregorian computus), from which Good Friday, Ascension Day and Whit

@@ -79,4 +79,10 @@ ids!(
     HoldId,
     /// Of one erasing.
     ErasureId,
+    /// Of what was given to somebody of what is held on them.
+    ReleaseId,
+    /// Of what somebody wants to be kept with a file.
+    ViewpointId,
+    /// Of a breach.
+    BreachId,
 );

@@ -4,8 +4,10 @@
 //! its source and what would satisfy it.
 //! There is no I/O here, no SQL, no clock and no window: `today` and `now` are arguments.
 
+pub mod access;
 pub mod account;
 pub mod aftercare;
+pub mod breach;
 pub mod calendar;
 pub mod consent;
 pub mod copies;

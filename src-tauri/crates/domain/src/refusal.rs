@@ -693,4 +693,18 @@ refusals! {
     } = "AVG 5(1)(f)",
     /// Something is held back without a reason.
     HoldNeedsReason = "AVG 5(1)(e), 5(2)",
+    /// It is not known whether who asks has authority.
+    AuthorityUnknown = "UAVG 5(4); BW 1:377c",
+    /// What somebody wants to be kept with a file says nothing.
+    ViewpointEmpty = "AVG 16",
+    /// Something is left out of what is given without a ground.
+    WithheldWithoutGround = "AVG 12(4), 15(4)",
+    /// A breach became known in the future.
+    BreachKnownInFuture = "AVG 33(1)",
+    /// A breach happened after it became known.
+    BreachAfterKnown = "AVG 33(5)",
+    /// The supervisor was told before the breach was known, or in the future.
+    ReportedBeforeKnown = "AVG 33(1)",
+    /// The supervisor was told too late, and it is not said why.
+    LateReportNeedsReason = "AVG 33(1)",
 }

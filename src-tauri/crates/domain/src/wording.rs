@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    aftercare, calendar, consent, guardian, incident, judgement, letter, online, person, plan,
-    police_decision, procedure, protocol, pupil, region, retention, sanction, school, signal,
-    staff, stationery, talk, template, term,
+    access, aftercare, breach, calendar, consent, guardian, incident, judgement, letter, online,
+    person, plan, police_decision, procedure, protocol, pupil, region, retention, sanction, school,
+    signal, staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -123,6 +123,10 @@ fn code_ids() -> Vec<String> {
     }
     walk!(
         aftercare::Round,
+        access::Extent,
+        access::Withholding,
+        access::Section,
+        breach::Risk,
         calendar::DayOff,
         consent::Answer,
         consent::ConsentState,

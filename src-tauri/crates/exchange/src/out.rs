@@ -49,6 +49,33 @@ pub fn xlsx(rows: &[Vec<String>]) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError>
     workbook.save_to_buffer()
 }
 
+/// An archive of files, each under its name; a name leads to no folder above the archive.
+///
+/// # Errors
+/// Only for more than an archive holds.
+pub fn archive(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>, zip::result::ZipError> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(inside(name), zip::write::SimpleFileOptions::default())?;
+        writer.write_all(bytes)?;
+    }
+    Ok(writer.finish()?.into_inner())
+}
+
+/// The name without whatever would lead out of the archive or mean something to a file system.
+fn inside(name: &str) -> String {
+    let parts = name.split(['/', '\\']);
+    let parts = parts.filter(|part| !matches!(part.trim_matches([' ', '.']), ""));
+    let clean = parts.map(|part| {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
+        part.chars()
+            .map(|c| if plain(c) { c } else { '-' })
+            .collect::<String>()
+    });
+    clean.collect::<Vec<_>>().join("/")
+}
+
 fn write_cell(text: &mut String, cell: &str) {
     let dangerous = starts_a_formula(cell);
     let quoted = dangerous
@@ -120,6 +147,29 @@ mod tests {
         for cell in ["Kaars", "a=b", "12-11", "a@b.example"] {
             assert!(!one(cell).contains('\''), "{cell:?}");
         }
+    }
+
+    #[test]
+    fn an_archive_holds_its_files_and_no_name_leads_out_of_it() {
+        use std::io::Read;
+        let files = [
+            ("inzage.json", "{}"),
+            ("../../etc/passwd", "x"),
+            ("brieven\\..\\B:1.pdf", "y"),
+        ]
+        .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        let bytes = archive(&files).unwrap();
+        let mut read = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        let names: Vec<_> = (0..read.len())
+            .map(|at| read.by_index(at).unwrap().name().unwrap().into_owned())
+            .collect();
+        assert_eq!(names, ["inzage.json", "etc/passwd", "brieven/B-1.pdf"]);
+        let mut text = String::new();
+        read.by_name("inzage.json")
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
+        assert_eq!(text, "{}");
     }
 
     #[test]

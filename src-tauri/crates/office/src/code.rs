@@ -21,6 +21,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Account => Noun::Account,
         N::Copy => Noun::Copy,
         N::Erasure => Noun::Erasure,
+        N::Breach => Noun::Breach,
     }
 }
 

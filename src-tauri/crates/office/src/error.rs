@@ -127,6 +127,8 @@ pub enum Noun {
     RecoveryKey,
     /// An erasing.
     Erasure,
+    /// A breach of security.
+    Breach,
 }
 
 /// What stands in the way.

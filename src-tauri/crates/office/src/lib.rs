@@ -4,7 +4,9 @@
 //! Inputs and views are plain values with `serde`; the window and the command line speak the same
 //! ones. Nothing here knows a window, a clock or a file dialog: `now` is an argument.
 
+pub mod access;
 pub mod accounts;
+pub mod breaches;
 mod code;
 pub mod consents;
 pub mod copies;
@@ -28,6 +30,7 @@ mod openings;
 mod own;
 pub mod police_decisions;
 pub mod procedures;
+pub mod processing;
 pub mod publications;
 pub mod pupils;
 pub mod retention;

@@ -255,7 +255,7 @@ impl Office {
         })
     }
 
-    fn is_there(&self, kept: Kept) -> Result<()> {
+    pub(crate) fn is_there(&self, kept: Kept) -> Result<()> {
         let read = self.read();
         match kept {
             Kept::Pupil(id) => read.pupil(id).map(drop)?,

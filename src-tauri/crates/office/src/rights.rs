@@ -84,6 +84,12 @@ use_cases! {
     SeeHistory = [Director, Reader],
     /// See what is kept too long, hold it back, and erase it.
     KeepRetention = [Director],
+    /// Give people what the school holds on them, and restrict their file.
+    GiveAccess = [Director],
+    /// See what is kept with a file at the wish of who it is about, and keep it there.
+    SeeViewpoints = [Director, Counsellor],
+    /// Keep the register of breaches and of processing.
+    KeepBreaches = [Director],
     /// Undo the last step.
     Undo = [Director, Administrator],
 }

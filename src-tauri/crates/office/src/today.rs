@@ -36,6 +36,8 @@ view! {
         pub choices: u32,
         /// How many files and incidents are kept too long, for who keeps the list of them.
         pub kept_too_long: u32,
+        /// Breaches on which something is still to be decided or done, the first due first.
+        pub breaches: Vec<crate::breaches::BreachLine>,
         /// How many pupils are at the school.
         pub pupils: u32,
         /// How many pupils have no guardian to write to.
@@ -144,6 +146,7 @@ impl Office {
             forms,
             choices,
             kept_too_long: self.kept_too_long(now)?,
+            breaches: self.open_breaches(now)?,
             pupils,
             without_guardian,
             address_missing: !self.read().school()?.address.is_complete(),

@@ -146,6 +146,9 @@ pub(crate) const GOES: &[Goes] = &[
     goes("membership", PUPIL),
     goes("member_kept", PUPIL),
     goes("referral", PUPIL),
+    goes("access_release", PERSON),
+    goes("viewpoint", PERSON),
+    goes("restriction", PERSON),
     goes("hold", "(kind, kept) IN (SELECT kind, id FROM gone)"),
     goes(
         "staff_group",
@@ -221,6 +224,8 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ("task", "id", "it.incident", &["note", "what"]),
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),
     ("takedown", "id", "NULL", &["note"]),
+    ("viewpoint", "seq", "NULL", &["who", "text"]),
+    ("breach", "id", "NULL", &["breach"]),
     (
         "hold",
         "id",

@@ -10,7 +10,9 @@
 #[cfg(test)]
 extern crate self as register;
 
+mod access;
 mod accounts;
+mod breaches;
 mod change;
 mod consents;
 mod copies;
@@ -66,7 +68,9 @@ use std::path::PathBuf;
 
 use rusqlite::Connection;
 
+pub use access::{ReleaseRow, RestrictionRow, ViewpointRow, Withheld};
 pub use accounts::Account;
+pub use breaches::BreachRow;
 pub use change::{Change, Reading, Stepped};
 pub use consents::{FormRow, ItemRow, ProtocolKept, ScanRow, StatementRow};
 pub use copies::{Contents, CopyRow, KeptCopy, Seal};

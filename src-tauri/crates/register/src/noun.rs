@@ -37,6 +37,8 @@ pub enum Noun {
     Copy,
     /// An erasing.
     Erasure,
+    /// A breach of security.
+    Breach,
 }
 
 impl Noun {
@@ -58,6 +60,7 @@ impl Noun {
         Self::Account,
         Self::Copy,
         Self::Erasure,
+        Self::Breach,
     ];
 
     /// The word by which the history names it.
@@ -80,6 +83,7 @@ impl Noun {
             Self::Account => "account",
             Self::Copy => "copy",
             Self::Erasure => "erasure",
+            Self::Breach => "breach",
         }
     }
 

@@ -62,6 +62,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 12,
         sql: include_str!("../migrations/0012_talks.sql"),
     },
+    Migration {
+        number: 13,
+        sql: include_str!("../migrations/0013_access.sql"),
+    },
+    Migration {
+        number: 14,
+        sql: include_str!("../migrations/0014_breaches.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -582,6 +582,14 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "TalkAsked",
         "TalkStruckBefore",
         "PlannedInPast",
+        // When somebody is given what is held on them, or a breach is put down.
+        "AuthorityUnknown",
+        "ViewpointEmpty",
+        "WithheldWithoutGround",
+        "BreachKnownInFuture",
+        "BreachAfterKnown",
+        "ReportedBeforeKnown",
+        "LateReportNeedsReason",
     ];
     let tried = broken_suspensions()
         .into_iter()

@@ -9,8 +9,10 @@
     reason = "in a test that is how it fails"
 )]
 
+mod access;
 mod accounts;
 mod booking;
+mod breaches;
 mod compose;
 mod consents;
 mod copies;

@@ -75,6 +75,9 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (ChangeOwnPassword, [YES, YES, YES, YES, YES]),
     (SeeHistory, [YES, NO_, NO_, NO_, YES]),
     (KeepRetention, [YES, NO_, NO_, NO_, NO_]),
+    (GiveAccess, [YES, NO_, NO_, NO_, NO_]),
+    (SeeViewpoints, [YES, YES, NO_, NO_, NO_]),
+    (KeepBreaches, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
 
@@ -728,6 +731,48 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     "erasure_certificate",
                     said(office.erasure_certificate(nobody)),
                 ),
+            ]
+        }
+        GiveAccess => {
+            let asked = office::access::AccessRequest {
+                person: pupil(child),
+                for_guardian: None,
+                asked_on: now().today,
+            };
+            vec![
+                ("access_file", said(office.access_file(&asked, now()))),
+                ("draw_access", said(office.draw_access(&asked, &[], now()))),
+                ("give_access", said(office.give_access(&asked, &[], now()))),
+                ("restrict", said(office.restrict(pupil(child), None, now()))),
+            ]
+        }
+        SeeViewpoints => {
+            let new = office::access::NewViewpoint {
+                who: String::new(),
+                given_on: now().today,
+                text: String::new(),
+            };
+            vec![
+                ("protection", said(office.protection(pupil(child)))),
+                (
+                    "add_viewpoint",
+                    said(office.add_viewpoint(pupil(child), &new, now())),
+                ),
+            ]
+        }
+        KeepBreaches => {
+            let breach = crate::breaches::breach();
+            let nobody = domain::id::BreachId(Default::default());
+            vec![
+                ("breaches", said(office.breaches(now()))),
+                ("record_breach", said(office.record_breach(&breach, now()))),
+                (
+                    "edit_breach",
+                    said(office.edit_breach(nobody, &breach, 1, now())),
+                ),
+                ("breach_register", said(office.breach_register(now()))),
+                ("processing_entry", said(office.processing_entry(now()))),
+                ("impact_sheet", said(office.impact_sheet(now()))),
             ]
         }
         Undo => vec![("undo", said(office.undo(now())))],

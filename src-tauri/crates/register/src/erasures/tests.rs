@@ -358,6 +358,7 @@ fn a_letter_of_another_that_names_who_goes_is_told_of() {
 fn every_table_goes_with_somebody_or_is_about_nobody() {
     let nobody = [
         "account",
+        "breach",
         "consent_item",
         "consent_item_kept",
         "consent_order",

@@ -1,0 +1,195 @@
+//! What takes the place of the names of others: a letter for each fellow pupil, the same wherever
+//! they are named, a function for staff, and a plain word for whoever cannot be told apart.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use documents::Grammar;
+use domain::access::letter_of;
+use domain::id::PupilId;
+use domain::letter::hits;
+use domain::name::Name;
+use domain::person::{PersonId, Subject};
+use domain::school::Language;
+
+use super::{AccessHit, AccessRequest};
+use crate::Office;
+use crate::error::Result;
+use crate::letters::Words;
+
+/// Everyone else, and the letters that were given out.
+pub(super) struct Fellows {
+    own: Vec<Name>,
+    others: Vec<(PersonId, Name, String)>,
+    letters: BTreeMap<PupilId, usize>,
+    titles: Vec<String>,
+    words: Words,
+    language: Language,
+}
+
+impl Fellows {
+    /// The letter of a fellow pupil; the next one for whoever has none yet.
+    fn letter(&mut self, pupil: PupilId) -> String {
+        let next = self.letters.len();
+        letter_of(*self.letters.entry(pupil).or_insert(next))
+    }
+
+    /// What stands in the place of somebody: "medeleerling A", "een ouder", their function.
+    pub(super) fn called(&mut self, person: PersonId) -> String {
+        match person {
+            PersonId::Pupil(id) => {
+                let letter = self.letter(id);
+                let fellow = self.words.get("access.fellow");
+                fellow.replace("{letter}", &letter)
+            }
+            PersonId::Guardian(_) => self.words.get("who.guardian"),
+            PersonId::Staff(_) => self
+                .others
+                .iter()
+                .find(|(other, ..)| *other == person)
+                .map(|(.., function)| function.clone())
+                .filter(|function| !function.is_empty())
+                .unwrap_or_else(|| self.words.get("who.staff")),
+        }
+    }
+
+    /// The names of others in a text, and what takes the place of each. Whoever is in `near`, being
+    /// in the same incident, is meant before another of the same name.
+    /// Without `staff`, the names of staff are left as they are, also where another bears the same.
+    pub(super) fn hits(
+        &mut self,
+        text: &str,
+        near: &BTreeSet<PersonId>,
+        staff: bool,
+    ) -> Vec<AccessHit> {
+        let (may, others): (Vec<_>, Vec<_>) = self
+            .others
+            .iter()
+            .map(|(person, name, _)| (person.subject(), name))
+            .partition(|(subject, _)| !staff && *subject == Subject::Staff);
+        let may = may.into_iter().map(|(_, name)| name);
+        let own: Vec<&Name> = self.own.iter().chain(may).collect();
+        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let mut found = Vec::new();
+        for hit in hits(text, &own, &others, &titles) {
+            let bears = |(person, name, _): &&(PersonId, Name, String)| {
+                let one = [(person.subject(), name)];
+                !hits(&hit.words, &own, &one, &titles).is_empty()
+            };
+            let in_full = |name: &Name| {
+                let words = hit.words.to_lowercase();
+                words.contains(&name.given.to_lowercase())
+                    && words.contains(&name.family.to_lowercase())
+            };
+            let all: Vec<_> = self.others.iter().filter(bears).collect();
+            let closest = [
+                all.iter()
+                    .filter(|one| near.contains(&one.0) && in_full(&one.1))
+                    .collect::<Vec<_>>(),
+                all.iter().filter(|one| near.contains(&one.0)).collect(),
+                all.iter().filter(|one| in_full(&one.1)).collect(),
+                all.iter().collect(),
+            ];
+            // "Jip en Noor" is one stretch and two children.
+            let each: Vec<PersonId> = all
+                .iter()
+                .filter(|one| near.contains(&one.0) && has_word(&hit.words, &one.1.given))
+                .map(|one| one.0)
+                .collect();
+            let meant = closest.into_iter().find(|some| !some.is_empty());
+            let one = meant.filter(|some| some.len() == 1).map(|some| some[0].0);
+            found.push(match (one, each.len()) {
+                (None, 2..) => (hit, each),
+                (one, _) => (hit, one.into_iter().collect()),
+            });
+        }
+        found
+            .into_iter()
+            .map(|(hit, people)| {
+                let all: BTreeSet<PersonId> = people.into_iter().collect();
+                let all: Vec<String> = all.into_iter().map(|one| self.called(one)).collect();
+                let called = if all.is_empty() {
+                    self.words.get(&format!("who.{}", hit.subject.code()))
+                } else {
+                    self.language.enumeration(&all)
+                };
+                let replacement = if hit.possessive {
+                    let whose = self.words.get("access.whose");
+                    whose.replace("{who}", &called)
+                } else {
+                    called
+                };
+                AccessHit {
+                    at: hit.at,
+                    length: hit.length,
+                    words: hit.words,
+                    replacement: format!("[{replacement}]"),
+                }
+            })
+            .collect()
+    }
+}
+
+/// Whether a name stands in a stretch as a word of its own.
+fn has_word(words: &str, name: &str) -> bool {
+    !name.is_empty()
+        && words
+            .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+            .any(|word| word == name)
+}
+
+impl Office {
+    /// Everyone but who it is about and those who are named with them: the guardians of a pupil,
+    /// the children of a guardian.
+    pub(super) fn fellows(&self, request: &AccessRequest, language: Language) -> Result<Fellows> {
+        let read = self.read();
+        let guardians = read.every_guardian()?;
+        let tied = |guardian: &domain::guardian::Guardian, pupil: PupilId| {
+            guardian.pupils.iter().any(|tie| tie.pupil == pupil)
+        };
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for pupil in read.every_pupil()? {
+            let mine = match request.person {
+                PersonId::Pupil(id) => id == pupil.id,
+                PersonId::Guardian(id) => guardians
+                    .iter()
+                    .any(|one| one.id == id && tied(one, pupil.id)),
+                PersonId::Staff(_) => false,
+            };
+            if mine {
+                own.push(pupil.name);
+            } else {
+                others.push((PersonId::Pupil(pupil.id), pupil.name, String::new()));
+            }
+        }
+        for guardian in &guardians {
+            let person = PersonId::Guardian(guardian.id);
+            let mine = match request.person {
+                PersonId::Pupil(id) => tied(guardian, id),
+                about => about == person,
+            };
+            if mine {
+                own.push(guardian.name.clone());
+            } else {
+                others.push((person, guardian.name.clone(), String::new()));
+            }
+        }
+        for staff in read.every_staff()? {
+            let person = PersonId::Staff(staff.id);
+            if request.person == person {
+                own.push(staff.name);
+            } else {
+                others.push((person, staff.name, staff.function));
+            }
+        }
+        let words = Words::of(language);
+        let titles = words.get("titles");
+        Ok(Fellows {
+            own,
+            others,
+            letters: BTreeMap::new(),
+            titles: titles.split(", ").map(str::to_owned).collect(),
+            words,
+            language,
+        })
+    }
+}
