@@ -247,6 +247,7 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
             .text(Part::ObjectionAddressee, "the board")
             .text(Part::ObjectionAddress, "Postbus 12, 1234 ZZ Voorbeelddorp")
             .text(Part::ComplaintRoute, "the national complaints committee")
+            .list(Part::Copies, ["the board"])
             .text(Part::Contact, "telephone 012 345 67 89"),
         (LetterKind::InspectorateNotice, _) => Parts::new()
             .text(Part::Brin, "99XX, 00")
