@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use documents::Grammar;
 use domain::access::letter_of;
 use domain::id::PupilId;
-use domain::letter::hits;
+use domain::letter::{Ordinary, hits};
 use domain::name::Name;
 use domain::person::{PersonId, Subject};
 use domain::school::Language;
@@ -22,6 +22,7 @@ pub(super) struct Fellows {
     others: Vec<(PersonId, Name, String)>,
     letters: BTreeMap<PupilId, usize>,
     titles: Vec<String>,
+    ordinary: Vec<String>,
     words: Words,
     language: Language,
 }
@@ -69,11 +70,16 @@ impl Fellows {
         let may = may.into_iter().map(|(_, name)| name);
         let own: Vec<&Name> = self.own.iter().chain(may).collect();
         let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let ordinary: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
+        let around = Ordinary {
+            titles: &titles,
+            words: &ordinary,
+        };
         let mut found = Vec::new();
-        for hit in hits(text, &own, &others, &titles) {
+        for hit in hits(text, &own, &others, &around) {
             let bears = |(person, name, _): &&(PersonId, Name, String)| {
                 let one = [(person.subject(), name)];
-                !hits(&hit.words, &own, &one, &titles).is_empty()
+                !hits(&hit.words, &own, &one, &around).is_empty()
             };
             let in_full = |name: &Name| {
                 let words = hit.words.to_lowercase();
@@ -188,6 +194,11 @@ impl Office {
             others,
             letters: BTreeMap::new(),
             titles: titles.split(", ").map(str::to_owned).collect(),
+            ordinary: words
+                .get("ordinary")
+                .split(", ")
+                .map(str::to_owned)
+                .collect(),
             words,
             language,
         })

@@ -184,7 +184,11 @@ impl Office {
                 .collect::<Result<_>>()?,
             staying: staying.iter().map(name).collect::<Result<_>>()?,
             titles: words.get("titles").split(", ").map(str::to_owned).collect(),
-            ordinary: words.get("ordinary").split(", ").map(str::to_owned).collect(),
+            ordinary: words
+                .get("ordinary")
+                .split(", ")
+                .map(str::to_owned)
+                .collect(),
             along,
             going: Going {
                 people: people.into_iter().collect(),

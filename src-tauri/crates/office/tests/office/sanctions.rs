@@ -541,13 +541,12 @@ fn after_a_time_out_at_once_a_suspension_is_proposed_and_taken_with_a_reason() {
         hearing: Hearing::default(),
         suspension: None,
         particulars: Some(Particulars::TimeOut(TimeOut {
-                day: day_of,
-                from: None,
-                purpose: "Tot rust komen.".into(),
-                supervision: "De conciërge.".into(),
-                talk_on: None,
-            },
-        )),
+            day: day_of,
+            from: None,
+            purpose: "Tot rust komen.".into(),
+            supervision: "De conciërge.".into(),
+            talk_on: None,
+        })),
         ..suspension(incident, child)
     };
     desk.office.decide_sanction(&time_out, &[], at).unwrap();
