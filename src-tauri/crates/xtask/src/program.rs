@@ -39,9 +39,12 @@ pub(crate) fn run(steps: &mut Steps, demo: bool, args: &[String]) -> Done {
     fs::create_dir_all(&out)?;
     steps.take("the demo, in a window on a display of its own", || {
         run_command(
-            cargo_on_display("test -p journeys --test journeys -- demo --nocapture")
-                .env("PLUIS_BIN", built("release", "pluis"))
-                .env("PLUIS_PICTURES", &out),
+            // In release too, so that nothing is built twice.
+            cargo_on_display(&format!(
+                "test --release {BOTH} -p journeys --test journeys -- demo --nocapture"
+            ))
+            .env("PLUIS_BIN", built("release", "pluis"))
+            .env("PLUIS_PICTURES", &out),
         )?;
         let mut files: Vec<String> = fs::read_dir(&out)?
             .flatten()
