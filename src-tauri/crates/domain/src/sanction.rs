@@ -5,6 +5,7 @@
 
 mod decide;
 mod decision;
+mod measures;
 mod remark;
 
 use chrono::{Months, NaiveDate};
@@ -17,12 +18,14 @@ use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub use decide::{Circumstances, Outcome, decide, least_by_law, period, time_out_at_once};
-pub(crate) use decide::{household_not_heard, mandated};
+pub use decide::{Circumstances, Outcome, decide, least_by_law, time_out_at_once};
+pub(crate) use decide::{immediate, mandated};
 pub use decision::{
     Absence, AccessBan, Decision, Expulsion, Hearing, HouseholdHeard, InternalSuspension,
     Particulars, StaffMeasure, Suspension, TimeOut,
 };
+pub(crate) use measures::household_not_heard;
+pub use measures::period;
 pub use remark::{Remark, remarks};
 
 codes! {
@@ -302,7 +305,7 @@ pub fn propose_after(
 /// on what kept the pupil away, when a person says why.
 pub(crate) fn may_go_before(kind: SanctionKind, earlier: &Earlier) -> bool {
     let stands = !earlier.open && !earlier.struck_out && !earlier.revoked;
-    kind == SanctionKind::Expulsion && stands && decide::keeps_away(earlier.kind)
+    kind == SanctionKind::Expulsion && stands && measures::keeps_away(earlier.kind)
 }
 
 /// As [`propose`], for a step that may stand beside some of the earlier ones for the incident:
