@@ -193,7 +193,10 @@ fn a_parent_is_spoken_to_then_warned_and_then_kept_from_the_grounds_for_a_time()
     compose(
         &window,
         "Toegangsontzegging",
-        &[("Brengen en halen", "De moeder brengt en haalt het kind.")],
+        &[
+            ("Brengen en halen", "De moeder brengt en haalt het kind."),
+            ("Wie tekent namens het bestuur", "A. Verzonnen"),
+        ],
         &[],
     );
     station(&window, "Brief bezorgd");
