@@ -5,9 +5,10 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    access, accounts, breaches, consents, copies, door, guardians, history, holidays, imports,
-    incidents, judgements, keys, ladders, letters, police_decisions, procedures, publications,
-    pupils, retention, sanctions, settings, staff, stationery, talks, templates, today,
+    access, accounts, breaches, consents, copies, door, evidence, guardians, history, holidays,
+    imports, incidents, judgements, keys, ladders, letters, police_decisions, procedures,
+    publications, pupils, retention, sanctions, settings, staff, stationery, talks, templates,
+    today,
 };
 
 /// Every command with a typed answer.
@@ -54,6 +55,10 @@ pub fn ipc() -> Builder<Wry> {
             judgements::weigh_judgement,
             judgements::judge_incident,
             judgements::set_online,
+            evidence::stop_steps,
+            evidence::add_evidence,
+            evidence::describe_evidence,
+            evidence::cover_evidence,
             talks::talk_prompts,
             talks::support_group,
             talks::record_talk,
@@ -191,6 +196,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         letters::preview_decision,
         consents::forms_pdf,
         consents::scan_bytes,
+        evidence::evidence_bytes,
+        evidence::evidence_thumbnail,
         keys::recovery_sheet,
         history::proof_sheet,
         stationery::test_page,
@@ -203,6 +210,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         | "preview_decision"
         | "forms_pdf"
         | "scan_bytes"
+        | "evidence_bytes"
+        | "evidence_thumbnail"
         | "recovery_sheet"
         | "proof_sheet"
         | "test_page"

@@ -87,6 +87,8 @@ pub fn run() -> ExitCode {
                 .title("Pluis")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)
+                // A file that is dropped is the page's: it becomes proof of an incident.
+                .disable_drag_drop_handler()
                 .build()?;
             Ok(())
         })

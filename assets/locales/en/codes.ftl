@@ -192,6 +192,18 @@ task-kind-agreed = Agreement
 round-first = After two weeks
 round-second = After six weeks
 
+seen-ordinary = Nothing sexual
+seen-sexual-minor = A child or young person, naked or sexual
+seen-unsure = I am not certain
+
+stop-step-do-not-copy = Make no copy, send nothing on, print nothing and do not have it shown to you. Not even as proof.
+stop-step-leave-device = Leave the device with its owner, off or in flight mode. Do not search it.
+stop-step-describe-it = Write down who saw what, when and where. In words only.
+stop-step-call-police = Call the police: 0900-8844, or 112 if urgent. They say what happens with the device.
+stop-step-tell-guardians = Tell the guardians of the child in the image, together with the police.
+stop-step-take-it-down = Is it online? Ask the platform or a reporting point to take it down.
+stop-step-look-after-child = Look after the child in the image. It is not their fault.
+
 signal-kind-same-target = The same child again
 signal-kind-same-pair = The same two again
 signal-kind-same-place = The same place and time again

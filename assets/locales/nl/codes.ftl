@@ -192,6 +192,18 @@ task-kind-agreed = Afspraak
 round-first = Na twee weken
 round-second = Na zes weken
 
+seen-ordinary = Niets seksueels
+seen-sexual-minor = Een kind of jongere, bloot of seksueel
+seen-unsure = Dat weet ik niet zeker
+
+stop-step-do-not-copy = Maak geen kopie, stuur niets door, druk niets af en laat het u niet tonen. Ook niet als bewijs.
+stop-step-leave-device = Laat het toestel bij de eigenaar, uit of in vliegtuigstand. Zoek er niet in.
+stop-step-describe-it = Schrijf op wie wat zag, wanneer en waar. Alleen in woorden.
+stop-step-call-police = Bel de politie: 0900-8844, bij spoed 112. Zij zeggen wat er met het toestel gebeurt.
+stop-step-tell-guardians = Vertel het de ouders van het kind dat erop staat, in overleg met de politie.
+stop-step-take-it-down = Staat het online? Vraag het platform of een meldpunt om het weg te halen.
+stop-step-look-after-child = Zorg voor het kind dat erop staat. Het is niet zijn of haar schuld.
+
 signal-kind-same-target = Steeds hetzelfde kind
 signal-kind-same-pair = Weer dezelfde twee
 signal-kind-same-place = Weer dezelfde plek en tijd

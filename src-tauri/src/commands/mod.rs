@@ -6,6 +6,7 @@ pub mod breaches;
 pub mod consents;
 pub mod copies;
 pub mod door;
+pub mod evidence;
 pub mod guardians;
 pub mod history;
 pub mod holidays;

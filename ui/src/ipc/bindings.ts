@@ -81,6 +81,14 @@ export const commands = {
 	judgeIncident: (incident: IncidentId, judgement: Judgement) => typedError<JudgementId, Error>(__TAURI_INVOKE("judge_incident", { incident, judgement })),
 	/**  Keeps what is known of what stood online. */
 	setOnline: (incident: IncidentId, online: Online) => typedError<null, Error>(__TAURI_INVOKE("set_online", { incident, online })),
+	/**  What is done with a sexual image of a minor, in this order. */
+	stopSteps: () => __TAURI_INVOKE<StopStep[]>("stop_steps"),
+	/**  Keeps a file that was chosen, dropped or pasted. */
+	addEvidence: (incident: IncidentId, origin: Origin, seen: Seen, bytes: number[]) => typedError<EvidenceId, Error>(__TAURI_INVOKE("add_evidence", { incident, origin, seen, bytes })),
+	/**  Describes in words what may not be kept. */
+	describeEvidence: (incident: IncidentId, origin: Origin) => typedError<EvidenceId, Error>(__TAURI_INVOKE("describe_evidence", { incident, origin })),
+	/**  Makes a copy of a picture on which these areas are covered. */
+	coverEvidence: (id: EvidenceId, areas: Area[]) => typedError<EvidenceId, Error>(__TAURI_INVOKE("cover_evidence", { id, areas })),
 	/**  The questions that are prepared for a talk with somebody of this part. */
 	talkPrompts: (kind: TalkKind, role: PartyRole) => __TAURI_INVOKE<Prompt[]>("talk_prompts", { kind, role }),
 	/**  The steps of a support group that begins on a day. */
@@ -574,6 +582,18 @@ export type Answered = {
 	medium: Medium | null,
 	/**  What was said. */
 	answer: Answer,
+};
+
+/**  A part of a picture that is covered, in thousandths of its width and height. */
+export type Area = {
+	/**  From the left. */
+	left: number,
+	/**  From above. */
+	top: number,
+	/**  How wide. */
+	width: number,
+	/**  How high. */
+	height: number,
 };
 
 /**  What an entry at a station has to tell. */
@@ -1582,6 +1602,31 @@ field: string } |
 /**  Where it was. */
 code: string };
 
+/**  Of a piece of proof of an incident. */
+export type EvidenceId = string;
+
+/**  A piece of proof. */
+export type EvidenceLine = {
+	/**  Its id. */
+	id: EvidenceId,
+	/**  What kind of file; `None` for what was only described. */
+	kind: ScanKind | null,
+	/**  How many bytes. */
+	size: number,
+	/**  The SHA-256 of its bytes, in hexadecimal. */
+	sha256: string,
+	/**  Whether there is a small picture of it. */
+	hasThumbnail: boolean,
+	/**  The original, of a copy on which parts are covered. */
+	coverOf: EvidenceId | null,
+	/**  Where it came from and who saw it. */
+	origin: Origin,
+	/**  When it was added. */
+	addedAt: string,
+	/**  Who added it; empty when the account is gone. */
+	by: string,
+};
+
 /**  What is particular to the decision to expel. */
 export type Expulsion = {
 	/**  Which interests were weighed, and how. */
@@ -2395,6 +2440,8 @@ export type IncidentFile = {
 	judgements: JudgementLine[],
 	/**  Whether it is handled as bullying. */
 	isBullying: boolean,
+	/**  Screenshots, files and descriptions as proof, the oldest first. */
+	evidence: EvidenceLine[],
 	/**  What comes back around it. */
 	signals: SignalLine[],
 	/**  What was said and agreed since, and what closing it asks. */
@@ -3461,6 +3508,18 @@ export type OpeningRehearsal = {
 	remarks: SpokenRemark[],
 	/**  What the step is in law, for staff. */
 	nature: Nature | null,
+};
+
+/**  Where something came from and who saw it. */
+export type Origin = {
+	/**  From whom or where: an account, an address, a person. */
+	source: string,
+	/**  When it was seen. */
+	seenOn: string,
+	/**  Who saw it. */
+	seenBy: string,
+	/**  What can be seen, in words; may be empty for what is kept. */
+	description?: string,
 };
 
 /**  How it ended when something had to come offline. */
@@ -5068,6 +5127,14 @@ from: string } |
 { rule: "talk_struck_before" } | 
 /**  Something to do lies in the past. */
 { rule: "planned_in_past" } | 
+/**  It is, or may be, a sexual image of a minor: it is not kept. */
+{ rule: "sexual_image_of_minor" } | 
+/**  Proof was seen on a day that is still to come. */
+{ rule: "seen_in_future" } | 
+/**  What was seen is not described. */
+{ rule: "description_missing" } | 
+/**  Nothing is covered, or it lies outside the picture. */
+{ rule: "nothing_covered" } | 
 /**  The task is settled by a decision about the police. */
 { rule: "police_decision_asked" } | 
 /**  Its term has not passed. */
@@ -5617,6 +5684,15 @@ export type Section =
 /**  What was given before, and what was left out. */
 "releases";
 
+/**  What can be seen on it. */
+export type Seen = 
+/**  Nothing sexual. */
+"ordinary" | 
+/**  A minor, naked or in a sexual way. */
+"sexual_minor" | 
+/**  It is not certain whether it is that. */
+"unsure";
+
 /**  Everything that the settings show. */
 export type Settings = {
 	/**  The school. */
@@ -6111,6 +6187,23 @@ export type Stationery = {
 	 */
 	preprinted: boolean,
 };
+
+/**  What is done with a sexual image of a minor, in this order. The words are in the locales. */
+export type StopStep = 
+/**  Do not copy, send on or print it, and do not have it shown to you. */
+"do_not_copy" | 
+/**  Leave the device with its owner; have it switched off or in flight mode. */
+"leave_device" | 
+/**  Write down who saw what, when and where, without the image. */
+"describe_it" | 
+/**  Call the police, and let them say what happens with the device. */
+"call_police" | 
+/**  Tell the guardians of the child in the image. */
+"tell_guardians" | 
+/**  Have it taken down through the platform or a reporting point. */
+"take_it_down" | 
+/**  Look after the child in the image: it is not their fault. */
+"look_after_child";
 
 /**  That a statement was struck, by itself or by a later booking of the same form. */
 export type StrikeLine = {

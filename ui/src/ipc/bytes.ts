@@ -33,3 +33,9 @@ export const testPage = (stationery: Stationery) => bytes("test_page", { station
 
 /** A scan that was kept as proof of a consent. */
 export const scanBytes = (id: string) => bytes("scan_bytes", { id });
+
+/** A piece of proof of an incident; that it was opened is written down. */
+export const evidenceBytes = (id: string) => bytes("evidence_bytes", { id });
+
+/** The small picture of a piece of proof. */
+export const evidenceThumbnail = (id: string) => bytes("evidence_thumbnail", { id });

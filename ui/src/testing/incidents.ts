@@ -92,6 +92,7 @@ export function incidentFile(more: Partial<IncidentFile> = {}): IncidentFile {
     judgements: [],
     isBullying: true,
     followThrough: { talks: [], contacts: [], aftercare: [], closing: [], refusal: null },
+    evidence: [],
     signals: [],
     recordedBy: "S. Verzinsel",
     ...more,

@@ -564,6 +564,39 @@ answers [{prompt, answer}], and in a step owner (ID of a member of staff).")]
         /// The incident.
         id: String,
     },
+    /// Keep a screenshot, photo or PDF as proof; without a file, describe what may not be kept.
+    ///
+    /// A sexual image of a minor is never kept: leave out --ordinary when it is or may be one.
+    Evidence {
+        /// The incident.
+        id: String,
+        /// The file.
+        #[arg(long, value_name = "PATH")]
+        file: Option<PathBuf>,
+        /// Nothing sexual can be seen on it.
+        #[arg(long)]
+        ordinary: bool,
+        /// From whom or where.
+        #[arg(long)]
+        source: String,
+        /// When it was seen; today when left out.
+        #[arg(long, value_name = "DATE")]
+        seen_on: Option<NaiveDate>,
+        /// Who saw it.
+        #[arg(long)]
+        seen_by: String,
+        /// What can be seen, in words.
+        #[arg(long, default_value = "")]
+        description: String,
+    },
+    /// Save a piece of proof to a file; that it was opened is written down.
+    EvidenceSave {
+        /// The piece of proof.
+        id: String,
+        /// Where to.
+        #[arg(long, value_name = "PATH")]
+        to: PathBuf,
+    },
     /// The beginnings of incidents that happen often.
     Templates {
         /// Read a beginning from JSON on standard input and keep it.

@@ -846,6 +846,41 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             office.plan_steps(id(which)?, &steps, now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
+        IncidentCommand::Evidence {
+            id: which,
+            file: path,
+            ordinary,
+            source,
+            seen_on,
+            seen_by,
+            description,
+        } => {
+            use domain::evidence::{Origin, Seen};
+            let origin = Origin {
+                source: source.clone(),
+                seen_on: seen_on.unwrap_or(now.today),
+                seen_by: seen_by.clone(),
+                description: description.clone(),
+            };
+            let incident = id(which)?;
+            if let Some(path) = path {
+                let seen = if *ordinary {
+                    Seen::Ordinary
+                } else {
+                    Seen::Unsure
+                };
+                office.add_evidence(incident, &origin, seen, &file(path)?, now)?;
+            } else {
+                office.describe_evidence(incident, &origin, now)?;
+            }
+            let kept = office.incident(incident, now)?.evidence;
+            answer(&kept, vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::EvidenceSave { id: which, to } => {
+            let (line, bytes) = office.evidence(id(which)?, now)?;
+            write(to, &bytes)?;
+            answer(&line, vec![words.plain("cli-saved")])
+        }
         IncidentCommand::Templates { save, drop } => {
             crate::judgements::templates(office, *save, drop.as_deref(), now, words)
         }

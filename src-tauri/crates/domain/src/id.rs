@@ -51,6 +51,8 @@ ids!(
     PoliceDecisionId,
     /// Of a judgement of an incident.
     JudgementId,
+    /// Of a piece of proof of an incident.
+    EvidenceId,
     /// Of a talk after an incident.
     TalkId,
     /// Of the school's own beginning of an incident.

@@ -11,6 +11,7 @@ pub mod breach;
 pub mod calendar;
 pub mod consent;
 pub mod copies;
+pub mod evidence;
 pub mod guardian;
 pub mod id;
 pub mod incident;

@@ -675,6 +675,14 @@ refusals! {
     TalkStruckBefore = "AVG 5(1)(d)",
     /// Something to do lies in the past.
     PlannedInPast = "protocol",
+    /// It is, or may be, a sexual image of a minor: it is not kept.
+    SexualImageOfMinor = "Sr 252",
+    /// Proof was seen on a day that is still to come.
+    SeenInFuture = "protocol",
+    /// What was seen is not described.
+    DescriptionMissing = "Sr 252",
+    /// Nothing is covered, or it lies outside the picture.
+    NothingCovered = "AVG 5(1)(c)",
     /// The task is settled by a decision about the police.
     PoliceDecisionAsked = "T-X5, A-X5",
     /// Its term has not passed.

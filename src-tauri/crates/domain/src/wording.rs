@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    access, aftercare, breach, calendar, consent, guardian, incident, judgement, letter, online,
-    person, plan, police_decision, procedure, protocol, pupil, region, retention, sanction, school,
-    signal, staff, stationery, talk, template, term,
+    access, aftercare, breach, calendar, consent, evidence, guardian, incident, judgement, letter,
+    online, person, plan, police_decision, procedure, protocol, pupil, region, retention, sanction,
+    school, signal, staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -138,6 +138,8 @@ fn code_ids() -> Vec<String> {
         consent::StatementKind,
         consent::Via,
         consent::Weight,
+        evidence::Seen,
+        evidence::StopStep,
         guardian::Known,
         guardian::Relation,
         incident::Category,

@@ -15,6 +15,7 @@ use domain::sanction::TaskKind;
 use register::{Change, IncidentQuery, ProcedureQuery, SanctionQuery, Task};
 
 use crate::error::{Checks, Error, Problem, Result};
+use crate::evidence::EvidenceLine;
 use crate::judgements::JudgementLine;
 use crate::letters::LetterLine;
 use crate::police_decisions::PoliceFile;
@@ -211,6 +212,8 @@ view! {
         pub judgements: Vec<JudgementLine>,
         /// Whether it is handled as bullying.
         pub is_bullying: bool,
+        /// Screenshots, files and descriptions as proof, the oldest first.
+        pub evidence: Vec<EvidenceLine>,
         /// What comes back around it.
         pub signals: Vec<SignalLine>,
         /// What was said and agreed since, and what closing it asks.
@@ -537,6 +540,7 @@ impl Office {
                 &incident,
                 judgements.first().map(|line| &line.judgement),
             ),
+            evidence: self.evidence_lines(id)?,
             signals: self.signals_of(id, incident.happened_on)?,
             follow_through: self.follow_through(
                 &incident,

@@ -14,6 +14,7 @@ pub mod deadlines;
 pub mod door;
 pub mod drafts;
 pub mod error;
+pub mod evidence;
 pub mod files;
 pub mod find;
 pub mod guardians;

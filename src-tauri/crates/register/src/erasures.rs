@@ -127,6 +127,12 @@ pub(crate) const GOES: &[Goes] = &[
     ),
     goes("talk", INCIDENT),
     goes(
+        "evidence_bytes",
+        "evidence IN (SELECT id FROM evidence
+             WHERE incident IN (SELECT id FROM gone WHERE kind = 'incident'))",
+    ),
+    goes("evidence", INCIDENT),
+    goes(
         "procedure",
         "id IN (SELECT id FROM gone WHERE kind = 'procedure')",
     ),
@@ -220,6 +226,12 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
         "seq",
         "it.incident",
         &["others", "said", "answers", "agreed", "struck_why"],
+    ),
+    (
+        "evidence",
+        "seq",
+        "it.incident",
+        &["source", "seen_by", "description"],
     ),
     ("task", "id", "it.incident", &["note", "what"]),
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),

@@ -31,6 +31,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
             CREATE TABLE letter_pdf (letter TEXT, pdf BLOB) STRICT;
             CREATE TABLE consent_scan (id TEXT, sha256 TEXT) STRICT;
             CREATE TABLE consent_scan_bytes (scan TEXT, bytes BLOB) STRICT;
+            CREATE TABLE evidence (seq INTEGER, id TEXT, incident TEXT, kind TEXT, sha256 TEXT)
+                STRICT;
+            CREATE TABLE evidence_bytes (evidence TEXT, bytes BLOB) STRICT;
             CREATE TABLE consent_statement (
                 seq INTEGER PRIMARY KEY, id TEXT, person_kind TEXT, person_id TEXT,
                 by_kind TEXT, by_id TEXT, kind TEXT, school_year TEXT, period TEXT,

@@ -70,6 +70,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 14,
         sql: include_str!("../migrations/0014_breaches.sql"),
     },
+    Migration {
+        number: 15,
+        sql: include_str!("../migrations/0015_evidence.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.
@@ -90,4 +94,8 @@ pub(crate) const WATCHED: &[&str] = &[
 pub(crate) type Check = fn(&Connection) -> Result<Vec<Fault>, Error>;
 
 /// What a verification looks at beside the history, such as the bytes of issued letters.
-pub(crate) const CHECKS: &[Check] = &[crate::letters::check, crate::consents::check];
+pub(crate) const CHECKS: &[Check] = &[
+    crate::letters::check,
+    crate::consents::check,
+    crate::evidence::check,
+];

@@ -569,6 +569,11 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ErasesNothing",
         "OtherCount",
         "HoldNeedsReason",
+        // When proof is kept, described or covered.
+        "SexualImageOfMinor",
+        "SeenInFuture",
+        "DescriptionMissing",
+        "NothingCovered",
         // When a talk or a plan is recorded, and when a case is closed.
         "TalkInFuture",
         "TalkBeforeIncident",

@@ -20,6 +20,7 @@ mod deadlines;
 mod desk;
 mod door;
 mod drafts;
+mod evidence;
 mod history;
 mod holidays;
 mod households;

@@ -214,6 +214,14 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
         SeeIncidents => vec![
             ("incident", said(office.incident(case, now()))),
             ("signals", said(office.signals(now()))),
+            (
+                "evidence",
+                said(office.evidence(domain::id::EvidenceId(case.0), now())),
+            ),
+            (
+                "evidence_thumbnail",
+                said(office.evidence_thumbnail(domain::id::EvidenceId(case.0))),
+            ),
         ],
         RecordIncident => vec![
             (
@@ -257,6 +265,24 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 (
                     "set_online",
                     said(office.set_online(case, &crate::judgements::online(), now())),
+                ),
+                (
+                    "add_evidence",
+                    said(office.add_evidence(
+                        case,
+                        &crate::evidence::origin(),
+                        domain::evidence::Seen::Ordinary,
+                        b"",
+                        now(),
+                    )),
+                ),
+                (
+                    "describe_evidence",
+                    said(office.describe_evidence(case, &crate::evidence::origin(), now())),
+                ),
+                (
+                    "cover_evidence",
+                    said(office.cover_evidence(domain::id::EvidenceId(case.0), &[], now())),
                 ),
                 (
                     "record_talk",

@@ -4,6 +4,7 @@
 mod accounts;
 mod consents;
 mod drafts;
+mod evidence;
 mod groups;
 mod guardians;
 mod holidays;
