@@ -143,6 +143,12 @@ fn slips(text: &str, own: &BTreeSet<String>, others: &Others, words: &Ordinary<'
                 let mut words = words.words.iter();
                 words.any(|one| *one == spelling.as_str() || *one == whole_word)
             };
+            let before = text[..range.start].trim_end_matches([' ', '\t']);
+            let opens = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
+            // Where a sentence opens, a capital says nothing of "Al" or "In".
+            if opens && spelling.chars().count() < SHORT && ordinary() {
+                continue;
+            }
             let follows = || {
                 let before = found.last().map(|slip| &text[slip.range.end..range.start]);
                 let behind_name = before.is_some_and(|gap| others.are_prefixes(gap));
@@ -206,7 +212,10 @@ impl Others {
         };
         for (subject, name) in names {
             for part in parts_of(&[name]) {
-                if part.chars().count() >= SHORTEST {
+                // Of a family name so short is only a prefix: "De".
+                let letters = part.chars().count();
+                let given = pieces_of(&name.given).any(|piece| piece == part);
+                if letters >= SHORT || given && letters >= SHORTEST {
                     let bearer = others.parts.entry(part).or_insert(subject);
                     *bearer = subject.min(*bearer);
                 }
@@ -464,6 +473,15 @@ mod tests {
         let others = [(Subject::Pupil, &roos), (Subject::Pupil, &al)];
         let text = "Een roos is al lang uitgebloeid. Roos lachte al.";
         assert_eq!(replaced(&others, text), ["Roos"]);
+    }
+
+    #[test]
+    fn an_ordinary_word_that_opens_a_sentence_is_no_name_of_two_letters() {
+        let (al, de) = (name("Al", "", "Velden"), name("Noor", "", "De Wit"));
+        let others = [(Subject::Pupil, &al), (Subject::Guardian, &de)];
+        let text = "Al snel hielp het. De waarschuwing hielp niet. Toen kwam Al.";
+        assert_eq!(replaced(&others, text), ["Al"]);
+        assert_eq!(replaced(&others, "mevrouw De Wit").len(), 1);
     }
 
     #[test]
