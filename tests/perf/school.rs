@@ -71,6 +71,8 @@ fn warning() -> Decision {
         grounds: Default::default(),
         procedure: None,
         particulars: None,
+        in_person: Default::default(),
+        signer: Default::default(),
     }
 }
 
