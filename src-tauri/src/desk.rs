@@ -26,6 +26,8 @@ pub struct Desk {
     chosen: Mutex<Chosen>,
     forms: Mutex<Option<Vec<u8>>>,
     copy: Mutex<Option<PathBuf>>,
+    /// Why the invented school could not be made.
+    trouble: Mutex<Option<Error>>,
     touched: Mutex<Instant>,
     looked: Mutex<SystemTime>,
     /// The run of forms that is being drawn.
@@ -69,6 +71,7 @@ impl Desk {
             chosen: Mutex::default(),
             forms: Mutex::default(),
             copy: Mutex::default(),
+            trouble: Mutex::default(),
             touched: Mutex::new(Instant::now()),
             looked: Mutex::new(SystemTime::UNIX_EPOCH),
             run: FormsRun::default(),
@@ -97,11 +100,36 @@ impl Desk {
     /// Works in the open office.
     ///
     /// # Errors
-    /// [`Error::Locked`] when none is open, or what `work` answers.
+    /// [`Error::Locked`] when none is open, or what `work` answers; where the invented school could
+    /// not be made, why.
     pub fn work<T>(&self, work: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
         *take(&self.touched) = Instant::now();
         let mut office = take(&self.office);
-        work(office.as_mut().ok_or(Error::Locked)?)
+        let trouble = || take(&self.trouble).clone().unwrap_or(Error::Locked);
+        work(office.as_mut().ok_or_else(trouble)?)
+    }
+
+    /// Makes the invented school and opens it.
+    ///
+    /// # Errors
+    /// Why it cannot be made, which is remembered until another try.
+    pub fn settle_demo(&self, now: Now) -> Result<()> {
+        if !self.demo {
+            return Err(Error::Forbidden);
+        }
+        *take(&self.trouble) = None;
+        let folder = self.path.parent().map_or(Ok(()), std::fs::create_dir_all);
+        let made = folder
+            .map_err(|_| Error::NoFolder)
+            .and_then(|()| fixtures::demo::settle(&self.path, fixtures::demo::PASSWORD, now));
+        match made {
+            Ok(office) => self.open(office),
+            Err(why) => {
+                *take(&self.trouble) = Some(why.clone());
+                return Err(why);
+            }
+        }
+        Ok(())
     }
 
     /// The files chosen for an import.
@@ -158,5 +186,104 @@ impl Desk {
         self.run.done.store(0, Ordering::Relaxed);
         self.run.total.store(0, Ordering::Relaxed);
         self.run.stop.store(false, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::UNIX_EPOCH;
+
+    use super::*;
+
+    fn now() -> Now {
+        let today = "2026-11-22".parse().unwrap();
+        fixtures::demo::morning(today)
+    }
+
+    /// A desk with a small school open on it.
+    fn open() -> (tempfile::TempDir, Desk) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("school.pluis");
+        let invented = fixtures::school_of(1);
+        let office = fixtures::demo::found(&invented, &path, "een zin voor de deur", now());
+        let desk = Desk::new(path, Hardness::Rehearsal, false);
+        desk.open(office.unwrap());
+        (folder, desk)
+    }
+
+    fn is_open(desk: &Desk) -> bool {
+        desk.work(|office| office.me(now())).is_ok()
+    }
+
+    fn at(seconds: u64) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(1_000_000 + seconds)
+    }
+
+    #[test]
+    fn a_clock_that_jumps_means_that_the_computer_slept_and_locks() {
+        let (_folder, desk) = open();
+        for seconds in [0, 5, 10, 15, 44] {
+            assert!(!desk.look_around(at(seconds)), "at {seconds}");
+        }
+        assert!(desk.look_around(at(44 + 31)), "asleep for half a minute");
+        assert!(!is_open(&desk));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_locks_nobody_out_of_their_work() {
+        let (_folder, desk) = open();
+        for seconds in [3_600, 0, 5, 10] {
+            assert!(!desk.look_around(at(seconds)), "at {seconds}");
+        }
+        assert!(is_open(&desk));
+    }
+
+    #[test]
+    fn a_desk_that_nobody_touches_locks_after_the_minutes_that_the_school_chose() {
+        let (_folder, desk) = open();
+        desk.work(|office| office.save_idle_minutes(1, now()))
+            .unwrap();
+        let ago = |seconds| {
+            Instant::now()
+                .checked_sub(Duration::from_secs(seconds))
+                .unwrap()
+        };
+        *take(&desk.touched) = ago(50);
+        assert!(!desk.look_around(at(0)));
+        *take(&desk.touched) = ago(60);
+        assert!(desk.look_around(at(5)), "a minute went by");
+        assert!(!is_open(&desk));
+        assert!(
+            !desk.look_around(at(10)),
+            "what is locked does not lock again"
+        );
+    }
+
+    #[test]
+    fn locking_leaves_nothing_on_the_desk() {
+        let (_folder, desk) = open();
+        desk.chosen().rosters.push(b"namen".to_vec());
+        *desk.forms() = Some(b"%PDF".to_vec());
+        desk.lock().unwrap();
+        assert!(desk.chosen().rosters.is_empty() && desk.forms().is_none());
+        assert!(matches!(desk.work(|_| Ok(())), Err(Error::Locked)));
+    }
+
+    #[test]
+    fn an_invented_school_that_cannot_be_made_says_why_until_it_can() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.pluis");
+        // What cannot be taken away: a folder where the file should be.
+        std::fs::create_dir(&path).unwrap();
+        let desk = Desk::new(path.clone(), Hardness::Rehearsal, true);
+        assert!(
+            matches!(desk.work(|_| Ok(())), Err(Error::Locked)),
+            "not tried yet"
+        );
+        let why = desk.settle_demo(now()).unwrap_err();
+        assert_eq!(desk.work(|_| Ok(())).unwrap_err(), why);
+        std::fs::remove_dir(&path).unwrap();
+        desk.settle_demo(now()).unwrap();
+        assert!(is_open(&desk));
     }
 }

@@ -6,7 +6,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     access, accounts, breaches, consents, copies, door, evidence, guardians, history, holidays,
-    imports, incidents, judgements, keys, ladders, letters, police_decisions, procedures,
+    imports, incidents, judgements, keys, ladders, letters, notes, police_decisions, procedures,
     publications, pupils, retention, sanctions, settings, staff, stationery, talks, templates,
     today,
 };
@@ -20,6 +20,7 @@ pub fn ipc() -> Builder<Wry> {
             door::look,
             door::protocols,
             door::is_demo,
+            door::settle_demo,
             door::found,
             door::open,
             door::lock,
@@ -176,6 +177,9 @@ pub fn ipc() -> Builder<Wry> {
             access::protection,
             access::add_viewpoint,
             access::restrict,
+            notes::notes,
+            notes::note,
+            notes::write_note,
             breaches::breaches,
             breaches::record_breach,
             breaches::edit_breach,

@@ -46,9 +46,6 @@ pub fn run() -> ExitCode {
             let folder = app.path().app_local_data_dir()?;
             let file = if demo { "demo.pluis" } else { "school.pluis" };
             let path = named.unwrap_or_else(|| folder.join(file));
-            if demo {
-                std::fs::create_dir_all(path.parent().unwrap_or(&folder))?;
-            }
             // Cheap keys are for rehearsals with invented people only.
             let rehearsal = std::env::var("PLUIS_KDF").as_deref() == Ok("rehearsal");
             let hardness = if demo || rehearsal {
@@ -56,16 +53,13 @@ pub fn run() -> ExitCode {
             } else {
                 Hardness::Real
             };
-            app.manage(Desk::new(path.clone(), hardness, demo));
+            app.manage(Desk::new(path, hardness, demo));
             if demo {
                 // Beside the start of the window: key derivation must never block it.
                 let handle = app.handle().clone();
                 std::thread::spawn(move || {
-                    let made =
-                        fixtures::demo::settle(&path, fixtures::demo::PASSWORD, clock::now());
-                    if let Ok(office) = made {
-                        handle.state::<Desk>().open(office);
-                    }
+                    // What stood in the way is told to whoever asks.
+                    drop(handle.state::<Desk>().settle_demo(clock::now()));
                 });
             }
             let handle = app.handle().clone();

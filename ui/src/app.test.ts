@@ -76,6 +76,25 @@ test("the invented school opens by itself once it is ready, and says what it is"
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Vandaag");
 });
 
+test("an invented school that cannot be made says why, and is tried again", async () => {
+  let tried = 0;
+  shellAnswers({
+    is_demo: true,
+    me: () => (tried === 0 ? new Refusal({ kind: "disk_full" }) : director),
+    look: { ...door, exists: false },
+    settle_demo: () => {
+      tried += 1;
+      return null;
+    },
+    today: quiet,
+  });
+  const screen = await render(App);
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("vol");
+  await findsNothing();
+  await screen.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Vandaag");
+});
+
 test("a register that cannot be looked at says why", async () => {
   shellAnswers({ is_demo: false, me: locked, look: new Refusal({ kind: "newer_file" }) });
   const screen = await render(App);

@@ -10,7 +10,7 @@ access-asked-missing = Fill in when it was asked.
 access-due = Answer before { $date }. If you say within that month that it takes longer, there is time until { $most }.
 access-limited = This parent has no parental authority
 access-limited-why = You give important facts about the child. The rest is proposed to be left out. Check for yourself that the interest of the child is not against it.
-access-review = Look at each piece. Names of others have been found and replaced; click a name to show it after all. A description can give someone away as well: then leave the piece out, with a reason.
+access-review = Look through each piece. Names of others have been found and replaced; press a name to show it after all. Pluis looks for no names in a photo or a scan: look at each file that goes along. A file of an incident with others is proposed to be left out; cover what may not be seen at the incident, and that copy goes along. A description can give somebody away too: leave that piece out, with a reason.
 access-names = { $count ->
     [0] No names of others
     [one] 1 name of somebody else
@@ -25,7 +25,9 @@ access-ground-choose = Choose a reason
 access-preview = Preview
 access-preview-label = Access as it will be given
 access-give-pdf = Give as PDF
-access-give-zip = Give as ZIP, with letters
+access-give-zip = Give as ZIP, with letters and files
+access-enclosed = In the ZIP: { $name }
+access-enclosed-look = Look at the file
 access-file = access { $number }
 access-given = Access given under number { $number }. Pluis has recorded what was left out.
 access-nothing = There is nothing to give.

@@ -97,3 +97,4 @@ source-domain = the school’s protocol
 source-practice = practice, not law
 noun-erasure = this erasure
 noun-breach = this breach
+noun-note = this note

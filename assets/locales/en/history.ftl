@@ -195,3 +195,9 @@ history-noun-breach = { $count ->
     [one] 1 breach
    *[other] { $count } breaches
 }
+history-op-write-note = Restricted note written
+history-op-open-note = Restricted note opened
+history-noun-note = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}

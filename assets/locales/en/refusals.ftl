@@ -220,3 +220,5 @@ refusal-breach-known-in-future = The breach cannot have become known later than 
 refusal-breach-after-known = The breach cannot have happened after it became known. Check the days.
 refusal-reported-before-known = The report lies before the moment the breach became known, or in the future. Check the day and time.
 refusal-late-report-needs-reason = The report came after more than 72 hours. Write down why.
+refusal-note-hidden-from-director = The director must be able to read every note, being the one who answers when somebody asks what the school holds. Leave the director ticked.
+refusal-note-for-other = The note is also for a role that does not see this file. Take that tick away.

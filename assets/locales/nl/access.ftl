@@ -10,7 +10,7 @@ access-asked-missing = Vul in wanneer het is gevraagd.
 access-due = Antwoord vóór { $date }. Zegt u binnen die maand dat het langer duurt, dan is er tijd tot { $most }.
 access-limited = Deze ouder heeft geen gezag
 access-limited-why = U geeft belangrijke feiten over het kind. De rest staat voorgesteld als weg te laten. Kijk zelf of het belang van het kind er niet tegen is.
-access-review = Kijk elk stuk na. Namen van anderen zijn gevonden en vervangen; klik op een naam om die toch te tonen. Ook een omschrijving kan iemand verraden: laat dan het stuk weg, met een reden.
+access-review = Kijk elk stuk na. Namen van anderen zijn gevonden en vervangen; klik op een naam om die toch te tonen. Op een foto of in een scan zoekt Pluis geen namen: bekijk elk bestand dat meegaat. Een bestand bij een incident met anderen staat voorgesteld als weg te laten; dek bij het incident af wat niet mag, dan gaat die kopie mee. Ook een omschrijving kan iemand verraden: laat dan het stuk weg, met een reden.
 access-names = { $count ->
     [0] Geen namen van anderen
     [one] 1 naam van een ander
@@ -25,7 +25,9 @@ access-ground-choose = Kies een reden
 access-preview = Bekijk
 access-preview-label = Inzage zoals die wordt gegeven
 access-give-pdf = Geef als PDF
-access-give-zip = Geef als ZIP, met brieven
+access-give-zip = Geef als ZIP, met brieven en bestanden
+access-enclosed = In de ZIP: { $name }
+access-enclosed-look = Bekijk het bestand
 access-file = inzage { $number }
 access-given = Inzage gegeven onder nummer { $number }. Pluis heeft vastgelegd wat is weggelaten.
 access-nothing = Er is niets om te geven.

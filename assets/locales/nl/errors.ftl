@@ -97,3 +97,4 @@ source-domain = protocol van de school
 source-practice = gebruik, geen wet
 noun-erasure = deze vernietiging
 noun-breach = dit datalek
+noun-note = deze notitie

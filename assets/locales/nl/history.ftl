@@ -195,3 +195,9 @@ history-noun-breach = { $count ->
     [one] 1 datalek
    *[other] { $count } datalekken
 }
+history-op-write-note = Afgeschermde notitie geschreven
+history-op-open-note = Afgeschermde notitie geopend
+history-noun-note = { $count ->
+    [one] 1 notitie
+   *[other] { $count } notities
+}

@@ -220,3 +220,5 @@ refusal-breach-known-in-future = Het lek kan niet later bekend zijn geworden dan
 refusal-breach-after-known = Het lek kan niet zijn gebeurd nadat het bekend werd. Kijk de dagen na.
 refusal-reported-before-known = De melding ligt vóór het moment waarop het lek bekend werd, of in de toekomst. Kijk de dag en de tijd na.
 refusal-late-report-needs-reason = De melding kwam later dan 72 uur. Schrijf op waarom.
+refusal-note-hidden-from-director = De directeur moet elke notitie kunnen lezen, omdat die antwoord geeft als iemand vraagt wat de school bewaart. Laat de directeur aangevinkt.
+refusal-note-for-other = De notitie is ook voor een functie die dit dossier zelf niet ziet. Haal dat vinkje weg.

@@ -2,6 +2,7 @@
 //! window sees its name.
 
 use office::copies::{Copies, CopyContents, CopyLine, PutBack};
+use office::secret::Secret;
 use office::{Error, copies};
 use tauri::{AppHandle, State};
 
@@ -90,7 +91,7 @@ pub fn choose_copy(app: AppHandle, desk: State<'_, Desk>) -> Option<String> {
 pub fn try_copy(
     desk: State<'_, Desk>,
     user: Option<String>,
-    password: String,
+    password: Secret,
 ) -> Result<CopyContents, Error> {
     let copy = desk.copy().clone().ok_or(Error::NoRegister)?;
     copies::try_copy(&copy, &desk.path, user.as_deref(), &password, now())
@@ -102,7 +103,7 @@ pub fn try_copy(
 pub fn put_back_copy(
     desk: State<'_, Desk>,
     user: Option<String>,
-    password: String,
+    password: Secret,
     other: bool,
 ) -> Result<PutBack, Error> {
     let copy = desk.copy().clone().ok_or(Error::NoRegister)?;

@@ -1,6 +1,7 @@
 //! The door: what is behind it, founding, opening and locking.
 
 use office::door::{Door, Founding, ProtocolChoice};
+use office::secret::Secret;
 use office::{Error, Office, door};
 use tauri::State;
 
@@ -28,10 +29,17 @@ pub fn is_demo(desk: State<'_, Desk>) -> bool {
     desk.demo
 }
 
+/// Makes the invented school anew, after that failed.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settle_demo(desk: State<'_, Desk>) -> Result<(), Error> {
+    desk.settle_demo(now())
+}
+
 /// Founds the school's register and opens it.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn found(desk: State<'_, Desk>, founding: Founding, password: String) -> Result<(), Error> {
+pub fn found(desk: State<'_, Desk>, founding: Founding, password: Secret) -> Result<(), Error> {
     if let Some(folder) = desk.path.parent() {
         std::fs::create_dir_all(folder).map_err(|_| Error::NoFolder)?;
     }
@@ -48,7 +56,7 @@ pub fn found(desk: State<'_, Desk>, founding: Founding, password: String) -> Res
 /// Opens the register.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn open(desk: State<'_, Desk>, user: Option<String>, password: String) -> Result<(), Error> {
+pub fn open(desk: State<'_, Desk>, user: Option<String>, password: Secret) -> Result<(), Error> {
     desk.lock()?;
     desk.open(Office::open(&desk.path, user.as_deref(), &password, now())?);
     Ok(())

@@ -2,6 +2,7 @@
 
 use office::Error;
 use office::keys::{FreshRecoveryKey, Keys, recover, recoverable};
+use office::secret::Secret;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -45,7 +46,7 @@ pub fn save_recovery_sheet(
 /// Takes the group that was typed back from paper.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn check_recovery_key(desk: State<'_, Desk>, group: String) -> Result<(), Error> {
+pub fn check_recovery_key(desk: State<'_, Desk>, group: Secret) -> Result<(), Error> {
     desk.work(|office| office.check_recovery_key(&group, now()))
 }
 
@@ -59,14 +60,14 @@ pub fn renew_key(desk: State<'_, Desk>) -> Result<(), Error> {
 /// Gives who is working another password.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn change_password(desk: State<'_, Desk>, old: String, password: String) -> Result<(), Error> {
+pub fn change_password(desk: State<'_, Desk>, old: Secret, password: Secret) -> Result<(), Error> {
     desk.work(|office| office.change_password(&old, &password, now()))
 }
 
 /// Who can get a new password with this recovery key.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn recoverable_people(desk: State<'_, Desk>, key: String) -> Result<Vec<String>, Error> {
+pub fn recoverable_people(desk: State<'_, Desk>, key: Secret) -> Result<Vec<String>, Error> {
     desk.lock()?;
     recoverable(&desk.path, &key, now())
 }
@@ -76,9 +77,9 @@ pub fn recoverable_people(desk: State<'_, Desk>, key: String) -> Result<Vec<Stri
 #[specta::specta]
 pub fn recover_access(
     desk: State<'_, Desk>,
-    key: String,
+    key: Secret,
     name: String,
-    password: String,
+    password: Secret,
 ) -> Result<(), Error> {
     desk.lock()?;
     desk.open(recover(&desk.path, &key, &name, &password, now())?);

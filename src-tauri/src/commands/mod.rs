@@ -16,6 +16,7 @@ pub mod judgements;
 pub mod keys;
 pub mod ladders;
 pub mod letters;
+pub mod notes;
 pub mod police_decisions;
 pub mod procedures;
 pub mod publications;

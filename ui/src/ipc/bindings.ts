@@ -11,10 +11,12 @@ export const commands = {
 	protocols: () => __TAURI_INVOKE<ProtocolChoice[]>("protocols"),
 	/**  Whether this is the invented school, where nothing is real. */
 	isDemo: () => __TAURI_INVOKE<boolean>("is_demo"),
+	/**  Makes the invented school anew, after that failed. */
+	settleDemo: () => typedError<null, Error>(__TAURI_INVOKE("settle_demo")),
 	/**  Founds the school's register and opens it. */
-	found: (founding: Founding, password: string) => typedError<null, Error>(__TAURI_INVOKE("found", { founding, password })),
+	found: (founding: Founding, password: Secret) => typedError<null, Error>(__TAURI_INVOKE("found", { founding, password })),
 	/**  Opens the register. */
-	open: (user: string | null, password: string) => typedError<null, Error>(__TAURI_INVOKE("open", { user, password })),
+	open: (user: string | null, password: Secret) => typedError<null, Error>(__TAURI_INVOKE("open", { user, password })),
 	/**  Locks the program. */
 	lock: () => typedError<null, Error>(__TAURI_INVOKE("lock")),
 	/**  Who is working, and where. */
@@ -249,15 +251,15 @@ export const commands = {
 	/**  Saves the sheet with the key that was just made where the user chooses. */
 	saveRecoverySheet: (name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_recovery_sheet", { name })),
 	/**  Takes the group that was typed back from paper. */
-	checkRecoveryKey: (group: string) => typedError<null, Error>(__TAURI_INVOKE("check_recovery_key", { group })),
+	checkRecoveryKey: (group: Secret) => typedError<null, Error>(__TAURI_INVOKE("check_recovery_key", { group })),
 	/**  Gives the file a new key. */
 	renewKey: () => typedError<null, Error>(__TAURI_INVOKE("renew_key")),
 	/**  Gives who is working another password. */
-	changePassword: (old: string, password: string) => typedError<null, Error>(__TAURI_INVOKE("change_password", { old, password })),
+	changePassword: (old: Secret, password: Secret) => typedError<null, Error>(__TAURI_INVOKE("change_password", { old, password })),
 	/**  Who can get a new password with this recovery key. */
-	recoverablePeople: (key: string) => typedError<string[], Error>(__TAURI_INVOKE("recoverable_people", { key })),
+	recoverablePeople: (key: Secret) => typedError<string[], Error>(__TAURI_INVOKE("recoverable_people", { key })),
 	/**  Opens the register with the recovery key and gives a director a new password. */
-	recoverAccess: (key: string, name: string, password: string) => typedError<null, Error>(__TAURI_INVOKE("recover_access", { key, name, password })),
+	recoverAccess: (key: Secret, name: string, password: Secret) => typedError<null, Error>(__TAURI_INVOKE("recover_access", { key, name, password })),
 	/**  The copies there are, and where the next one goes. */
 	copies: () => typedError<Copies, Error>(__TAURI_INVOKE("copies")),
 	/**
@@ -279,9 +281,9 @@ export const commands = {
 	 */
 	chooseCopy: () => __TAURI_INVOKE<string | null>("choose_copy"),
 	/**  Opens the chosen copy beside the register and says what is in it; nothing is changed. */
-	tryCopy: (user: string | null, password: string) => typedError<CopyContents, Error>(__TAURI_INVOKE("try_copy", { user, password })),
+	tryCopy: (user: string | null, password: Secret) => typedError<CopyContents, Error>(__TAURI_INVOKE("try_copy", { user, password })),
 	/**  Puts the chosen copy in the place of the register, which is closed and set aside. */
-	putBackCopy: (user: string | null, password: string, other: boolean) => typedError<PutBack, Error>(__TAURI_INVOKE("put_back_copy", { user, password, other })),
+	putBackCopy: (user: string | null, password: Secret, other: boolean) => typedError<PutBack, Error>(__TAURI_INVOKE("put_back_copy", { user, password, other })),
 	/**  The settings. */
 	settings: () => typedError<Settings, Error>(__TAURI_INVOKE("settings")),
 	/**  Changes the school's details. */
@@ -344,6 +346,12 @@ export const commands = {
 	addViewpoint: (person: PersonId, viewpoint: NewViewpoint) => typedError<null, Error>(__TAURI_INVOKE("add_viewpoint", { person, viewpoint })),
 	/**  Restricts what may be done with a file, or no longer. */
 	restrict: (person: PersonId, reason: string | null) => typedError<null, Error>(__TAURI_INVOKE("restrict", { person, reason })),
+	/**  The notes about a pupil or an incident, without a word of what they say. */
+	notes: (of: NoteOf) => typedError<NoteLine[], Error>(__TAURI_INVOKE("notes", { of })),
+	/**  What a note says; that it was opened is written down. */
+	note: (id: NoteId) => typedError<string, Error>(__TAURI_INVOKE("note", { id })),
+	/**  Writes a note. */
+	writeNote: (note: NewNote) => typedError<NoteId, Error>(__TAURI_INVOKE("write_note", { note })),
 	/**  Every breach, the newest first. */
 	breaches: () => typedError<BreachLine[], Error>(__TAURI_INVOKE("breaches")),
 	/**  Puts a breach down. */
@@ -480,6 +488,8 @@ export type AccessItem = {
 	hits: AccessHit[],
 	/**  Why it is proposed to leave it out. */
 	withheld: Withholding | null,
+	/**  The name in the archive of the file that goes with it: a letter, a scan, proof. */
+	enclosed: string | null,
 };
 
 /**  Who asks for what. */
@@ -3324,6 +3334,16 @@ export type NewLine = {
 	detail: string,
 };
 
+/**  A note as it is written. */
+export type NewNote = {
+	/**  What it is about. */
+	of: NoteOf,
+	/**  The roles that may read it; the director is always one. */
+	readers: Role[],
+	/**  What it says. */
+	text: string,
+};
+
 /**  One person in an incident that is being recorded. */
 export type NewParty = {
 	/**  Who. */
@@ -3377,6 +3397,30 @@ export type NewViewpoint = {
 	/**  What it says, in their own words. */
 	text: string,
 };
+
+/**  Of a note that few may read. */
+export type NoteId = string;
+
+/**  That there is a note, without a word of it. */
+export type NoteLine = {
+	/**  Its id. */
+	id: NoteId,
+	/**  The roles that may read it. */
+	readers: Role[],
+	/**  The day on which it was written. */
+	writtenOn: string,
+	/**  Who wrote it; empty for who may not read it, and when the account is gone. */
+	by: string,
+	/**  Whether who is working may read it. */
+	isForMe: boolean,
+};
+
+/**  What a note is about. */
+export type NoteOf = 
+/**  A pupil. */
+{ kind: "pupil"; id: PupilId } | 
+/**  An incident. */
+{ kind: "incident"; id: IncidentId };
 
 /**  Something to know about what was booked in. */
 export type Notice = 
@@ -3446,7 +3490,9 @@ export type Noun =
 /**  An erasing. */
 "erasure" | 
 /**  A breach of security. */
-"breach";
+"breach" | 
+/**  A note that few may read. */
+"note";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -5155,6 +5201,10 @@ count: number } |
 { rule: "authority_unknown" } | 
 /**  What somebody wants to be kept with a file says nothing. */
 { rule: "viewpoint_empty" } | 
+/**  A note would be hidden from the director, who answers for the file. */
+{ rule: "note_hidden_from_director" } | 
+/**  A note is for a role that does not see what it is about. */
+{ rule: "note_for_other" } | 
 /**  Something is left out of what is given without a ground. */
 { rule: "withheld_without_ground" } | 
 /**  A breach became known in the future. */
@@ -5665,6 +5715,9 @@ export type Scope =
 /**  It has nothing to do with school. */
 "private";
 
+/**  A text that is wiped when it is let go. */
+export type Secret = string;
+
 /**  A part of a file. */
 export type Section = 
 /**  Who they are. */
@@ -5675,6 +5728,10 @@ export type Section =
 "incidents" | 
 /**  Measures and procedures, with what was put down in them. */
 "measures" | 
+/**  Proof of incidents: files, and descriptions of what may not be kept. */
+"evidence" | 
+/**  Notes that few may read: whom they are about may (domain §6.2). */
+"notes" | 
 /**  Letters. */
 "letters" | 
 /**  What was said about consent. */
@@ -6835,6 +6892,10 @@ export type UseCase =
 "give_access" | 
 /**  See what is kept with a file at the wish of who it is about, and keep it there. */
 "see_viewpoints" | 
+/**  Write notes that few may read. */
+"write_notes" | 
+/**  See that there is such a note, and open one that is for the own role. */
+"see_notes" | 
 /**  Keep the register of breaches and of processing. */
 "keep_breaches" | 
 /**  Undo the last step. */

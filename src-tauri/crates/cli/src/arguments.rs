@@ -140,6 +140,9 @@ pub(crate) enum Command {
     /// What is kept too long: listing it, holding it back and erasing it.
     #[command(subcommand)]
     Retention(RetentionCommand),
+    /// Notes that few may read, about a pupil or an incident.
+    #[command(subcommand)]
+    Note(NoteCommand),
     /// Look at what somebody would be given of what is held on them, or give it.
     Access(AccessArguments),
     /// The register of breaches, and the sheets about processing.
@@ -221,6 +224,29 @@ pub(crate) enum RetentionCommand {
         /// Where the certificate goes.
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
+    },
+}
+
+/// Notes that few may read. Everyone who sees the file sees that there is one.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NoteCommand {
+    /// List the notes about something, without what they say.
+    List {
+        /// About what: `pupil:ID` or `incident:ID`.
+        #[arg(value_name = "KIND:ID")]
+        of: String,
+    },
+    /// Open a note, which is written down in the history.
+    Open {
+        /// Its id.
+        id: String,
+    },
+    /// Write a note, from JSON on standard input: {"readers": ["director", "counsellor"], "text"}.
+    /// The director is always a reader.
+    Write {
+        /// About what: `pupil:ID` or `incident:ID`.
+        #[arg(value_name = "KIND:ID")]
+        of: String,
     },
 }
 

@@ -13,6 +13,7 @@ mod judgements;
 mod keys;
 mod ladders;
 mod letters;
+mod notes;
 mod police_decisions;
 mod privacy;
 mod retention;

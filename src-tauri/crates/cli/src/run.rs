@@ -13,6 +13,7 @@ use office::error::Problem;
 use office::imports::ImportFiles;
 use office::incidents::{IncidentFilter, NewIncident};
 use office::pupils::PupilFilter;
+use office::secret::Secret;
 use office::{Error, Noun, Now, Office};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,6 +24,7 @@ use crate::arguments::{
 };
 use crate::copies;
 use crate::keys;
+use crate::notes;
 use crate::privacy;
 use crate::retention;
 use crate::users;
@@ -220,17 +222,19 @@ fn now(arguments: &Arguments) -> Now {
     }
 }
 
-fn password(arguments: &Arguments) -> Result<Option<String>, Fault> {
+fn password(arguments: &Arguments) -> Result<Option<Secret>, Fault> {
     if let Some(path) = &arguments.password_file {
         return first_line(path).map(Some);
     }
-    Ok(std::env::var("PLUIS_PASSWORD").ok())
+    Ok(std::env::var("PLUIS_PASSWORD").ok().map(Secret::from))
 }
 
 /// The first line of a file that holds a secret.
-pub(crate) fn first_line(path: &Path) -> Result<String, Fault> {
+pub(crate) fn first_line(path: &Path) -> Result<Secret, Fault> {
     let text = std::fs::read_to_string(path).map_err(|_| Fault::PasswordFile)?;
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+    let text = Secret::from(text);
+    let line = text.lines().next().unwrap_or_default();
+    Ok(Secret::from(line.to_owned()))
 }
 
 fn hardness() -> Hardness {
@@ -360,6 +364,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         }
         Command::Key(key) => keys::keys(office, key, now, words),
         Command::Retention(what) => retention::retention(office, what, now, words),
+        Command::Note(note) => notes::notes(office, note, now, words),
         Command::Access(asked) => privacy::access(office, asked, now, words),
         Command::Privacy(what) => privacy::privacy(office, what, now, words),
         Command::User(user) => users::users(office, user, now, words),

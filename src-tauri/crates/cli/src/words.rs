@@ -67,6 +67,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/notes.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/breaches.ftl"
             )),
             include_str!(concat!(
@@ -381,5 +386,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::RecoveryKey => "noun-recovery-key",
         Noun::Erasure => "noun-erasure",
         Noun::Breach => "noun-breach",
+        Noun::Note => "noun-note",
     }
 }

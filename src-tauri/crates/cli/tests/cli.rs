@@ -21,6 +21,8 @@ const PASSWORD: &str = "een zin die u onthoudt";
 mod consents;
 #[path = "cli/judgements.rs"]
 mod judgements;
+#[path = "cli/notes.rs"]
+mod notes;
 #[path = "cli/privacy.rs"]
 mod privacy;
 #[path = "cli/procedures.rs"]

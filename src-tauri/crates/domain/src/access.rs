@@ -57,6 +57,10 @@ codes! {
         Incidents = "incidents",
         /// Measures and procedures, with what was put down in them.
         Measures = "measures",
+        /// Proof of incidents: files, and descriptions of what may not be kept.
+        Evidence = "evidence",
+        /// Notes that few may read: whom they are about may (domain §6.2).
+        Notes = "notes",
         /// Letters.
         Letters = "letters",
         /// What was said about consent.
@@ -91,6 +95,12 @@ pub fn extent(authority: Known) -> Result<Extent, Refusal> {
         Known::No => Ok(Extent::Limited),
         Known::Unknown => Err(Refusal::AuthorityUnknown),
     }
+}
+
+/// Whether a file is better left out: one in which others can be seen or read is, unless what shows
+/// them is covered on it (AVG 15(4)).
+pub fn enclosed(of_others_too: bool, covered: bool) -> Option<Withholding> {
+    (of_others_too && !covered).then_some(Withholding::RightsOfOthers)
 }
 
 value! {
@@ -174,6 +184,13 @@ mod tests {
     fn fellow_pupils_are_told_apart_by_letters() {
         let letters: Vec<_> = [0, 1, 25, 26, 27, 52].map(letter_of).into();
         assert_eq!(letters, ["A", "B", "Z", "AA", "AB", "BA"]);
+    }
+
+    #[test]
+    fn a_file_with_others_on_it_is_left_out_until_they_are_covered() {
+        assert_eq!(enclosed(true, false), Some(Withholding::RightsOfOthers));
+        assert_eq!(enclosed(true, true), None);
+        assert_eq!(enclosed(false, false), None);
     }
 
     #[test]

@@ -87,4 +87,6 @@ ids!(
     ViewpointId,
     /// Of a breach.
     BreachId,
+    /// Of a note that few may read.
+    NoteId,
 );

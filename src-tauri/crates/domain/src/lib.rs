@@ -19,6 +19,7 @@ pub mod judgement;
 pub mod ladder;
 pub mod letter;
 pub mod name;
+pub mod note;
 pub mod online;
 pub mod person;
 pub mod plan;

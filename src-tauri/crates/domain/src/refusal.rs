@@ -705,6 +705,10 @@ refusals! {
     AuthorityUnknown = "UAVG 5(4); BW 1:377c",
     /// What somebody wants to be kept with a file says nothing.
     ViewpointEmpty = "AVG 16",
+    /// A note would be hidden from the director, who answers for the file.
+    NoteHiddenFromDirector = "AVG 15(1)",
+    /// A note is for a role that does not see what it is about.
+    NoteForOther = "AVG 5(1)(f)",
     /// Something is left out of what is given without a ground.
     WithheldWithoutGround = "AVG 12(4), 15(4)",
     /// A breach became known in the future.

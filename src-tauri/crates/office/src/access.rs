@@ -6,13 +6,14 @@
 //! The office proposes and a person decides: nothing leaves before somebody looked at every name
 //! that was found. Deliberately absent: saving it, which is the face's.
 
+mod drawn;
 mod fellows;
 mod gather;
+mod incidents;
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use documents::{Part, Report, ReportKind, Value};
 use domain::access::{AnswerBy, Extent, Section, Withholding, answer_by, extent};
 use domain::id::{GuardianId, ReleaseId, ViewpointId};
 use domain::person::{Named, PersonId};
@@ -21,7 +22,6 @@ use register::{ReleaseRow, RestrictionRow, ViewpointRow, Withheld};
 use serde::Serialize;
 
 use crate::error::{Checks, Error, Problem, Result};
-use crate::letters::Words;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -75,6 +75,8 @@ view! {
         pub hits: Vec<AccessHit>,
         /// Why it is proposed to leave it out.
         pub withheld: Option<Withholding>,
+        /// The name in the archive of the file that goes with it: a letter, a scan, proof.
+        pub enclosed: Option<String>,
     }
 }
 
@@ -212,6 +214,7 @@ struct Given {
     number: String,
     title: String,
     text: String,
+    enclosed: Option<String>,
 }
 
 /// All that leaves, and what does not.
@@ -227,8 +230,9 @@ struct Giving {
     withheld: Vec<Withheld>,
     #[serde(skip)]
     names: u32,
+    /// Which files go with it: the key of each, and its name in the archive.
     #[serde(skip)]
-    letters: Vec<String>,
+    enclosed: Vec<(String, String)>,
 }
 
 impl Office {
@@ -301,7 +305,7 @@ impl Office {
             items: Vec::new(),
             withheld: Vec::new(),
             names: 0,
-            letters: Vec::new(),
+            enclosed: Vec::new(),
         };
         for item in file.items {
             let choice = choices.get(item.key.as_str());
@@ -328,8 +332,10 @@ impl Office {
                 .collect();
             giving.names += u32::try_from(hidden.len()).unwrap_or(u32::MAX);
             // An issued letter is frozen: one that names another goes as text alone.
-            if item.section == Section::Letters && hidden.is_empty() {
-                giving.letters.push(item.key.clone());
+            let whole = item.section != Section::Letters || hidden.is_empty();
+            let enclosed = item.enclosed.filter(|_| whole);
+            if let Some(name) = &enclosed {
+                giving.enclosed.push((item.key, name.clone()));
             }
             giving.items.push(Given {
                 section: item.section,
@@ -337,107 +343,10 @@ impl Office {
                 number: item.number,
                 title: item.title,
                 text: gather::replaced(&item.text, &hidden),
+                enclosed,
             });
         }
         Ok(giving)
-    }
-
-    /// What would leave, drawn: nothing is remembered of it.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] for something left out without a ground, and as [`Office::access_file`].
-    pub fn draw_access(
-        &self,
-        request: &AccessRequest,
-        choices: &[AccessChoice],
-        now: Now,
-    ) -> Result<AccessFiles> {
-        self.allow(UseCase::GiveAccess)?;
-        let giving = self.weigh_access(request, choices, now)?;
-        let language = self.me.language;
-        let words = Words::of(language);
-        let said = |key: &str| words.get(key);
-        let mut parts = Vec::new();
-        for section in Section::ALL {
-            let mut of = giving.items.iter().filter(|one| one.section == *section);
-            let Some(first) = of.next() else { continue };
-            parts.push(Part::Heading(said(&format!("section.{}", section.code()))));
-            for one in std::iter::once(first).chain(of) {
-                let day = one.on.map(|day| words.date(day)).unwrap_or_default();
-                let head: Vec<&str> = [one.number.as_str(), &day, &one.title]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect();
-                // Who they are needs no second heading.
-                if !matches!(section, Section::Person | Section::Ties) {
-                    parts.push(Part::Lead(head.join(" · ")));
-                }
-                parts.push(Part::Text(one.text.clone()));
-            }
-        }
-        if !giving.withheld.is_empty() {
-            parts.push(Part::Heading(said("access.withheld")));
-            parts.push(Part::Table {
-                heads: ["access.what", "access.why", "access.source"]
-                    .map(said)
-                    .to_vec(),
-                rows: giving
-                    .withheld
-                    .iter()
-                    .map(|one| {
-                        let day = one.on.map(|day| words.date(day)).unwrap_or_default();
-                        let what = [said(&format!("section.{}", one.section.code())), day];
-                        vec![
-                            what.join(" "),
-                            said(&format!("withholding.{}", one.ground.code())),
-                            one.ground.source().to_owned(),
-                        ]
-                    })
-                    .collect(),
-                widths: vec![3, 4, 3],
-            });
-        }
-        let asked_by = match request.for_guardian {
-            Some(id) => self.name_of(PersonId::Guardian(id))?.name,
-            None => self.name_of(request.person)?.name,
-        };
-        let report = documents::report(&Report {
-            kind: ReportKind::Access,
-            language,
-            letterhead: self.plain_letterhead(&self.read().school()?)?,
-            values: vec![
-                ("number", Value::Text(giving.number.clone())),
-                ("person", Value::Text(self.name_of(request.person)?.name)),
-                ("asked_by", Value::Text(asked_by)),
-                ("asked_on", Value::Date(request.asked_on)),
-                ("given_on", Value::Date(now.today)),
-                ("limited", Value::Flag(giving.extent == Extent::Limited)),
-                ("names", Value::Flag(giving.names > 0)),
-            ],
-            parts,
-        })?;
-        let json = serde_json::to_vec_pretty(&giving).map_err(|_| Error::Damaged)?;
-        let mut files = vec![
-            (format!("{}.json", giving.number), json),
-            (format!("{}.pdf", giving.number), report.pdf.clone()),
-        ];
-        for key in &giving.letters {
-            let Some(id) = key.strip_prefix("letter:").and_then(|id| id.parse().ok()) else {
-                continue;
-            };
-            let number = self.read().letter(id)?.number;
-            files.push((
-                format!("{}/{number}.pdf", said("access.letters")),
-                self.read().letter_pdf(id)?,
-            ));
-        }
-        let archive = exchange::out::archive(&files).map_err(|_| Error::Unexpected {
-            code: "archive".into(),
-        })?;
-        Ok(AccessFiles {
-            pdf: report.pdf,
-            archive,
-        })
     }
 
     /// Remembers that it was given, with what was left out and on what ground.

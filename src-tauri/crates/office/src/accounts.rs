@@ -13,6 +13,7 @@ use domain::id::{AccountId, StaffId};
 use domain::name::tidy;
 use domain::staff::Role;
 use register::{Account, one_time_password};
+use zeroize::Zeroize;
 
 use crate::error::{Checks, Error, Problem, Result};
 use crate::rights::UseCase;
@@ -75,6 +76,12 @@ pub struct OneTimePassword {
     pub name: String,
     /// The password, to be changed at the first opening.
     pub password: String,
+}
+
+impl Drop for OneTimePassword {
+    fn drop(&mut self) {
+        self.password.zeroize();
+    }
 }
 
 impl fmt::Debug for OneTimePassword {

@@ -22,6 +22,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Copy => Noun::Copy,
         N::Erasure => Noun::Erasure,
         N::Breach => Noun::Breach,
+        N::Note => Noun::Note,
     }
 }
 

@@ -129,6 +129,8 @@ pub enum Noun {
     Erasure,
     /// A breach of security.
     Breach,
+    /// A note that few may read.
+    Note,
 }
 
 /// What stands in the way.

@@ -10,6 +10,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use domain::staff::Role;
 use register::{Account, Actor, NoRecoveryKey, RecoveryKey, Register};
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::door::SHORTEST_PASSWORD;
 use crate::error::{Checks, Error, Noun, Problem, Result};
@@ -40,6 +41,12 @@ pub struct FreshRecoveryKey {
     pub groups: Vec<String>,
     /// Which group must be typed back from paper, counted from 1.
     pub ask: u32,
+}
+
+impl Drop for FreshRecoveryKey {
+    fn drop(&mut self) {
+        self.groups.zeroize();
+    }
 }
 
 impl fmt::Debug for FreshRecoveryKey {
@@ -173,7 +180,7 @@ impl Office {
             noun: Noun::RecoveryKey,
         })?;
         let groups = fresh.key.groups();
-        let plain: String = group
+        let plain: Zeroizing<String> = group
             .chars()
             .filter(|c| !c.is_whitespace())
             .map(|c| c.to_ascii_uppercase())
@@ -182,8 +189,9 @@ impl Office {
                 'I' | 'L' => '1',
                 c => c,
             })
-            .collect();
-        if groups.get(fresh.ask).is_none_or(|asked| **asked != plain) {
+            .collect::<String>()
+            .into();
+        if groups.get(fresh.ask).is_none_or(|asked| **asked != *plain) {
             return Err(Error::field("group", Problem::NoRecoveryKey));
         }
         self.change("check_recovery_key", now, |_| Ok(()))?;

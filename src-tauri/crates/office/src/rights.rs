@@ -88,6 +88,10 @@ use_cases! {
     GiveAccess = [Director],
     /// See what is kept with a file at the wish of who it is about, and keep it there.
     SeeViewpoints = [Director, Counsellor],
+    /// Write notes that few may read.
+    WriteNotes = [Director, Counsellor],
+    /// See that there is such a note, and open one that is for the own role.
+    SeeNotes = [Director, Counsellor, Administrator, Teacher],
     /// Keep the register of breaches and of processing.
     KeepBreaches = [Director],
     /// Undo the last step.

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::id::{ErasureId, IncidentId, LetterId};
+use domain::id::{AccountId, ErasureId, IncidentId, LetterId};
 use domain::person::{PersonId, Subject};
 use domain::retention::Erased;
 use rusqlite::{Connection, Row, named_params};
@@ -26,6 +26,8 @@ pub struct Going {
     pub incidents: Vec<IncidentId>,
     /// What stands in the place of somebody in an incident that stays, as "een oud-leerling".
     pub descriptions: BTreeMap<Subject, String>,
+    /// The accounts of staff who go, which stay for the history, and what each is called then.
+    pub accounts: Vec<(AccountId, String)>,
 }
 
 /// Puts other words in the place of a name.
@@ -133,6 +135,11 @@ pub(crate) const GOES: &[Goes] = &[
     ),
     goes("evidence", INCIDENT),
     goes(
+        "note",
+        "pupil IN (SELECT id FROM gone WHERE kind = 'pupil')
+             OR incident IN (SELECT id FROM gone WHERE kind = 'incident')",
+    ),
+    goes(
         "procedure",
         "id IN (SELECT id FROM gone WHERE kind = 'procedure')",
     ),
@@ -233,6 +240,7 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
         "it.incident",
         &["source", "seen_by", "description"],
     ),
+    ("note", "seq", "it.incident", &["text"]),
     ("task", "id", "it.incident", &["note", "what"]),
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),
     ("takedown", "id", "NULL", &["note"]),
@@ -336,6 +344,7 @@ impl Change<'_> {
         let near = shared(conn)?;
         let unnamed = unname(conn, going)?;
         loosen(conn)?;
+        self.rename_accounts(going)?;
         let mut counts = BTreeMap::new();
         for part in GOES {
             let sql = format!("DELETE FROM {} WHERE {}", part.table, part.which);
@@ -378,6 +387,19 @@ impl Change<'_> {
             drafts,
         };
         Ok((erased, left))
+    }
+
+    /// Lets an account be nobody's: what it did stays in the history under its id.
+    fn rename_accounts(&self, going: &Going) -> Result<(), Error> {
+        for (id, name) in &going.accounts {
+            self.conn().execute(
+                "UPDATE account SET name = ?2, folded = ?3, title = '', version = version + 1
+                 WHERE id = ?1 AND suspended_on IS NOT NULL",
+                (id.to_string(), name, fold::words(name)),
+            )?;
+            self.touch(Noun::Account, id.0);
+        }
+        Ok(())
     }
 
     /// Remembers an erasing.

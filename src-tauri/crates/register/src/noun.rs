@@ -39,6 +39,8 @@ pub enum Noun {
     Erasure,
     /// A breach of security.
     Breach,
+    /// A note that few may read.
+    Note,
 }
 
 impl Noun {
@@ -61,6 +63,7 @@ impl Noun {
         Self::Copy,
         Self::Erasure,
         Self::Breach,
+        Self::Note,
     ];
 
     /// The word by which the history names it.
@@ -84,6 +87,7 @@ impl Noun {
             Self::Copy => "copy",
             Self::Erasure => "erasure",
             Self::Breach => "breach",
+            Self::Note => "note",
         }
     }
 

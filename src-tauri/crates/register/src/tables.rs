@@ -74,6 +74,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 15,
         sql: include_str!("../migrations/0015_evidence.sql"),
     },
+    Migration {
+        number: 16,
+        sql: include_str!("../migrations/0016_notes.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

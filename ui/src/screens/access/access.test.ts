@@ -18,6 +18,7 @@ const incident: AccessItem = {
   text,
   hits: [{ at: text.indexOf("Bram"), length: 4, words: "Bram", replacement: "[medeleerling A]" }],
   withheld: null,
+  enclosed: null,
 };
 const file: AccessFile = {
   person: { person, name: "Wolkje Voorbeeld", detail: "5a" },
@@ -38,6 +39,7 @@ const file: AccessFile = {
       text: "Naam: Wolkje Voorbeeld",
       hits: [],
       withheld: null,
+      enclosed: null,
     },
     incident,
   ],
@@ -69,7 +71,7 @@ test("every name of another is replaced, can be shown, and the term to answer is
   await findsNothing(screen.container);
   await name.click();
   await expect.element(screen.getByRole("button", { name: "Bram" })).toBeVisible();
-  await screen.getByRole("button", { name: "Geef als ZIP, met brieven" }).click();
+  await screen.getByRole("button", { name: "Geef als ZIP, met brieven en bestanden" }).click();
   await expect.poll(() => lastSaid()?.text).toContain("2026-I01");
   expect(asked.at(-1)?.args).toEqual({
     request: { person, forGuardian: null, askedOn: "2026-11-22" },
@@ -117,4 +119,34 @@ test("while authority is not known nothing is shown and it is said what to do", 
   const screen = await render(AccessScreen, { person });
   await expect.element(screen.getByRole("alert")).toHaveTextContent("Zoek dat eerst uit");
   expect(screen.getByRole("button", { name: "Geef als PDF" }).elements()).toHaveLength(0);
+});
+
+test("a file that goes along is looked at before it does", async () => {
+  // One white point.
+  const png = Uint8Array.from(
+    atob(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC",
+    ),
+    (one) => one.charCodeAt(0),
+  );
+  const proof: AccessItem = {
+    ...incident,
+    key: "evidence:e1",
+    section: "evidence",
+    title: "Bewijs",
+    text: "Waar het vandaan komt: groepsapp",
+    hits: [],
+    withheld: "rights_of_others",
+    enclosed: "bewijs/2026-014-1.png",
+  };
+  const asked = shellAnswers({
+    access_file: { ...file, items: [proof] },
+    evidence_bytes: png.buffer,
+  });
+  const screen = await render(AccessScreen, { person });
+  await expect.element(screen.getByText("In de ZIP: bewijs/2026-014-1.png")).toBeVisible();
+  await expect.element(screen.getByRole("checkbox", { name: /Laat weg/ })).toBeChecked();
+  await screen.getByRole("button", { name: "Bekijk het bestand" }).click();
+  await expect.element(screen.getByRole("img", { name: "bewijs/2026-014-1.png" })).toBeVisible();
+  expect(asked.at(-1)).toEqual({ command: "evidence_bytes", args: { id: "e1" } });
 });

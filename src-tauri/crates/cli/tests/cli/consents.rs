@@ -135,8 +135,13 @@ fn each_code_that_cannot_be_booked_says_why() {
         let said = it.desk.says(&[&book[..], more].concat(), "");
         (said.code, said.err + &said.out)
     };
+    // Two neighbours change places; where they are the same, nothing would be wrong.
     let mut typo: Vec<char> = it.code.chars().collect();
-    typo.swap(0, 1);
+    let place = (0..2).find(|at| typo[*at] != typo[at + 1]);
+    match place {
+        Some(place) => typo.swap(place, place + 1),
+        None => typo[0] = if typo[0] == 'K' { 'M' } else { 'K' },
+    }
     let typo: String = typo.into_iter().collect();
     let (code, said) = book(&typo, &["--yes", "all"]);
     assert_eq!(code, 2);

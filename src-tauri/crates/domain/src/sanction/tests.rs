@@ -590,6 +590,8 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         // When somebody is given what is held on them, or a breach is put down.
         "AuthorityUnknown",
         "ViewpointEmpty",
+        "NoteHiddenFromDirector",
+        "NoteForOther",
         "WithheldWithoutGround",
         "BreachKnownInFuture",
         "BreachAfterKnown",

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::access::{Extent, Section, Withholding};
+use domain::access::{Extent, Section, Withholding, enclosed};
 use domain::letter::File;
-use domain::person::{PersonId, Who};
+use domain::person::PersonId;
 use domain::school::Language;
-use register::{EntryOf, IncidentQuery, LetterQuery, ProcedureQuery, StaffCases};
+use register::{EntryOf, LetterQuery, ProcedureQuery, StaffCases};
 
 use super::fellows::Fellows;
 use super::{AccessHit, AccessItem, AccessRequest};
@@ -16,7 +16,7 @@ use crate::error::Result;
 use crate::letters::Words;
 
 /// More rows than anybody has.
-const ALL: u32 = 10_000;
+pub(super) const ALL: u32 = 10_000;
 
 /// A text with other words in the place of names.
 pub(super) fn replaced(text: &str, hits: &[&AccessHit]) -> String {
@@ -37,17 +37,17 @@ pub(super) fn replaced(text: &str, hits: &[&AccessHit]) -> String {
 }
 
 /// What is gathered so far.
-struct Basket {
+pub(super) struct Basket {
     items: Vec<AccessItem>,
-    fellows: Fellows,
-    words: Words,
+    pub(super) fellows: Fellows,
+    pub(super) words: Words,
     extent: Extent,
 }
 
 impl Basket {
     /// Adds an item, with the names of others in it; what is not for who asks is proposed to be
     /// left out.
-    fn add(
+    pub(super) fn add(
         &mut self,
         (section, key): (Section, String),
         (on, number, title): (Option<NaiveDate>, &str, String),
@@ -67,11 +67,21 @@ impl Basket {
             text,
             hits,
             withheld,
+            enclosed: None,
         });
     }
 
+    /// Lets a file go with the item that was added last, under this name in the archive; with a
+    /// ground it is proposed to leave the item out.
+    pub(super) fn enclose(&mut self, name: String, withheld: Option<Withholding>) {
+        if let Some(item) = self.items.last_mut() {
+            item.withheld = item.withheld.or(withheld);
+            item.enclosed = Some(name);
+        }
+    }
+
     /// Lines of "what: value", without those that have no value.
-    fn lines(&self, pairs: &[(&str, String)]) -> String {
+    pub(super) fn lines(&self, pairs: &[(&str, String)]) -> String {
         let lines = pairs.iter().filter(|(_, value)| !value.trim().is_empty());
         lines
             .map(|(key, value)| format!("{}: {value}", self.words.get(&format!("access.{key}"))))
@@ -79,7 +89,7 @@ impl Basket {
             .join("\n")
     }
 
-    fn day(&self, day: Option<NaiveDate>) -> String {
+    pub(super) fn day(&self, day: Option<NaiveDate>) -> String {
         day.map(|day| self.words.date(day)).unwrap_or_default()
     }
 }
@@ -100,6 +110,7 @@ impl Office {
         };
         self.gather_person(request.person, &mut basket)?;
         self.gather_incidents(request.person, &mut basket)?;
+        self.gather_notes(request.person, &mut basket)?;
         self.gather_measures(request.person, &mut basket)?;
         self.gather_letters(request.person, &mut basket)?;
         self.gather_consents(request.person, &mut basket)?;
@@ -183,66 +194,6 @@ impl Office {
         Ok(())
     }
 
-    fn gather_incidents(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
-        let found = self.read().incidents(&IncidentQuery {
-            person: Some(person),
-            staff_cases: StaffCases::Shown,
-            limit: ALL,
-            ..IncidentQuery::default()
-        })?;
-        for incident in found.rows {
-            if !self.sees_incident(&incident) {
-                continue;
-            }
-            let mut near = BTreeSet::new();
-            let mut parts = Vec::new();
-            for party in &incident.parties {
-                let role = basket.words.get(&format!("role.{}", party.role.code()));
-                let own = basket.words.get("access.own");
-                let who = match (&party.who, party.who.person()) {
-                    (_, Some(one)) if one == person => own,
-                    (_, Some(one)) => {
-                        near.insert(one);
-                        basket.fellows.called(one)
-                    }
-                    (Who::Outsider { description } | Who::Unknown { description }, _) => {
-                        description.clone()
-                    }
-                    _ => String::new(),
-                };
-                parts.push(format!("{who} ({role})"));
-            }
-            let mut text = basket.lines(&[
-                ("facts", incident.facts.clone()),
-                ("felt", incident.felt_at_school.clone()),
-                ("parts", parts.join(", ")),
-            ]);
-            // A talk is theirs who spoke in it, and the child's about whom it was.
-            for row in self.read().talks(incident.id)? {
-                let talk = &row.talk;
-                let about = talk.about.map(PersonId::Pupil) == Some(person);
-                if row.struck.is_some() || !(about || talk.with.contains(&person)) {
-                    continue;
-                }
-                let answers = talk.answers.iter().map(|reply| reply.answer.as_str());
-                let parts: Vec<&str> = [talk.said.as_str()]
-                    .into_iter()
-                    .chain(answers)
-                    .chain([talk.agreed.as_str()])
-                    .filter(|part| !part.trim().is_empty())
-                    .collect();
-                let day = basket.words.date(talk.held_on);
-                let what = basket.words.get("access.talk");
-                text.push_str(&format!("\n{what}, {day}: {}", parts.join(". ")));
-            }
-            let title = basket.words.category(&incident);
-            let key = (Section::Incidents, format!("incident:{}", incident.id));
-            let head = (Some(incident.happened_on), &*incident.number, title);
-            basket.add(key, head, text, &near);
-        }
-        Ok(())
-    }
-
     fn gather_measures(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
         let read = self.read();
         for row in read.procedures(&ProcedureQuery {
@@ -314,11 +265,14 @@ impl Office {
             let key = (Section::Letters, format!("letter:{}", row.id));
             let head = (Some(row.issued_on), &*row.number, row.title.clone());
             basket.add(key, head, row.text.clone(), &BTreeSet::new());
+            let folder = basket.words.get("access.letters");
+            basket.enclose(format!("{folder}/{}.pdf", row.number), None);
         }
         Ok(())
     }
 
     fn gather_consents(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
+        let mut scans = BTreeSet::new();
         for row in self.read().statements_about(person)? {
             let said = &row.statement;
             let answers: Vec<String> = said
@@ -344,6 +298,20 @@ impl Office {
                 text,
                 &BTreeSet::new(),
             );
+            for scan in self.read().scans_of(said.id)? {
+                // One form or e-mail can be the proof of several statements.
+                if !scans.insert(scan.id) {
+                    continue;
+                }
+                let others = self.read().scan_of_others(scan.id, person)?;
+                let title = basket.words.get("access.scan");
+                let key = (Section::Consents, format!("scan:{}", scan.id));
+                let head = (Some(said.given_on), "", title);
+                basket.add(key, head, String::new(), &BTreeSet::new());
+                let folder = basket.words.get("access.scans");
+                let (number, kind) = (scans.len(), scan.kind.code());
+                basket.enclose(format!("{folder}/{number}.{kind}"), enclosed(others, false));
+            }
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::id::{IncidentId, PupilId};
+use domain::id::{AccountId, IncidentId, PupilId};
 use domain::letter::{Ordinary, hits};
 use domain::name::Name;
 use domain::person::{PersonId, Subject};
@@ -191,11 +191,42 @@ impl Office {
                 .collect(),
             along,
             going: Going {
+                accounts: self.former_accounts(&people, &words)?,
                 people: people.into_iter().collect(),
                 incidents: incidents.into_iter().collect(),
                 descriptions,
             },
         })
+    }
+}
+
+impl Office {
+    /// The accounts of staff who go, and a name for each that is nobody's.
+    fn former_accounts(
+        &self,
+        people: &BTreeSet<PersonId>,
+        words: &Words,
+    ) -> Result<Vec<(AccountId, String)>> {
+        let mut renamed = Vec::new();
+        let mut number = 0;
+        for person in people {
+            let PersonId::Staff(staff) = person else {
+                continue;
+            };
+            for account in self.accounts_of(*staff)? {
+                let name = loop {
+                    number += 1;
+                    let name = words
+                        .get("former.account")
+                        .replace("{number}", &number.to_string());
+                    if self.read().account(&name).is_err() {
+                        break name;
+                    }
+                };
+                renamed.push((account.id, name));
+            }
+        }
+        Ok(renamed)
     }
 }
 

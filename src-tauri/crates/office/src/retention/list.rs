@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use domain::id::{IncidentId, PupilId, SanctionId};
+use domain::id::{IncidentId, PupilId, SanctionId, StaffId};
 use domain::incident::{IncidentStatus, Severity};
 use domain::person::PersonId;
 use domain::procedure::{StationKind, StationState};
@@ -12,7 +12,7 @@ use domain::retention::{
     Hold, Keeping, Kept, guardian_file, light_incident, pupil_file, staff_file,
 };
 use domain::school::SchoolYear;
-use register::{HoldRow, IncidentBrief, Part, ProcedureQuery, StaffCases};
+use register::{Account, HoldRow, IncidentBrief, Part, ProcedureQuery, StaffCases};
 
 use super::{KeptLine, KeptState};
 use crate::error::Result;
@@ -232,13 +232,22 @@ impl Office {
             holds.push(Hold::StillOnline);
         }
         if let PersonId::Staff(staff) = person {
-            let accounts = self.read().accounts()?;
-            let mut own = accounts.iter().filter(|it| it.staff == Some(staff));
-            if own.any(|account| account.suspended_on.is_none()) {
+            let own = self.accounts_of(staff)?;
+            if own.iter().any(|account| account.suspended_on.is_none()) {
                 holds.push(Hold::AccountOpen);
             }
         }
         Ok(holds)
+    }
+
+    /// The accounts of a member of staff: those that say so, and one that bears the same name.
+    pub(super) fn accounts_of(&self, staff: StaffId) -> Result<Vec<Account>> {
+        let read = self.read();
+        let bears = read.account(&read.staff(staff)?.name.full()).ok();
+        let bears = bears.map(|account| account.id);
+        let mut accounts = read.accounts()?;
+        accounts.retain(|it| it.staff == Some(staff) || Some(it.id) == bears);
+        Ok(accounts)
     }
 
     fn by_hand(&self, row: HoldRow) -> Result<Hold> {

@@ -4,16 +4,24 @@
 use std::collections::BTreeSet;
 
 use domain::access::{Extent, Section, Withholding};
+use domain::evidence::{Area, Origin, Seen};
 use domain::guardian::Known;
-use domain::id::PupilId;
-use domain::incident::{PartyRole, Severity};
+use domain::id::{EvidenceId, PupilId};
+use domain::incident::{Category, PartyRole, Severity};
+use domain::judgement::Judgement;
+use domain::note::NoteOf;
 use domain::person::{PersonId, Who};
+use domain::police_decision::PoliceDecision;
+use domain::staff::Role;
 use fixtures::cases;
 use office::Error;
 use office::access::{AccessChoice, AccessFile, AccessItem, AccessRequest, NewViewpoint};
 use office::incidents::{NewIncident, NewParty};
+use office::notes::NewNote;
 
+use crate::booking::{booking, codes, guardians, website};
 use crate::desk::{Desk, day, incident, now, pupil, rules};
+use crate::evidence::PICTURE;
 
 fn asked(person: PersonId) -> AccessRequest {
     AccessRequest {
@@ -32,6 +40,21 @@ fn of(file: &AccessFile, section: Section) -> Vec<&AccessItem> {
     items.filter(|item| item.section == section).collect()
 }
 
+/// An incident of one pupil with another.
+fn with_another(own: PupilId, other: PupilId, facts: String) -> NewIncident {
+    NewIncident {
+        facts,
+        severity: Severity::Moderate,
+        parties: [(own, PartyRole::Target), (other, PartyRole::Perpetrator)]
+            .map(|(id, role)| NewParty {
+                who: Who::Pupil { id },
+                role,
+            })
+            .into(),
+        ..incident(pupil(own))
+    }
+}
+
 /// Two incidents of one pupil with another, who is named in both.
 fn two_incidents(desk: &mut Desk, own: PupilId, other: PupilId) -> String {
     let name = desk.office.pupil(other, now()).unwrap().pupil.name;
@@ -39,17 +62,7 @@ fn two_incidents(desk: &mut Desk, own: PupilId, other: PupilId) -> String {
         format!("{} duwde.", name.given),
         format!("Weer was het {}.", name.full()),
     ] {
-        let new = NewIncident {
-            facts,
-            severity: Severity::Moderate,
-            parties: [(own, PartyRole::Target), (other, PartyRole::Perpetrator)]
-                .map(|(id, role)| NewParty {
-                    who: Who::Pupil { id },
-                    role,
-                })
-                .into(),
-            ..incident(pupil(own))
-        };
+        let new = with_another(own, other, facts);
         desk.office.record_incident(&new, now()).unwrap();
     }
     name.given
@@ -242,4 +255,148 @@ fn a_view_is_kept_with_the_file_and_never_changed_and_a_file_can_be_restricted()
     assert_eq!(kept.restriction.unwrap().reason, why);
     desk.office.restrict(own, None, now()).unwrap();
     assert_eq!(desk.office.protection(own).unwrap().restriction, None);
+}
+
+#[test]
+fn proof_goes_along_and_a_file_that_shows_others_is_left_out_unless_they_are_covered() {
+    let mut desk = Desk::settled();
+    let (own, other) = (cases::single_parent(), cases::two_mothers());
+    let alone = desk.recorded(own);
+    let new = with_another(own, other, "Er ging een foto rond.".into());
+    let both = desk.office.record_incident(&new, now()).unwrap();
+    let given = desk.office.pupil(other, now()).unwrap().pupil.name.given;
+    let mut add = |incident| {
+        let from = Origin {
+            source: format!("van {given}"),
+            ..crate::evidence::origin()
+        };
+        desk.office
+            .add_evidence(incident, &from, Seen::Ordinary, PICTURE, now())
+            .unwrap()
+    };
+    let (of_own, original) = (add(alone), add(both));
+    let all = Area {
+        left: 0,
+        top: 0,
+        width: 1000,
+        height: 1000,
+    };
+    let covered = desk.office.cover_evidence(original, &[all], now()).unwrap();
+    let told = file(&desk, pupil(own));
+    let proof = of(&told, Section::Evidence);
+    let others = Some(Withholding::RightsOfOthers);
+    for (id, withheld) in [(of_own, None), (original, others), (covered, None)] {
+        let key = format!("evidence:{id}");
+        let item = proof.iter().find(|item| item.key == key).unwrap();
+        assert_eq!(item.withheld, withheld, "{item:?}");
+        assert!(item.hits[0].replacement.starts_with("[medeleerling "));
+    }
+    let request = asked(pupil(own));
+    let files = desk.office.draw_access(&request, &[], now()).unwrap();
+    let inside = String::from_utf8_lossy(&files.archive).into_owned();
+    let name = |id: &EvidenceId| {
+        let key = format!("evidence:{id}");
+        let item = proof.iter().find(|item| item.key == key).unwrap();
+        item.enclosed.clone().unwrap()
+    };
+    let there = [of_own, original, covered].map(|id| inside.contains(&name(&id)));
+    assert_eq!(there, [true, false, true]);
+    assert!(!text(&files.pdf).contains(&given));
+    let done = desk.office.give_access(&request, &[], now()).unwrap();
+    let left: Vec<_> = done
+        .withheld
+        .iter()
+        .map(|it| (it.section, it.ground))
+        .collect();
+    assert_eq!(left, [(Section::Evidence, Withholding::RightsOfOthers)]);
+}
+
+#[test]
+fn judgements_decisions_about_the_police_and_restricted_notes_are_given_without_other_names() {
+    let mut desk = Desk::settled();
+    let (own, other) = (cases::single_parent(), cases::two_mothers());
+    let given = desk.office.pupil(other, now()).unwrap().pupil.name.given;
+    let mut new = with_another(own, other, "Er is gedreigd.".into());
+    new.categories = vec![Category::Threat];
+    new.clauses.clear();
+    new.possibly_criminal = true;
+    let id = desk.office.record_incident(&new, now()).unwrap();
+    let judged = Judgement {
+        grounds: format!("{given} deed het vaker."),
+        ..crate::judgements::bullying()
+    };
+    desk.office.judge_incident(id, &judged, now()).unwrap();
+    let police = PoliceDecision {
+        motivation: format!("{given} had een mes bij zich."),
+        ..crate::police_decisions::report()
+    };
+    desk.office.decide_on_police(id, &police, now()).unwrap();
+    for of in [NoteOf::Incident(id), NoteOf::Pupil(own)] {
+        let note = NewNote {
+            of,
+            readers: vec![Role::Director],
+            text: format!("Is bang voor {given}."),
+        };
+        desk.office.write_note(&note, now()).unwrap();
+    }
+    let before = desk.last_line();
+    let told = file(&desk, pupil(own));
+    assert_eq!(desk.last_line(), before, "gathering opens no note");
+    let kinds: Vec<&str> = told
+        .items
+        .iter()
+        .filter(|item| item.text.contains(&given))
+        .map(|item| item.key.split(':').next().unwrap())
+        .collect();
+    assert_eq!(kinds, ["judgement", "police", "note", "note"]);
+    let files = desk
+        .office
+        .draw_access(&asked(pupil(own)), &[], now())
+        .unwrap();
+    let read = text(&files.pdf);
+    assert!(!read.contains(&given), "{read}");
+    for words in [
+        "deed het vaker",
+        "had een mes bij zich",
+        "Is bang voor",
+        "aangifte",
+    ] {
+        assert!(read.contains(words), "{words}: {read}");
+    }
+}
+
+#[test]
+fn the_scan_of_a_form_goes_along_and_one_that_speaks_of_a_sibling_too_is_left_out() {
+    let mut desk = Desk::settled();
+    let (own, other) = (cases::single_parent(), cases::two_mothers());
+    let mut booked = Vec::new();
+    for child in [own, other] {
+        let code = codes(&mut desk, child).remove(0);
+        let by = guardians(child, Known::Yes)[0];
+        let form = booking(&code, by, &[website()]);
+        booked.extend(desk.office.book_form(&form, now()).unwrap().statements);
+    }
+    let alone = b"%PDF-1.7 van dit kind".as_slice();
+    let shared = b"%PDF-1.7 van twee kinderen".as_slice();
+    desk.office.attach_scan(&booked[..1], alone, now()).unwrap();
+    desk.office.attach_scan(&booked, shared, now()).unwrap();
+    let told = file(&desk, pupil(own));
+    let scans: Vec<_> = of(&told, Section::Consents)
+        .into_iter()
+        .filter(|item| item.enclosed.is_some())
+        .map(|item| (item.enclosed.clone().unwrap(), item.withheld))
+        .collect();
+    assert_eq!(
+        scans,
+        [
+            ("scans/1.pdf".to_owned(), None),
+            ("scans/2.pdf".to_owned(), Some(Withholding::RightsOfOthers)),
+        ]
+    );
+    let files = desk
+        .office
+        .draw_access(&asked(pupil(own)), &[], now())
+        .unwrap();
+    let inside = String::from_utf8_lossy(&files.archive).into_owned();
+    assert!(inside.contains("scans/1.pdf") && !inside.contains("scans/2.pdf"));
 }

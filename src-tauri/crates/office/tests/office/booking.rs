@@ -29,7 +29,7 @@ fn print(desk: &mut Desk, child: PupilId, year: &str) {
 }
 
 /// The codes of the forms of a child, printed for this school year.
-fn codes(desk: &mut Desk, child: PupilId) -> Vec<String> {
+pub(crate) fn codes(desk: &mut Desk, child: PupilId) -> Vec<String> {
     print(desk, child, YEAR);
     let file = desk.office.consents_of(pupil(child), None, now()).unwrap();
     file.forms.into_iter().map(|form| form.code).collect()
@@ -47,7 +47,7 @@ fn guardian(id: GuardianId) -> PersonId {
 }
 
 /// The guardians of a child, those with this authority.
-fn guardians(child: PupilId, authority: Known) -> Vec<PersonId> {
+pub(crate) fn guardians(child: PupilId, authority: Known) -> Vec<PersonId> {
     let has = |guardian: &&&Guardian| {
         let tie = guardian.pupils.iter().find(|tie| tie.pupil == child);
         tie.unwrap().authority == authority
@@ -64,7 +64,7 @@ fn said(item: &str, medium: Medium, answer: Answer) -> Answered {
     }
 }
 
-fn booking(code: &str, by: PersonId, answers: &[Answered]) -> BookForm {
+pub(crate) fn booking(code: &str, by: PersonId, answers: &[Answered]) -> BookForm {
     BookForm {
         code: code.into(),
         by: vec![by],
@@ -77,7 +77,7 @@ fn booking(code: &str, by: PersonId, answers: &[Answered]) -> BookForm {
     }
 }
 
-fn website() -> Answered {
+pub(crate) fn website() -> Answered {
     said("website_public", Medium::Photo, Answer::Yes)
 }
 

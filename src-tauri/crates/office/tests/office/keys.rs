@@ -107,7 +107,7 @@ fn the_recovery_key_gives_a_director_a_new_password() {
 fn a_slip_in_the_recovery_key_is_told_with_its_group() {
     let mut desk = Desk::empty();
     let path = desk.path();
-    let groups = desk.office.make_recovery_key(now()).unwrap().groups;
+    let groups = desk.office.make_recovery_key(now()).unwrap().groups.clone();
     let strange = Desk::empty().office.make_recovery_key(now()).unwrap();
     desk.office.close().unwrap();
     let mut slip = groups.clone();

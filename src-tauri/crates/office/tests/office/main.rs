@@ -31,6 +31,7 @@ mod ladders;
 mod languages;
 mod letters;
 mod letters_of_procedures;
+mod notes;
 mod played;
 mod police_decisions;
 mod procedures;

@@ -5,10 +5,13 @@ use domain::id::PupilId;
 use domain::incident::{IncidentStatus, PartyRole, Severity};
 use domain::person::Who;
 use domain::retention::{Hold, Kept, KeptClass};
+use domain::staff::Role;
 use fixtures::cases;
+use office::accounts::AccountEdit;
 use office::incidents::{IncidentFilter, NewIncident, NewParty};
 use office::pupils::PupilEdit;
 use office::retention::{KeptLine, KeptState};
+use office::staff::StaffEdit;
 use office::{Error, Noun};
 
 use crate::desk::{Desk, day, incident, now, on, pupil, rules, warning};
@@ -299,4 +302,58 @@ fn a_light_incident_goes_alone_and_one_from_which_something_followed_does_not() 
     assert!(desk.office.incident(light, now()).is_err());
     assert!(desk.office.incident(followed, now()).is_ok());
     assert!(desk.office.pupil(gone, now()).is_ok());
+}
+
+#[test]
+fn the_account_of_staff_who_went_is_nobodys_and_an_open_one_holds_the_file_back() {
+    let mut desk = Desk::settled();
+    let name = domain::name::Name::new("Zita", "", "Zonderbaan").unwrap();
+    let left = StaffEdit {
+        id: None,
+        name: name.clone(),
+        function: "leerkracht".into(),
+        email: String::new(),
+        groups: Vec::new(),
+        left_on: Some(day("2024-07-31")),
+        version: 0,
+    };
+    let staff = desk.office.save_staff(&left, now()).unwrap();
+    // One account says whose it is; another only bears the name.
+    for (called, staff) in [("Juf Zita", Some(staff)), ("zita zonderbaan", None)] {
+        let edit = AccountEdit {
+            id: None,
+            name: called.into(),
+            role: Role::Counsellor,
+            title: "Juf Zonderbaan".into(),
+            staff,
+            version: 0,
+        };
+        desk.office.add_account(&edit, now()).unwrap();
+    }
+    let kept = Kept::Staff(staff);
+    let hers = |desk: &Desk| {
+        let mut all = desk.office.accounts().unwrap();
+        all.retain(|account| account.role == Role::Counsellor);
+        all
+    };
+    for account in hers(&desk) {
+        assert_eq!(line(&desk, kept).unwrap().holds, [Hold::AccountOpen]);
+        desk.office
+            .suspend_account(account.id, account.version, now())
+            .unwrap();
+    }
+    desk.office.erase(&[kept], 1, now()).unwrap();
+    let left = hers(&desk);
+    let names: Vec<_> = left.iter().map(|account| account.name.as_str()).collect();
+    assert_eq!(names, ["oud-gebruiker 1", "oud-gebruiker 2"]);
+    assert!(
+        left.iter()
+            .all(|it| it.title.is_empty() && it.staff.is_none())
+    );
+    let told = format!("{:?}", desk.office.history(100, None).unwrap());
+    assert!(
+        !told.contains("Zita") && !told.contains("onderbaan"),
+        "{told}"
+    );
+    desk.is_sound();
 }

@@ -77,6 +77,8 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (KeepRetention, [YES, NO_, NO_, NO_, NO_]),
     (GiveAccess, [YES, NO_, NO_, NO_, NO_]),
     (SeeViewpoints, [YES, YES, NO_, NO_, NO_]),
+    (WriteNotes, [YES, YES, NO_, NO_, NO_]),
+    (SeeNotes, [YES, YES, YES, YES, NO_]),
     (KeepBreaches, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
@@ -784,6 +786,22 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                     "add_viewpoint",
                     said(office.add_viewpoint(pupil(child), &new, now())),
                 ),
+            ]
+        }
+        WriteNotes => {
+            let new = office::notes::NewNote {
+                of: domain::note::NoteOf::Pupil(child),
+                readers: Vec::new(),
+                text: String::new(),
+            };
+            vec![("write_note", said(office.write_note(&new, now())))]
+        }
+        SeeNotes => {
+            let nothing = domain::id::NoteId(case.0);
+            let of = domain::note::NoteOf::Pupil(child);
+            vec![
+                ("notes", said(office.notes(of))),
+                ("note", said(office.note(nothing, now()))),
             ]
         }
         KeepBreaches => {

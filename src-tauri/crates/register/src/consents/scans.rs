@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::consent::ScanKind;
 use domain::id::{ScanId, StatementId};
+use domain::person::PersonId;
 use rusqlite::{Connection, Row, named_params};
 
 use crate::history::Touched;
@@ -53,6 +54,19 @@ impl Reading<'_> {
             from_row,
         )?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a scan is the proof of what was said about anybody else as well.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn scan_of_others(&self, scan: ScanId, person: PersonId) -> Result<bool, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT 1 FROM consent_proof AS p JOIN consent_statement AS s ON s.id = p.statement
+             WHERE p.scan = ?1 AND (s.person_kind, s.person_id) <> (?2, ?3)",
+        )?;
+        let (kind, id) = row::of_person(Some(person));
+        Ok(statement.exists((scan.to_string(), kind, id))?)
     }
 
     /// A scan and its bytes.

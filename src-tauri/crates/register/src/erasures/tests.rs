@@ -8,6 +8,7 @@ use cbc::cipher::block_padding::NoPadding;
 use cbc::cipher::{BlockModeDecrypt, KeyIvInit};
 use domain::guardian::Guardian;
 use domain::incident::{Incident, PartyRole};
+use domain::note::NoteOf;
 use domain::person::Who;
 use domain::pupil::Pupil;
 use domain::school::Address;
@@ -190,6 +191,24 @@ fn story() -> Story {
         ))?;
         Ok(())
     });
+    for (of, text) in [
+        (NoteOf::Pupil(gone.id), "Het geheim van haar krabbel."),
+        (
+            NoteOf::Incident(shared.id),
+            "Zebulina was bang, zegt de juf.",
+        ),
+    ] {
+        school.step(|change| {
+            let note = crate::NoteRow {
+                id: domain::id::NoteId(change.new_id()?),
+                of,
+                readers: vec![domain::staff::Role::Director],
+                at: now(),
+                by: "account".into(),
+            };
+            change.add_note(&note, text)
+        });
+    }
     // A name of before: it stands in the images of the step alone, and in free corners.
     school.step(|change| {
         let mut before = change.pupil(gone.id)?;
@@ -219,6 +238,7 @@ fn going(story: &Story) -> Going {
         ],
         incidents: vec![story.own.id],
         descriptions: BTreeMap::from([(Subject::Pupil, "een oud-leerling".to_owned())]),
+        accounts: Vec::new(),
     }
 }
 
@@ -276,6 +296,11 @@ fn an_incident_that_stays_for_another_names_nobody_who_went_and_the_search_follo
     };
     assert_eq!(kept.parties[0].who, former);
     assert_eq!(kept.parties[1].who, Who::Pupil { id: story.stays.id });
+    let notes = read.notes(NoteOf::Incident(story.shared.id)).unwrap();
+    let (_, said) = read.note(notes[0].id).unwrap();
+    assert_eq!(said, "een oud-leerling was bang, zegt de juf.");
+    let hers = read.notes(NoteOf::Pupil(story.gone.id)).unwrap();
+    assert!(hers.is_empty(), "the notes about her went with her");
     let found = |text| {
         let query = invented::every_incident(text);
         read.incidents(&query).unwrap().total
@@ -393,6 +418,32 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
     let known = GOES.iter().map(|goes| goes.table).chain(nobody);
     let known: BTreeSet<String> = known.map(str::to_owned).collect();
     assert_eq!(tables, known);
+}
+
+#[test]
+fn the_account_of_staff_who_went_stays_for_the_history_and_names_nobody() {
+    let mut school = School::found();
+    let staff = invented::staff(5, "Zebulina", "Quispel");
+    school.step(|change| change.add_staff(&staff));
+    let id = AccountId(uuid::Uuid::from_u128(9));
+    let account = crate::Account {
+        title: "Juf Quispel".into(),
+        staff: Some(staff.id),
+        suspended_on: Some(today()),
+        ..crate::Account::new(id, "Zebulina Quispel", domain::staff::Role::Teacher)
+    };
+    school.step(|change| change.add_account(&account));
+    let going = Going {
+        people: vec![PersonId::Staff(staff.id)],
+        accounts: vec![(id, "oud-gebruiker 1".into())],
+        ..Going::default()
+    };
+    school.step(|change| change.erase(&going, &Hers));
+    school.sweep().unwrap();
+    let (file, _) = pages(&school);
+    assert_eq!(standing(&file, HERS), BTreeSet::new());
+    let kept = school.read().account_of(id).unwrap();
+    assert_eq!((kept.name.as_str(), kept.staff), ("oud-gebruiker 1", None));
 }
 
 #[test]

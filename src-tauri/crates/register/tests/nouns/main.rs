@@ -13,6 +13,7 @@ mod invented;
 mod judgements;
 mod ladders;
 mod letters;
+mod notes;
 mod people;
 mod police_decisions;
 mod procedures;

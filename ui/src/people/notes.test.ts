@@ -1,0 +1,75 @@
+import { clearMocks } from "@tauri-apps/api/mocks";
+import { afterEach, expect, test } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-svelte";
+import type { NoteLine } from "../ipc/bindings";
+import { hush, lastSaid } from "../parts/status.svelte";
+import { findsNothing } from "../testing/check";
+import { Refusal, shellAnswers } from "../testing/office";
+import NotesPanel from "./NotesPanel.svelte";
+
+const of = { kind: "pupil" as const, id: "p1" };
+const mine: NoteLine = {
+  id: "n1",
+  readers: ["director", "counsellor"],
+  writtenOn: "2026-11-20",
+  by: "D. Denkbeeld",
+  isForMe: true,
+};
+const other: NoteLine = {
+  id: "n2",
+  readers: ["director"],
+  writtenOn: "2026-11-21",
+  by: "",
+  isForMe: false,
+};
+
+afterEach(() => {
+  clearMocks();
+  hush();
+});
+
+test("who may not read a note sees that there is one and for whom, and no word of it", async () => {
+  const asked = shellAnswers({ notes: [mine, other], note: "Het adres is geheim." });
+  const screen = await render(NotesPanel, { of, role: "counsellor", mayWrite: false });
+  await expect.element(screen.getByText("Deze notitie is niet voor uw functie.")).toBeVisible();
+  await expect.element(screen.getByText("Voor: Directeur", { exact: true })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Open de notitie van 21 november 2026" }).query()).toBe(
+    null,
+  );
+  expect(
+    asked.some((one) => one.command === "note"),
+    "nothing is opened by itself",
+  ).toBe(false);
+  await screen.getByRole("button", { name: /^Open de notitie van/ }).click();
+  await expect.element(screen.getByText("Het adres is geheim.")).toBeVisible();
+  await expect.element(screen.getByText(/staat in de geschiedenis/)).toBeVisible();
+  await findsNothing(screen.container);
+  await screen.getByRole("button", { name: /^Sluit de notitie van/ }).click();
+  expect(screen.getByText("Het adres is geheim.").query()).toBe(null);
+});
+
+test("a note is for the director always and for who writes it, and nothing typed is lost", async () => {
+  const rule = { refusal: { rule: "note_for_other" }, source: "AVG 5(1)(f)" };
+  const asked = shellAnswers({
+    notes: [],
+    write_note: new Refusal({ kind: "refused", refusals: [rule] }),
+  });
+  const screen = await render(NotesPanel, { of, role: "counsellor", mayWrite: true });
+  await screen.getByRole("button", { name: "Notitie schrijven" }).click();
+  await expect.element(screen.getByRole("checkbox", { name: "Directeur" })).toBeDisabled();
+  await expect.element(screen.getByRole("checkbox", { name: "Intern begeleider" })).toBeChecked();
+  await screen.getByRole("button", { name: "Bewaar" }).click();
+  await expect.element(screen.getByText("Schrijf eerst wat er moet staan.")).toBeVisible();
+  const text = screen.getByRole("textbox", { name: "Notitie" });
+  await userEvent.fill(text, "Belt nooit naar het werk.");
+  await screen.getByRole("button", { name: "Bewaar" }).click();
+  await expect.element(screen.getByRole("alert")).toHaveTextContent("ook voor een functie");
+  await expect.element(text).toHaveValue("Belt nooit naar het werk.");
+  shellAnswers({ notes: [mine], write_note: "n1" });
+  await screen.getByRole("button", { name: "Bewaar" }).click();
+  await expect.poll(() => lastSaid()?.text).toBe("De notitie is bewaard.");
+  expect(asked.at(-1)?.args).toEqual({
+    note: { of, readers: ["director", "counsellor"], text: "Belt nooit naar het werk." },
+  });
+});
