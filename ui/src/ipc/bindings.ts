@@ -633,7 +633,9 @@ export type Asks =
 /**  Who decided on an objection. */
 "decided_by" | 
 /**  Which objection it is about, where there are several. */
-"objection";
+"objection" | 
+/**  Why nothing excuses that an objection was late. */
+"excuse";
 
 /**  Another school that was asked to admit the pupil. */
 export type Attempt = {
@@ -919,7 +921,7 @@ export type Choice =
 "partly_upheld" | 
 /**  The objection is not right. */
 "rejected" | 
-/**  The objection came too late, or from someone who cannot object. */
+/**  The objection came too late, and nothing excused that. */
 "inadmissible" | 
 /**  A written reprimand (CAO PO). */
 "reprimand" | 
@@ -2918,6 +2920,11 @@ export type LetterKind =
 "hearing_report" | 
 /**  The decision to expel (L9). */
 "expulsion_decision" | 
+/**
+ *  Which school admits the pupil and from which day the expulsion holds, where the decision
+ *  could not say so yet (L9).
+ */
+"leaving_day" | 
 /**  The notice of an expulsion to the municipality (L10). */
 "municipality_notice" | 
 /**  That an objection has been received (L11). */
@@ -4794,6 +4801,22 @@ lastAllowed: string } |
 { rule: "guardians_not_heard" } | 
 /**  A group teacher is heard; that cannot be declined. */
 { rule: "teacher_is_heard" } | 
+/**  At an independent school no objection is inadmissible: it is heard and answered. */
+{ rule: "never_inadmissible" } | 
+/**  The households did not read yet which school admits the pupil and from which day. */
+{ rule: "leaving_not_told"; 
+/**  Who lives there. */
+names: string } | 
+/**  A measure of order for staff lasts four weeks at most, and once four more. */
+{ rule: "order_too_long"; 
+/**  The last day that it allows. */
+lastAllowed: string } | 
+/**  The member of staff was not heard after a measure of order, which is made longer. */
+{ rule: "view_not_given" } | 
+/**  The objection came in within its term, so that it is heard and answered. */
+{ rule: "objected_in_time"; 
+/**  The last day on which they could object. */
+until: string } | 
 /**  Nobody was invited to be heard there, so nobody declined. */
 { rule: "not_invited"; 
 /**  The station. */
@@ -6170,6 +6193,8 @@ export type StationKind =
 "attendance_told" | 
 /**  The days themselves. */
 "in_force" | 
+/**  A measure of order for staff was made longer, once. */
+"extended" | 
 /**  The talk on return. */
 "return_talk" | 
 /**  The time to object. */
@@ -6192,6 +6217,8 @@ export type StationKind =
 "appeal_filed" | 
 /**  The appeal was decided. */
 "appeal_decided" | 
+/**  The households read which school admits the pupil, and from which day. */
+"leaving_told" | 
 /**  The pupil left for good. */
 "removed" | 
 /**  The transfer report went to the new school, with a copy to the guardians. */
@@ -6537,6 +6564,12 @@ export type TaskKind =
 "send_transfer_report" | 
 /**  Take the decision that takes the place of the one that was changed (Awb 7:11(2)). */
 "take_new_decision" | 
+/**  Tell the attendance officer of a suspension of more than one day. */
+"notify_attendance" | 
+/**  Tell the households which school admits the pupil, and from which day (WPO 40(11)). */
+"tell_leaving" | 
+/**  The last day of a measure of order for staff: it ends, or is made longer before (CAO PO). */
+"staff_suspension_ends" | 
 /**  Tell whom it concerned that a decision is taken back (Awb 3:41). */
 "tell_withdrawal" | 
 /**  Tell the authorities that had been told that a decision stands no longer. */
@@ -6909,7 +6942,10 @@ export type Verdict =
 "revoked" | 
 /**  Founded: another decision takes its place. */
 "changed" | 
-/**  It was too late, or not from someone who can object. */
+/**
+ *  It was too late and nothing excused that, so that nothing is said of the decision
+ *  itself: only at a public school (Awb 6:7, 6:11; WPO 63(3) knows none).
+ */
 "inadmissible" | 
 /**  Who objected took it back. */
 "taken_back";
@@ -7009,7 +7045,12 @@ accepts: boolean } |
 /**  How. */
 verdict: Verdict; 
 /**  Who decided, on an objection. */
-decidedBy?: Decider | null } | 
+decidedBy?: Decider | null; 
+/**
+ *  Where an objection is inadmissible: what was said of its being late, and why that
+ *  excuses nothing (Awb 6:11).
+ */
+excuse?: string } | 
 /**  A decision was taken back. */
 { of: "withdrawn"; 
 /**  By whom. */

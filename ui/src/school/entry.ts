@@ -28,6 +28,8 @@ export interface EntryValues {
   /** Which households it is about, each by its first guardian. */
   homes: string[];
   verdict: Verdict | "";
+  /** Why nothing excuses that an objection was late. */
+  excuse: string;
   /** Who decided on an objection. */
   decidedBy: Decider | "";
   /** The objection that is answered, where there are several. */
@@ -62,6 +64,7 @@ export const blankEntry = (today: string): EntryValues => ({
   viewBefore: "",
   homes: [],
   verdict: "",
+  excuse: "",
   decidedBy: "board",
   objection: "",
   letter: "",
@@ -94,6 +97,7 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     viewBefore: said.viewBefore ?? "",
     homes: said.guardians ?? [],
     verdict: what?.of === "ended" ? what.verdict : "",
+    excuse: what?.of === "ended" ? (what.excuse ?? "") : "",
     decidedBy:
       what?.of === "ended" || what?.of === "withdrawn" ? (what.decidedBy ?? "board") : "board",
     objection: said.objection ?? "",
@@ -131,7 +135,8 @@ function whatOf(values: EntryValues, station: Station): What | null {
   }
   if (station.asks.includes("verdict")) {
     const decidedBy = (station.asks.includes("decided_by") && values.decidedBy) || null;
-    return values.verdict ? { of: "ended", verdict: values.verdict, decidedBy } : null;
+    const excuse = values.verdict === "inadmissible" ? values.excuse : "";
+    return values.verdict ? { of: "ended", verdict: values.verdict, decidedBy, excuse } : null;
   }
   if (station.kind === "objection_received") {
     return values.letter ? { of: "objected", letter: values.letter } : null;
@@ -176,11 +181,20 @@ export function saidOf(
   };
 }
 
+/** How it can have ended at a station: that an objection was too late, only where the law knows it. */
+export function verdictsOf(station: Station): readonly Verdict[] {
+  const all: readonly Verdict[] = ["stands", "revoked", "changed", "inadmissible", "taken_back"];
+  const never = station.kind === "objection_decided" && !station.asks.includes("excuse");
+  return never ? all.filter((one) => one !== "inadmissible") : all;
+}
+
 const letters: readonly Manner[] = ["post", "registered_post", "handed_over", "email"];
 
 /** The ways in which something can be done at a station, the most usual first. */
 export function mannersOf(kind: StationKind): readonly Manner[] {
   switch (kind) {
+    case "extended":
+      return ["registered_post"];
     case "intent":
       return ["registered_post", "post", "handed_over", "email"];
     case "delivered":
@@ -231,6 +245,10 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   own_decision: "decidedBy",
   board_decides_objections: "decidedBy",
   withdrawn_by_who_decided: "decidedBy",
+  never_inadmissible: "verdict",
+  objected_in_time: "verdict",
+  order_too_long: "setFor",
+  extended_too_late: "on",
   leaving_out_needs_reason: "report",
   strike_needs_reason: "strikeReason",
   informed_after_police: "guardiansOn",

@@ -19,10 +19,14 @@ const PASSWORD: &str = "een zin die u onthoudt";
 
 #[path = "cli/consents.rs"]
 mod consents;
+#[path = "cli/expulsions.rs"]
+mod expulsions;
 #[path = "cli/judgements.rs"]
 mod judgements;
 #[path = "cli/notes.rs"]
 mod notes;
+#[path = "cli/played.rs"]
+mod played;
 #[path = "cli/privacy.rs"]
 mod privacy;
 #[path = "cli/procedures.rs"]

@@ -41,6 +41,9 @@ codes! {
         HearingReport = "hearing_report",
         /// The decision to expel (L9).
         ExpulsionDecision = "expulsion_decision",
+        /// Which school admits the pupil and from which day the expulsion holds, where the decision
+        /// could not say so yet (L9).
+        LeavingDay = "leaving_day",
         /// The notice of an expulsion to the municipality (L10).
         MunicipalityNotice = "municipality_notice",
         /// That an objection has been received (L11).
@@ -361,7 +364,7 @@ codes! {
         PartlyUpheld = "partly_upheld",
         /// The objection is not right.
         Rejected = "rejected",
-        /// The objection came too late, or from someone who cannot object.
+        /// The objection came too late, and nothing excused that.
         Inadmissible = "inadmissible",
         /// A written reprimand (CAO PO).
         Reprimand = "reprimand",
@@ -437,6 +440,7 @@ impl LetterKind {
             | K::ExpulsionIntent
             | K::HearingReport
             | K::ExpulsionDecision
+            | K::LeavingDay
             | K::ObjectionReceipt
             | K::ObjectionHearing
             | K::ObjectionDecision
@@ -499,7 +503,9 @@ impl LetterKind {
     pub fn rests_on(self) -> &'static [SanctionKind] {
         use SanctionKind as S;
         match self {
-            LetterKind::ExpulsionIntent | LetterKind::MunicipalityNotice => &[S::Expulsion],
+            LetterKind::ExpulsionIntent
+            | LetterKind::LeavingDay
+            | LetterKind::MunicipalityNotice => &[S::Expulsion],
             // Whatever guardians can object to, or complain of (WPO 14, 63; Awb 6:4).
             LetterKind::HearingReport
             | LetterKind::ObjectionReceipt
@@ -537,7 +543,7 @@ impl LetterKind {
             || self.answers_objection()
             || matches!(
                 self,
-                LetterKind::MunicipalityNotice | LetterKind::Withdrawal
+                LetterKind::LeavingDay | LetterKind::MunicipalityNotice | LetterKind::Withdrawal
             )
     }
 
@@ -551,9 +557,10 @@ impl LetterKind {
         )
     }
 
-    /// Whether it tells a decision, or that it is taken back: who decided signs it.
+    /// Whether it tells a decision, from when it holds, or that it is taken back: who decided signs
+    /// it.
     pub fn tells_decision(self) -> bool {
-        self.makes_known() || self == LetterKind::Withdrawal
+        self.makes_known() || matches!(self, LetterKind::LeavingDay | LetterKind::Withdrawal)
     }
 
     /// Whether it makes a decision known.

@@ -31,6 +31,7 @@ use crate::term::Term;
 use crate::{codes, value};
 
 pub use case::standing_entries;
+pub(crate) use enter::longest_order;
 pub use enter::{after_decision, enter};
 pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};
 pub(crate) use open::skips;
@@ -131,7 +132,8 @@ codes! {
         Revoked = "revoked",
         /// Founded: another decision takes its place.
         Changed = "changed",
-        /// It was too late, or not from someone who can object.
+        /// It was too late and nothing excused that, so that nothing is said of the decision
+        /// itself: only at a public school (Awb 6:7, 6:11; WPO 63(3) knows none).
         Inadmissible = "inadmissible",
         /// Who objected took it back.
         TakenBack = "taken_back",
@@ -209,6 +211,8 @@ codes! {
         AttendanceTold = "attendance_told",
         /// The days themselves.
         InForce = "in_force",
+        /// A measure of order for staff was made longer, once.
+        Extended = "extended",
         /// The talk on return.
         ReturnTalk = "return_talk",
         /// The time to object.
@@ -231,6 +235,8 @@ codes! {
         AppealFiled = "appeal_filed",
         /// The appeal was decided.
         AppealDecided = "appeal_decided",
+        /// The households read which school admits the pupil, and from which day.
+        LeavingTold = "leaving_told",
         /// The pupil left for good.
         Removed = "removed",
         /// The transfer report went to the new school, with a copy to the guardians.
@@ -271,6 +277,7 @@ impl StationKind {
             self,
             Self::ObjectionDecided
                 | Self::AppealDecided
+                | Self::Extended
                 | Self::Removed
                 | Self::Deregistered
                 | Self::Withdrawn
@@ -326,6 +333,8 @@ codes! {
         DecidedBy = "decided_by",
         /// Which objection it is about, where there are several.
         Objection = "objection",
+        /// Why nothing excuses that an objection was late.
+        Excuse = "excuse",
     }
 }
 
@@ -369,6 +378,14 @@ value! {
     }
 }
 
+impl Opening {
+    /// Whether it leads to a measure of order for staff, which keeps the peace and punishes nobody
+    /// (CAO PO).
+    pub(crate) fn is_of_order(&self) -> bool {
+        self.kind == SanctionKind::StaffSuspension && self.nature == Some(Nature::Order)
+    }
+}
+
 /// What is particular to an entry.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "wire", derive(specta::Type))]
@@ -402,6 +419,10 @@ pub enum What {
         /// Who decided, on an objection.
         #[serde(default)]
         decided_by: Option<Decider>,
+        /// Where an objection is inadmissible: what was said of its being late, and why that
+        /// excuses nothing (Awb 6:11).
+        #[serde(default)]
+        excuse: String,
     },
     /// A decision was taken back.
     Withdrawn {
@@ -581,6 +602,8 @@ pub struct Opened<'a> {
     pub opening: &'a Opening,
     /// What was put down.
     pub entries: &'a [Entry],
+    /// The letters that were issued.
+    pub letters: &'a [Sent],
 }
 
 impl SanctionKind {

@@ -250,6 +250,25 @@ refusals! {
     GuardiansNotHeard = "WPO 40(11), 63(2)",
     /// A group teacher is heard; that cannot be declined.
     TeacherIsHeard = "WPO 40(11)",
+    /// At an independent school no objection is inadmissible: it is heard and answered.
+    NeverInadmissible = "WPO 63(3)",
+    /// The households did not read yet which school admits the pupil and from which day.
+    LeavingNotTold {
+        /// Who lives there.
+        names: String,
+    } = "WPO 40(11); Awb 3:41",
+    /// A measure of order for staff lasts four weeks at most, and once four more.
+    OrderTooLong {
+        /// The last day that it allows.
+        last_allowed: NaiveDate,
+    } = "CAO PO",
+    /// The member of staff was not heard after a measure of order, which is made longer.
+    ViewNotGiven = "CAO PO",
+    /// The objection came in within its term, so that it is heard and answered.
+    ObjectedInTime {
+        /// The last day on which they could object.
+        until: NaiveDate,
+    } = "Awb 6:7, 6:9, 7:2",
     /// Nobody was invited to be heard there, so nobody declined.
     NotInvited {
         /// The station.

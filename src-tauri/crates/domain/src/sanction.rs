@@ -486,6 +486,13 @@ codes! {
         SendTransferReport = "send_transfer_report",
         /// Take the decision that takes the place of the one that was changed (Awb 7:11(2)).
         TakeNewDecision = "take_new_decision",
+        /// Tell the attendance officer of a suspension of more than one day.
+        NotifyAttendance = "notify_attendance",
+        /// Tell the households which school admits the pupil, and from which day (WPO 40(11)).
+        TellLeaving = "tell_leaving",
+        /// The last day of a measure of order for staff: it ends, or is made longer before then
+        /// (CAO PO).
+        StaffSuspensionEnds = "staff_suspension_ends",
         /// Tell whom it concerned that a decision is taken back (Awb 3:41).
         TellWithdrawal = "tell_withdrawal",
         /// Tell the authorities that had been told that a decision stands no longer.

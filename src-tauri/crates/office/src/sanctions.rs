@@ -382,6 +382,7 @@ impl Office {
                     id: read.row.id,
                     opening: &read.row.opening,
                     entries: &read.plain,
+                    letters: read.sent(),
                 }),
                 homes: &homes,
                 birth_date: self.birth_date(decision.person)?,

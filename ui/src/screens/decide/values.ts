@@ -81,8 +81,8 @@ export interface Shape {
   ground?: true;
   /** Whose side is heard before. */
   heard?: "pupil" | "guardian";
-  /** A first and a last day; the last may stay open. */
-  days?: "school" | "period" | "open";
+  /** A first and a last day. */
+  days?: "school" | "period";
   /** Why a milder step will not do. */
   proportionality?: true;
   contact?: true;
@@ -128,7 +128,7 @@ const shapes: Record<SanctionKind, Shape> = {
   staff_talk: {},
   staff_warning: {},
   reprimand: { facts: true },
-  staff_suspension: { facts: true, days: "open", urgency: true },
+  staff_suspension: { facts: true, days: "period", urgency: true },
   dismissal: { facts: true },
   summary_dismissal: { facts: true },
 };
@@ -352,6 +352,8 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   begins_before_decision: "firstDay",
   follows_straight_on: "firstDay",
   hearing_not_planned: "hearOn",
+  hearing_too_late: "hearOn",
+  order_too_long: "lastDay",
   heard_after_decision: "pupilHeardOn",
   heard_before_incident: "pupilHeardOn",
   no_mandate: "decidedBy",
@@ -401,6 +403,8 @@ export function fieldOf(refusal: Refusal, values: Values): keyof Values | undefi
       return values.urgent ? "urgency" : values.pupilHeardOn ? "guardiansHeardOn" : "pupilHeardOn";
     case "household_not_heard":
       return values.urgent ? "urgency" : "households";
+    case "still_to_be_heard":
+      return "households";
     case "guardian_not_heard":
       return values.urgent ? "urgency" : "guardiansHeardOn";
     case "heard_after_decision":

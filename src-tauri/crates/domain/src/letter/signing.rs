@@ -12,7 +12,7 @@ impl LetterKind {
         use LetterKind as K;
         match self {
             K::Suspension | K::InspectorateNotice => Power::Suspend,
-            K::ExpulsionIntent | K::ExpulsionDecision => Power::Expel,
+            K::ExpulsionIntent | K::ExpulsionDecision | K::LeavingDay => Power::Expel,
             K::AccessBan | K::GuardianWarning => Power::Premises,
             K::ObjectionReceipt | K::ObjectionHearing | K::MunicipalityNotice => Power::Office,
             K::Withdrawal => Power::Office,

@@ -7,7 +7,7 @@ use crate::id::EntryId;
 use crate::letter::LetterKind;
 use crate::person::Subject;
 use crate::procedure::{
-    Case, Entry, EntryKind, Nature, ProcedureEnd, Route, Sent, StationKind, Verdict, What,
+    Case, Decided, Entry, EntryKind, ProcedureEnd, Route, Sent, StationKind, Verdict, What,
     attempts, track,
 };
 use crate::pupil::compulsory_from;
@@ -86,13 +86,34 @@ impl<'a> Case<'a> {
         self.first(S::Withdrawn).is_some()
     }
 
-    /// Who took the decision back, where somebody did.
-    pub fn withdrawn_by(&self) -> Option<Decider> {
-        self.done(S::Withdrawn)
-            .find_map(|entry| match entry.said.what {
-                Some(What::Withdrawn { decided_by }) => Some(decided_by),
-                _ => None,
-            })
+    /// The entry by which the decision fell: it was taken back, or it did not stand after an
+    /// objection or an appeal.
+    pub fn fall(&self) -> Option<&'a Entry> {
+        self.withdrawal().or_else(|| self.upheld().last())
+    }
+
+    /// Who made the decision fall, where that is known: who took it back, or who decided on an
+    /// objection.
+    pub fn felled_by(&self) -> Option<Decider> {
+        match self.fall()?.said.what {
+            Some(What::Withdrawn { decided_by }) => Some(decided_by),
+            Some(What::Ended { decided_by, .. }) => decided_by,
+            _ => None,
+        }
+    }
+
+    /// What was put down of objections and appeals after which the decision stands no longer.
+    pub(super) fn upheld(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let done = [S::ObjectionDecided, S::AppealDecided].map(|at| self.done(at));
+        done.into_iter().flatten().filter(|entry| {
+            matches!(
+                entry.said.what,
+                Some(What::Ended {
+                    verdict: Verdict::Revoked | Verdict::Changed,
+                    ..
+                })
+            )
+        })
     }
 
     /// What was put down when the decision was taken back.
@@ -124,9 +145,8 @@ impl<'a> Case<'a> {
     }
 
     /// The day on which the decision ceased to stand.
-    fn fell_on(&self) -> Option<NaiveDate> {
-        let ends = [S::Withdrawn, S::ObjectionDecided, S::AppealDecided];
-        ends.into_iter().filter_map(|at| self.last(at)).max()
+    pub(super) fn fell_on(&self) -> Option<NaiveDate> {
+        Some(self.fall()?.said.on)
     }
 
     /// Whether it ended without a decision.
@@ -162,9 +182,11 @@ impl<'a> Case<'a> {
         Some(self.decided?.decision.decided_on)
     }
 
-    /// First and last day of what was decided; a ban or an order of no known end has no last day.
+    /// First and last day of what was decided, as it was extended.
     pub(super) fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
-        self.decided?.decision.days()
+        let (first, last) = self.decided?.decision.days()?;
+        let extended = self.done(S::Extended).find_map(|entry| entry.said.set_for);
+        Some((first, extended.or(last)))
     }
 
     pub(super) fn takes_school_days(&self) -> u32 {
@@ -181,8 +203,21 @@ impl<'a> Case<'a> {
 
     /// An order measure may go before the view (CAO PO).
     pub(super) fn may_do_without_intent(&self) -> bool {
-        self.opening.kind == SanctionKind::StaffSuspension
-            && self.opening.nature == Some(Nature::Order)
+        self.opening.is_of_order()
+    }
+
+    /// Whether a measure of order went before the view, so that the member of staff is heard after
+    /// it (CAO PO; domain: staff measures).
+    pub(super) fn is_heard_after(&self) -> bool {
+        let set = |decided: Decided<'_>| decided.decision.hearing.hear_on.is_some();
+        self.opening.is_of_order() && self.decided.is_some_and(set)
+    }
+
+    /// Whether a measure of order that is decided on a day goes before the view: there is none, and
+    /// it could still be given.
+    pub(crate) fn goes_before_view(&self, on: NaiveDate) -> bool {
+        let runs = self.term(S::View).is_none_or(|term| on < term.late_from);
+        self.opening.is_of_order() && self.first(S::View).is_none() && runs
     }
 
     /// A contract that ends because both agree to it in writing waits for no view (BW 7:670b).
@@ -308,6 +343,7 @@ impl<'a> Case<'a> {
             _ => self.planned(at),
         };
         planned.or(match at {
+            S::View => decision.and_then(|it| it.hearing.hear_on),
             S::PupilHeard | S::GuardiansHeard | S::GuardianHeard => match decision {
                 Some(decision) => decision.hearing.hear_on,
                 None => self.intended_for(),
@@ -320,8 +356,8 @@ impl<'a> Case<'a> {
             S::Removed => decision.and_then(Decision::leaves_on),
             S::ObjectionAcknowledged | S::ObjectionHearing => self.answer_due(at),
             S::TransferReport | S::Deregistered => self.last(S::Removed).map(week_after),
-            S::WithdrawalTold => self.last(S::Withdrawn),
-            S::NewDecision | S::PassedOn => self.fell_on(),
+            S::LeavingTold => self.accepted().map(|(_, day)| day).max(self.decided_on()),
+            S::NewDecision | S::WithdrawalTold | S::PassedOn => self.fell_on(),
             _ => None,
         })
     }

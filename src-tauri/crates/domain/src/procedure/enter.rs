@@ -1,6 +1,6 @@
 //! Putting something down at a station: every rule in its way at once.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::id::EntryId;
 use crate::procedure::case::standing_entries;
@@ -92,7 +92,10 @@ pub fn enter(case: &Case<'_>, id: EntryId, said: &Said) -> Result<Entry, Vec<Ref
             }
             // The day on which a pupil leaves is told in the letter that makes it known.
             let way = in_the_way_of(&before, said.station, said.objection);
-            refusals.extend(way.into_iter().filter(|one| *one != Refusal::NotMadeKnown));
+            let told = |one: &Refusal| {
+                !matches!(one, Refusal::NotMadeKnown | Refusal::LeavingNotTold { .. })
+            };
+            refusals.extend(way.into_iter().filter(told));
         }
         EntryKind::NotNeeded => {
             let station = said.station;
@@ -147,13 +150,17 @@ fn lacks(station: StationKind, asks: Asks) -> Refusal {
 
 fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     let at = said.station;
+    let never = inadmissible(case, said);
     for asked in track::asks(case.opening.kind, at) {
-        if !tells(said, *asked, case.entries) {
+        // What excuses nothing is asked only where it matters.
+        let asks = never.is_none() || *asked != Asks::Excuse;
+        if asks && !tells(said, *asked, case.entries) {
             refusals.push(lacks(at, *asked));
         }
     }
     registered(case, said, refusals);
     refusals.extend(own_decision(case, said));
+    refusals.extend(never);
     refusals.extend(withdraws(case, said));
     refusals.extend(not_heard(case, said));
     refusals.extend(marked(case, said));
@@ -168,12 +175,14 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
             }
         }
     }
+    refusals.extend(extends(case, said));
     refusals.extend(of_whom(case, said));
     refusals.extend(leaves_later(case, said));
     refusals.extend(
         in_the_way_of(case, at, said.objection)
             .into_iter()
-            // Whoever took the objection back, or came too late with it, need not be heard.
+            // Whoever took the objection back, or came too late with it, need not be heard
+            // (Awb 7:3).
             .filter(|refusal| {
                 *refusal != Refusal::ObjectorsNotHeard
                     || !matches!(
@@ -217,12 +226,21 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
             Some(What::Ended {
                 verdict,
                 decided_by,
+                ..
             }) => decided_by.is_some() || verdict == Verdict::TakenBack,
             Some(What::Withdrawn { .. }) => true,
             _ => said.station != S::Withdrawn,
         },
         // Which one is meant was found before.
         Asks::Objection => true,
+        Asks::Excuse => match &said.what {
+            Some(What::Ended {
+                verdict: Verdict::Inadmissible,
+                excuse,
+                ..
+            }) => full(excuse),
+            _ => true,
+        },
         Asks::Informed => matches!(said.what, Some(What::Informed { .. })),
         Asks::Placement => match &said.what {
             Some(What::Asked { school, .. }) => full(school),
@@ -237,8 +255,32 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
 /// Nobody leaves before the day that the decision or its letter names (WPO 63(2); Awb 3:40).
 fn leaves_later(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     let decision = case.decided?.decision;
-    let on = decision.leaves_on().max(case.planned(S::Removed))?;
+    let on = case.planned(S::Removed).or_else(|| decision.leaves_on())?;
     (said.station == S::Removed && said.on < on).then_some(Refusal::LeavesLater { on })
+}
+
+/// A measure of order is made longer before it ends, and once by at most four weeks (CAO PO).
+fn extends(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    if said.station != S::Extended {
+        return None;
+    }
+    let (_, last) = case.days()?;
+    let ends_on = last?;
+    let until = said.set_for?;
+    let last_allowed = longest_order(ends_on);
+    if said.on > ends_on {
+        Some(Refusal::ExtendedTooLate { ends_on })
+    } else if until <= ends_on {
+        Some(Refusal::EndsBeforeItBegins)
+    } else {
+        (until > last_allowed).then_some(Refusal::OrderTooLong { last_allowed })
+    }
+}
+
+/// The last day of the four weeks that a measure of order lasts, or is made longer, counted from
+/// the day before them (CAO PO).
+pub(crate) fn longest_order(before: NaiveDate) -> NaiveDate {
+    before.checked_add_days(Days::new(28)).unwrap_or(before)
 }
 
 /// A hearing of guardians who live apart says which household it was with (BW 1:377c).
@@ -251,13 +293,15 @@ fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     (asked && !one_of_them).then(|| lacks(said.station, Asks::Guardians))
 }
 
-/// The intention of a measure for staff goes by registered post (CAO PO).
+/// The intention of a measure for staff, and that one is made longer, goes by registered post
+/// (CAO PO).
 fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     let staff = case.opening.kind != SanctionKind::Expulsion;
     let other = said
         .manner
         .is_some_and(|manner| manner != Manner::RegisteredPost);
-    if said.station == S::Intent && staff && other {
+    let station = matches!(said.station, S::Intent | S::Extended);
+    if station && staff && other {
         refusals.push(Refusal::NotRegistered);
     }
 }
@@ -292,6 +336,31 @@ fn own_decision(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     } else {
         Refusal::BoardDecidesObjections
     })
+}
+
+/// An objection is inadmissible only at a public school, and only when it came in after its term
+/// (Awb 6:7, 6:11). An independent school hears and answers whoever objects (WPO 63(3)).
+pub(super) fn inadmissible(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let Some(What::Ended {
+        verdict: Verdict::Inadmissible,
+        ..
+    }) = said.what
+    else {
+        return None;
+    };
+    if said.station != S::ObjectionDecided {
+        return None;
+    }
+    if !case.may_be_inadmissible() {
+        return Some(Refusal::NeverInadmissible);
+    }
+    let about = case.meant(said);
+    let objection = case.objections().find(|entry| Some(entry.id) == about)?;
+    match case.could_object_until(objection) {
+        None => Some(Refusal::NotMadeKnown),
+        Some(until) if objection.said.on <= until => Some(Refusal::ObjectedInTime { until }),
+        Some(_) => None,
+    }
 }
 
 /// Who was not heard after all counts as heard only when the day that was set for it has passed, or
@@ -381,11 +450,16 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
         }
         S::DisputeOpinion => before.push((S::DisputeFiled, case.last(S::DisputeFiled))),
         S::Withdrawn => before.push((S::Decided, case.decided_on())),
-        S::WithdrawalTold => before.push((S::Withdrawn, case.last(S::Withdrawn))),
+        S::WithdrawalTold => {
+            let fell = case.fall().map(|entry| entry.said.station);
+            before.push((fell.unwrap_or(S::Withdrawn), case.fell_on()));
+        }
+        S::Extended => before.push((S::Decided, case.decided_on())),
         S::AppealDecided => before.push((S::AppealFiled, case.last(S::AppealFiled))),
         S::Removed => {
             before.push((S::Decided, case.decided_on()));
             before.push((S::Delivered, case.made_known()));
+            before.push((S::LeavingTold, case.leaving_told()));
             before.push((S::Search, case.accepted().map(|(_, day)| day)));
         }
         S::TransferReport => {
@@ -404,7 +478,7 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
     if let Some((station, on)) = latest {
         refusals.push(Refusal::OutOfOrder { station, on });
     }
-    if track::goes_before(case.opening.kind, at)
+    if track::goes_before(case.opening, at)
         && let Some(decided_on) = case.decided_on()
         && said.on > decided_on
     {
@@ -448,6 +522,7 @@ fn wrong(case: &Case<'_>, entry: &Entry) -> bool {
     about.is_some() && case.meant(&entry.said).is_none()
         || !out_of_order(case, &entry.said).is_empty()
         || not_heard(case, &entry.said).is_some()
+        || inadmissible(case, &entry.said).is_some()
         || in_the_way_of(case, entry.said.station, case.meant(&entry.said))
             .iter()
             .any(|refusal| {
@@ -468,7 +543,7 @@ pub fn after_decision(case: &Case<'_>) -> Option<(StationKind, NaiveDate)> {
     let decided_on = case.decided_on()?;
     case.standing()
         .filter(|entry| entry.said.kind == EntryKind::Done)
-        .filter(|entry| track::goes_before(case.opening.kind, entry.said.station))
+        .filter(|entry| track::goes_before(case.opening, entry.said.station))
         .map(|entry| (entry.said.station, entry.said.on))
         .find(|(_, on)| *on > decided_on)
 }

@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use crate::guardian::Home;
 use crate::id::{EntryId, GuardianId};
 use crate::letter::LetterKind;
-use crate::procedure::track::was_not_held;
-use crate::procedure::{Case, Entry, EntryKind, Manner, Said, StationKind};
-use crate::sanction::SanctionKind;
+use crate::procedure::enter::not_heard;
+use crate::procedure::track::{self, was_not_held};
+use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
 
 use StationKind as S;
 
@@ -39,13 +39,111 @@ impl<'a> Case<'a> {
     /// (WPO 40(11), 63(2); Awb 4:8).
     pub(super) fn unheard(&self) -> Vec<&'a Home> {
         let hearing = self.decided.map(|decided| &decided.decision.hearing);
+        // An invitation that came back since was declined by nobody.
+        let counts = |entry: &Entry| not_heard(self, &entry.said).is_none();
         self.homes
             .iter()
             .filter(|home| {
                 let before = hearing.and_then(|it| it.of(home, self.homes));
-                before.is_none() && self.hearings_of(home).next().is_none()
+                before.is_none() && !self.hearings_of(home).any(counts)
             })
             .collect()
+    }
+
+    /// The households that read in a letter of its own that the decision stands no longer: all,
+    /// where it was taken back; after an objection whoever did not make it, for who did reads it in
+    /// the answer (Awb 3:41, 7:12).
+    fn told_of_fall(&self) -> Vec<&'a Home> {
+        let all = || self.homes.iter().collect();
+        if self.is_withdrawn() {
+            return all();
+        }
+        let upheld: Vec<&Entry> = self.upheld().collect();
+        if upheld.is_empty() || self.homes.len() < 2 {
+            return Vec::new();
+        }
+        let objectors: Vec<GuardianId> = upheld
+            .iter()
+            .filter(|entry| entry.said.station == S::ObjectionDecided)
+            .filter_map(|entry| {
+                let about = self.meant(&entry.said)?;
+                let objection = self.objections().find(|it| it.id == about)?;
+                self.objectors(objection)
+            })
+            .flatten()
+            .copied()
+            .collect();
+        let others = self.homes.iter();
+        others.filter(|home| !home.has_one_of(&objectors)).collect()
+    }
+
+    /// Whether somebody is told in a letter of its own that the decision stands no longer.
+    pub(super) fn is_told_of_fall(&self) -> bool {
+        self.is_withdrawn() || !self.told_of_fall().is_empty()
+    }
+
+    /// The guardians to whom alone that letter goes; none where it goes to all.
+    pub fn fall_told_to(&self) -> Option<Vec<GuardianId>> {
+        let told = self.told_of_fall();
+        let some = !told.is_empty() && told.len() < self.homes.len();
+        some.then(|| {
+            told.into_iter()
+                .flat_map(|it| it.guardians.clone())
+                .collect()
+        })
+    }
+
+    /// The last letters that named the school that admits the pupil, with the day on which the
+    /// pupil leaves: none while none did, or another school admits the pupil since (WPO 40(11)).
+    fn leaving_letters(&self) -> Vec<&'a Sent> {
+        let named = self.standing().filter(|entry| {
+            let planned = entry.said.kind == EntryKind::Planned;
+            planned && entry.said.station == S::Removed && entry.said.set_for.is_some()
+        });
+        let admits = self.accepted_by();
+        let Some(named) = named
+            .last()
+            .filter(|entry| admits == Some(entry.said.who.trim()))
+        else {
+            return Vec::new();
+        };
+        let of = |kind| {
+            let letters = self.letters.iter();
+            letters.filter(move |sent| sent.kind == kind && sent.issued_on == named.said.on)
+        };
+        let own: Vec<&Sent> = of(LetterKind::LeavingDay).collect();
+        if own.is_empty() {
+            of(LetterKind::ExpulsionDecision).collect()
+        } else {
+            own
+        }
+    }
+
+    /// The households that did not read yet which school admits the pupil and from which day.
+    pub(super) fn leaving_untold(&self) -> Vec<&'a Home> {
+        let letters = self.leaving_letters();
+        let told = |home: &Home| {
+            let mut own = letters.iter().filter(|it| home.has_one_of(&it.guardians));
+            own.any(|sent| sent.delivered_on.is_some())
+        };
+        self.homes.iter().filter(|home| !told(home)).collect()
+    }
+
+    /// The day on which the last household read which school admits the pupil and from which day.
+    pub(super) fn leaving_told(&self) -> Option<NaiveDate> {
+        let letters = self.leaving_letters().into_iter();
+        let last = letters.filter_map(|sent| sent.delivered_on).max()?;
+        self.leaving_untold().is_empty().then_some(last)
+    }
+
+    /// The name of the school that admits the pupil.
+    fn accepted_by(&self) -> Option<&'a str> {
+        let (asked, _) = self.accepted()?;
+        self.done(S::Search)
+            .find_map(|entry| match &entry.said.what {
+                Some(What::Asked { school, .. }) if entry.id == asked => Some(school.trim()),
+                _ => None,
+            })
     }
 
     /// The hearings that were held, of guardians on an intention or on an objection.
@@ -112,8 +210,9 @@ impl<'a> Case<'a> {
     }
 
     /// The last day that was offered to be heard at a station: what was planned, what the intention
-    /// set, or the end of the time for a view; `None` where nobody was invited, as when the letter
-    /// with the invitation did not reach each household that is meant (WPO 40(11); Awb 4:8).
+    /// or the decision set, or the end of the time for a view; `None` where nobody was invited, as
+    /// when the letter with the invitation did not reach each household that is meant
+    /// (WPO 40(11); Awb 4:8, 4:11; CAO PO).
     pub(super) fn invited_for(&self, said: &Said) -> Option<NaiveDate> {
         let at = said.station;
         let meant: Vec<&Home> = match said.guardians.as_slice() {
@@ -124,30 +223,26 @@ impl<'a> Case<'a> {
                 .filter(|home| home.has_one_of(named))
                 .collect(),
         };
-        if at == S::GuardiansHeard && self.opening.kind == SanctionKind::Expulsion {
-            let invitations = || {
-                let letters = self.letters.iter();
-                letters.filter(|sent| sent.kind == LetterKind::ExpulsionIntent)
-            };
-            let reached = |home: &&Home| {
-                let own = || invitations().filter(|sent| home.has_one_of(&sent.guardians));
-                let all = own().next().is_some();
-                all && own().any(|sent| sent.delivered_on.is_some())
-            };
-            let any = invitations().next().is_some();
-            let nowhere = invitations().all(|sent| sent.delivered_on.is_none());
-            if any && (nowhere || !meant.iter().all(reached)) {
-                return None;
-            }
+        let before = self.decided.is_none() || track::goes_before(self.opening, at);
+        let letters = || self.letters.iter().filter(|sent| self.invites(at, sent));
+        let reached = |home: &&Home| {
+            let mut own = letters().filter(|sent| home.has_one_of(&sent.guardians));
+            own.any(|sent| sent.delivered_on.is_some())
+        };
+        let any = letters().next().is_some();
+        let arrived =
+            letters().any(|sent| sent.delivered_on.is_some()) && meant.iter().all(reached);
+        if any && before && !arrived {
+            return None;
         }
+        let heard_after = self.decided.and_then(|it| it.decision.hearing.hear_on);
         let set = match at {
-            S::View => self.term(S::View).map(|term| term.ends_on),
-            _ => match self.decided {
-                Some(decided) => decided.decision.hearing.hear_on,
-                None => self
-                    .intended_for()
-                    .max(self.view_before().and_then(|day| day.pred_opt())),
-            },
+            S::View if before => self.term(S::View).map(|term| term.ends_on),
+            _ if before => self
+                .intended_for()
+                .max(self.view_before().and_then(|day| day.pred_opt())),
+            // The decision tells on which day they are heard after it.
+            _ => heard_after.filter(|_| arrived || self.has_no_letter()),
         };
         let planned = self
             .standing()
@@ -158,6 +253,20 @@ impl<'a> Case<'a> {
             .filter_map(|entry| entry.said.set_for)
             .last();
         planned.max(set)
+    }
+
+    /// Whether a letter tells on which day someone can be heard at a station: the intention before
+    /// a decision, the decision itself where they are heard after it.
+    fn invites(&self, at: StationKind, sent: &Sent) -> bool {
+        if self.decided.is_some() && !track::goes_before(self.opening, at) {
+            return sent.makes_known;
+        }
+        matches!(
+            sent.kind,
+            LetterKind::ExpulsionIntent
+                | LetterKind::StaffIntention
+                | LetterKind::DismissalIntention
+        )
     }
 
     /// The day for which the intention invited to a hearing.

@@ -30,6 +30,22 @@ impl<'a> Case<'a> {
         Some(Term::of(TermKind::Objection, from, self.calendar))
     }
 
+    /// Whether an objection can be inadmissible here: only where it rests on the Awb. Whoever
+    /// objects at an independent school is heard and answered, also when it came late (WPO 63(3)).
+    pub(super) fn may_be_inadmissible(&self) -> bool {
+        self.is_public() && self.offers_objection()
+    }
+
+    /// The last day to object for the household whose objection it is; of the one that was told
+    /// last, where that is not known. None while no term runs.
+    pub(super) fn could_object_until(&self, objection: &Entry) -> Option<NaiveDate> {
+        let term = match objection.said.what {
+            Some(What::Objected { letter }) => self.objection_term_of(letter),
+            _ => self.objection_term(),
+        };
+        Some(term?.ends_on)
+    }
+
     /// The objections that came in, in the order in which they were put down.
     pub(super) fn objections(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
         self.done(S::ObjectionReceived)

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::guardian::Home;
 use crate::id::EntryId;
 use crate::person::Subject;
 use crate::procedure::objection::answers_one;
@@ -65,6 +66,9 @@ fn asked(case: &Case<'_>, kind: StationKind) -> Vec<Asks> {
     if kind == S::GuardiansHeard && case.live_apart() {
         asks.insert(0, Asks::Guardians);
     }
+    if !case.may_be_inadmissible() {
+        asks.retain(|asked| *asked != Asks::Excuse);
+    }
     asks
 }
 
@@ -127,7 +131,7 @@ fn stands(
             return (state, due, Vec::new());
         }
         // What should have gone before the decision and did not.
-        _ if case.decided.is_some() && track::goes_before(case.opening.kind, kind) => {
+        _ if case.decided.is_some() && track::goes_before(case.opening, kind) => {
             return (St::NotNeeded, None, Vec::new());
         }
         _ => {}
@@ -172,6 +176,7 @@ fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
         S::SuspendedMeanwhile => case.suspended_on,
         // Only a school that admits the pupil ends the search.
         S::Search => return case.accepted().map(|(_, day)| day),
+        S::LeavingTold => return case.leaving_told(),
         _ => None,
     };
     case.last(kind).or(from_decision)
@@ -211,8 +216,17 @@ pub(super) fn in_the_way_of(
         S::PupilHeard | S::GuardiansHeard if expulsion => {
             need(is_done(case, S::Intent), Refusal::IntentNotSent);
         }
+        // A measure of order can go before the view, which is then asked after it.
+        S::View if case.opening.is_of_order() => {
+            need(decided || is_done(case, S::Intent), Refusal::IntentNotSent);
+        }
         S::View if case.opening.kind != SanctionKind::SummaryDismissal => {
             need(is_done(case, S::Intent), Refusal::IntentNotSent);
+        }
+        S::Extended => {
+            need(decided, Refusal::NotDecided);
+            need(!decided || is_done(case, S::View), Refusal::ViewNotGiven);
+            need(!case.is_revoked(), Refusal::StandsNoLonger);
         }
         S::Decided => return ready_to_decide(case, None),
         S::Letter
@@ -252,15 +266,23 @@ pub(super) fn in_the_way_of(
             need(decided, Refusal::NotDecided);
             need(!case.is_revoked(), Refusal::StandsNoLonger);
         }
-        S::WithdrawalTold => need(case.is_withdrawn(), Refusal::NotWithdrawn),
+        S::WithdrawalTold => need(case.is_told_of_fall(), Refusal::NotWithdrawn),
         S::PassedOn => need(case.is_revoked(), Refusal::StillStands),
-        S::Removed => {
+        S::LeavingTold => {
             need(decided, Refusal::NotDecided);
-            need(
-                !decided || case.made_known().is_some(),
-                Refusal::NotMadeKnown,
-            );
+            let written = case.tidings().next().is_some();
+            need(!decided || written, Refusal::NotMadeKnown);
             need(case.accepted().is_some(), Refusal::NoSchoolAccepts);
+        }
+        S::Removed => {
+            let known = case.made_known().is_some();
+            let admitted = case.accepted().is_some();
+            need(decided, Refusal::NotDecided);
+            need(!decided || known, Refusal::NotMadeKnown);
+            need(admitted, Refusal::NoSchoolAccepts);
+            if known && admitted {
+                refusals.extend(case.leaving_untold().into_iter().map(leaving_not_told));
+            }
         }
         S::TransferReport => {
             need(decided, Refusal::NotDecided);
@@ -277,6 +299,12 @@ pub(super) fn in_the_way_of(
         _ => {}
     }
     refusals
+}
+
+fn leaving_not_told(home: &Home) -> Refusal {
+    Refusal::LeavingNotTold {
+        names: home.names.clone(),
+    }
 }
 
 /// What stands in the way of a decision in this procedure: for an expulsion the group teacher, the
@@ -343,6 +371,7 @@ pub fn tasks(case: &Case<'_>) -> Vec<NewTask> {
             (S::GuardiansHeard, false) => Some(TaskKind::HearGuardians),
             (S::PupilHeard, false) => None,
             (S::InForce, _) => None,
+            (S::View, true) => Some(TaskKind::HearAfterwards),
             (at, _) => track::task_kinds(at).first().copied(),
         };
         let Some(kind) = kind.filter(|kind| !tasks.iter().any(|task| task.kind == *kind)) else {
@@ -356,15 +385,20 @@ pub fn tasks(case: &Case<'_>) -> Vec<NewTask> {
                 .map_or(station.source.to_owned(), |term| term.source),
         });
     }
+    let ends = match case.opening.kind {
+        SanctionKind::AccessBan => Some((TaskKind::AccessBanEnds, "protocol")),
+        _ if case.opening.is_of_order() => Some((TaskKind::StaffSuspensionEnds, "CAO PO")),
+        _ => None,
+    };
     if let Some((_, Some(last))) = case.days()
-        && case.opening.kind == SanctionKind::AccessBan
+        && let Some((kind, source)) = ends
         && last >= case.today
         && !case.is_revoked()
     {
         tasks.push(NewTask {
-            kind: TaskKind::AccessBanEnds,
+            kind,
             due_on: last,
-            source: "protocol".to_owned(),
+            source: source.to_owned(),
         });
     }
     tasks

@@ -4,9 +4,13 @@
 mod deciding;
 mod ending;
 mod entering;
+mod fall;
 mod homes;
+mod late;
+mod leaving;
 mod letters;
 mod opening;
+mod order;
 mod story;
 mod suspicion;
 
@@ -84,6 +88,7 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
             S::ObjectionDecided | S::DisputeOpinion | S::AppealDecided => Some(What::Ended {
                 verdict: Verdict::Stands,
                 decided_by: Some(Decider::Board),
+                excuse: String::new(),
             }),
             S::Search => Some(What::Asked {
                 school: "De Regenboog".into(),
@@ -290,6 +295,28 @@ impl World {
         });
     }
 
+    /// Each household reads that the school admits the pupil, and from which day.
+    pub(super) fn tells_leaving(&mut self, on: &str, leaves: &str) {
+        self.today = day(on);
+        self.enter(&Said {
+            kind: EntryKind::Planned,
+            who: "De Regenboog".into(),
+            set_for: Some(day(leaves)),
+            ..said(S::Removed, on)
+        });
+        for (home, n) in self.homes.clone().into_iter().zip(60..) {
+            self.letters.push(Sent {
+                id: letter_id(n),
+                kind: LetterKind::LeavingDay,
+                issued_on: day(on),
+                delivered_on: Some(day(on)),
+                makes_known: false,
+                guardians: home.guardians,
+                about: None,
+            });
+        }
+    }
+
     pub(super) fn decides(&self, decision: &Decision) -> Result<Outcome, Vec<Refusal>> {
         decide(
             decision,
@@ -303,6 +330,7 @@ impl World {
                     id: procedure_id(),
                     opening: &self.opening,
                     entries: &self.entries,
+                    letters: &self.letters,
                 }),
                 homes: &self.homes,
                 birth_date: self.birth_date,
@@ -400,6 +428,9 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(letters::refused())
         .chain(homes::refused())
         .chain(ending::refused())
+        .chain(late::refused())
+        .chain(leaving::refused())
+        .chain(order::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

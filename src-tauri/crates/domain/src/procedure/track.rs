@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use crate::id::EntryId;
 use crate::letter::LetterKind;
 use crate::person::Subject;
-use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
+use crate::procedure::strip::in_the_way;
+use crate::procedure::{
+    Asks, Case, Entry, EntryKind, Manner, Opening, Said, StationKind, Verdict, What,
+};
 use crate::refusal::Refusal;
 use crate::sanction::{SanctionKind, TaskKind};
 use crate::school::Denomination;
@@ -43,6 +46,7 @@ const EXPULSION: &[Stop] = &[
     (S::AppealFiled, "Awb 8:1"),
     (S::AppealDecided, "Awb 8:70"),
     (S::NewDecision, "Awb 7:11(2)"),
+    (S::LeavingTold, "WPO 40(11); Awb 3:41"),
     (S::Removed, "WPO 40(11)"),
     (S::TransferReport, "WPO 42"),
     (S::Deregistered, "Besluit bekostiging WPO 10"),
@@ -155,6 +159,7 @@ const STAFF_MEASURE: &[Stop] = &[
     (S::Letter, "CAO PO"),
     (S::Delivered, "CAO PO"),
     (S::InForce, "CAO PO"),
+    (S::Extended, "CAO PO"),
     (S::Appeal, "CAO PO"),
     (S::AppealFiled, "CAO PO"),
     (S::AppealDecided, "CAO PO"),
@@ -197,6 +202,15 @@ pub(super) fn track(kind: SanctionKind) -> &'static [Stop] {
     }
 }
 
+/// Whether a step ends a contract: not the committee but the court judges that (BW 7:682, 7:686a;
+/// CAO PO).
+fn ends_contract(kind: SanctionKind) -> bool {
+    matches!(
+        kind,
+        SanctionKind::Dismissal | SanctionKind::SummaryDismissal
+    )
+}
+
 /// Where a station is written. An objection to a public school rests on the Awb. To an independent
 /// one it rests on the law for an expulsion alone; otherwise the school owes what it promised
 /// (WPO 63(3); LKC 109211).
@@ -204,6 +218,9 @@ pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
     let kind = case.opening.kind;
     let stop = track(kind).iter().find(|(station, _)| *station == at);
     let source = stop.map_or("practice", |(_, source)| source);
+    if at.is_appeal() && ends_contract(kind) {
+        return "BW 7:682, 7:686a";
+    }
     if at.is_appeal() && kind.subject() != Subject::Staff {
         // No law gives guardians an appeal against an independent school: they go to the civil
         // court, in short proceedings where it cannot wait.
@@ -256,7 +273,13 @@ pub(super) enum Demand {
 pub(super) fn by_hand(station: StationKind) -> bool {
     !matches!(
         station,
-        S::SuspendedMeanwhile | S::Decided | S::Letter | S::InForce | S::Objection | S::Appeal
+        S::SuspendedMeanwhile
+            | S::Decided
+            | S::Letter
+            | S::InForce
+            | S::Objection
+            | S::Appeal
+            | S::LeavingTold
     )
 }
 
@@ -300,8 +323,13 @@ pub(super) fn is_repeated(station: StationKind) -> bool {
     )
 }
 
-/// Whether a station of a step belongs before its decision and has no sense after it.
-pub(super) fn goes_before(kind: SanctionKind, station: StationKind) -> bool {
+/// Whether a station of a step belongs before its decision and has no sense after it. A measure of
+/// order for staff may go before the view, which is then asked after it (CAO PO).
+pub(super) fn goes_before(opening: &Opening, station: StationKind) -> bool {
+    let kind = opening.kind;
+    if station == S::View && opening.is_of_order() {
+        return false;
+    }
     let hearing = matches!(station, S::PupilHeard | S::GuardiansHeard);
     matches!(
         station,
@@ -316,8 +344,8 @@ pub(super) fn goes_before(kind: SanctionKind, station: StationKind) -> bool {
         || hearing && kind == SanctionKind::Expulsion
 }
 
-/// What is asked no longer once a decision was taken back: what did not happen yet need not.
-fn is_over_when_withdrawn(station: StationKind) -> bool {
+/// What is asked no longer once a decision fell: what did not happen yet need not.
+fn is_over_when_it_fell(station: StationKind) -> bool {
     matches!(
         station,
         S::PupilHeard
@@ -331,6 +359,7 @@ fn is_over_when_withdrawn(station: StationKind) -> bool {
             | S::Inspectorate
             | S::AttendanceTold
             | S::InForce
+            | S::View
             | S::ReturnTalk
             | S::Evaluated
             | S::Objection
@@ -338,11 +367,11 @@ fn is_over_when_withdrawn(station: StationKind) -> bool {
     )
 }
 
-/// Whether a station follows only when a decision falls, or goes to court.
+/// Whether a station follows only when a decision falls, goes to court, or is made longer.
 pub(super) fn is_aftermath(station: StationKind) -> bool {
     let falls = matches!(
         station,
-        S::NewDecision | S::Withdrawn | S::WithdrawalTold | S::PassedOn
+        S::NewDecision | S::Withdrawn | S::WithdrawalTold | S::PassedOn | S::Extended
     );
     falls || station.is_appeal()
 }
@@ -360,7 +389,9 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
     let kind = case.opening.kind;
     let stays = case.decided.is_some() && !case.is_revoked();
     let staff = kind.subject() == Subject::Staff;
-    if case.is_withdrawn() && is_over_when_withdrawn(station) {
+    // Another decision in its place can still go before the court.
+    let goes_on = station == S::Appeal && case.is_changed() && !case.is_withdrawn();
+    if case.is_revoked() && is_over_when_it_fell(station) && !goes_on {
         return D::No;
     }
     match station {
@@ -375,6 +406,7 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::PupilHeard if kind == SanctionKind::Suspension => D::Law,
         S::PupilHeard => D::Practice,
         S::AttendanceConsulted if case.is_compulsory() => D::Practice,
+        S::View if case.is_heard_after() => D::Law,
         S::AttendanceConsulted | S::SuspendedMeanwhile | S::View => D::May,
         S::Municipality if case.is_compulsory() => D::Law,
         S::Municipality => D::May,
@@ -390,13 +422,16 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::ReturnTalk => D::Practice,
         S::Objection if case.offers_objection() => D::Law,
         S::Objection => D::No,
+        S::Extended if case.opening.is_of_order() && stays => D::May,
+        S::Extended => D::No,
+        S::Appeal if ends_contract(kind) => D::No,
         S::Appeal if staff || case.may_appeal() => D::Law,
         S::Appeal => D::No,
         S::NewDecision if case.is_changed() => D::Law,
         S::NewDecision => D::No,
         S::Withdrawn if case.decided.is_some() && (case.is_withdrawn() || stays) => D::May,
         S::Withdrawn => D::No,
-        S::WithdrawalTold if case.is_withdrawn() => D::Law,
+        S::WithdrawalTold if case.is_told_of_fall() => D::Law,
         S::WithdrawalTold => D::No,
         S::PassedOn if case.is_revoked() && case.authorities_know() => D::Law,
         S::PassedOn => D::No,
@@ -410,9 +445,12 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         }
         S::DisputeOpinion => if_there(S::DisputeFiled),
         S::AppealDecided => if_there(S::AppealFiled),
-        S::Removed | S::TransferReport | S::Deregistered if stays => D::Law,
-        S::Removed | S::TransferReport | S::Deregistered if case.decided.is_some() => D::No,
-        S::Removed | S::TransferReport | S::Deregistered => D::Law,
+        S::LeavingTold | S::Removed | S::TransferReport | S::Deregistered
+            if case.decided.is_some() && !stays =>
+        {
+            D::No
+        }
+        S::LeavingTold | S::Removed | S::TransferReport | S::Deregistered => D::Law,
         S::Evaluated if case.evaluation().is_some() => D::Practice,
         S::Evaluated => D::No,
         S::Stopped if case.decided.is_none() => D::May,
@@ -439,12 +477,13 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::ReturnTalk => &[A::Agreements],
         S::ObjectionReceived | S::AppealFiled => &[A::Who, A::Manner],
         S::ObjectionHearing => &[A::Who, A::Manner, A::Report],
-        S::ObjectionDecided => &[A::Verdict, A::DecidedBy, A::Who, A::Report],
+        S::ObjectionDecided => &[A::Verdict, A::Excuse, A::DecidedBy, A::Who, A::Report],
         S::DisputeOpinion | S::AppealDecided => &[A::Verdict],
         S::TransferReport => &[A::Who, A::Manner],
         S::Stopped | S::NewDecision => &[A::Report],
         S::Withdrawn => &[A::DecidedBy, A::Report],
         S::WithdrawalTold => &[A::Manner],
+        S::Extended => &[A::SetFor, A::Report, A::Manner, A::Proof],
         S::PassedOn => &[A::Who, A::Manner],
         S::PoliceTold => &[A::Informed],
         S::ObjectionAcknowledged
@@ -456,6 +495,7 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         | S::Municipality
         | S::Inspectorate
         | S::AttendanceTold
+        | S::LeavingTold
         | S::Removed
         | S::Deregistered
         | S::BoardTold
@@ -487,6 +527,7 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
         (K::Expulsion, S::GuardiansHeard) => Some(L::HearingReport),
         (K::Expulsion, S::Letter) => Some(L::ExpulsionDecision),
         (K::Expulsion, S::Municipality) => Some(L::MunicipalityNotice),
+        (K::Expulsion, S::LeavingTold) => Some(L::LeavingDay),
         (K::Expulsion, S::TransferReport) => Some(L::TransferReport),
         (K::GuardianWarning, S::Letter) => Some(L::GuardianWarning),
         (K::AccessBan, S::Letter) => Some(L::AccessBan),
@@ -501,9 +542,9 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
 }
 
 /// What issuing a letter says of the station it belongs to, for a letter with which the station is
-/// done. `set_for` is the day that the letter sets, `view_before` until when it lets a written view
-/// come. The letter of the decision itself counts by itself, and the intention to a member of
-/// staff waits for its number of registered post.
+/// done. `set_for` is the day that the letter sets, of a hearing or on which a pupil leaves;
+/// `view_before` until when it lets a written view come. The letter of the decision itself counts
+/// by itself, and the intention to a member of staff waits for its number of registered post.
 pub fn said_by_letter(
     kind: SanctionKind,
     of: LetterKind,
@@ -518,6 +559,15 @@ pub fn said_by_letter(
         LetterKind::TransferReport => S::TransferReport,
         LetterKind::Withdrawal => S::WithdrawalTold,
         LetterKind::ObjectionHearing => return Some(hearing_set(on, set_for)),
+        // The school and the day that the households read: none leaves before it.
+        LetterKind::ExpulsionDecision | LetterKind::LeavingDay => {
+            return set_for.is_some().then(|| Said {
+                who: who.to_owned(),
+                kind: EntryKind::Planned,
+                set_for,
+                ..said(S::Removed, on, "")
+            });
+        }
         _ => return None,
     };
     (letter(kind, station) == Some(of)).then(|| Said {
@@ -548,7 +598,9 @@ pub fn rests_on_station(
     about: Option<EntryId>,
 ) -> Option<Refusal> {
     match letter {
-        LetterKind::Withdrawal => (!case.is_withdrawn()).then_some(Refusal::NotWithdrawn),
+        LetterKind::Withdrawal => (!case.is_told_of_fall()).then_some(Refusal::NotWithdrawn),
+        LetterKind::LeavingDay if case.is_revoked() => Some(Refusal::StandsNoLonger),
+        LetterKind::LeavingDay => in_the_way(case, S::LeavingTold).into_iter().next(),
         LetterKind::HearingReport => {
             if case.hearings().is_empty() {
                 return Some(Refusal::GuardiansNotHeard);
@@ -595,10 +647,12 @@ pub fn task_kinds(station: StationKind) -> &'static [TaskKind] {
         S::PupilHeard => &[T::HearAfterwards],
         S::GuardiansHeard => &[T::HearAfterwards, T::HearGuardians],
         S::GuardianHeard => &[T::HearAfterwards],
-        S::View => &[T::ViewEnds],
+        S::View => &[T::ViewEnds, T::HearAfterwards],
+        S::AttendanceTold => &[T::NotifyAttendance],
+        S::LeavingTold => &[T::TellLeaving],
         S::ReasonTold => &[T::TellReason],
         S::ReturnTalk => &[T::ReturnTalk, T::PlanReturnTalk],
-        S::InForce => &[T::AccessBanEnds],
+        S::InForce => &[T::AccessBanEnds, T::StaffSuspensionEnds],
         S::Evaluated => &[T::Evaluate],
         S::Letter => &[T::WriteLetter],
         S::Objection => &[T::ObjectionEnds],
@@ -631,6 +685,8 @@ pub fn settled_by(task: TaskKind) -> Vec<StationKind> {
             | T::ObjectionEnds
             | T::AppealEnds
             | T::AccessBanEnds
+            | T::StaffSuspensionEnds
+            | T::TellLeaving
     );
     StationKind::ALL
         .iter()
@@ -645,7 +701,7 @@ pub fn ends_by_itself(task: TaskKind) -> bool {
     use TaskKind as T;
     matches!(
         task,
-        T::ViewEnds | T::ObjectionEnds | T::AppealEnds | T::AccessBanEnds
+        T::ViewEnds | T::ObjectionEnds | T::AppealEnds | T::AccessBanEnds | T::StaffSuspensionEnds
     )
 }
 

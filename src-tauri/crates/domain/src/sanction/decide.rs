@@ -172,7 +172,7 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         opening,
         entries: own.map_or(&[], |opened| opened.entries),
         decided: None,
-        letters: &[],
+        letters: own.map_or(&[], |opened| opened.letters),
         school: at.school,
         homes: at.homes,
         calendar: at.calendar,
@@ -387,7 +387,7 @@ fn rules_of(
         }
         K::Reprimand | K::StaffSuspension | K::Dismissal | K::SummaryDismissal => {
             in_procedure(decided, case, refusals);
-            staff(decision, case.opening.nature, refusals);
+            staff(decision, case, at, refusals);
             0
         }
         K::Conversation

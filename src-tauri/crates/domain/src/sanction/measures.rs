@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::guardian::Home;
-use crate::procedure::{self, Case, Nature};
+use crate::procedure::{self, Case, longest_order};
 use crate::refusal::Refusal;
 use crate::sanction::{
     AccessBan, Circumstances, Decision, Expulsion, InternalSuspension, Particulars, SanctionKind,
@@ -337,8 +337,14 @@ pub(super) fn expulsion(decision: &Decision, case: &Case<'_>, refusals: &mut Vec
 
 /// What each measure for staff has to say: a suspension its days, a dismissal its road, a summary
 /// dismissal its urgent reason (CAO PO; BW 7:669, 7:671, 7:677).
-pub(super) fn staff(decision: &Decision, nature: Option<Nature>, refusals: &mut Vec<Refusal>) {
+pub(super) fn staff(
+    decision: &Decision,
+    case: &Case<'_>,
+    at: &Circumstances<'_>,
+    refusals: &mut Vec<Refusal>,
+) {
     use SanctionKind as K;
+    let of_order = case.opening.is_of_order();
     let none = StaffMeasure::default();
     let terms = match &decision.particulars {
         Some(Particulars::StaffMeasure(terms)) => terms,
@@ -347,14 +353,22 @@ pub(super) fn staff(decision: &Decision, nature: Option<Nature>, refusals: &mut 
     match decision.kind {
         K::StaffSuspension => {
             match (terms.first_day, terms.last_day) {
-                (None, _) => refusals.push(Refusal::PeriodMissing),
-                (Some(_), None) if nature != Some(Nature::Order) => {
-                    refusals.push(Refusal::PeriodMissing);
-                }
+                (None, _) | (_, None) => refusals.push(Refusal::PeriodMissing),
                 (Some(first), Some(last)) if last < first => {
                     refusals.push(Refusal::EndsBeforeItBegins);
                 }
+                // The days of a measure of order are counted (CAO PO).
+                (Some(first), Some(last)) if of_order => {
+                    let before = first.pred_opt().unwrap_or(first);
+                    let last_allowed = longest_order(before);
+                    let long = last > last_allowed;
+                    refusals.extend(long.then_some(Refusal::OrderTooLong { last_allowed }));
+                }
                 _ => {}
+            }
+            // Who could not be heard before is heard soon after.
+            if case.goes_before_view(decision.decided_on) && !missing(&decision.hearing.urgency) {
+                refusals.extend(heard_afterwards(decision, at));
             }
             if terms.first_day.is_some_and(|day| day < decision.decided_on) {
                 refusals.push(Refusal::BeginsBeforeDecision);
@@ -412,7 +426,15 @@ fn edges(first: NaiveDate, last: NaiveDate, calendar: &Calendar) -> Vec<Refusal>
 
 fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
     let hearing = &decision.hearing;
-    if hearing.days().any(|day| day > decision.decided_on) {
+    // Whoever was invited can still come on the day itself.
+    let mut invited = hearing.households.iter().filter(|home| home.declined);
+    let to_come = invited.find(|home| home.on >= decision.decided_on);
+    if let Some(home) = to_come {
+        refusals.push(Refusal::StillToBeHeard {
+            station: procedure::StationKind::GuardiansHeard,
+            until: home.on,
+        });
+    } else if hearing.days().any(|day| day > decision.decided_on) {
         refusals.push(Refusal::HeardAfterDecision);
     }
     let happened_on = at.incident.map(|incident| incident.happened_on);

@@ -13,7 +13,7 @@ use crate::guardian::Home;
 use crate::id::{GuardianId, PartyId, PupilId, StaffId};
 use crate::incident::{Category, DayPart, Party, PartyRole, ReportedBy};
 use crate::person::Who;
-use crate::procedure::{Ground, Grounds};
+use crate::procedure::{Ground, Grounds, StationKind};
 use crate::school::{Address, Denomination, School};
 
 const T: &str = "samen-online";
@@ -366,8 +366,20 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
         (R::HeardAfterDecision, |c| {
             c.homes.push(home(2));
             c.decision.hearing.households =
-                vec![heard(1, "2026-11-20", false), heard(2, "2026-11-21", true)];
+                vec![heard(1, "2026-11-20", false), heard(2, "2026-11-21", false)];
         }),
+        (
+            // Whoever was invited for the day itself can still come.
+            R::StillToBeHeard {
+                station: StationKind::GuardiansHeard,
+                until: day("2026-11-20"),
+            },
+            |c| {
+                c.homes.push(home(2));
+                c.decision.hearing.households =
+                    vec![heard(1, "2026-11-20", false), heard(2, "2026-11-20", true)];
+            },
+        ),
         (R::HeardBeforeIncident, |c| {
             c.decision.hearing.pupil_heard_on = Some(day("2026-11-17"));
         }),

@@ -469,10 +469,10 @@ impl Composition<'_> {
         Some(&row.decision)
     }
 
-    /// Who took the decision that the letter tells, or took it back.
+    /// Who took the decision that the letter tells, or made it fall.
     fn decided_by(&self) -> Option<Decider> {
         let read = self.procedure.as_ref()?;
-        let back = read.case(self.now.today).withdrawn_by();
+        let back = read.case(self.now.today).felled_by();
         let own = self.decision().map(|decision| decision.decided_by);
         back.filter(|_| self.request.kind == LetterKind::Withdrawal)
             .or(own)

@@ -135,6 +135,7 @@ fn source(kind: LetterKind) -> &'static str {
     match kind {
         K::Suspension => "WPO 40c(2)",
         K::ExpulsionIntent | K::ExpulsionDecision | K::ObjectionDecision => "WPO 63(2)",
+        K::LeavingDay => "WPO 40(11)",
         K::MunicipalityNotice => "Leerplichtwet 18",
         K::TransferReport => "WPO 42",
         K::StaffIntention | K::StaffDecision => "CAO PO",

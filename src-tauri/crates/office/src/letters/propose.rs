@@ -119,9 +119,7 @@ impl Composition<'_> {
     /// Six weeks, for a member of staff under the CAO PO, for guardians under the Awb.
     fn appeal_ends(&self) -> NaiveDate {
         let kind = match self.request.kind {
-            LetterKind::StaffDecision
-            | LetterKind::DismissalDecision
-            | LetterKind::SummaryDismissal => TermKind::StaffAppeal,
+            LetterKind::StaffDecision => TermKind::StaffAppeal,
             _ => TermKind::Objection,
         };
         let calendar = Calendar::default();
@@ -178,6 +176,12 @@ impl Composition<'_> {
                 text(&words.get(&format!("reason.{}", ground.code())))
             }
             Part::Enclosures => Some(Value::List(vec![words.get("transfer_report")])),
+            Part::EffectiveDate if kind == LetterKind::LeavingDay => {
+                let read = self.procedure.as_ref();
+                let told = read.and_then(|read| read.planned_for(StationKind::Removed));
+                let known = told.or(self.decision().and_then(Decision::leaves_on));
+                known.filter(|day| *day >= self.now.today).map(Value::Date)
+            }
             Part::FirstDay if kind == LetterKind::AccessBan => today(),
             Part::EarlierMeasures => match (self.request.person, &self.incident) {
                 (Some(person), Some(incident)) => {
@@ -229,7 +233,7 @@ impl Composition<'_> {
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
             Part::DecisionDate if kind == LetterKind::Withdrawal => {
-                day(Some(read.case(self.now.today).withdrawal()?.said.on))
+                day(Some(read.case(self.now.today).fall()?.said.on))
             }
             Part::DecisionDate => day(Some(decision?.decided_on)),
             Part::ViewBefore if kind == LetterKind::ExpulsionIntent => {
@@ -312,7 +316,7 @@ impl Composition<'_> {
         let standing = || domain::procedure::standing_entries(&read.plain);
         let at = |station| standing().filter(move |entry| entry.said.station == station);
         match self.request.kind {
-            L::InternalSuspension => {
+            L::InternalSuspension | L::StaffDecision => {
                 let hearing = &self.decision()?.hearing;
                 hearing.hear_on
             }
@@ -331,12 +335,18 @@ impl Composition<'_> {
     /// both or neither: there is no day before a school is willing (WPO 40(11)).
     fn leaving(&self, part: Part, read: &Read) -> Option<Value> {
         let decision = self.decision()?;
-        let leaves = decision
-            .leaves_on()
-            .or_else(|| read.done_on(StationKind::Removed))
-            .or_else(|| read.planned_for(StationKind::Removed));
+        let leaves = read
+            .done_on(StationKind::Removed)
+            .or_else(|| read.planned_for(StationKind::Removed))
+            .or_else(|| decision.leaves_on());
         let school = read.accepting_school();
+        // A letter that sets the day is about a day to come: another is asked where it has passed.
         let expels = self.request.kind == LetterKind::ExpulsionDecision;
+        let sets = expels || self.request.kind == LetterKind::LeavingDay;
+        let leaves = leaves.filter(|day| !sets || *day >= self.now.today);
+        if self.request.kind == LetterKind::LeavingDay && part == Part::EffectiveDate {
+            return None;
+        }
         // Once a school is willing, the day is asked for: the letter cannot say that none is.
         if expels && part == Part::EffectiveDate && school.is_some() && leaves.is_none() {
             return None;
@@ -432,6 +442,7 @@ impl Composition<'_> {
         let told = [
             (StationKind::Municipality, "copies.1"),
             (StationKind::Inspectorate, "copies.2"),
+            (StationKind::AttendanceTold, "copies_suspension.attendance"),
         ];
         let read = self.procedure.iter();
         read.flat_map(|read| told.iter().filter(|(at, _)| read.done_on(*at).is_some()))

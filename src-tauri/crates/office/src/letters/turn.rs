@@ -3,9 +3,9 @@
 
 use domain::id::{EntryId, GuardianId};
 use domain::letter::{LetterKind, Part, Parts, Value, says_otherwise};
-use domain::procedure::{Asks, Entry, EntryKind, Manner, Said, StationKind};
+use domain::procedure::{Asks, Entry, EntryKind, Manner, Said};
 use domain::refusal::Refusal;
-use domain::sanction::{Decision, SanctionKind};
+use domain::sanction::SanctionKind;
 use domain::school::Language;
 
 use super::compose::{About, Composition};
@@ -38,9 +38,13 @@ impl Composition<'_> {
         Some(entry.id)
     }
 
-    /// The guardians to whom alone it goes: whose objection or hearing it is, where that is known.
+    /// The guardians to whom alone it goes: whose objection or hearing it is, where that is known,
+    /// or who do not read in an answer that the decision fell.
     pub(super) fn only_to(&self) -> Option<Vec<GuardianId>> {
         let case = self.procedure.as_ref()?.case(self.now.today);
+        if self.request.kind == LetterKind::Withdrawal {
+            return case.fall_told_to();
+        }
         let own = match (self.objection(), self.hearing()) {
             (Some(objection), _) => case.objectors(objection),
             (None, Some(hearing)) => case.heard_at(hearing),
@@ -169,10 +173,12 @@ impl Composition<'_> {
         };
         let kind = self.request.kind;
         let (today, hearing) = (self.now.today, parts.day(Part::HearingDate));
+        // The day that the letter names is the day on which the pupil leaves.
+        let set_for = hearing.or(parts.day(Part::EffectiveDate));
         let own = domain::procedure::said_by_letter(
             read.row.opening.kind,
             kind,
-            (today, hearing, parts.day(Part::ViewBefore)),
+            (today, set_for, parts.day(Part::ViewBefore)),
             &text(Part::ReceivingSchool),
             manner,
         );
@@ -181,20 +187,6 @@ impl Composition<'_> {
         let mut said: Vec<Said> = own.into_iter().collect();
         if kind == LetterKind::ObjectionReceipt && hearing.is_some() {
             said.push(domain::procedure::hearing_set(today, hearing));
-        }
-        // The day that the letter names is the day on which the pupil leaves.
-        let leaves = parts.day(Part::EffectiveDate);
-        let known = self.decision().and_then(Decision::leaves_on);
-        let planned_for = read.planned_for(StationKind::Removed);
-        if kind == LetterKind::ExpulsionDecision
-            && leaves.is_some()
-            && known.or(planned_for) != leaves
-        {
-            said.push(Said {
-                kind: EntryKind::Planned,
-                set_for: leaves,
-                ..domain::procedure::said(StationKind::Removed, today, "")
-            });
         }
         let planned = |said: &Said| said.kind == EntryKind::Planned;
         said.retain(|said| !(planned(said) && set.is_some() && said.set_for == set));

@@ -56,6 +56,11 @@ impl Read {
         }
     }
 
+    /// Its letters, as far as stations need to know.
+    pub(crate) fn sent(&self) -> &[Sent] {
+        &self.sent
+    }
+
     /// Notes that a letter went out: to which guardians, and which entry it reports or answers.
     pub(crate) fn send(
         &mut self,

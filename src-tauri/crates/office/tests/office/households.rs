@@ -49,8 +49,16 @@ fn the_copy_of_each_household_tells_when_that_household_was_heard() {
 
     decision.hearing.households = both;
     decision.hearing.households[1].declined = true;
-    let id = desk.office.decide_sanction(&decision, &[], now()).unwrap();
-    let letters = desk.office.sanction(id, now()).unwrap().letters;
+    // He can still come today.
+    let refused = desk
+        .office
+        .decide_sanction(&decision, &[], now())
+        .unwrap_err();
+    assert_eq!(rules(&refused), ["still_to_be_heard"]);
+    let at = on("2026-11-23");
+    decision.decided_on = at.today;
+    let id = desk.office.decide_sanction(&decision, &[], at).unwrap();
+    let letters = desk.office.sanction(id, at).unwrap().letters;
     let (mother, father) = (of(&letters, "Wolkendijk"), of(&letters, "Vuurbaken"));
     let (desk, to_mother) = text(desk, mother);
     let (_desk, to_father) = text(desk, father);
@@ -181,6 +189,63 @@ fn each_household_gets_its_own_answer_to_its_own_objection() {
         .mark_letter(answered[0].id, LetterMark::Posted, at.today, later)
         .unwrap();
     desk.office.enter_station(id, &declined, later).unwrap();
+    desk.is_sound();
+}
+
+#[test]
+fn when_one_household_is_right_the_other_reads_that_the_decision_fell() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::divorced_two_households());
+    let id = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let told = whole(&desk, LetterKind::ExpulsionDecision, child, id, at);
+    let letters = issued(&mut desk, &told, at);
+    desk.hands_over(id, at);
+    let notice = domain::procedure::said(StationKind::Municipality, at.today, "");
+    desk.office.enter_station(id, &notice, at).unwrap();
+    let (mother, father) = (of(&letters, "Wolkendijk"), of(&letters, "Vuurbaken"));
+    let objected = Said {
+        manner: Some(Manner::Post),
+        what: Some(What::Objected { letter: mother.id }),
+        ..heard(StationKind::ObjectionReceived, "2026-12-04")
+    };
+    let hearing = heard(StationKind::ObjectionHearing, "2026-12-10");
+    let decided = Said {
+        who: "A. Verzonnen".into(),
+        what: Some(What::Ended {
+            verdict: domain::procedure::Verdict::Revoked,
+            decided_by: Some(domain::sanction::Decider::Board),
+            excuse: String::new(),
+        }),
+        ..heard(StationKind::ObjectionDecided, "2026-12-14")
+    };
+    for said in [&objected, &hearing] {
+        let day = on(&said.on.to_string());
+        desk.office.enter_station(id, said, day).unwrap();
+    }
+    let at = on("2026-12-14");
+    let early = whole(&desk, LetterKind::Withdrawal, child, id, at);
+    let refused = desk.office.issue_letter(&early, at).unwrap_err();
+    assert!(rules(&refused).contains(&"not_withdrawn".to_owned()));
+    desk.office.enter_station(id, &decided, at).unwrap();
+
+    let open = |desk: &Desk| -> Vec<domain::sanction::TaskKind> {
+        let file = desk.office.procedure(id, at).unwrap();
+        let open = file.tasks.into_iter().filter(|it| it.done_on.is_none());
+        open.filter(|it| it.letter.is_none())
+            .map(|it| it.kind)
+            .collect()
+    };
+    use domain::sanction::TaskKind as T;
+    assert_eq!(open(&desk), [T::TellWithdrawal, T::PassOn]);
+    let request = whole(&desk, LetterKind::Withdrawal, child, id, at);
+    let told = issued(&mut desk, &request, at);
+    assert_eq!(told.len(), 1, "who objected reads it in the answer");
+    assert_eq!(told[0].recipients, father.recipients);
+    let (desk, words) = text(desk, &told[0]);
+    assert!(words.contains("Op maandag 14 december 2026"), "{words}");
+    assert!(words.contains("burgemeester en wethouders"), "{words}");
+    assert_eq!(open(&desk), [T::PassOn]);
     desk.is_sound();
 }
 

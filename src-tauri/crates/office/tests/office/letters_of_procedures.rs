@@ -278,12 +278,6 @@ fn what_was_decided_and_put_down_is_not_typed_over() {
 fn a_decision_on_an_objection_is_told_once_it_is_taken_and_says_whether_they_were_heard() {
     for (verdict, heard_by, says, not) in [
         (
-            Verdict::Inadmissible,
-            Manner::Waived,
-            "niet-ontvankelijk",
-            "vertelde u ons",
-        ),
-        (
             Verdict::Stands,
             Manner::Waived,
             "geen gebruik van gemaakt",
@@ -312,6 +306,45 @@ fn a_decision_on_an_objection_is_told_once_it_is_taken_and_says_whether_they_wer
 }
 
 #[test]
+fn a_late_objection_at_a_public_school_is_not_considered_once_nothing_excuses_it() {
+    let mut desk = Desk::settled();
+    let mut school = desk.office.settings().unwrap().school;
+    school.denomination = Denomination::Public;
+    desk.office.save_school(&school, now()).unwrap();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    let at = on("2026-12-01");
+    let told = whole(&desk, LetterKind::ExpulsionDecision, child, of, at);
+    issued(&mut desk, &told, at);
+    desk.hands_over(of, at);
+    // The last day was 12 January.
+    let at = on("2027-01-13");
+    let objected = heard(StationKind::ObjectionReceived, "2027-01-13");
+    desk.office.enter_station(of, &objected, at).unwrap();
+    let ended = |excuse: &str| Said {
+        who: "A. Verzonnen".into(),
+        what: Some(What::Ended {
+            verdict: Verdict::Inadmissible,
+            decided_by: Some(Decider::Board),
+            excuse: excuse.into(),
+        }),
+        ..heard(StationKind::ObjectionDecided, "2027-01-13")
+    };
+    let refused = desk.office.enter_station(of, &ended(""), at).unwrap_err();
+    assert_eq!(rules(&refused), ["entry_lacks"]);
+    let weighed = ended("De brief was vergeten; dat verontschuldigt niets.");
+    desk.office.enter_station(of, &weighed, at).unwrap();
+    // What was weighed is kept.
+    let file = desk.office.procedure(of, at).unwrap();
+    assert_eq!(file.entries.last().unwrap().said.what, weighed.what);
+    let ruling = whole(&desk, LetterKind::ObjectionDecision, child, of, at);
+    let line = issued(&mut desk, &ruling, at).remove(0);
+    let (_desk, text) = text(desk, &line);
+    assert!(text.contains("niet-ontvankelijk"), "{text}");
+    assert!(!text.contains("vertelde u ons"), "{text}");
+}
+
+#[test]
 fn no_letter_goes_before_the_committee_and_a_hearing_is_told_after_it_was_held() {
     let mut desk = Desk::settled();
     let child = pupil(cases::single_parent());
@@ -332,6 +365,7 @@ fn no_letter_goes_before_the_committee_and_a_hearing_is_told_after_it_was_held()
         what: Some(What::Ended {
             verdict: Verdict::Stands,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..heard(StationKind::ObjectionDecided, "2026-12-15")
     };
@@ -655,7 +689,7 @@ fn a_dismissal_at_once_confirms_the_reason_that_was_told() {
 }
 
 #[test]
-fn an_order_suspension_of_staff_tells_of_no_intention_no_neglect_and_no_last_day() {
+fn an_order_suspension_of_staff_tells_of_no_intention_and_no_neglect_and_invites_to_a_talk() {
     let mut desk = Desk::settled();
     let teacher = PersonId::Staff(cases::teacher());
     let incident = desk
@@ -674,10 +708,12 @@ fn an_order_suspension_of_staff_tells_of_no_intention_no_neglect_and_no_last_day
     let of = desk.office.open_procedure(&opening, now()).unwrap();
     let particulars = Particulars::StaffMeasure(StaffMeasure {
         first_day: Some(day("2026-11-23")),
+        last_day: Some(day("2026-12-18")),
         ..StaffMeasure::default()
     });
     let mut decision = decision(&desk, of, Some(particulars), now());
     decision.hearing.urgency = "Kinderen voelden zich niet veilig.".into();
+    decision.hearing.hear_on = Some(day("2026-11-24"));
     desk.office.decide_sanction(&decision, &[], now()).unwrap();
     let told = whole(&desk, LetterKind::StaffDecision, teacher, of, now());
     assert!(!told.parts.contains_key(&Part::IntentionDate));
@@ -686,8 +722,9 @@ fn an_order_suspension_of_staff_tells_of_no_intention_no_neglect_and_no_last_day
     let (_, text) = text(desk, &line);
     for said in [
         "ordemaatregel en geen straf",
-        "De eerste dag van de schorsing is maandag 23 november 2026. Zodra",
-        "Uw kant van het verhaal",
+        "De eerste dag van de schorsing is maandag 23 november 2026, de laatste dag is vrijdag 18",
+        "Is de schorsing eerder niet meer nodig",
+        "Wij nodigen u uit voor een gesprek op dinsdag 24 november 2026",
         "Daarmee konden wij niet wachten. Kinderen voelden zich niet veilig.",
     ] {
         assert!(text.contains(said), "{said}: {text}");

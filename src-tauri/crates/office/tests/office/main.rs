@@ -29,6 +29,7 @@ mod judgements;
 mod keys;
 mod ladders;
 mod languages;
+mod leaving;
 mod letters;
 mod letters_of_procedures;
 mod notes;

@@ -172,6 +172,7 @@ pub(crate) fn decided_on_objection(
         what: Some(What::Ended {
             verdict,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..heard(StationKind::ObjectionDecided, "2026-12-14")
     };

@@ -440,6 +440,7 @@ fn no_longer_counts(verdict: Verdict, ended: ProcedureEnd) {
             what: Some(What::Ended {
                 verdict,
                 decided_by: Some(Decider::Board),
+                excuse: String::new(),
             }),
             ..full(StationKind::ObjectionDecided, "2026-12-08")
         },
@@ -475,6 +476,7 @@ fn whoever_suspended_by_mandate_does_not_decide_on_the_objection_in_person() {
         what: Some(What::Ended {
             verdict: Verdict::Stands,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..full(StationKind::ObjectionDecided, "2026-12-08")
     };

@@ -180,6 +180,7 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
         tasks,
         [
             (day("2026-11-22"), TaskKind::DeliverLetter),
+            (day("2026-11-22"), TaskKind::NotifyAttendance),
             (day("2026-11-22"), TaskKind::NotifyInspectorate),
             (day("2026-11-25"), TaskKind::ReturnTalk),
             (day("2026-12-20"), TaskKind::Evaluate),

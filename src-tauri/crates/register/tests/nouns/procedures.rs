@@ -90,6 +90,7 @@ fn entry(n: u128, station: StationKind) -> EntryRow {
                 what: Some(What::Ended {
                     verdict: Verdict::Changed,
                     decided_by: Some(domain::sanction::Decider::Board),
+                    excuse: String::new(),
                 }),
                 objection: None,
                 strikes: None,

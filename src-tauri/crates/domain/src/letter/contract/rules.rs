@@ -232,13 +232,24 @@ const EXPULSION_DECISION: &[Rule] = &[
     must(Part::Interests),
     // Nobody leaves before another school is willing (WPO 40(11)).
     with(Part::ReceivingSchool, &[Part::EffectiveDate]),
-    with(Part::EffectiveDate, &[Part::ReceivingSchool]),
+    with(Part::EffectiveDate, &[Part::ReceivingSchool]).coming(),
     PUBLIC,
     known(must(Part::ObjectionLastDay)),
     known(must(Part::ObjectionAddressee)),
     known(must(Part::ObjectionAddress)),
     COMPLAINTS,
     must(Part::Copies),
+    CONTACT,
+    SIGNER,
+];
+
+const LEAVING_DAY: &[Rule] = &[
+    SALUTATION,
+    PUPIL,
+    FIRST_NAME,
+    must(Part::ContestedDecision),
+    must(Part::ReceivingSchool),
+    must(Part::EffectiveDate).coming(),
     CONTACT,
     SIGNER,
 ];
@@ -505,9 +516,10 @@ const STAFF_DECISION: &[Rule] = &[
     with(Part::Neglect, &[Part::Disciplinary]),
     with(Part::ViewAnswer, &[Part::Disciplinary]),
     may(Part::HearingUrgency),
+    may(Part::HearingDate),
     must(Part::Reasons),
     with(Part::FirstDay, &[Part::LastDay]),
-    may(Part::LastDay),
+    with(Part::LastDay, &[Part::FirstDay]),
     known(must(Part::AppealLastDay)),
     CONTACT,
     SIGNER,
@@ -534,7 +546,6 @@ const DISMISSAL_DECISION: &[Rule] = &[
     must(Part::Reasons),
     must(Part::Route),
     must(Part::ContractEnds),
-    known(must(Part::AppealLastDay)),
     CONTACT,
     SIGNER,
 ];
@@ -548,7 +559,6 @@ const SUMMARY_DISMISSAL: &[Rule] = &[
     must(Part::ToldDate).past(),
     may(Part::ViewAnswer),
     must(Part::ContractEnds),
-    known(must(Part::AppealLastDay)),
     CONTACT,
     SIGNER,
 ];
@@ -567,6 +577,7 @@ impl LetterKind {
             K::ExpulsionIntent => EXPULSION_INTENT,
             K::HearingReport => HEARING_REPORT,
             K::ExpulsionDecision => EXPULSION_DECISION,
+            K::LeavingDay => LEAVING_DAY,
             K::MunicipalityNotice => MUNICIPALITY_NOTICE,
             K::ObjectionReceipt => OBJECTION_RECEIPT,
             K::ObjectionHearing => OBJECTION_HEARING,

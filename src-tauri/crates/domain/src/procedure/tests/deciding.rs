@@ -7,7 +7,7 @@ use crate::sanction::{AccessBan, InternalSuspension, Remark, StaffMeasure, TimeO
 type Change = fn(&mut World, &mut Decision);
 
 /// A world in which this step may be decided, and its decision.
-fn ready(kind: SanctionKind) -> (World, Decision) {
+pub(super) fn ready(kind: SanctionKind) -> (World, Decision) {
     use SanctionKind as K;
     let mut world = match kind {
         K::Expulsion => heard(),
@@ -73,11 +73,12 @@ fn ready(kind: SanctionKind) -> (World, Decision) {
     (world, decision)
 }
 
-fn decide_with(world: &World, decision: &Decision) -> Result<Outcome, Vec<Refusal>> {
+pub(super) fn decide_with(world: &World, decision: &Decision) -> Result<Outcome, Vec<Refusal>> {
     let procedure = decision.kind.is_opened_first().then_some(Opened {
         id: procedure_id(),
         opening: &world.opening,
         entries: &world.entries,
+        letters: &world.letters,
     });
     decide(
         decision,
@@ -480,12 +481,12 @@ fn an_order_measure_may_go_before_the_view_when_it_could_not_wait() {
     let (mut world, mut decision) = ready(SanctionKind::StaffSuspension);
     world.opening.nature = Some(Nature::Order);
     world.entries.clear();
-    terms!(StaffMeasure, decision, it => it.last_day = None);
     assert_eq!(
         decide_with(&world, &decision),
         Err(vec![Refusal::IntentNotSent])
     );
     decision.hearing.urgency = "Kinderen voelden zich niet veilig.".into();
+    decision.hearing.hear_on = Some(day("2026-10-06"));
     decide_with(&world, &decision).unwrap();
     world.opening.nature = Some(Nature::Disciplinary);
     assert!(

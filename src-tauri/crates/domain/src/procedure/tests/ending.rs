@@ -12,6 +12,7 @@ fn ruled(denomination: Denomination, verdict: Verdict) -> World {
         what: Some(What::Ended {
             verdict,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-23")
     });
@@ -45,6 +46,7 @@ fn guardians_of_a_public_school_have_six_weeks_to_go_to_the_court_after_the_ruli
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
             decided_by: None,
+            excuse: String::new(),
         }),
         ..said(S::AppealDecided, "2027-02-10")
     });
@@ -147,15 +149,7 @@ fn no_suspension_runs_before_it_was_made_known() {
 fn nobody_leaves_before_the_day_that_the_decision_or_its_letter_names() {
     let mut world = expelled(Denomination::Private);
     world.asks_school("2026-10-06", "2026-10-09", true);
-    world.letters.clear();
-    // The letter that sets the day is still at school.
-    world.today = day("2026-10-12");
-    world.enter(&Said {
-        kind: EntryKind::Planned,
-        set_for: Some(day("2026-10-30")),
-        ..said(S::Removed, "2026-10-12")
-    });
-    world.letters = vec![sent(LetterKind::ExpulsionDecision, Some("2026-10-12"))];
+    world.tells_leaving("2026-10-12", "2026-10-30");
     world.today = day("2026-11-02");
     let on = day("2026-10-30");
     let early = world.try_enter(&said(S::Removed, "2026-10-16"));

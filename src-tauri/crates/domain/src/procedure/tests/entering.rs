@@ -435,6 +435,7 @@ fn ends(verdict: Verdict, decided_by: Option<Decider>) -> Said {
         what: Some(What::Ended {
             verdict,
             decided_by,
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     }
@@ -755,6 +756,7 @@ fn a_withdrawn_decision_asks_nothing_more_and_counts_no_longer() {
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     });
@@ -816,6 +818,7 @@ fn two_households_object_on_their_own_each_with_its_own_hearing_decision_and_ter
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-30")
     });
@@ -861,20 +864,11 @@ fn an_objection_that_is_mended_keeps_what_was_put_down_about_it() {
 #[test]
 fn an_objection_that_was_taken_back_is_closed_without_a_hearing() {
     let mut world = objected();
-    for verdict in [Verdict::TakenBack, Verdict::Inadmissible] {
-        let closed = Said {
-            what: Some(What::Ended {
-                verdict,
-                decided_by: Some(Decider::Board),
-            }),
-            ..said(S::ObjectionDecided, "2026-11-25")
-        };
-        world.try_enter(&closed).unwrap();
-    }
     world.enter(&Said {
         what: Some(What::Ended {
             verdict: Verdict::TakenBack,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     });

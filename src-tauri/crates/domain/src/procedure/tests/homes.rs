@@ -200,6 +200,35 @@ fn who_never_got_the_invitation_to_the_hearing_on_their_objection_did_not_declin
 }
 
 #[test]
+fn a_letter_that_came_back_after_nobody_came_declines_for_nobody() {
+    let mut world = apart();
+    world.enter(&hearing(&[1], "2026-09-15", Manner::Talk));
+    world.enter(&hearing(&[2], "2026-09-16", Manner::Declined));
+    let decision = world.decision("2026-09-30");
+    world.decides(&decision).unwrap();
+    world.letters[1].delivered_on = None;
+    assert_eq!(world.decides(&decision), Err(vec![not_heard(2)]));
+    assert_eq!(world.state(S::GuardiansHeard), St::Late);
+}
+
+#[test]
+fn who_is_heard_after_a_suspension_declined_only_if_its_letter_reached_them() {
+    let mut world = world(SanctionKind::Suspension);
+    let mut decision = world.decision("2026-09-04");
+    decision.hearing.urgency = "Het kon niet wachten.".into();
+    decision.hearing.hear_on = Some(day("2026-09-08"));
+    world.decision = Some(decision);
+    world.letters = vec![sent(LetterKind::Suspension, None)];
+    world.today = day("2026-09-10");
+    let declined = hearing(&[1], "2026-09-09", Manner::Declined);
+    let station = S::GuardiansHeard;
+    let refused = world.try_enter(&declined);
+    assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
+    world.letters[0].delivered_on = Some(day("2026-09-04"));
+    world.try_enter(&declined).unwrap();
+}
+
+#[test]
 fn of_two_objections_a_letter_answers_the_one_that_is_chosen() {
     let mut world = expelled(Denomination::Private);
     let first = world.passes(S::ObjectionReceived, "2026-11-02");

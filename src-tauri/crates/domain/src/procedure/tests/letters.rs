@@ -19,6 +19,7 @@ fn decided(verdict: Verdict) -> World {
         what: Some(What::Ended {
             verdict,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::ObjectionDecided, "2026-11-25")
     });
@@ -75,11 +76,11 @@ fn a_letter_that_tells_of_a_station_waits_for_it() {
 
 #[test]
 fn what_was_passed_is_told() {
-    for verdict in [Verdict::Stands, Verdict::Inadmissible, Verdict::Changed] {
+    for verdict in [Verdict::Stands, Verdict::Changed] {
         let world = decided(verdict);
         for letter in LetterKind::ALL
             .iter()
-            .filter(|it| **it != LetterKind::Withdrawal)
+            .filter(|it| !matches!(it, LetterKind::Withdrawal | LetterKind::LeavingDay))
         {
             assert_eq!(told(&world, *letter), None, "{letter:?} {verdict:?}");
         }

@@ -150,9 +150,12 @@ fn a_pupil_leaves_only_after_every_household_got_the_decision() {
     }
     // The latest delivery decides.
     world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-10-20"))];
+    world.tells_leaving("2026-10-12", "2026-10-13");
+    world.today = day("2026-11-30");
     let removed = world.try_enter(&said(S::Removed, "2026-10-16"));
     let (station, on) = (S::Delivered, day("2026-10-20"));
     assert_eq!(removed, Err(vec![Refusal::OutOfOrder { station, on }]));
+    world.today = day("2026-11-30");
     world.passes(S::Removed, "2026-10-20");
     // A letter that came back since takes the ground away under what follows.
     world.letters = vec![letter(Some("2026-10-05")), letter(None)];
@@ -170,13 +173,13 @@ fn no_clock_lets_a_pupil_go_before_another_school_says_yes() {
     world.asks_school("2029-12-03", "2029-12-10", true);
     world.today = day("2030-01-01");
     assert_eq!(world.state(S::Search), St::Done);
-    let early = said(S::Removed, "2029-12-09");
+    world.tells_leaving("2029-12-11", "2029-12-14");
+    world.today = day("2030-01-01");
+    let on = day("2029-12-14");
+    let early = said(S::Removed, "2029-12-13");
     assert_eq!(
         world.try_enter(&early),
-        Err(vec![Refusal::OutOfOrder {
-            station: S::Search,
-            on: day("2029-12-10")
-        }])
+        Err(vec![Refusal::LeavesLater { on }])
     );
     world.passes(S::Removed, "2029-12-14");
     assert_eq!(
@@ -232,6 +235,7 @@ fn a_reprimand_waits_three_weeks_and_can_be_appealed_for_six() {
         what: Some(What::Ended {
             verdict: Verdict::Revoked,
             decided_by: Some(Decider::Board),
+            excuse: String::new(),
         }),
         ..said(S::AppealDecided, "2027-02-01")
     });
@@ -365,6 +369,7 @@ fn any_said() -> impl Strategy<Value = Said> {
                         S::ObjectionDecided => Some(What::Ended {
                             verdict,
                             decided_by: Some(Decider::Board),
+                            excuse: String::new(),
                         }),
                         _ => plain.what.clone(),
                     },

@@ -1,0 +1,113 @@
+//! Objections that come late: a public school asks why, and an independent one answers all the
+//! same.
+
+use super::*;
+
+fn objected(denomination: Denomination, received: &str) -> World {
+    let mut world = expelled(denomination);
+    world.passes(S::ObjectionReceived, received);
+    world.on("2026-12-01")
+}
+
+fn inadmissible(excuse: &str) -> Said {
+    Said {
+        what: Some(What::Ended {
+            verdict: Verdict::Inadmissible,
+            decided_by: Some(Decider::Board),
+            excuse: excuse.into(),
+        }),
+        ..said(S::ObjectionDecided, "2026-11-25")
+    }
+}
+
+const NO_EXCUSE: &str = "De ouders waren het vergeten; dat verontschuldigt niets.";
+
+#[test]
+fn an_objection_that_came_in_time_is_heard_and_answered() {
+    let world = objected(Denomination::Public, "2026-11-16");
+    let until = day("2026-11-16");
+    let refused = world.try_enter(&inadmissible(NO_EXCUSE));
+    assert_eq!(refused, Err(vec![Refusal::ObjectedInTime { until }]));
+}
+
+#[test]
+fn a_public_school_says_why_nothing_excuses_an_objection_that_came_late() {
+    let world = objected(Denomination::Public, "2026-11-17");
+    let (station, asks) = (S::ObjectionDecided, Asks::Excuse);
+    let refused = world.try_enter(&inadmissible(" "));
+    assert_eq!(refused, Err(vec![Refusal::EntryLacks { station, asks }]));
+    assert!(world.station(station).asks.contains(&asks));
+    // Whose objection is not considered need not be heard (Awb 7:3).
+    world.try_enter(&inadmissible(NO_EXCUSE)).unwrap();
+}
+
+#[test]
+fn an_independent_school_hears_and_answers_whoever_objects_also_late() {
+    let mut world = objected(Denomination::Private, "2026-11-17");
+    let refused = world.try_enter(&inadmissible(NO_EXCUSE));
+    assert_eq!(refused, Err(vec![Refusal::NeverInadmissible]));
+    let station = world.station(S::ObjectionDecided);
+    assert!(!station.asks.contains(&Asks::Excuse));
+    world.passes(S::ObjectionHearing, "2026-11-23");
+    world.passes(S::ObjectionDecided, "2026-11-25");
+}
+
+#[test]
+fn each_household_is_late_by_its_own_letter() {
+    let mut world = expelled(Denomination::Public);
+    world.homes = vec![home(1), home(2)];
+    let letter = |n: u128, delivered| Sent {
+        id: letter_id(n),
+        guardians: home(n).guardians,
+        ..sent(LetterKind::ExpulsionDecision, Some(delivered))
+    };
+    world.letters = vec![letter(1, "2026-10-05"), letter(2, "2026-10-13")];
+    let mut objects = |n| {
+        world.enter(&Said {
+            what: Some(What::Objected {
+                letter: letter_id(n),
+            }),
+            ..said(S::ObjectionReceived, "2026-11-20")
+        })
+    };
+    let (first, second) = (objects(1), objects(2));
+    let world = world.on("2026-12-01");
+    let about = |objection| Said {
+        objection: Some(objection),
+        ..inadmissible(NO_EXCUSE)
+    };
+    let until = day("2026-11-24");
+    let refused = world.try_enter(&about(second));
+    assert_eq!(refused, Err(vec![Refusal::ObjectedInTime { until }]));
+    world.try_enter(&about(first)).unwrap();
+}
+
+#[test]
+fn what_reached_nobody_makes_no_objection_late() {
+    let mut world = objected(Denomination::Public, "2026-11-17");
+    world.letters[0].delivered_on = None;
+    let refused = world.try_enter(&inadmissible(NO_EXCUSE));
+    assert_eq!(refused, Err(vec![Refusal::NotMadeKnown]));
+}
+
+#[test]
+fn an_objection_that_turns_out_to_be_in_time_is_not_left_as_too_late() {
+    let mut world = objected(Denomination::Public, "2026-11-17");
+    world.enter(&inadmissible(NO_EXCUSE));
+    let struck = world.station(S::ObjectionReceived).entries[0];
+    let mended = world.try_enter(&Said {
+        strikes: Some(struck),
+        strike_reason: "De brief lag er de dag ervoor al.".into(),
+        ..said(S::ObjectionReceived, "2026-11-16")
+    });
+    let station = S::ObjectionDecided;
+    assert_eq!(mended, Err(vec![Refusal::RestsOnIt { station }]));
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    let until = day("2026-11-16");
+    vec![
+        Refusal::ObjectedInTime { until },
+        Refusal::NeverInadmissible,
+    ]
+}

@@ -1,0 +1,174 @@
+//! A measure of order for staff: it may go before the view, which is then asked soon after it, and
+//! it lasts no longer than the CAO PO allows.
+
+use super::deciding::{decide_with, ready};
+use super::*;
+use crate::sanction::StaffMeasure;
+
+fn terms(decision: &mut Decision, first: &str, last: Option<&str>) {
+    decision.particulars = Some(Particulars::StaffMeasure(StaffMeasure {
+        first_day: Some(day(first)),
+        last_day: last.map(day),
+        ..StaffMeasure::default()
+    }));
+}
+
+/// An order to stay away from 6 October to 2 November that could not wait, decided on Monday 5
+/// October.
+fn urgent() -> (World, Decision) {
+    let (mut world, mut decision) = ready(SanctionKind::StaffSuspension);
+    world.opening.nature = Some(Nature::Order);
+    world.entries.clear();
+    world.homes.clear();
+    decision.hearing = Hearing {
+        urgency: "Kinderen voelden zich niet veilig.".into(),
+        hear_on: Some(day("2026-10-07")),
+        ..Hearing::default()
+    };
+    terms(&mut decision, "2026-10-06", Some("2026-11-02"));
+    (world, decision)
+}
+
+fn suspended() -> World {
+    let (mut world, decision) = urgent();
+    decide_with(&world, &decision).unwrap();
+    world.decision = Some(decision);
+    world.letters = vec![sent(LetterKind::StaffDecision, Some("2026-10-05"))];
+    world
+}
+
+#[test]
+fn whoever_could_not_be_heard_before_is_heard_within_two_school_days() {
+    let (world, mut decision) = urgent();
+    decision.hearing.hear_on = None;
+    let refused = decide_with(&world, &decision);
+    assert_eq!(refused, Err(vec![Refusal::HearingNotPlanned]));
+    decision.hearing.hear_on = Some(day("2026-10-08"));
+    let by = day("2026-10-07");
+    let refused = decide_with(&world, &decision);
+    assert_eq!(refused, Err(vec![Refusal::HearingTooLate { by }]));
+
+    let mut world = suspended();
+    let hear = (TaskKind::HearAfterwards, day("2026-10-07"));
+    assert!(world.tasks().contains(&hear), "{:?}", world.tasks());
+    assert_eq!(world.state(S::View), St::Due);
+    world.today = day("2026-10-08");
+    assert_eq!(world.state(S::View), St::Late);
+    world.passes(S::View, "2026-10-08");
+    assert_eq!(world.state(S::View), St::Done);
+    assert!(!world.tasks().contains(&hear));
+}
+
+#[test]
+fn nobody_declined_an_invitation_that_is_still_at_school() {
+    let mut world = suspended().on("2026-10-09");
+    let declined = Said {
+        manner: Some(Manner::Declined),
+        ..said(S::View, "2026-10-08")
+    };
+    world.letters[0].delivered_on = None;
+    let station = S::View;
+    let refused = world.try_enter(&declined);
+    assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
+    world.letters[0].delivered_on = Some(day("2026-10-05"));
+    world.try_enter(&declined).unwrap();
+    let until = day("2026-10-07");
+    let same_day = Said {
+        on: until,
+        ..declined
+    };
+    let refused = world.try_enter(&same_day);
+    assert_eq!(
+        refused,
+        Err(vec![Refusal::StillToBeHeard { station, until }])
+    );
+}
+
+#[test]
+fn an_order_lasts_four_weeks_and_names_its_end() {
+    let (world, mut decision) = urgent();
+    let last_allowed = day("2026-11-02");
+    decide_with(&world, &decision).unwrap();
+    terms(&mut decision, "2026-10-06", Some("2026-11-03"));
+    let refused = decide_with(&world, &decision);
+    assert_eq!(refused, Err(vec![Refusal::OrderTooLong { last_allowed }]));
+    terms(&mut decision, "2026-10-06", None);
+    let refused = decide_with(&world, &decision);
+    assert_eq!(refused, Err(vec![Refusal::PeriodMissing]));
+}
+
+fn extended(until: &str, on: &str) -> Said {
+    Said {
+        set_for: Some(day(until)),
+        manner: Some(Manner::RegisteredPost),
+        ..said(S::Extended, on)
+    }
+}
+
+#[test]
+fn an_order_is_made_longer_once_before_it_ends_for_who_was_heard() {
+    let mut world = suspended();
+    let ends = (TaskKind::StaffSuspensionEnds, day("2026-11-02"));
+    assert!(world.tasks().contains(&ends), "{:?}", world.tasks());
+    world.today = day("2026-10-28");
+    let refused = world.try_enter(&extended("2026-11-30", "2026-10-28"));
+    assert_eq!(refused, Err(vec![Refusal::ViewNotGiven]));
+    world.passes(S::View, "2026-10-07");
+    let last_allowed = day("2026-11-30");
+    let refused = world.try_enter(&extended("2026-12-01", "2026-10-28"));
+    assert_eq!(refused, Err(vec![Refusal::OrderTooLong { last_allowed }]));
+    let by_mail = Said {
+        manner: Some(Manner::Email),
+        ..extended("2026-11-30", "2026-10-28")
+    };
+    assert_eq!(world.try_enter(&by_mail), Err(vec![Refusal::NotRegistered]));
+    world.today = day("2026-11-03");
+    let ends_on = day("2026-11-02");
+    let refused = world.try_enter(&extended("2026-11-30", "2026-11-03"));
+    assert_eq!(refused, Err(vec![Refusal::ExtendedTooLate { ends_on }]));
+
+    world.enter(&extended("2026-11-30", "2026-10-28"));
+    assert_eq!(world.state(S::InForce), St::Due);
+    let ends = (TaskKind::StaffSuspensionEnds, day("2026-11-30"));
+    assert!(world.tasks().contains(&ends), "{:?}", world.tasks());
+    let (station, on) = (S::Extended, day("2026-10-28"));
+    assert_eq!(
+        world.try_enter(&extended("2026-12-20", "2026-11-03")),
+        Err(vec![Refusal::AlreadyEntered { station, on }])
+    );
+}
+
+#[test]
+fn a_punishment_is_not_made_longer() {
+    let (mut world, decision) = ready(SanctionKind::StaffSuspension);
+    decide_with(&world, &decision).unwrap();
+    world.decision = Some(decision);
+    let shown = strip(&world.case());
+    assert!(shown.iter().all(|one| one.kind != S::Extended));
+}
+
+#[test]
+fn the_end_of_a_contract_is_no_matter_for_the_appeals_committee() {
+    for kind in [SanctionKind::Dismissal, SanctionKind::SummaryDismissal] {
+        let (mut world, decision) = ready(kind);
+        world.decision = Some(decision);
+        let letter = match kind {
+            SanctionKind::Dismissal => LetterKind::DismissalDecision,
+            _ => LetterKind::SummaryDismissal,
+        };
+        world.letters = vec![sent(letter, Some("2026-10-05"))];
+        let shown = strip(&world.case());
+        assert!(shown.iter().all(|one| one.kind != S::Appeal), "{kind:?}");
+        let ends = TaskKind::AppealEnds;
+        assert!(world.tasks().iter().all(|(task, _)| *task != ends));
+        assert_eq!(world.station(S::AppealFiled).source, "BW 7:682, 7:686a");
+    }
+}
+
+pub(super) fn refused() -> Vec<Refusal> {
+    let last_allowed = day("2026-11-02");
+    vec![
+        Refusal::OrderTooLong { last_allowed },
+        Refusal::ViewNotGiven,
+    ]
+}
