@@ -6568,7 +6568,10 @@ export type TaskKind =
 "notify_attendance" | 
 /**  Tell the households which school admits the pupil, and from which day (WPO 40(11)). */
 "tell_leaving" | 
-/**  The last day of a measure of order for staff: it ends, or is made longer before (CAO PO). */
+/**
+ *  The last day of a measure of order for staff: it ends, or is made longer before then
+ *  (CAO PO).
+ */
 "staff_suspension_ends" | 
 /**  Tell whom it concerned that a decision is taken back (Awb 3:41). */
 "tell_withdrawal" | 
