@@ -6,9 +6,9 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     access, accounts, breaches, consents, copies, door, evidence, guardians, history, holidays,
-    imports, incidents, judgements, keys, ladders, letters, notes, police_decisions, procedures,
-    publications, pupils, retention, sanctions, settings, staff, stationery, talks, templates,
-    today,
+    imports, incidents, judgements, keys, ladders, letters, notes, police_decisions, press,
+    procedures, programme, publications, pupils, retention, sanctions, settings, staff, stationery,
+    talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -87,6 +87,19 @@ pub fn ipc() -> Builder<Wry> {
             procedures::procedure,
             procedures::suspicion,
             procedures::enter_suspicion,
+            press::press_matters,
+            press::press_file,
+            press::save_press_matter,
+            press::save_press_contact,
+            press::press_addresses,
+            press::save_press_address,
+            press::drop_press_address,
+            press::save_press_paper,
+            programme::programme,
+            programme::finish_programme,
+            programme::reopen_programme,
+            programme::calendar_entries,
+            programme::save_calendar,
             letters::letters,
             letters::letter,
             letters::letter_kinds,

@@ -12,6 +12,8 @@ import { director, Refusal, shellAnswers } from "./testing/office";
 
 const locked = new Refusal({ kind: "locked" });
 const quiet: Today = {
+  press: [],
+  programme: [],
   tasks: [],
   deadlines: [],
   undelivered: [],

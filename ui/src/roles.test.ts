@@ -11,6 +11,8 @@ import { restart, route } from "./shell/route.svelte";
 import { shellAnswers, someone, works } from "./testing/office";
 
 const today: Today = {
+  press: [],
+  programme: [],
   tasks: [],
   deadlines: [],
   undelivered: [],
@@ -36,7 +38,7 @@ interface Offered {
   actions: string[];
 }
 
-const office = ["Toestemmingen", "Brieven", "Medewerkers", "Instellingen"];
+const office = ["Toestemmingen", "Brieven", "Medewerkers", "Jaarprogramma", "Instellingen"];
 const always = [
   "English",
   "Lichte kleuren",
@@ -59,6 +61,8 @@ const offered: Record<Role, Offered> = {
       "Brieven",
       "Leerlingen",
       "Medewerkers",
+      "Als de pers belt",
+      "Jaarprogramma",
       "Leerlingen inlezen",
       "Instellingen",
       "Geschiedenis",
@@ -77,6 +81,8 @@ const offered: Record<Role, Offered> = {
       "Brieven",
       "Leerlingen",
       "Medewerkers",
+      "Als de pers belt",
+      "Jaarprogramma",
       "Instellingen",
     ],
   },
@@ -90,15 +96,22 @@ const offered: Record<Role, Offered> = {
       "Brieven",
       "Leerlingen",
       "Medewerkers",
+      "Jaarprogramma",
       "Leerlingen inlezen",
       "Instellingen",
     ],
   },
   teacher: {
-    ways: ["Vandaag", "Leerlingen", "Incidenten", "Toestemmingen"],
+    ways: ["Vandaag", "Leerlingen", "Incidenten", "Toestemmingen", "Jaarprogramma"],
     record: true,
     menu: always,
-    actions: ["Incident vastleggen", "Wat er vandaag te doen is", "Alle incidenten", "Leerlingen"],
+    actions: [
+      "Incident vastleggen",
+      "Wat er vandaag te doen is",
+      "Alle incidenten",
+      "Leerlingen",
+      "Jaarprogramma",
+    ],
   },
   reader: {
     ways: ["Geschiedenis"],

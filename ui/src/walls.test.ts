@@ -107,6 +107,8 @@ const account: AccountLine = {
   version: 1,
 };
 const today: Today = {
+  press: [],
+  programme: [],
   tasks: [],
   deadlines: [],
   undelivered: [],

@@ -779,3 +779,33 @@ risk-unknown = Not known yet
 risk-unlikely = Harm is unlikely
 risk-risk = There may be harm
 risk-high = There may be serious harm
+
+# The protocol's year
+each-group = In every group
+each-school = For the school
+programme-kind-start-talk = Talk about the rules at the start
+programme-kind-group-rules = Group rules of their own
+programme-kind-lessons = Lessons about getting on together
+programme-kind-project = Project about social media
+programme-kind-social-media-week = Week about social media
+programme-kind-consent-round = Asking or showing consent
+programme-kind-safety-monitor = Asking how safe pupils are
+programme-kind-evaluation = Looking back on the protocol
+programme-kind-erasure-round = Erasing what was kept too long
+
+# When the press calls
+press-step-reason-asked = Asked why the press calls and what for
+press-step-staff-told = Staff know the facts
+press-step-pupils-told = Pupils and the parents’ council know
+press-step-guardians-told = Guardians have a letter without names
+press-step-press-sent-on = Everyone knows to whom the press is sent on
+press-step-doors-closed = The press stays outside, pupils stay inside
+press-step-asked-not-to-film = Asked kindly not to film
+press-step-interviews-settled = Settled who speaks, and whether the guardians agree
+press-step-facts-checked = The facts were checked
+press-step-reading-agreed = Agreed to read it before it is published
+press-step-authorities-asked = Called the press office of police or municipality
+correction-not-needed = Not needed
+correction-asked = Correction asked
+correction-made = Put right
+correction-refused = Refused

@@ -98,3 +98,5 @@ source-practice = practice, not law
 noun-erasure = this erasure
 noun-breach = this breach
 noun-note = this note
+noun-programme = this part of the programme
+noun-press = this press matter

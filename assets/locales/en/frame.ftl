@@ -13,6 +13,7 @@ frame-sanctions = Sanctions
 frame-consents = Consents
 frame-letters = Letters
 frame-staff = Staff
+frame-programme = Programme
 frame-settings = Settings
 
 # What waits there

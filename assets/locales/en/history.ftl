@@ -200,4 +200,17 @@ history-op-open-note = Restricted note opened
 history-noun-note = { $count ->
     [one] 1 note
    *[other] { $count } notes
+history-op-finish-programme = Part of the programme done
+history-op-reopen-programme = Part of the programme open again
+history-noun-programme = { $count ->
+    [one] 1 part of the programme
+   *[other] { $count } parts of the programme
+}
+history-op-save-press-matter = Press matter updated
+history-op-save-press-contact = Contact with the press recorded
+history-op-save-press-address = Press list updated
+history-op-drop-press-address = Taken off the press list
+history-noun-press = { $count ->
+    [one] 1 press matter
+   *[other] { $count } press matters
 }

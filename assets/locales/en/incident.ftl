@@ -85,3 +85,4 @@ letterlines-on = Day
 letterlines-save = Record
 letterlines-marked = Recorded how the letter was delivered.
 incident-compose = Make a letter…
+incident-press = The press is asking

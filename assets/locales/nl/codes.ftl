@@ -779,3 +779,33 @@ risk-unknown = Nog niet bekend
 risk-unlikely = Schade is onwaarschijnlijk
 risk-risk = Er kan schade zijn
 risk-high = Er kan grote schade zijn
+
+# Het jaarprogramma van het protocol
+each-group = In elke groep
+each-school = Voor de school
+programme-kind-start-talk = Startgesprek over de regels
+programme-kind-group-rules = Eigen groepsregels
+programme-kind-lessons = Lessen over omgaan met elkaar
+programme-kind-project = Project over sociale media
+programme-kind-social-media-week = Week over sociale media
+programme-kind-consent-round = Toestemmingen vragen of laten zien
+programme-kind-safety-monitor = Vragen naar de veiligheid van leerlingen
+programme-kind-evaluation = Terugblik op het protocol
+programme-kind-erasure-round = Wissen wat te lang bewaard is
+
+# Als de pers belt
+press-step-reason-asked = Gevraagd waarom en waarvoor de pers belt
+press-step-staff-told = Medewerkers weten de feiten
+press-step-pupils-told = Leerlingen en de ouderraad weten ervan
+press-step-guardians-told = Ouders hebben een brief zonder namen
+press-step-press-sent-on = Iedereen weet naar wie de pers wordt verwezen
+press-step-doors-closed = De pers blijft buiten, leerlingen blijven binnen
+press-step-asked-not-to-film = Vriendelijk gevraagd om niet te filmen
+press-step-interviews-settled = Afgesproken wie iets zegt, en of de ouders dat goed vinden
+press-step-facts-checked = De feiten zijn nagekeken
+press-step-reading-agreed = Afgesproken om het stuk vooraf te lezen
+press-step-authorities-asked = Voorlichting van politie of gemeente gebeld
+correction-not-needed = Niet nodig
+correction-asked = Rectificatie gevraagd
+correction-made = Rechtgezet
+correction-refused = Geweigerd

@@ -98,3 +98,5 @@ source-practice = gebruik, geen wet
 noun-erasure = deze vernietiging
 noun-breach = dit datalek
 noun-note = deze notitie
+noun-programme = dit deel van het jaarprogramma
+noun-press = deze persvraag

@@ -13,6 +13,7 @@ frame-sanctions = Maatregelen
 frame-consents = Toestemmingen
 frame-letters = Brieven
 frame-staff = Medewerkers
+frame-programme = Jaarprogramma
 frame-settings = Instellingen
 
 # Wat daar wacht

@@ -200,4 +200,17 @@ history-op-open-note = Afgeschermde notitie geopend
 history-noun-note = { $count ->
     [one] 1 notitie
    *[other] { $count } notities
+history-op-finish-programme = Deel van het jaarprogramma gedaan
+history-op-reopen-programme = Deel van het jaarprogramma weer open
+history-noun-programme = { $count ->
+    [one] 1 deel van het jaarprogramma
+   *[other] { $count } delen van het jaarprogramma
+}
+history-op-save-press-matter = Persvraag bijgewerkt
+history-op-save-press-contact = Contact met de pers vastgelegd
+history-op-save-press-address = Perslijst bijgewerkt
+history-op-drop-press-address = Van de perslijst gehaald
+history-noun-press = { $count ->
+    [one] 1 persvraag
+   *[other] { $count } persvragen
 }

@@ -85,3 +85,4 @@ letterlines-on = Dag
 letterlines-save = Vastleggen
 letterlines-marked = Vastgelegd hoe de brief is bezorgd.
 incident-compose = Brief maken…
+incident-press = De pers vraagt ernaar

@@ -145,6 +145,32 @@ export const commands = {
 	suspicion: (incident: IncidentId) => typedError<SuspicionFile, Error>(__TAURI_INVOKE("suspicion", { incident })),
 	/**  Puts a date down at one of the three stations. */
 	enterSuspicion: (incident: IncidentId, said: Said) => typedError<EntryId, Error>(__TAURI_INVOKE("enter_suspicion", { incident, said })),
+	/**  Every matter, the newest first. */
+	pressMatters: () => typedError<PressLine[], Error>(__TAURI_INVOKE("press_matters")),
+	/**  Everything around a matter. */
+	pressFile: (id: PressMatterId) => typedError<PressFile, Error>(__TAURI_INVOKE("press_file", { id })),
+	/**  Keeps a matter. */
+	savePressMatter: (id: PressMatterId | null, matter: PressMatter, version: number) => typedError<PressMatterId, Error>(__TAURI_INVOKE("save_press_matter", { id, matter, version })),
+	/**  Puts down that the press was in touch. */
+	savePressContact: (matter: PressMatterId, id: PressContactId | null, contact: PressContact, version: number) => typedError<null, Error>(__TAURI_INVOKE("save_press_contact", { matter, id, contact, version })),
+	/**  The list of whom to find. */
+	pressAddresses: () => typedError<PressAddressLine[], Error>(__TAURI_INVOKE("press_addresses")),
+	/**  Keeps somebody on the list. */
+	savePressAddress: (id: PressAddressId | null, address: PressAddress, version: number) => typedError<null, Error>(__TAURI_INVOKE("save_press_address", { id, address, version })),
+	/**  Takes somebody off the list. */
+	dropPressAddress: (id: PressAddressId) => typedError<null, Error>(__TAURI_INVOKE("drop_press_address", { id })),
+	/**  Saves the fact sheet or the statement. */
+	savePressPaper: (id: PressMatterId, paper: PressPaper, name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_press_paper", { id, paper, name })),
+	/**  The programme of a school year. */
+	programme: (year: string) => typedError<Programme, Error>(__TAURI_INVOKE("programme", { year })),
+	/**  Puts something of it down as done. */
+	finishProgramme: (done: ProgrammeReport) => typedError<null, Error>(__TAURI_INVOKE("finish_programme", { done })),
+	/**  Takes back that something was done. */
+	reopenProgramme: (id: ProgrammeId) => typedError<null, Error>(__TAURI_INVOKE("reopen_programme", { id })),
+	/**  The days on which something is due. */
+	calendarEntries: () => typedError<CalendarEntry[], Error>(__TAURI_INVOKE("calendar_entries")),
+	/**  Saves them as a calendar file, in these words. */
+	saveCalendar: (name: string, words: { [key in string]: string }) => typedError<string | null, Error>(__TAURI_INVOKE("save_calendar", { name, words })),
 	/**  Letters, the newest first. */
 	letters: (filter: LetterFilter) => typedError<LetterList, Error>(__TAURI_INVOKE("letters", { filter })),
 	/**  One letter. */
@@ -814,6 +840,18 @@ export type BreachLine = {
 	version: number,
 };
 
+/**  A day in the calendar. */
+export type CalendarEntry = {
+	/**  What tells it from all others. */
+	uid: string,
+	/**  The day. */
+	on: string,
+	/**  The message that says what kind of thing it is, as "task-kind-return-talk". */
+	words: string,
+	/**  The group, the number of the incident and where it is written; never a name of anyone. */
+	about: string,
+};
+
 /**  What there is to say about a calendar file. */
 export type CalendarNote = {
 	/**  The message, in the locales. */
@@ -1145,6 +1183,16 @@ export type ConsentState =
 /**  The school does not ask it, or no longer, or not in this medium. */
 "not_asked";
 
+/**  Who speaks for the school: somebody of the staff, or somebody from outside. */
+export type Coordinator = {
+	/**  The member of staff. */
+	staff?: StaffId | null,
+	/**  Name and function of somebody from outside; empty for a member of staff. */
+	outsider?: string,
+	/**  The number the press may call; may be empty. */
+	phone?: string,
+};
+
 /**  The copies there are, and where the next one goes. */
 export type Copies = {
 	/**  Where copies go, and when they are made by themselves. */
@@ -1230,6 +1278,17 @@ export type Copying = {
 	/**  After how many days without a good copy there is a warning. */
 	warnAfterDays: number,
 };
+
+/**  How it stands with something that was published wrongly (seed T-M18). */
+export type Correction = 
+/**  Nothing is to be put right. */
+"not_needed" | 
+/**  A correction was asked. */
+"asked" | 
+/**  It was put right. */
+"made" | 
+/**  It was refused. */
+"refused";
 
 /**  Why a day is not a working day for the end of a legal term. */
 export type DayOff = 
@@ -1398,6 +1457,13 @@ export type DraftedLetter = {
 	/**  Whether it can be posted; who has no address gets it handed over. */
 	hasAddress: boolean,
 };
+
+/**  How often something of the programme is done in a year. */
+export type Each = 
+/**  Once in every group. */
+"group" | 
+/**  Once for the school. */
+"school";
 
 /**  How a part is typed. */
 export type Entry = 
@@ -1658,6 +1724,20 @@ export type Extent =
  *  authority (BW 1:377c).
  */
 "limited";
+
+/**  What is known and may be said. It names nobody. */
+export type FactSheet = {
+	/**  What happened. */
+	happened: string,
+	/**  What the school does. */
+	done: string,
+	/**  What is not known yet; may be empty. */
+	unknown?: string,
+	/**  What the school says nothing of, and why; may be empty. */
+	unsaid?: string,
+	/**  When there is more to tell; may be empty. */
+	next?: string,
+};
 
 /**  One field of a form and what is wrong with it. */
 export type Field = {
@@ -3499,7 +3579,11 @@ export type Noun =
 /**  A breach of security. */
 "breach" | 
 /**  A note that few may read. */
-"note";
+"note" | 
+/**  What is kept while the press is asking. */
+"press" | 
+/**  Something of the programme of the year. */
+"programme";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -4076,6 +4160,157 @@ export type Preset =
 /**  A pupil on each row, with the guardians beside it. */
 "guardiansOnPupilRow";
 
+/**  Somebody of the press, or a press office, to be found at once (seed T-M7). */
+export type PressAddress = {
+	/**  The newspaper, the broadcaster, the police or the municipality. */
+	outlet: string,
+	/**  Who; may be empty. */
+	who?: string,
+	/**  Telephone; may be empty. */
+	phone?: string,
+	/**  E-mail; may be empty. */
+	email?: string,
+	/**  A remark; may be empty. */
+	note?: string,
+};
+
+/**  Of somebody on the list of the press. */
+export type PressAddressId = string;
+
+/**  Somebody on the list. */
+export type PressAddressLine = {
+	/**  Its id. */
+	id: PressAddressId,
+	/**  Who, and how to reach them. */
+	address: PressAddress,
+	/**  Its version, for an edit. */
+	version: number,
+};
+
+/**  A time that the press was in touch (seed T-M1). */
+export type PressContact = {
+	/**  The day. */
+	on: string,
+	/**  The newspaper, broadcaster or website. */
+	outlet: string,
+	/**  Who called, and how to reach them; may be empty. */
+	who?: string,
+	/**  Why they call and what for; may be empty. */
+	purpose?: string,
+	/**  What they ask. */
+	question: string,
+	/**  What the school answered; may be empty. */
+	answer?: string,
+	/**  Whether it was agreed that the school reads before it is published (seed T-M4). */
+	readingAgreed: boolean,
+	/**  How it stands with a correction. */
+	correction: Correction,
+};
+
+/**  Of a time that the press was in touch. */
+export type PressContactId = string;
+
+/**  A time that the press was in touch. */
+export type PressContactLine = {
+	/**  Its id. */
+	id: PressContactId,
+	/**  What was said. */
+	contact: PressContact,
+	/**  Who put it down; empty when the account is gone. */
+	by: string,
+	/**  Its version, for an edit. */
+	version: number,
+};
+
+/**  Everything around a matter. */
+export type PressFile = {
+	/**  The matter. */
+	line: PressLine,
+	/**  The number of the incident it is about. */
+	incidentNumber: string,
+	/**  The contacts, the newest first. */
+	contacts: PressContactLine[],
+	/**  What has to be seen to. */
+	steps: PressStepLine[],
+	/**  Members of staff that had a part in it, and cannot speak for the school. */
+	involved: StaffId[],
+};
+
+/**  A matter in a list. */
+export type PressLine = {
+	/**  Its id. */
+	id: PressMatterId,
+	/**  Its number. */
+	number: string,
+	/**  What is kept of it. */
+	matter: PressMatter,
+	/**  Who speaks for the school. */
+	coordinator: string,
+	/**  Its version, for an edit. */
+	version: number,
+};
+
+/**  A time in which the press asks about something. */
+export type PressMatter = {
+	/**  What it is about, without a name. */
+	title: string,
+	/**  The incident it is about, where there is one. */
+	incident?: IncidentId | null,
+	/**  Who speaks for the school. */
+	coordinator: Coordinator,
+	/**  Since when. */
+	openedOn: string,
+	/**  Until when; left out while it lasts. */
+	closedOn?: string | null,
+	/**  What is known and may be said. */
+	facts: FactSheet,
+	/**  What was seen to, each step once. */
+	steps?: StepDone[],
+};
+
+/**  Of a time in which the press asks about something. */
+export type PressMatterId = string;
+
+/**  What goes on paper. */
+export type PressPaper = 
+/**  What is known, with the list of what to see to: for the school itself. */
+"sheet" | 
+/**  What may be said: for the press. */
+"statement";
+
+/**  Something to see to while the press is asking. */
+export type PressStep = 
+/**  The coordinator knows why the press calls, about what, and what for (seed T-M1). */
+"reason_asked" | 
+/**  Staff were told the facts (seed T-M2). */
+"staff_told" | 
+/**  Pupils and the parents' council were told (seed T-M2). */
+"pupils_told" | 
+/**  Guardians got a letter, without names (seed T-M2). */
+"guardians_told" | 
+/**  Everyone at school knows to whom the press is sent on (seed T-M20). */
+"press_sent_on" | 
+/**  The press stays outside, and pupils inside (seed T-M8). */
+"doors_closed" | 
+/**  The press was asked kindly not to film (seed T-M9). */
+"asked_not_to_film" | 
+/**  It was settled who is interviewed, and whose guardians agreed (seed T-M21). */
+"interviews_settled" | 
+/**  The facts were checked, and nothing unsure is in them (seed T-M15). */
+"facts_checked" | 
+/**  It was agreed to read before it is published (seeds T-M4, T-M17). */
+"reading_agreed" | 
+/**  The press office of the police or the municipality was consulted (seed T-M22). */
+"authorities_asked";
+
+/**  A step, and where it comes from. */
+export type PressStepLine = {
+	/**  The step. */
+	step: PressStep,
+	/**  The clause; empty where the school's protocol has no such clause. */
+	clause: string,
+};
+
 /**  What is wrong with one field of a form. */
 export type Problem = 
 /**  It must be filled in. */
@@ -4214,6 +4449,100 @@ export type ProcedureLine = {
 	next: StationKind | null,
 	/**  When that is due. */
 	dueOn: string | null,
+};
+
+/**  The programme of a school year. */
+export type Programme = {
+	/**  The year, as "2026-2027". */
+	schoolYear: string,
+	/**  Everything in it, in the order of the protocol. */
+	lines: ProgrammeLine[],
+};
+
+/**  That something was done. */
+export type ProgrammeDone = {
+	/**  Its id, for who takes it back. */
+	id: ProgrammeId,
+	/**  The day. */
+	on: string,
+	/**  What was noted; may be empty. */
+	note: string,
+	/**  Who put it down; empty when the account is gone. */
+	by: string,
+};
+
+/**  Of something of the programme of the year that was done. */
+export type ProgrammeId = string;
+
+/**  Something that the protocol has done each year. */
+export type ProgrammeItem = {
+	/**  What. */
+	kind: ProgrammeKind,
+	/**  The clause that asks it; left out where the law does. */
+	clause?: string | null,
+	/**  Once for the school, or in every group. */
+	each: Each,
+	/**  Only in these year groups, as "7"; empty for all of them. */
+	years?: string[],
+	/**  From which day on, as "08-15": month and day. */
+	from: string,
+	/**  The last day, as "09-30". */
+	by: string,
+};
+
+/**  Something that is done each year. */
+export type ProgrammeKind = 
+/**  The rules are talked through with a group at the start of the year (seed T-J1). */
+"start_talk" | 
+/**  A group makes rules of its own (seed T-J3). */
+"group_rules" | 
+/**  The lessons about getting on with each other (seed T-J4). */
+"lessons" | 
+/**  A project about social media (seed T-J5). */
+"project" | 
+/**  The week about social media (seed T-J6). */
+"social_media_week" | 
+/**  Asking consent, or showing what was chosen (seed T-S8c). */
+"consent_round" | 
+/**  The survey of how safe pupils are and feel (WPO 4c). */
+"safety_monitor" | 
+/**  Looking back on the protocol and the year (WPO 4c). */
+"evaluation" | 
+/**  Erasing what is kept too long (AVG 5). */
+"erasure_round";
+
+/**  One thing of the programme, for one group or for the school. */
+export type ProgrammeLine = {
+	/**  What. */
+	kind: ProgrammeKind,
+	/**  Where it is written: a clause or the law. */
+	source: string,
+	/**  In which group; left out for the school. */
+	group: GroupId | null,
+	/**  The name of the group; empty for the school. */
+	groupName: string,
+	/**  From which day on. */
+	from: string,
+	/**  The last day. */
+	by: string,
+	/**  How urgent it is today. */
+	urgency: Urgency,
+	/**  That it was done. */
+	done: ProgrammeDone | null,
+};
+
+/**  What is put down as done. */
+export type ProgrammeReport = {
+	/**  The school year, as "2026-2027". */
+	schoolYear: string,
+	/**  What. */
+	kind: ProgrammeKind,
+	/**  In which groups; empty for what is done once for the school. */
+	groups?: GroupId[],
+	/**  The day. */
+	on: string,
+	/**  A remark; may be empty. */
+	note?: string,
 };
 
 /**  A prepared question, in the order in which they are asked. The words are in the locales. */
@@ -4371,6 +4700,8 @@ export type Protocol = {
 	ladders: Ladder[],
 	/**  What consent is asked for. */
 	consents: ConsentItem[],
+	/**  What is done each year, in the order in which a year goes. */
+	programme: ProgrammeItem[],
 };
 
 /**  A protocol to choose from. */
@@ -5237,7 +5568,27 @@ count: number } |
 /**  The supervisor was told before the breach was known, or in the future. */
 { rule: "reported_before_known" } | 
 /**  The supervisor was told too late, and it is not said why. */
-{ rule: "late_report_needs_reason" };
+{ rule: "late_report_needs_reason" } | 
+/**  The programme of the year does not ask this, or not of this group. */
+{ rule: "not_in_programme" } | 
+/**  Nobody was named who speaks for the school. */
+{ rule: "press_coordinator_missing" } | 
+/**  Who speaks for the school had a part in what happened. */
+{ rule: "press_coordinator_involved" } | 
+/**  What goes to the press names somebody. */
+{ rule: "named_to_press"; 
+/**  The names, with commas between them. */
+names: string } | 
+/**  The press asked before the matter began, or in the future. */
+{ rule: "press_days_wrong" } | 
+/**  Something was seen to before the matter began, or in the future. */
+{ rule: "press_step_outside" } | 
+/**  Something of the programme was done in another school year. */
+{ rule: "done_in_other_year"; 
+/**  The first day of the year. */
+first: string; 
+/**  Its last day. */
+last: string };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -6272,6 +6623,14 @@ export type Stationery = {
 	preprinted: boolean,
 };
 
+/**  A step that was seen to. */
+export type StepDone = {
+	/**  Which. */
+	step: PressStep,
+	/**  On which day. */
+	on: string,
+};
+
 /**  What is done with a sexual image of a minor, in this order. The words are in the locales. */
 export type StopStep = 
 /**  Do not copy, send on or print it, and do not have it shown to you. */
@@ -6780,6 +7139,10 @@ export type Today = {
 	choices: number,
 	/**  How many files and incidents are kept too long, for who keeps the list of them. */
 	keptTooLong: number,
+	/**  Matters about which the press is asking. */
+	press: PressLine[],
+	/**  What of the programme of the year can be done and was not, the first due first. */
+	programme: ProgrammeLine[],
 	/**  Breaches on which something is still to be decided or done, the first due first. */
 	breaches: BreachLine[],
 	/**  How many pupils are at the school. */
@@ -6908,6 +7271,10 @@ export type UseCase =
 "see_tasks" | 
 /**  Say that something is done. */
 "finish_task" | 
+/**  See the programme of the year: a teacher that of the own groups. */
+"see_programme" | 
+/**  Say that something of the programme was done. */
+"finish_programme" | 
 /**  See the settings. */
 "see_settings" | 
 /**  Change the settings. */
@@ -6932,6 +7299,8 @@ export type UseCase =
 "write_notes" | 
 /**  See that there is such a note, and open one that is for the own role. */
 "see_notes" | 
+/**  Keep what is known while the press is asking, and whom to find of it. */
+"keep_press" | 
 /**  Keep the register of breaches and of processing. */
 "keep_breaches" | 
 /**  Undo the last step. */

@@ -112,6 +112,19 @@ pub(crate) enum Command {
     Task(TaskCommand),
     /// List the terms of law that run, with their ends.
     Deadlines,
+    /// While the press is asking: who speaks, what may be said, who called.
+    #[command(subcommand)]
+    Press(PressCommand),
+    /// Save the terms, the tasks and the programme as a calendar file, without any name; without a
+    /// file it lists them.
+    Calendar {
+        /// Where, as school.ics.
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// The programme of the protocol's year: what is done in which group, and by when. Without
+    /// options it lists this school year.
+    Programme(ProgrammeArguments),
     /// The days without school. Without options it lists them.
     Holidays(HolidaysArguments),
     /// Show or change the school's paper: logo, envelopes, folds; or save a page to try them on.
@@ -267,6 +280,74 @@ pub(crate) struct AccessArguments {
     /// Where it goes: a PDF to read, or a ZIP for another program.
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
+}
+
+/// While the press is asking.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PressCommand {
+    /// List the matters, the newest first.
+    Matters,
+    /// Show one, with its contacts and what was seen to.
+    Show {
+        /// Which.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Keep a matter from JSON on standard input, in the place of the one that is named:
+    /// {"title", "coordinator": {"staff"}, "openedOn", "facts": {"happened", "done"}, ...}.
+    Save {
+        /// Which; a new one when left out.
+        #[arg(long, value_name = "ID")]
+        id: Option<String>,
+    },
+    /// Put down that the press was in touch, from JSON on standard input:
+    /// {"on", "outlet", "question", "readingAgreed", "correction", ...}.
+    Contact {
+        /// In which matter.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// List whom to find of the press, after adding the one on standard input if asked.
+    Addresses {
+        /// Add {"outlet", "who", "phone", "email", "note"}.
+        #[arg(long)]
+        add: bool,
+    },
+    /// Save the fact sheet as PDF, or the statement.
+    Paper {
+        /// Of which matter.
+        #[arg(value_name = "ID")]
+        id: String,
+        /// The statement for the press, and not the sheet for the school.
+        #[arg(long)]
+        statement: bool,
+        /// Where.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
+}
+
+/// The programme of the year.
+#[derive(Debug, Args)]
+pub(crate) struct ProgrammeArguments {
+    /// The school year, as 2026-2027; that of today when left out.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+    /// Put this down as done, as start_talk.
+    #[arg(long, value_name = "KIND")]
+    pub(crate) done: Option<String>,
+    /// In these groups, by name; left out for what is done once for the school.
+    #[arg(long, value_name = "GROUP", requires = "done")]
+    pub(crate) group: Vec<String>,
+    /// The day; today when left out.
+    #[arg(long, value_name = "DAY", requires = "done")]
+    pub(crate) on: Option<String>,
+    /// A remark.
+    #[arg(long, requires = "done", default_value = "")]
+    pub(crate) note: String,
+    /// Take back what was put down, by its id.
+    #[arg(long, value_name = "ID", conflicts_with = "done")]
+    pub(crate) reopen: Option<String>,
 }
 
 /// The register of breaches, and the sheets about processing.

@@ -26,6 +26,7 @@ use crate::copies;
 use crate::keys;
 use crate::notes;
 use crate::privacy;
+use crate::programme;
 use crate::retention;
 use crate::users;
 use crate::words::Words;
@@ -366,6 +367,9 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         Command::Retention(what) => retention::retention(office, what, now, words),
         Command::Note(note) => notes::notes(office, note, now, words),
         Command::Access(asked) => privacy::access(office, asked, now, words),
+        Command::Press(what) => crate::press::press(office, what, now, words),
+        Command::Calendar { to } => programme::calendar(office, to.as_deref(), now, words),
+        Command::Programme(asked) => programme::programme(office, asked, now, words),
         Command::Privacy(what) => privacy::privacy(office, what, now, words),
         Command::User(user) => users::users(office, user, now, words),
         Command::Copy { to } => copies::copy(office, to.as_deref(), now, words),

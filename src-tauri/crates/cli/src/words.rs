@@ -77,6 +77,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/programme.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/simulation.ftl"
             )),
             include_str!(concat!(
@@ -387,5 +392,7 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Erasure => "noun-erasure",
         Noun::Breach => "noun-breach",
         Noun::Note => "noun-note",
+        Noun::Press => "noun-press",
+        Noun::Programme => "noun-programme",
     }
 }

@@ -31,6 +31,8 @@ mod played;
 mod privacy;
 #[path = "cli/procedures.rs"]
 mod procedures;
+#[path = "cli/programme.rs"]
+mod programme;
 #[path = "cli/retention.rs"]
 mod retention;
 

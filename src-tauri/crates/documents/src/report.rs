@@ -36,16 +36,22 @@ pub enum ReportKind {
     Processing,
     /// What goes into an assessment of the impact on privacy.
     Impact,
+    /// What is known of a matter about which the press asks.
+    PressSheet,
+    /// What may be said of it.
+    PressStatement,
 }
 
 impl ReportKind {
     /// Every report.
-    pub const ALL: [ReportKind; 5] = [
+    pub const ALL: [ReportKind; 7] = [
         ReportKind::Erasure,
         ReportKind::Access,
         ReportKind::Breaches,
         ReportKind::Processing,
         ReportKind::Impact,
+        ReportKind::PressSheet,
+        ReportKind::PressStatement,
     ];
 
     fn template(self) -> &'static str {
@@ -55,6 +61,8 @@ impl ReportKind {
             ReportKind::Breaches => "breaches",
             ReportKind::Processing => "processing",
             ReportKind::Impact => "impact",
+            ReportKind::PressSheet => "press_sheet",
+            ReportKind::PressStatement => "press_statement",
         }
     }
 }

@@ -77,6 +77,10 @@ fn reported(kind: ReportKind, language: Language) -> Report {
             ("accounts", text("5")),
             ("pupils", text("212")),
             ("idle", text("15")),
+            ("matter", text("Vragen over een filmpje")),
+            ("coordinator", text("D. Denkbeeld")),
+            ("reachable", Value::Flag(true)),
+            ("phone", text("0000 000 000")),
             (
                 "copies",
                 match kind {

@@ -89,4 +89,12 @@ ids!(
     BreachId,
     /// Of a note that few may read.
     NoteId,
+    /// Of a time in which the press asks about something.
+    PressMatterId,
+    /// Of a time that the press was in touch.
+    PressContactId,
+    /// Of somebody on the list of the press.
+    PressAddressId,
+    /// Of something of the programme of the year that was done.
+    ProgrammeId,
 );

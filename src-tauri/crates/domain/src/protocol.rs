@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use crate::consent::ConsentItem;
 use crate::incident::{Category, Severity};
 use crate::person::Subject;
+use crate::programme::{ProgrammeItem, ProgrammeKind};
 use crate::sanction::{Decider, SanctionKind};
+use crate::school::SchoolYear;
 use crate::{codes, value};
 
 codes! {
@@ -180,6 +182,8 @@ value! {
         pub ladders: Vec<Ladder>,
         /// What consent is asked for.
         pub consents: Vec<ConsentItem>,
+        /// What is done each year, in the order in which a year goes.
+        pub programme: Vec<ProgrammeItem>,
     }
 }
 
@@ -212,6 +216,9 @@ pub enum NotAProtocol {
     /// of person has two ladders.
     #[error("the ladder for {0:?} does not hang together")]
     BrokenLadder(Subject),
+    /// Something of the programme stands without a clause or a law, or on days that no year has.
+    #[error("the programme does not hang together at {0:?}")]
+    BrokenProgramme(ProgrammeKind),
     /// Two things have the same code.
     #[error("{0} stands twice")]
     Twice(String),
@@ -273,6 +280,18 @@ impl Protocol {
             known(&item.clause)?;
             if !items.insert(item.code.as_str()) {
                 return Err(NotAProtocol::Twice(item.code.clone()));
+            }
+        }
+        let mut kinds = BTreeSet::new();
+        // A year without a 29th of February, so that no day depends on the year.
+        let year = SchoolYear::parse("2026-2027");
+        for item in &self.programme {
+            item.clause.as_deref().map_or(Ok(()), known)?;
+            if item.source().is_none() || year.and_then(|year| item.period(year)).is_none() {
+                return Err(NotAProtocol::BrokenProgramme(item.kind));
+            }
+            if !kinds.insert(item.kind) {
+                return Err(NotAProtocol::Twice(item.kind.code().into()));
             }
         }
         let mut subjects = BTreeSet::new();
@@ -562,6 +581,18 @@ mod tests {
                 "subject = \"pupil\"\nfirst"
             ),
             NotAProtocol::BrokenLadder(Subject::Pupil)
+        );
+        assert_eq!(
+            with("by = \"09-30\"", "by = \"02-30\""),
+            NotAProtocol::BrokenProgramme(ProgrammeKind::StartTalk)
+        );
+        assert_eq!(
+            with("clause = \"T-J6\"\n", ""),
+            NotAProtocol::BrokenProgramme(ProgrammeKind::SocialMediaWeek)
+        );
+        assert_eq!(
+            with("kind = \"group_rules\"", "kind = \"start_talk\""),
+            NotAProtocol::Twice("start_talk".into())
         );
         assert!(matches!(
             with("police = \"mandatory\"", "police = \"perhaps\""),

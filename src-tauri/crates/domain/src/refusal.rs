@@ -738,4 +738,26 @@ refusals! {
     ReportedBeforeKnown = "AVG 33(1)",
     /// The supervisor was told too late, and it is not said why.
     LateReportNeedsReason = "AVG 33(1)",
+    /// The programme of the year does not ask this, or not of this group.
+    NotInProgramme = "protocol",
+    /// Nobody was named who speaks for the school.
+    PressCoordinatorMissing = "T-M3, T-M20",
+    /// Who speaks for the school had a part in what happened.
+    PressCoordinatorInvolved = "T-M19",
+    /// What goes to the press names somebody.
+    NamedToPress {
+        /// The names, with commas between them.
+        names: String,
+    } = "T-M14; AVG 5(1)(c)",
+    /// The press asked before the matter began, or in the future.
+    PressDaysWrong = "T-M1",
+    /// Something was seen to before the matter began, or in the future.
+    PressStepOutside = "T-M1",
+    /// Something of the programme was done in another school year.
+    DoneInOtherYear {
+        /// The first day of the year.
+        first: NaiveDate,
+        /// Its last day.
+        last: NaiveDate,
+    } = "protocol",
 }

@@ -7,8 +7,8 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     access, aftercare, breach, calendar, consent, evidence, guardian, incident, judgement, letter,
-    online, person, plan, police_decision, procedure, protocol, pupil, region, retention, sanction,
-    school, signal, staff, stationery, talk, template, term,
+    online, person, plan, police_decision, press, procedure, programme, protocol, pupil, region,
+    retention, sanction, school, signal, staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -171,6 +171,10 @@ fn code_ids() -> Vec<String> {
         procedure::StationKind,
         procedure::StationState,
         procedure::Verdict,
+        press::Correction,
+        press::PressStep,
+        programme::Each,
+        programme::ProgrammeKind,
         plan::SupportStep,
         plan::Track,
         police_decision::PoliceStep,

@@ -1,9 +1,14 @@
 //! Calendar files (RFC 5545): the days off that a school or a municipality publishes.
 //!
-//! Only whole days are read; a date at the end is the first day after, as the standard has it.
-//! A repetition is read when it is a plain one, each day, week, month or year. Deliberately
-//! absent: time zones, alarms and everything else of a calendar. Readers of others fail the whole
-//! file at one odd line, lose its number, and bring a clock with them; hence this one.
+//! What is written is in `write`. Only whole days are read; a date at the end is the first day
+//! after, as the standard has it. A repetition is read when it is a plain one, each day, week,
+//! month or year. Deliberately absent: time zones, alarms and everything else of a calendar.
+//! Readers of others fail the whole file at one odd line, lose its number, and bring a clock with
+//! them; hence this one.
+
+mod write;
+
+pub use write::{Entry, write};
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};

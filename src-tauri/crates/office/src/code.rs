@@ -23,6 +23,8 @@ fn noun(noun: register::Noun) -> Noun {
         N::Erasure => Noun::Erasure,
         N::Breach => Noun::Breach,
         N::Note => Noun::Note,
+        N::Press => Noun::Press,
+        N::Programme => Noun::Programme,
     }
 }
 

@@ -131,6 +131,10 @@ pub enum Noun {
     Breach,
     /// A note that few may read.
     Note,
+    /// What is kept while the press is asking.
+    Press,
+    /// Something of the programme of the year.
+    Programme,
 }
 
 /// What stands in the way.

@@ -193,8 +193,12 @@ impl Office {
             .history(1, None)?
             .pop()
             .ok_or(Error::NothingToUndo)?;
-        let holidays = last.op == "change_holidays" && self.allow(UseCase::ChangeSettings).is_ok();
-        if !holidays && !UNDOABLE.contains(&last.op.as_str()) {
+        let own = match last.op.as_str() {
+            "change_holidays" => self.allow(UseCase::ChangeSettings).is_ok(),
+            "finish_programme" | "reopen_programme" => self.allow(UseCase::FinishProgramme).is_ok(),
+            _ => false,
+        };
+        if !own && !UNDOABLE.contains(&last.op.as_str()) {
             return Err(Error::NothingToUndo);
         }
         let undone = self

@@ -7,6 +7,7 @@
 pub mod access;
 pub mod accounts;
 pub mod breaches;
+pub mod calendar;
 mod code;
 pub mod consents;
 pub mod copies;
@@ -31,8 +32,10 @@ pub mod notes;
 mod openings;
 mod own;
 pub mod police_decisions;
+pub mod press;
 pub mod procedures;
 pub mod processing;
+pub mod programme;
 pub mod publications;
 pub mod pupils;
 pub mod retention;

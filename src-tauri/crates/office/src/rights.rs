@@ -68,6 +68,10 @@ use_cases! {
     SeeTasks = [Director, Counsellor, Administrator],
     /// Say that something is done.
     FinishTask = [Director, Counsellor],
+    /// See the programme of the year: a teacher that of the own groups.
+    SeeProgramme = [Director, Counsellor, Administrator, Teacher],
+    /// Say that something of the programme was done.
+    FinishProgramme = [Director, Counsellor, Teacher],
     /// See the settings.
     SeeSettings = [Director, Counsellor, Administrator],
     /// Change the settings.
@@ -92,6 +96,8 @@ use_cases! {
     WriteNotes = [Director, Counsellor],
     /// See that there is such a note, and open one that is for the own role.
     SeeNotes = [Director, Counsellor, Administrator, Teacher],
+    /// Keep what is known while the press is asking, and whom to find of it.
+    KeepPress = [Director, Counsellor],
     /// Keep the register of breaches and of processing.
     KeepBreaches = [Director],
     /// Undo the last step.

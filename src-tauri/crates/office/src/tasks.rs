@@ -30,6 +30,19 @@ pub enum Urgency {
     Done,
 }
 
+impl Urgency {
+    /// How urgent it is on `today` to do something by a day, when it was not done yet.
+    pub(crate) fn of(done_on: Option<NaiveDate>, due_on: NaiveDate, today: NaiveDate) -> Urgency {
+        match (done_on, (due_on - today).num_days()) {
+            (Some(_), _) => Urgency::Done,
+            (None, ..0) => Urgency::Overdue,
+            (None, 0) => Urgency::Today,
+            (None, 1..8) => Urgency::Soon,
+            (None, _) => Urgency::Later,
+        }
+    }
+}
+
 view! {
     /// A task in a list.
     pub struct TaskLine {
@@ -133,13 +146,7 @@ impl Office {
                 task
             })
             .map(|task| TaskLine {
-                urgency: match (task.done_on, (task.due_on - now.today).num_days()) {
-                    (Some(_), _) => Urgency::Done,
-                    (None, ..0) => Urgency::Overdue,
-                    (None, 0) => Urgency::Today,
-                    (None, 1..8) => Urgency::Soon,
-                    (None, _) => Urgency::Later,
-                },
+                urgency: Urgency::of(task.done_on, task.due_on, now.today),
                 id: task.id,
                 kind: task.kind,
                 due_on: task.due_on,

@@ -36,6 +36,10 @@ view! {
         pub choices: u32,
         /// How many files and incidents are kept too long, for who keeps the list of them.
         pub kept_too_long: u32,
+        /// Matters about which the press is asking.
+        pub press: Vec<crate::press::PressLine>,
+        /// What of the programme of the year can be done and was not, the first due first.
+        pub programme: Vec<crate::programme::ProgrammeLine>,
         /// Breaches on which something is still to be decided or done, the first due first.
         pub breaches: Vec<crate::breaches::BreachLine>,
         /// How many pupils are at the school.
@@ -146,6 +150,8 @@ impl Office {
             forms,
             choices,
             kept_too_long: self.kept_too_long(now)?,
+            press: self.open_press()?,
+            programme: self.open_programme(now)?,
             breaches: self.open_breaches(now)?,
             pupils,
             without_guardian,

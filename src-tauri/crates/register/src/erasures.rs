@@ -143,6 +143,12 @@ pub(crate) const GOES: &[Goes] = &[
         "procedure",
         "id IN (SELECT id FROM gone WHERE kind = 'procedure')",
     ),
+    goes(
+        "press_contact",
+        "matter IN (SELECT id FROM press_matter
+             WHERE incident IN (SELECT id FROM gone WHERE kind = 'incident'))",
+    ),
+    goes("press_matter", INCIDENT),
     goes("party", INCIDENT),
     goes(
         "incident_text",
@@ -246,6 +252,14 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ("takedown", "id", "NULL", &["note"]),
     ("viewpoint", "seq", "NULL", &["who", "text"]),
     ("breach", "id", "NULL", &["breach"]),
+    ("programme_done", "id", "NULL", &["note"]),
+    ("press_matter", "id", "it.incident", &["matter"]),
+    (
+        "press_contact",
+        "id",
+        "(SELECT incident FROM press_matter WHERE id = it.matter)",
+        &["contact"],
+    ),
     (
         "hold",
         "id",

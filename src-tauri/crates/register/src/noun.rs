@@ -41,6 +41,10 @@ pub enum Noun {
     Breach,
     /// A note that few may read.
     Note,
+    /// What is kept while the press is asking.
+    Press,
+    /// Something of the programme of the year that was done.
+    Programme,
 }
 
 impl Noun {
@@ -64,6 +68,8 @@ impl Noun {
         Self::Erasure,
         Self::Breach,
         Self::Note,
+        Self::Press,
+        Self::Programme,
     ];
 
     /// The word by which the history names it.
@@ -88,6 +94,8 @@ impl Noun {
             Self::Erasure => "erasure",
             Self::Breach => "breach",
             Self::Note => "note",
+            Self::Press => "press",
+            Self::Programme => "programme",
         }
     }
 

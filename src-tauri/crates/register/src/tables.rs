@@ -78,6 +78,14 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 16,
         sql: include_str!("../migrations/0016_notes.sql"),
     },
+    Migration {
+        number: 17,
+        sql: include_str!("../migrations/0017_programme.sql"),
+    },
+    Migration {
+        number: 18,
+        sql: include_str!("../migrations/0018_press.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.
@@ -92,6 +100,7 @@ pub(crate) const WATCHED: &[&str] = &[
     "staff_group",
     "holiday",
     "holiday_region",
+    "programme_done",
 ];
 
 /// Looks at rows that carry a hash of their own, and names those that no longer fit.

@@ -37,6 +37,13 @@ export const actions: readonly Action[] = [
   { words: "find-letters", to: { screen: "letters" }, needs: "see_letters", icon: "letter" },
   { words: "find-pupils", to: { screen: "pupils" }, needs: "see_roster", icon: "people" },
   { words: "find-staff", to: { screen: "staff" }, needs: "see_whole_roster", icon: "school" },
+  { words: "find-press", to: { screen: "press" }, needs: "keep_press", icon: "bell" },
+  {
+    words: "find-programme",
+    to: { screen: "programme" },
+    needs: "see_programme",
+    icon: "calendar",
+  },
   { words: "find-import", to: { screen: "import" }, needs: "keep_roster", icon: "upload" },
   { words: "find-settings", to: { screen: "settings" }, needs: "see_settings", icon: "settings" },
   { words: "find-history", to: { screen: "history" }, needs: "see_history", icon: "history" },

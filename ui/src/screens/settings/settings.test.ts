@@ -68,6 +68,7 @@ const settings: Settings = {
       },
     ],
     consents: [],
+    programme: [],
   },
 };
 const protocols = [

@@ -61,6 +61,8 @@ const deadline = (change: Partial<Deadline>): Deadline => ({
   ...change,
 });
 const today: Today = {
+  press: [],
+  programme: [],
   tasks: [
     task({ id: "task-0", kind: "return_talk", dueOn: "2026-11-19", urgency: "overdue" }),
     task({}),
@@ -267,6 +269,8 @@ test("what the police are told is settled at the incident, and is not ticked off
 
 test("an empty school hears what to do first", async () => {
   const empty: Today = {
+    press: [],
+    programme: [],
     tasks: [],
     deadlines: [],
     undelivered: [],

@@ -609,6 +609,15 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "BreachAfterKnown",
         "ReportedBeforeKnown",
         "LateReportNeedsReason",
+        // When something of the programme of the year is put down.
+        // When the press asks.
+        "PressCoordinatorMissing",
+        "PressCoordinatorInvolved",
+        "NamedToPress",
+        "PressDaysWrong",
+        "PressStepOutside",
+        "NotInProgramme",
+        "DoneInOtherYear",
     ];
     let tried = broken_suspensions()
         .into_iter()

@@ -67,6 +67,8 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (BookConsents, [YES, YES, YES, NO_, NO_]),
     (SeeTasks, [YES, YES, YES, NO_, NO_]),
     (FinishTask, [YES, YES, NO_, NO_, NO_]),
+    (SeeProgramme, [YES, YES, YES, YES, NO_]),
+    (FinishProgramme, [YES, YES, NO_, YES, NO_]),
     (SeeSettings, [YES, YES, YES, NO_, NO_]),
     (ChangeSettings, [YES, NO_, NO_, NO_, NO_]),
     (KeepCopies, [YES, NO_, YES, NO_, NO_]),
@@ -79,6 +81,7 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (SeeViewpoints, [YES, YES, NO_, NO_, NO_]),
     (WriteNotes, [YES, YES, NO_, NO_, NO_]),
     (SeeNotes, [YES, YES, YES, YES, NO_]),
+    (KeepPress, [YES, YES, NO_, NO_, NO_]),
     (KeepBreaches, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
 ];
@@ -588,7 +591,14 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 ),
             ]
         }
-        SeeTasks => vec![("tasks", said(office.tasks(now())))],
+        SeeTasks => vec![
+            ("tasks", said(office.tasks(now()))),
+            ("calendar_entries", said(office.calendar_entries(now()))),
+            (
+                "calendar",
+                said(office.calendar_file(&Default::default(), now())),
+            ),
+        ],
         FinishTask => {
             let task = domain::id::TaskId(case.0);
             vec![(
@@ -802,6 +812,54 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             vec![
                 ("notes", said(office.notes(of))),
                 ("note", said(office.note(nothing, now()))),
+            ]
+        }
+        SeeProgramme => vec![("programme", said(office.programme("2026-2027", now())))],
+        FinishProgramme => {
+            let done = crate::programme::report(domain::programme::ProgrammeKind::Evaluation, &[]);
+            let nobody = domain::id::ProgrammeId(Default::default());
+            vec![
+                (
+                    "finish_programme",
+                    said(office.finish_programme(&done, now())),
+                ),
+                (
+                    "reopen_programme",
+                    said(office.reopen_programme(nobody, now())),
+                ),
+            ]
+        }
+        KeepPress => {
+            let matter = crate::press::matter();
+            let nothing = domain::id::PressMatterId(Default::default());
+            let nobody = domain::id::PressAddressId(Default::default());
+            let call = crate::press::call();
+            let address = crate::press::address();
+            let paper = office::press::PressPaper::Sheet;
+            vec![
+                ("press_matters", said(office.press_matters())),
+                ("press_file", said(office.press_file(nothing))),
+                (
+                    "save_press_matter",
+                    said(office.save_press_matter(None, &matter, 0, now())),
+                ),
+                (
+                    "save_press_contact",
+                    said(office.save_press_contact(nothing, None, &call, 0, now())),
+                ),
+                ("press_addresses", said(office.press_addresses())),
+                (
+                    "save_press_address",
+                    said(office.save_press_address(None, &address, 0, now())),
+                ),
+                (
+                    "drop_press_address",
+                    said(office.drop_press_address(nobody, now())),
+                ),
+                (
+                    "press_paper",
+                    said(office.press_paper(nothing, paper, now())),
+                ),
             ]
         }
         KeepBreaches => {

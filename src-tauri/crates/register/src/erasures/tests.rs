@@ -399,6 +399,8 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
         "logo",
         "meta",
         "own_ladders",
+        "press_address",
+        "programme_done",
         "protocol_kept",
         "publication",
         "school",
