@@ -5,10 +5,10 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    access, accounts, breaches, consents, copies, door, evidence, guardians, history, holidays,
-    imports, incidents, judgements, keys, ladders, letters, notes, police_decisions, press,
-    procedures, programme, publications, pupils, retention, sanctions, settings, staff, stationery,
-    talks, templates, today,
+    access, accounts, breaches, consents, copies, door, evidence, figures, guardians, history,
+    holidays, imports, incidents, judgements, keys, ladders, letters, notes, police_decisions,
+    press, procedures, programme, publications, pupils, retention, sanctions, settings, staff,
+    stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -87,6 +87,9 @@ pub fn ipc() -> Builder<Wry> {
             procedures::procedure,
             procedures::suspicion,
             procedures::enter_suspicion,
+            figures::figures,
+            figures::save_figures,
+            figures::register_serious,
             press::press_matters,
             press::press_file,
             press::save_press_matter,

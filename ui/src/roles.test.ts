@@ -38,7 +38,8 @@ interface Offered {
   actions: string[];
 }
 
-const office = ["Toestemmingen", "Brieven", "Medewerkers", "Jaarprogramma", "Instellingen"];
+const office = ["Toestemmingen", "Brieven", "Medewerkers", "Jaarprogramma"];
+const figures = ["Cijfers", "Instellingen"];
 const always = [
   "English",
   "Lichte kleuren",
@@ -49,7 +50,7 @@ const always = [
 const undo = "Laatste stap ongedaan maken Ctrl Z";
 const offered: Record<Role, Offered> = {
   director: {
-    ways: ["Vandaag", "Leerlingen", "Incidenten", "Maatregelen", ...office],
+    ways: ["Vandaag", "Leerlingen", "Incidenten", "Maatregelen", ...office, ...figures],
     record: true,
     menu: [undo, "Geschiedenis", ...always],
     actions: [
@@ -63,13 +64,14 @@ const offered: Record<Role, Offered> = {
       "Medewerkers",
       "Als de pers belt",
       "Jaarprogramma",
+      "Cijfers over incidenten",
       "Leerlingen inlezen",
       "Instellingen",
       "Geschiedenis",
     ],
   },
   counsellor: {
-    ways: ["Vandaag", "Leerlingen", "Incidenten", "Maatregelen", ...office],
+    ways: ["Vandaag", "Leerlingen", "Incidenten", "Maatregelen", ...office, ...figures],
     record: true,
     menu: always,
     actions: [
@@ -83,11 +85,12 @@ const offered: Record<Role, Offered> = {
       "Medewerkers",
       "Als de pers belt",
       "Jaarprogramma",
+      "Cijfers over incidenten",
       "Instellingen",
     ],
   },
   administrator: {
-    ways: ["Vandaag", "Leerlingen", ...office],
+    ways: ["Vandaag", "Leerlingen", ...office, "Instellingen"],
     record: false,
     menu: [undo, ...always],
     actions: [
@@ -114,10 +117,10 @@ const offered: Record<Role, Offered> = {
     ],
   },
   reader: {
-    ways: ["Geschiedenis"],
+    ways: ["Cijfers", "Geschiedenis"],
     record: false,
     menu: ["Geschiedenis", ...always],
-    actions: ["Geschiedenis"],
+    actions: ["Cijfers over incidenten", "Geschiedenis"],
   },
 };
 

@@ -24,6 +24,7 @@ export const screens: Record<Route["screen"], () => Screen> = {
   letter: () => import("./screens/letter/LetterScreen.svelte"),
   consents: () => import("./screens/consents/ConsentsScreen.svelte"),
   access: () => import("./screens/access/AccessScreen.svelte"),
+  figures: () => import("./screens/figures/FiguresScreen.svelte"),
   press: () => import("./screens/press/PressScreen.svelte"),
   programme: () => import("./screens/programme/ProgrammeScreen.svelte"),
   settings: () => import("./screens/settings/SettingsScreen.svelte"),

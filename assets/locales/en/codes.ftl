@@ -809,3 +809,27 @@ correction-not-needed = Not needed
 correction-asked = Correction asked
 correction-made = Put right
 correction-refused = Refused
+
+# Figures
+period-year = The whole school year
+period-autumn = August to October
+period-winter = November to January
+period-spring = February to April
+period-summer = May to July
+cut-kind = Kind
+cut-place = Place
+cut-moment = Moment
+cut-severity = Seriousness
+cut-month = Month
+cut-role = Part of those who were there
+cut-measure = Measure
+cut-follow-up = Time to talk or decision
+cut-repeat = Repetition
+follow-up-same-day = On the day itself
+follow-up-week = Within a week
+follow-up-two-weeks = Within two weeks
+follow-up-later = Later
+follow-up-not-yet = Not yet
+repeat-first = First time this school year
+repeat-again = Something was done to the same child before
+repeat-unknown = Not known to whom it was done

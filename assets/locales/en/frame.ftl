@@ -14,6 +14,7 @@ frame-consents = Consents
 frame-letters = Letters
 frame-staff = Staff
 frame-programme = Programme
+frame-figures = Figures
 frame-settings = Settings
 
 # What waits there

@@ -214,3 +214,4 @@ history-noun-press = { $count ->
     [one] 1 press matter
    *[other] { $count } press matters
 }
+history-op-register-serious = List of serious incidents switched on or off

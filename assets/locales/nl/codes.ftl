@@ -809,3 +809,27 @@ correction-not-needed = Niet nodig
 correction-asked = Rectificatie gevraagd
 correction-made = Rechtgezet
 correction-refused = Geweigerd
+
+# Cijfers
+period-year = Hele schooljaar
+period-autumn = Augustus tot en met oktober
+period-winter = November tot en met januari
+period-spring = Februari tot en met april
+period-summer = Mei tot en met juli
+cut-kind = Soort
+cut-place = Plaats
+cut-moment = Moment
+cut-severity = Ernst
+cut-month = Maand
+cut-role = Rol van wie erbij was
+cut-measure = Maatregel
+cut-follow-up = Tijd tot gesprek of besluit
+cut-repeat = Herhaling
+follow-up-same-day = Op de dag zelf
+follow-up-week = Binnen een week
+follow-up-two-weeks = Binnen twee weken
+follow-up-later = Later
+follow-up-not-yet = Nog niet
+repeat-first = Eerste keer dit schooljaar
+repeat-again = Hetzelfde kind overkwam eerder iets
+repeat-unknown = Niet bekend wie het overkwam

@@ -14,6 +14,7 @@ frame-consents = Toestemmingen
 frame-letters = Brieven
 frame-staff = Medewerkers
 frame-programme = Jaarprogramma
+frame-figures = Cijfers
 frame-settings = Instellingen
 
 # Wat daar wacht

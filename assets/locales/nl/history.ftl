@@ -214,3 +214,4 @@ history-noun-press = { $count ->
     [one] 1 persvraag
    *[other] { $count } persvragen
 }
+history-op-register-serious = Overzicht van ernstige incidenten aan- of uitgezet

@@ -7,6 +7,7 @@ pub mod consents;
 pub mod copies;
 pub mod door;
 pub mod evidence;
+pub mod figures;
 pub mod guardians;
 pub mod history;
 pub mod holidays;

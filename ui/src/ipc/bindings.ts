@@ -145,6 +145,12 @@ export const commands = {
 	suspicion: (incident: IncidentId) => typedError<SuspicionFile, Error>(__TAURI_INVOKE("suspicion", { incident })),
 	/**  Puts a date down at one of the three stations. */
 	enterSuspicion: (incident: IncidentId, said: Said) => typedError<EntryId, Error>(__TAURI_INVOKE("enter_suspicion", { incident, said })),
+	/**  The figures of a selection. */
+	figures: (asked: FiguresAsked) => typedError<FiguresShown, Error>(__TAURI_INVOKE("figures", { asked })),
+	/**  Saves them. */
+	saveFigures: (asked: FiguresAsked, form: FiguresForm, name: string) => typedError<string | null, Error>(__TAURI_INVOKE("save_figures", { asked, form, name })),
+	/**  Sets whether the school prepares for a registration of serious incidents. */
+	registerSerious: (registers: boolean) => typedError<null, Error>(__TAURI_INVOKE("register_serious", { registers })),
 	/**  Every matter, the newest first. */
 	pressMatters: () => typedError<PressLine[], Error>(__TAURI_INVOKE("press_matters")),
 	/**  Everything around a matter. */
@@ -1290,6 +1296,27 @@ export type Correction =
 /**  It was refused. */
 "refused";
 
+/**  By what is counted. */
+export type Cut = 
+/**  The main kind of the incident. */
+"kind" | 
+/**  Where. */
+"place" | 
+/**  The part of the day. */
+"moment" | 
+/**  How serious. */
+"severity" | 
+/**  The month. */
+"month" | 
+/**  The parts that people had: counts people. */
+"role" | 
+/**  What was decided: counts measures. */
+"measure" | 
+/**  How long it took until the first talk or decision. */
+"follow_up" | 
+/**  Whether the same child was the one it was done to before in this school year. */
+"repeat";
+
 /**  Why a day is not a working day for the end of a legal term. */
 export type DayOff = 
 /**  A Saturday. */
@@ -1755,6 +1782,81 @@ export type FieldChange = {
 	old: string,
 	/**  What the file says. */
 	new: string,
+};
+
+/**  One count. */
+export type Figure = {
+	/**
+	 *  The code of what is counted: of the kind of value that the cut is by, or a month as
+	 *  "2026-09".
+	 */
+	code: string,
+	/**  How many; left out where it is hidden. */
+	count: number | null,
+};
+
+/**  A group to choose. */
+export type FigureGroup = {
+	/**  Its id. */
+	id: GroupId,
+	/**  Its name. */
+	name: string,
+};
+
+/**  The counts by one cut. */
+export type FigureTable = {
+	/**  By what. */
+	cut: Cut,
+	/**  In the order of the codes, never of the counts: that would tell of the hidden ones. */
+	rows: Figure[],
+	/**  All of it; left out where it is hidden. */
+	total: number | null,
+};
+
+/**  The counts of a selection. */
+export type Figures = {
+	/**  How many incidents; left out when there are too few to show anything of. */
+	incidents: number | null,
+	/**  The tables; none when there are too few incidents. */
+	tables: FigureTable[],
+	/**
+	 *  What a registration of serious incidents would hold, when the school prepares for it
+	 *  (bill 36 777).
+	 */
+	serious: FigureTable[],
+};
+
+/**  Which incidents are counted. */
+export type FiguresAsked = {
+	/**  The school year, as "2026-2027". */
+	schoolYear: string,
+	/**  The part of it. */
+	period: Period,
+	/**  Only with a pupil of this group in it. */
+	group?: GroupId | null,
+};
+
+/**  How the figures leave the program. */
+export type FiguresForm = 
+/**  To read. */
+"pdf" | 
+/**  A table, for any program. */
+"csv" | 
+/**  A table, for Excel. */
+"xlsx";
+
+/**  The figures of a selection. */
+export type FiguresShown = {
+	/**  What was asked. */
+	asked: FiguresAsked,
+	/**  The counts. */
+	figures: Figures,
+	/**  The groups of that year. */
+	groups: FigureGroup[],
+	/**  Whether the school prepares for a registration of serious incidents. */
+	registers: boolean,
+	/**  Whether cases of staff are left out, because who is working does not see them. */
+	withoutStaffCases: boolean,
 };
 
 /**  Whose file a letter is kept in. */
@@ -4032,6 +4134,19 @@ export type PastKind =
 "sanction" | 
 /**  What was agreed after a step. */
 "agreement";
+
+/**  A part of a school year. */
+export type Period = 
+/**  All of it. */
+"year" | 
+/**  August to October. */
+"autumn" | 
+/**  November to January. */
+"winter" | 
+/**  February to April. */
+"spring" | 
+/**  May to July. */
+"summer";
 
 /**  A person with a file at the school. */
 export type PersonId = 
@@ -7299,6 +7414,8 @@ export type UseCase =
 "write_notes" | 
 /**  See that there is such a note, and open one that is for the own role. */
 "see_notes" | 
+/**  See the figures about incidents, with nobody in them. */
+"see_figures" | 
 /**  Keep what is known while the press is asking, and whom to find of it. */
 "keep_press" | 
 /**  Keep the register of breaches and of processing. */

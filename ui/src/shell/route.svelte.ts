@@ -46,6 +46,8 @@ export type Route =
   | { screen: "letter"; id: string }
   /** One face of the consents, and whose: a group, "all" or "staff". */
   | { screen: "consents"; tab?: ConsentsTab; whom?: string }
+  /** Figures about incidents. */
+  | { screen: "figures" }
   /** While the press is asking: the list, one matter, or a new one about an incident. */
   | { screen: "press"; id?: string; incident?: string }
   /** The year of the protocol. */

@@ -112,6 +112,8 @@ pub(crate) enum Command {
     Task(TaskCommand),
     /// List the terms of law that run, with their ends.
     Deadlines,
+    /// Figures about incidents, with nobody in them; counts below five are hidden.
+    Figures(FiguresArguments),
     /// While the press is asking: who speaks, what may be said, who called.
     #[command(subcommand)]
     Press(PressCommand),
@@ -278,6 +280,23 @@ pub(crate) struct AccessArguments {
     #[arg(long, value_name = "DATE")]
     pub(crate) asked: Option<String>,
     /// Where it goes: a PDF to read, or a ZIP for another program.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) to: Option<PathBuf>,
+}
+
+/// Figures about incidents.
+#[derive(Debug, Args)]
+pub(crate) struct FiguresArguments {
+    /// The school year, as 2026-2027; that of today when left out.
+    #[arg(long, value_name = "YEAR")]
+    pub(crate) year: Option<String>,
+    /// The part of it: year, autumn, winter, spring or summer.
+    #[arg(long, value_name = "PART", default_value = "year")]
+    pub(crate) period: String,
+    /// Only with a pupil of this group in it, by name.
+    #[arg(long, value_name = "GROUP")]
+    pub(crate) group: Option<String>,
+    /// Where they go: a PDF, CSV or XLSX by its ending.
     #[arg(long, value_name = "FILE")]
     pub(crate) to: Option<PathBuf>,
 }

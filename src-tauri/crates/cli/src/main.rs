@@ -8,6 +8,7 @@
 mod arguments;
 mod consents;
 mod copies;
+mod figures;
 mod holidays;
 mod judgements;
 mod keys;

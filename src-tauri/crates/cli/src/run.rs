@@ -367,6 +367,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
         Command::Retention(what) => retention::retention(office, what, now, words),
         Command::Note(note) => notes::notes(office, note, now, words),
         Command::Access(asked) => privacy::access(office, asked, now, words),
+        Command::Figures(asked) => crate::figures::figures(office, asked, now, words),
         Command::Press(what) => crate::press::press(office, what, now, words),
         Command::Calendar { to } => programme::calendar(office, to.as_deref(), now, words),
         Command::Programme(asked) => programme::programme(office, asked, now, words),

@@ -21,6 +21,8 @@ const PASSWORD: &str = "een zin die u onthoudt";
 mod consents;
 #[path = "cli/expulsions.rs"]
 mod expulsions;
+#[path = "cli/figures.rs"]
+mod figures;
 #[path = "cli/judgements.rs"]
 mod judgements;
 #[path = "cli/notes.rs"]

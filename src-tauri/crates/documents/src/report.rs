@@ -40,11 +40,13 @@ pub enum ReportKind {
     PressSheet,
     /// What may be said of it.
     PressStatement,
+    /// Figures about incidents, with nobody in them.
+    Figures,
 }
 
 impl ReportKind {
     /// Every report.
-    pub const ALL: [ReportKind; 7] = [
+    pub const ALL: [ReportKind; 8] = [
         ReportKind::Erasure,
         ReportKind::Access,
         ReportKind::Breaches,
@@ -52,6 +54,7 @@ impl ReportKind {
         ReportKind::Impact,
         ReportKind::PressSheet,
         ReportKind::PressStatement,
+        ReportKind::Figures,
     ];
 
     fn template(self) -> &'static str {
@@ -63,6 +66,7 @@ impl ReportKind {
             ReportKind::Impact => "impact",
             ReportKind::PressSheet => "press_sheet",
             ReportKind::PressStatement => "press_statement",
+            ReportKind::Figures => "figures",
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod consent;
 pub mod copies;
 pub mod evidence;
+pub mod figures;
 pub mod guardian;
 pub mod id;
 pub mod incident;

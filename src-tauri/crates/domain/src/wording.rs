@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
-    access, aftercare, breach, calendar, consent, evidence, guardian, incident, judgement, letter,
-    online, person, plan, police_decision, press, procedure, programme, protocol, pupil, region,
-    retention, sanction, school, signal, staff, stationery, talk, template, term,
+    access, aftercare, breach, calendar, consent, evidence, figures, guardian, incident, judgement,
+    letter, online, person, plan, police_decision, press, procedure, programme, protocol, pupil,
+    region, retention, sanction, school, signal, staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -140,6 +140,10 @@ fn code_ids() -> Vec<String> {
         consent::Weight,
         evidence::Seen,
         evidence::StopStep,
+        figures::Cut,
+        figures::FollowUp,
+        figures::Period,
+        figures::Repeat,
         guardian::Known,
         guardian::Relation,
         incident::Category,

@@ -16,6 +16,7 @@ pub mod door;
 pub mod drafts;
 pub mod error;
 pub mod evidence;
+pub mod figures;
 pub mod files;
 pub mod find;
 pub mod guardians;

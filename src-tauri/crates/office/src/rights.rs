@@ -96,6 +96,8 @@ use_cases! {
     WriteNotes = [Director, Counsellor],
     /// See that there is such a note, and open one that is for the own role.
     SeeNotes = [Director, Counsellor, Administrator, Teacher],
+    /// See the figures about incidents, with nobody in them.
+    SeeFigures = [Director, Counsellor, Reader],
     /// Keep what is known while the press is asking, and whom to find of it.
     KeepPress = [Director, Counsellor],
     /// Keep the register of breaches and of processing.

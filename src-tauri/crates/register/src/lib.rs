@@ -20,6 +20,7 @@ mod drafts;
 mod erasures;
 mod error;
 mod evidence;
+mod figures;
 mod file;
 mod fold;
 mod groups;

@@ -86,6 +86,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 18,
         sql: include_str!("../migrations/0018_press.sql"),
     },
+    Migration {
+        number: 19,
+        sql: include_str!("../migrations/0019_figures.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

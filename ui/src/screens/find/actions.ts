@@ -44,6 +44,7 @@ export const actions: readonly Action[] = [
     needs: "see_programme",
     icon: "calendar",
   },
+  { words: "find-figures", to: { screen: "figures" }, needs: "see_figures", icon: "report" },
   { words: "find-import", to: { screen: "import" }, needs: "keep_roster", icon: "upload" },
   { words: "find-settings", to: { screen: "settings" }, needs: "see_settings", icon: "settings" },
   { words: "find-history", to: { screen: "history" }, needs: "see_history", icon: "history" },

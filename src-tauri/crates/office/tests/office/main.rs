@@ -22,6 +22,7 @@ mod desk;
 mod door;
 mod drafts;
 mod evidence;
+mod figures;
 mod history;
 mod holidays;
 mod households;

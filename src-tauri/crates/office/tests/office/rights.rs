@@ -81,6 +81,7 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (SeeViewpoints, [YES, YES, NO_, NO_, NO_]),
     (WriteNotes, [YES, YES, NO_, NO_, NO_]),
     (SeeNotes, [YES, YES, YES, YES, NO_]),
+    (SeeFigures, [YES, YES, NO_, NO_, YES]),
     (KeepPress, [YES, YES, NO_, NO_, NO_]),
     (KeepBreaches, [YES, NO_, NO_, NO_, NO_]),
     (Undo, [YES, NO_, YES, NO_, NO_]),
@@ -826,6 +827,17 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 (
                     "reopen_programme",
                     said(office.reopen_programme(nobody, now())),
+                ),
+            ]
+        }
+        SeeFigures => {
+            let asked = crate::figures::asked();
+            let form = office::figures::FiguresForm::Csv;
+            vec![
+                ("figures", said(office.figures(&asked))),
+                (
+                    "figures_file",
+                    said(office.figures_file(&asked, form, now())),
                 ),
             ]
         }

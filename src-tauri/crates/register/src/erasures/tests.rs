@@ -391,6 +391,7 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
         "copying",
         "draft",
         "erasure",
+        "figures",
         "grp",
         "history",
         "holiday",
