@@ -6,9 +6,9 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
     access, accounts, breaches, consents, copies, door, evidence, figures, guardians, history,
-    holidays, imports, incidents, judgements, keys, ladders, letters, notes, police_decisions,
-    press, procedures, programme, publications, pupils, retention, sanctions, settings, staff,
-    stationery, talks, templates, today,
+    holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, notes,
+    police_decisions, press, procedures, programme, publications, pupils, retention, sanctions,
+    settings, staff, stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -196,6 +196,12 @@ pub fn ipc() -> Builder<Wry> {
             notes::notes,
             notes::note,
             notes::write_note,
+            letter_texts::letter_texts,
+            letter_texts::letter_text,
+            letter_texts::check_letter_text,
+            letter_texts::propose_letter_text,
+            letter_texts::judge_letter_text,
+            letter_texts::withdraw_letter_text,
             breaches::breaches,
             breaches::record_breach,
             breaches::edit_breach,
@@ -222,7 +228,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         history::proof_sheet,
         stationery::test_page,
         retention::erasure_certificate,
-        access::preview_access
+        access::preview_access,
+        letter_texts::preview_letter_text
     ]);
     move |invoke| match invoke.message.command() {
         "letter_pdf"
@@ -236,7 +243,8 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         | "proof_sheet"
         | "test_page"
         | "erasure_certificate"
-        | "preview_access" => raw(invoke),
+        | "preview_access"
+        | "preview_letter_text" => raw(invoke),
         _ => typed(invoke),
     }
 }

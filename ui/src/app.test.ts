@@ -27,6 +27,7 @@ const quiet: Today = {
   choices: 0,
   keptTooLong: 0,
   breaches: [],
+  letterTexts: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

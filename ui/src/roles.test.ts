@@ -26,6 +26,7 @@ const today: Today = {
   choices: 0,
   keptTooLong: 0,
   breaches: [],
+  letterTexts: 0,
   addressMissing: true,
   copies: null,
   recovery: null,

@@ -122,6 +122,7 @@ const today: Today = {
   choices: 0,
   keptTooLong: 0,
   breaches: [],
+  letterTexts: 0,
   addressMissing: false,
   copies: null,
   recovery: null,

@@ -100,3 +100,4 @@ noun-breach = this breach
 noun-note = this note
 noun-programme = this part of the programme
 noun-press = this press matter
+noun-letter-text = this text of a letter

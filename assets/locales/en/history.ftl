@@ -215,3 +215,10 @@ history-noun-press = { $count ->
    *[other] { $count } press matters
 }
 history-op-register-serious = List of serious incidents switched on or off
+history-op-propose-letter-text = Text of a letter proposed
+history-op-judge-letter-text = Text of a letter judged
+history-op-withdraw-letter-text = Proposed text taken back
+history-noun-letter-text = { $count ->
+    [one] 1 text of a letter
+   *[other] { $count } texts of letters
+}

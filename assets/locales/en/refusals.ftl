@@ -234,3 +234,12 @@ refusal-press-coordinator-involved = This member of staff had a part in the inci
 refusal-named-to-press = There is a name here: { $names }. Take it out, and anything by which somebody could be recognised.
 refusal-press-days-wrong = The day lies before the beginning, or in the future. Check the days.
 refusal-press-step-outside = A step stands on a day before the beginning, or in the future. Check the days.
+refusal-own-letter-text = You proposed this text yourself. Ask someone else to read it: the director or the counsellor. If nobody else works with Pluis yet, give someone access first, in the settings.
+refusal-letter-text-judged = This text has been judged already. If you want to use it again, propose it anew.
+refusal-letter-text-waits = Someone else has already proposed a text for this letter. Judge that one first.
+refusal-letter-text-needs-director = This letter goes out in the name of the board. Ask a director to read the text.
+refusal-letter-text-lacks = { $count ->
+    [one] Something is still wrong with the text. Look at the remark and mend the text.
+   *[other] { $count } things are still wrong with the text. Look at the remarks and mend the text.
+}
+refusal-letter-text-same = This is the text that is in use already. Change something in it first.

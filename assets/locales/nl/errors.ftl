@@ -100,3 +100,4 @@ noun-breach = dit datalek
 noun-note = deze notitie
 noun-programme = dit deel van het jaarprogramma
 noun-press = deze persvraag
+noun-letter-text = deze tekst van een brief

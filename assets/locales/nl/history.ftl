@@ -215,3 +215,10 @@ history-noun-press = { $count ->
    *[other] { $count } persvragen
 }
 history-op-register-serious = Overzicht van ernstige incidenten aan- of uitgezet
+history-op-propose-letter-text = Tekst van een brief voorgesteld
+history-op-judge-letter-text = Tekst van een brief beoordeeld
+history-op-withdraw-letter-text = Voorstel voor een tekst teruggenomen
+history-noun-letter-text = { $count ->
+    [one] 1 tekst van een brief
+   *[other] { $count } teksten van brieven
+}

@@ -234,3 +234,12 @@ refusal-press-coordinator-involved = Deze medewerker is betrokken bij het incide
 refusal-named-to-press = Hier staat een naam: { $names }. Haal die weg, en ook waaraan iemand te herkennen is.
 refusal-press-days-wrong = De dag ligt voor het begin, of in de toekomst. Kijk de dagen na.
 refusal-press-step-outside = Een stap staat op een dag voor het begin, of in de toekomst. Kijk de dagen na.
+refusal-own-letter-text = U hebt deze tekst zelf voorgesteld. Vraag iemand anders om hem na te lezen: de directeur of de intern begeleider. Werkt er nog niemand anders met Pluis, geef dan bij Instellingen eerst iemand toegang.
+refusal-letter-text-judged = Over deze tekst is al beslist. Wilt u hem weer gebruiken, stel hem dan opnieuw voor.
+refusal-letter-text-waits = Iemand anders heeft voor deze brief al een tekst voorgesteld. Beoordeel die eerst.
+refusal-letter-text-needs-director = Deze brief gaat uit namens het bestuur. Vraag een directeur om de tekst na te lezen.
+refusal-letter-text-lacks = { $count ->
+    [one] Er klopt nog iets niet in de tekst. Bekijk de opmerking en pas de tekst aan.
+   *[other] Er kloppen nog { $count } dingen niet in de tekst. Bekijk de opmerkingen en pas de tekst aan.
+}
+refusal-letter-text-same = Dit is de tekst die nu al wordt gebruikt. Verander er eerst iets in.

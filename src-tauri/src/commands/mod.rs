@@ -16,6 +16,7 @@ pub mod incidents;
 pub mod judgements;
 pub mod keys;
 pub mod ladders;
+pub mod letter_texts;
 pub mod letters;
 pub mod notes;
 pub mod police_decisions;

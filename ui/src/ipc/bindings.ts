@@ -384,6 +384,18 @@ export const commands = {
 	note: (id: NoteId) => typedError<string, Error>(__TAURI_INVOKE("note", { id })),
 	/**  Writes a note. */
 	writeNote: (note: NewNote) => typedError<NoteId, Error>(__TAURI_INVOKE("write_note", { note })),
+	/**  The letters of the program, and how each is worded. */
+	letterTexts: () => typedError<LetterTextLine[], Error>(__TAURI_INVOKE("letter_texts")),
+	/**  How one letter is worded, with every version there was. */
+	letterText: (letter: LetterKind, language: Language) => typedError<LetterTextFile, Error>(__TAURI_INVOKE("letter_text", { letter, language })),
+	/**  What is wrong with a text, and which names stand in it. */
+	checkLetterText: (letter: LetterKind, language: Language, source: string) => typedError<LetterTextCheck, Error>(__TAURI_INVOKE("check_letter_text", { letter, language, source })),
+	/**  Proposes a text; it is used once someone else has approved it. */
+	proposeLetterText: (letter: LetterKind, language: Language, source: string, why: string) => typedError<LetterTextId, Error>(__TAURI_INVOKE("propose_letter_text", { letter, language, source, why })),
+	/**  Approves or declines what someone else proposed. */
+	judgeLetterText: (id: LetterTextId, approved: boolean, answer: string) => typedError<null, Error>(__TAURI_INVOKE("judge_letter_text", { id, approved, answer })),
+	/**  Takes back what one proposed oneself. */
+	withdrawLetterText: (id: LetterTextId) => typedError<null, Error>(__TAURI_INVOKE("withdraw_letter_text", { id })),
 	/**  Every breach, the newest first. */
 	breaches: () => typedError<BreachLine[], Error>(__TAURI_INVOKE("breaches")),
 	/**  Puts a breach down. */
@@ -3269,6 +3281,153 @@ export type LetterRequest = {
 	cleared?: string[],
 };
 
+/**  How a text stands. */
+export type LetterTextCheck = {
+	/**  What is wrong with it; empty when it can be proposed. */
+	faults: LetterTextFault[],
+	/**
+	 *  Words in it that look like the name of a pupil, a guardian or a member of staff. A
+	 *  text is for every letter, so nobody should be named in it.
+	 */
+	names: string[],
+};
+
+/**  A fault of a text: what is wrong, and where. */
+export type LetterTextFault = {
+	/**  What is wrong. */
+	fault: LetterTextFaultKind,
+	/**  On which line, counted from 1; `None` when it is about the whole. */
+	line: number | null,
+	/**  The name of the field or the place. */
+	name: string,
+	/**  The part that the field prints. */
+	part: Part | null,
+	/**  Which choice of the part. */
+	choice: Choice | null,
+	/**  Which passage. */
+	passage: Passage | null,
+};
+
+/**  What is wrong with a text. */
+export type LetterTextFaultKind = 
+/**  `{` without `}`. */
+"open_brace" | 
+/**  What stands between braces is no name. */
+"field_name" | 
+/**  `{else}` or `{/if}` without its `{#if …}`. */
+"no_if" | 
+/**  `{#if …}` without its `{/if}`. */
+"open_if" | 
+/**  `{/keep}` without its `{#keep …}`. */
+"no_keep" | 
+/**  `{#keep …}` without its `{/keep}`. */
+"open_keep" | 
+/**  No letter has a passage of this name. */
+"unknown_passage" | 
+/**  A passage says nothing. */
+"empty_passage" | 
+/**  `**` is opened and not closed. */
+"open_bold" | 
+/**  A heading is written otherwise. */
+"heading" | 
+/**  There is no place of this name. */
+"unknown_place" | 
+/**  The letter has no subject. */
+"no_subject" | 
+/**  The letter has no such field. */
+"unknown_field" | 
+/**  A value is printed, also in letters that do not have it. */
+"may_be_empty" | 
+/**  A value is left out, or left out of some letters. */
+"field_left_out" | 
+/**  A passage is left out, or left out of some letters. */
+"passage_left_out" | 
+/**  The room to sign is left out. */
+"place_left_out" | 
+/**  More conditions stand around one thing than can be gone through. */
+"too_many_conditions" | 
+/**  A character that no font has. */
+"not_printable";
+
+/**  A value that can stand in a text. */
+export type LetterTextField = {
+	/**  The name by which the text calls it. */
+	field: string,
+	/**  The part of the letter; `None` for the school and its board. */
+	part: Part | null,
+	/**  Which choice of the part it is. */
+	choice: Choice | null,
+	/**  Whether it is in every letter, so that it needs no condition. */
+	always: boolean,
+};
+
+/**  A letter's text with everything around it. */
+export type LetterTextFile = {
+	/**  Which letter. */
+	letter: LetterKind,
+	/**  In which language. */
+	language: Language,
+	/**  The text that is in use. */
+	source: string,
+	/**  The program's own text. */
+	program: string,
+	/**  What can stand in it, in the order of the letter. */
+	fields: LetterTextField[],
+	/**  The passages that stay in it. */
+	passages: Passage[],
+	/**  Every version, the newest first. */
+	versions: LetterTextVersion[],
+};
+
+/**  Of a wording of a letter. */
+export type LetterTextId = string;
+
+/**  A letter in the list of texts. */
+export type LetterTextLine = {
+	/**  Which letter. */
+	letter: LetterKind,
+	/**  In which language. */
+	language: Language,
+	/**  Since when the school's own text is in use. */
+	ownSince: string | null,
+	/**  Whether the one in use lacks something by now, so that the program's own is used. */
+	lacks: boolean,
+	/**  Whether the program's own has changed since the school's was proposed. */
+	outdated: boolean,
+	/**  Whether a proposal waits to be judged. */
+	waits: boolean,
+	/**  Whether whoever looks may judge it. */
+	judgeable: boolean,
+};
+
+/**  One version of a text. */
+export type LetterTextVersion = {
+	/**  Its id. */
+	id: LetterTextId,
+	/**  The text; empty for that of the program. */
+	source: string,
+	/**  Why it was proposed. */
+	why: string,
+	/**  Who proposed it. */
+	proposedBy: string,
+	/**  When. */
+	proposedAt: string,
+	/**  How far it is. */
+	state: TextState,
+	/**  Who judged it. */
+	judgedBy: string | null,
+	/**  When. */
+	judgedAt: string | null,
+	/**  What was said to it. */
+	answer: string,
+	/**  Whether whoever looks proposed it. */
+	mine: boolean,
+	/**  Whether whoever looks may judge it. */
+	judgeable: boolean,
+	/**  Whether letters are drawn from it. */
+	inUse: boolean,
+};
+
 /**  The answer to that. */
 export type Light = {
 	/**  Whether it may. */
@@ -3685,7 +3844,9 @@ export type Noun =
 /**  What is kept while the press is asking. */
 "press" | 
 /**  Something of the programme of the year. */
-"programme";
+"programme" | 
+/**  The school's own wording of a letter. */
+"letter_text";
 
 /**  A period that can be added. */
 export type OfferedHoliday = {
@@ -4107,6 +4268,87 @@ export type PartyView = {
 	/**  Whether the ladder can propose a step for this person now; else why not. */
 	refusal: Spoken | null,
 };
+
+/**  A passage that a school may word anew and may not leave out (domain §9). */
+export type Passage = 
+/**  That the addressees may bring someone to a talk (L1, L4, L7, L12). */
+"bring_someone" | 
+/**  What a signature under the letter means (L2, L6, L8). */
+"signing" | 
+/**  In which file the letter is kept (L2, L3, L4). */
+"filed" | 
+/**  That one may react in writing, and what becomes of that (L3). */
+"react" | 
+/**  Which article the decision rests on (L5, L7, L9, L10, L15). */
+"basis" | 
+/**  That an internal suspension is no suspension (WPO 40c). */
+"no_suspension" | 
+/**  That a measure keeps order and is no punishment (domain §1.5, §3). */
+"no_punishment" | 
+/**  That the Inspectorate is told of a suspension of more than a day (L5; WPO 40c(3)). */
+"inspectorate" | 
+/**  How one objects (L5, L9). */
+"objection" | 
+/**  Within what time one objects, and where to (L5, L9). */
+"objection_term" | 
+/**  That one is heard on an objection, and when it is decided (L9; WPO 63(3), Awb 7:10). */
+"heard_on_objection" | 
+/**  That it is an intention and no decision (L7, L25). */
+"no_decision_yet" | 
+/**  That a decision follows on paper, with its reasons (L7, L25). */
+"decision_follows" | 
+/**  That another school is sought, and what that means (L7, L9; WPO 40(11)). */
+"another_school" | 
+/**  The disputes committee and what going there does (L9, L11; WPO 43). */
+"disputes_committee" | 
+/**  That the municipality is told (L9; Leerplichtwet 18). */
+"municipality" | 
+/**  That a transfer report is made, and its copy (L9; WPO 42). */
+"transfer_report" | 
+/**  That the documents can be read beforehand (L12). */
+"documents" | 
+/**  Where one can go next (L13, L25). */
+"remedy" | 
+/**  That a measure taken back no longer counts. */
+"counts_no_more" | 
+/**  That the guardians get a copy of the transfer report (L14; WPO 42). */
+"own_copy" | 
+/**  That what is wrong in the transfer report is mended (AVG 16). */
+"rectify" | 
+/**  That nothing is told of what is done with other children (L16). */
+"others_apart" | 
+/**  That no names are given (L18). */
+"no_names" | 
+/**  Whom to send the press to (L18). */
+"press" | 
+/**  That the child itself is welcome as before (L19). */
+"child_welcome" | 
+/**  That the police can be called (L19; Sr 138 and 461). */
+"police" | 
+/**  That the guardian keeps the right to information (L19; BW 1:377c). */
+"information" | 
+/**  That saying no has no disadvantage (L21, L22). */
+"no_disadvantage" | 
+/**  That no answer is taken as no (L21, L22). */
+"unanswered_is_no" | 
+/**  That consent is withdrawn as easily as it is given (L21; AVG 7(3)). */
+"withdrawing" | 
+/**  That what was online can have been kept by others (L21, L22). */
+"stays_online" | 
+/**  How long a yes holds (L21). */
+"validity" | 
+/**  Who signs, and whose no counts (L21). */
+"both_sign" | 
+/**  That neglect of duty is not yet judged (L25). */
+"no_judgement_yet" | 
+/**  That one may have counsel (L25). */
+"counsel" | 
+/**  That one can still tell the own side (L25). */
+"own_side" | 
+/**  Fourteen days to think again after an agreement (L25; BW 7:670b). */
+"think_again" | 
+/**  Appeal to the committee within six weeks (L25). */
+"appeal";
 
 /**  A line of the account. */
 export type Past = {
@@ -5703,7 +5945,21 @@ names: string } |
 /**  The first day of the year. */
 first: string; 
 /**  Its last day. */
-last: string };
+last: string } | 
+/**  A wording is judged by who proposed it. */
+{ rule: "own_letter_text" } | 
+/**  A wording does not wait to be judged. */
+{ rule: "letter_text_judged" } | 
+/**  Another wording of the same letter still waits. */
+{ rule: "letter_text_waits" } | 
+/**  No director has read the wording of a letter in the name of the board. */
+{ rule: "letter_text_needs_director" } | 
+/**  A wording lacks what its letter has to say, or cannot be read. */
+{ rule: "letter_text_lacks"; 
+/**  How many faults it has. */
+count: number } | 
+/**  A wording is the one that is in use already. */
+{ rule: "letter_text_same" };
 
 /**  A row that was left out, and why. */
 export type RefusedLine = {
@@ -7218,6 +7474,17 @@ export type TermState =
 /**  Its last day has passed. */
 "over";
 
+/**  How far a proposed wording is. What was judged stays as it is. */
+export type TextState = 
+/**  A second person has still to read it. */
+"proposed" | 
+/**  It was approved; the last one approved is in use. */
+"approved" | 
+/**  It was declined. */
+"declined" | 
+/**  Who proposed it took it back. */
+"withdrawn";
+
 /**  What is particular to a time-out: the rest of a day, or one whole school day. */
 export type TimeOut = {
 	/**  The day. */
@@ -7260,6 +7527,8 @@ export type Today = {
 	programme: ProgrammeLine[],
 	/**  Breaches on which something is still to be decided or done, the first due first. */
 	breaches: BreachLine[],
+	/**  How many texts of letters wait to be read by whoever looks. */
+	letterTexts: number,
 	/**  How many pupils are at the school. */
 	pupils: number,
 	/**  How many pupils have no guardian to write to. */
@@ -7374,6 +7643,8 @@ export type UseCase =
 "see_letters" | 
 /**  Compose and issue letters. */
 "issue_letter" | 
+/**  Propose how a letter is worded, and judge what another proposed. */
+"word_letters" | 
 /**  Print consent forms. */
 "print_consent_forms" | 
 /**  See who gave consent for what, what was published, and whether something may be. */

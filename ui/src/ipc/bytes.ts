@@ -1,6 +1,14 @@
 // The documents of the office, as the bytes of a PDF. They travel raw, beside the generated
 // bindings, which speak JSON only.
-import type { AccessChoice, AccessRequest, Decision, LetterRequest, Stationery } from "./bindings";
+import type {
+  AccessChoice,
+  AccessRequest,
+  Decision,
+  Language,
+  LetterKind,
+  LetterRequest,
+  Stationery,
+} from "./bindings";
 import { invoke } from "./call";
 
 async function bytes(command: string, args?: Record<string, unknown>): Promise<Uint8Array> {
@@ -17,6 +25,14 @@ export const previewDecision = (decision: Decision, copy: number) =>
 /** One copy of a letter that is being composed, to look at: which, counted from 0. */
 export const previewLetter = (request: LetterRequest, copy: number) =>
   bytes("preview_letter", { request, copy });
+
+/** How a letter reads in a text, with invented values: at length when it is `whole`. */
+export const previewLetterText = (
+  letter: LetterKind,
+  language: Language,
+  source: string,
+  whole: boolean,
+) => bytes("preview_letter_text", { letter, language, source, whole });
 
 /** What somebody would be given, to look at. */
 export const previewAccess = (request: AccessRequest, choices: AccessChoice[]) =>

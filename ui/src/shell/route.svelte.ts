@@ -52,7 +52,7 @@ export type Route =
   | { screen: "press"; id?: string; incident?: string }
   /** The year of the protocol. */
   | { screen: "programme" }
-  | { screen: "settings"; tab?: "copies" | "retention" | "privacy" | "keys" }
+  | { screen: "settings"; tab?: "texts" | "copies" | "retention" | "privacy" | "keys" }
   | { screen: "history" };
 
 let trail = $state.raw<readonly Route[]>([{ screen: "today" }]);

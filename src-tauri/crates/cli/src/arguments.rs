@@ -985,6 +985,9 @@ proposed from the register; letter form shows it, and every part by its code.")]
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// How the school words its letters.
+    #[command(subcommand)]
+    Text(LetterTextCommand),
     /// Say that a letter was printed, handed_over, posted or returned.
     Mark {
         /// Its id.
@@ -995,6 +998,71 @@ proposed from the register; letter form shows it, and every part by its code.")]
         /// When; today when left out.
         #[arg(long)]
         on: Option<NaiveDate>,
+    },
+}
+
+/// Which text of a letter.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OfLetter {
+    /// The kind of letter, by its code: warning, suspension, talk_invitation, ...
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: String,
+    /// nl, en or de.
+    #[arg(long, default_value = "nl", value_name = "LANGUAGE")]
+    pub(crate) language: String,
+}
+
+/// How the school words its letters. A text is used once a second person has approved it.
+#[derive(Debug, Subcommand)]
+pub(crate) enum LetterTextCommand {
+    /// Which letters there are, and which have a text of the school's own.
+    List,
+    /// The text that is in use, to change it in an editor.
+    Show {
+        #[command(flatten)]
+        of: OfLetter,
+        /// That of the program, whatever is in use.
+        #[arg(long)]
+        program: bool,
+    },
+    /// Every version there was.
+    Versions {
+        #[command(flatten)]
+        of: OfLetter,
+    },
+    /// Say what is wrong with a text on standard input.
+    Check {
+        #[command(flatten)]
+        of: OfLetter,
+        /// Draw it here, with invented values.
+        #[arg(long, value_name = "FILE")]
+        preview: Option<PathBuf>,
+    },
+    /// Propose the text on standard input; an empty one goes back to that of the program.
+    Propose {
+        #[command(flatten)]
+        of: OfLetter,
+        /// Why.
+        #[arg(long)]
+        why: String,
+    },
+    /// Approve what someone else proposed.
+    Approve {
+        /// Its id.
+        id: String,
+    },
+    /// Decline what someone else proposed.
+    Decline {
+        /// Its id.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        answer: String,
+    },
+    /// Take back what you proposed.
+    Withdraw {
+        /// Its id.
+        id: String,
     },
 }
 

@@ -5,6 +5,7 @@ use office::letters::{LetterFilter, LetterLine};
 use office::{Error, Now, Office};
 
 use crate::arguments::LetterCommand;
+use crate::letter_texts;
 use crate::run::{Done, Fault, answer, from_stdin, id, person, write};
 use crate::words::Words;
 
@@ -114,6 +115,7 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
             );
             answer(&line, vec![said])
         }
+        LetterCommand::Text(command) => letter_texts::run(office, command, now, words),
         LetterCommand::Mark {
             id: letter,
             mark,

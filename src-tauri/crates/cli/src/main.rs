@@ -13,6 +13,7 @@ mod holidays;
 mod judgements;
 mod keys;
 mod ladders;
+mod letter_texts;
 mod letters;
 mod notes;
 mod police_decisions;

@@ -104,6 +104,11 @@ macro_rules! locales {
                 $tongue,
                 "/tasks.ftl"
             )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
+                "/texts.ftl"
+            )),
         ]
     };
 }
@@ -399,5 +404,6 @@ fn noun_id(noun: Noun) -> &'static str {
         Noun::Note => "noun-note",
         Noun::Press => "noun-press",
         Noun::Programme => "noun-programme",
+        Noun::LetterText => "noun-letter-text",
     }
 }

@@ -25,6 +25,8 @@ mod expulsions;
 mod figures;
 #[path = "cli/judgements.rs"]
 mod judgements;
+#[path = "cli/letter_texts.rs"]
+mod letter_texts;
 #[path = "cli/notes.rs"]
 mod notes;
 #[path = "cli/played.rs"]
@@ -120,9 +122,14 @@ impl Desk {
 
     /// The JSON that it answers, with this JSON on standard input.
     fn told(&self, arguments: &[&str], input: &Value) -> Value {
+        self.typed(arguments, &input.to_string())
+    }
+
+    /// The JSON that it answers, with this text on standard input.
+    fn typed(&self, arguments: &[&str], input: &str) -> Value {
         let mut all = vec!["--json"];
         all.extend(arguments);
-        let said = self.says(&all, &input.to_string());
+        let said = self.says(&all, input);
         assert_eq!(
             (said.code, said.err.as_str()),
             (0, ""),

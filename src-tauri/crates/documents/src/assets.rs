@@ -7,7 +7,7 @@ use crate::template::{Labels, Template, TemplateError};
 const TEXTS: &[(&str, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The files of a folder that are no templates.
-const NO_TEMPLATES: [&str; 4] = ["grammar", "items", "labels", "words"];
+const NO_TEMPLATES: [&str; 5] = ["grammar", "items", "labels", "samples", "words"];
 
 /// The names of the templates that a language has, in the order of the alphabet.
 pub fn templates(language: Language) -> Vec<&'static str> {
@@ -50,7 +50,8 @@ pub fn words(name: &str, language: Language) -> Result<Labels, TemplateError> {
     )
 }
 
-fn source(name: &str, language: Language) -> &'static str {
+/// A text as it is written; empty when the language has none of that name.
+pub fn source(name: &str, language: Language) -> &'static str {
     let mut texts = TEXTS.iter();
     let found = texts.find(|(code, of, _)| *code == language.code() && *of == name);
     found.map_or("", |(.., text)| text)

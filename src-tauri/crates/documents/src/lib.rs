@@ -27,6 +27,7 @@ mod picture;
 mod proof;
 mod recovery;
 mod report;
+mod sample;
 mod stationery;
 pub mod template;
 mod test_page;
@@ -38,11 +39,15 @@ pub use consents::{
 };
 pub use error::Error;
 pub use language::{Grammar, Language};
-pub use letters::{Drawn, Letter, Signatory, letter, letters, names};
+pub use letters::{
+    Drawn, Letter, Signatory, is_always_there, is_printable, lacks, letter, letters, name_of,
+    names, read_text,
+};
 pub use logo::{LARGEST_FILE, Logo, LogoFault};
 pub use picture::{PictureFault, covered, thumbnail};
 pub use proof::{ProofSheet, proof_sheet};
 pub use recovery::{RecoverySheet, recovery_sheet};
 pub use report::{Part, Report, ReportKind, Value, report};
+pub use sample::sample;
 pub use stationery::Letterhead;
 pub use test_page::test_page;

@@ -13,20 +13,30 @@
 //! | `// text` | a remark for whoever edits the template; not printed |
 //! | anything else | a paragraph; an empty line ends it |
 //!
-//! Inside a line: `**bold**`, `{field}` for a value, `{#if field}`, `{#if field > 1}`, `{else}` and
-//! `{/if}`. A condition holds for a flag that is up and for any other value that is not empty. A
-//! line that holds nothing but such a mark leaves no line behind. A list field alone in an item
-//! makes one item each. `{field short}` words a date without its weekday and a
-//! number in digits. A full stop after a value that
-//! ends a sentence itself is not printed twice. There are no loops, no sums and no inclusion of
-//! other files, and a value is never read as markup.
+//! Inside a line: `**bold**`, `{field}` for a value, `{#if field}`, `{#if field > 1}`, `{else}`
+//! and `{/if}`. A condition holds for a flag that is up and for any other value that is not empty.
+//! A line that holds nothing but such a mark leaves no line behind. `{#keep name}` and `{/keep}`
+//! stand around a [`Passage`] that every wording of the letter has to have, in words of its own. A
+//! list field alone in an item makes one item each. `{field short}` words a date without its
+//! weekday and a number in digits. A full stop after a value that ends a sentence itself is not
+//! printed twice. There are no loops, no sums and no inclusion of other files, and a value is
+//! never read as markup.
+
+mod fill;
+mod keeping;
+
+use std::collections::BTreeMap;
+
+use domain::letter::Passage;
 
 use crate::error::Error;
-use crate::fields::{Field, Fields};
-use crate::language::Language;
+
+pub(crate) use fill::{Block, Stretch, plain};
+pub use keeping::Lack;
+pub(crate) use keeping::{Given, Promise};
 
 /// Something the program draws at a line of a template.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// `@signature`: room to sign, with name and function of the signatory.
     Signature,
@@ -53,6 +63,18 @@ pub enum Mistake {
     /// `{#if …}` without its `{/if}`.
     #[error("this {{#if …}} is never closed")]
     OpenIf,
+    /// `{/keep}` without its `{#keep …}`, or one that begins before the last has ended.
+    #[error("there is no {{#keep …}} to go with this")]
+    NoKeep,
+    /// `{#keep …}` without its `{/keep}`.
+    #[error("this {{#keep …}} is never closed")]
+    OpenKeep,
+    /// A passage that no letter has.
+    #[error("there is no passage of this name")]
+    Passage,
+    /// A passage without words.
+    #[error("this passage says nothing")]
+    EmptyPassage,
     /// An odd number of `**` on a line.
     #[error("** is opened but not closed on this line")]
     OpenBold,
@@ -83,12 +105,14 @@ pub struct TemplateError {
 }
 
 /// A checked template.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
     nodes: Vec<Node>,
+    /// On which line each field is named first, counted from 1.
+    lines: BTreeMap<String, usize>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Node {
     Text(String),
     Value {
@@ -100,34 +124,16 @@ enum Node {
         yes: Vec<Self>,
         no: Vec<Self>,
     },
+    Kept {
+        passage: Passage,
+        nodes: Vec<Self>,
+    },
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Condition {
     field: String,
     above: Option<u32>,
-}
-
-/// A stretch of text in one weight.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Stretch {
-    pub(crate) text: String,
-    pub(crate) bold: bool,
-}
-
-/// Text with bold stretches.
-pub(crate) type Rich = Vec<Stretch>;
-
-/// One block of a filled template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Block {
-    Subject(Rich),
-    Heading(Rich),
-    Paragraph(Rich),
-    Numbered(Vec<Rich>),
-    Bulleted(Vec<Rich>),
-    Table(Vec<(Rich, Rich)>),
-    Place(Place),
 }
 
 impl Template {
@@ -143,6 +149,7 @@ impl Template {
         };
         let mut open: Vec<Open> = Vec::new();
         let mut nodes = Vec::new();
+        let mut lines = BTreeMap::new();
         let mut has_subject = false;
         for (index, line) in source.lines().enumerate() {
             let number = index + 1;
@@ -158,44 +165,85 @@ impl Template {
                 _ => true,
             }) && parts.iter().any(|part| !matches!(part, Part::Text(_)));
             for part in parts {
+                if let Part::Value { field, .. } | Part::If(Condition { field, .. }) = &part {
+                    lines.entry(field.clone()).or_insert(number);
+                }
                 match part {
                     Part::Text(_) if only_marks => {}
                     Part::Text(text) => nodes.push(Node::Text(text)),
                     Part::Value { field, short } => nodes.push(Node::Value { field, short }),
                     Part::If(condition) => {
-                        let before = std::mem::take(&mut nodes);
-                        open.push(Open {
-                            line: number,
+                        let mark = Mark::If {
                             condition,
-                            before,
                             yes: None,
-                        });
+                        };
+                        open.push(Open::new(number, mark, &mut nodes));
                     }
-                    Part::Else => match open.last_mut() {
-                        Some(choice) if choice.yes.is_none() => {
-                            choice.yes = Some(std::mem::take(&mut nodes));
+                    Part::Keep(passage) => {
+                        open.push(Open::new(number, Mark::Keep(passage), &mut nodes));
+                    }
+                    Part::Else => match open.last_mut().map(|open| &mut open.mark) {
+                        Some(Mark::If { yes, .. }) if yes.is_none() => {
+                            *yes = Some(std::mem::take(&mut nodes));
                         }
                         _ => return Err(mistake(number, Mistake::NoIf)),
                     },
-                    Part::EndIf => {
-                        let Some(choice) = open.pop() else {
-                            return Err(mistake(number, Mistake::NoIf));
-                        };
-                        nodes = choice.close(nodes);
-                    }
+                    Part::EndIf => match open.pop() {
+                        Some(choice) if matches!(choice.mark, Mark::If { .. }) => {
+                            nodes = choice.close(nodes);
+                        }
+                        _ => return Err(mistake(number, Mistake::NoIf)),
+                    },
+                    Part::EndKeep => match open.pop() {
+                        Some(kept) if matches!(kept.mark, Mark::Keep(_)) => {
+                            if !nodes.iter().any(speaks) {
+                                return Err(mistake(kept.line, Mistake::EmptyPassage));
+                            }
+                            nodes = kept.close(nodes);
+                        }
+                        _ => return Err(mistake(number, Mistake::NoKeep)),
+                    },
                 }
             }
             if !only_marks {
                 nodes.push(Node::Text("\n".to_owned()));
             }
         }
-        if let Some(choice) = open.last() {
-            return Err(mistake(choice.line, Mistake::OpenIf));
+        match open.last() {
+            Some(open) if matches!(open.mark, Mark::Keep(_)) => {
+                return Err(mistake(open.line, Mistake::OpenKeep));
+            }
+            Some(open) => return Err(mistake(open.line, Mistake::OpenIf)),
+            None => {}
         }
         if !has_subject {
             return Err(mistake(1, Mistake::NoSubject));
         }
-        Ok(Self { nodes })
+        Ok(Self { nodes, lines })
+    }
+
+    /// The passages in it, each once, in order.
+    pub fn passages(&self) -> Vec<Passage> {
+        fn walk(nodes: &[Node], found: &mut Vec<Passage>) {
+            for node in nodes {
+                match node {
+                    Node::Text(_) | Node::Value { .. } => {}
+                    Node::Choice { yes, no, .. } => {
+                        walk(yes, found);
+                        walk(no, found);
+                    }
+                    Node::Kept { passage, nodes } => {
+                        if !found.contains(passage) {
+                            found.push(*passage);
+                        }
+                        walk(nodes, found);
+                    }
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.nodes, &mut found);
+        found
     }
 
     /// The names of all fields the template prints or asks about, each once, in order.
@@ -210,6 +258,7 @@ impl Template {
                         walk(yes, names);
                         walk(no, names);
                     }
+                    Node::Kept { nodes, .. } => walk(nodes, names),
                 }
             }
         }
@@ -219,43 +268,57 @@ impl Template {
         names.retain(|name| seen.insert(*name));
         names
     }
-
-    /// The blocks of the document, with every value in its place.
-    ///
-    /// # Errors
-    /// [`Error::MissingField`] for a value that is printed but not given.
-    pub(crate) fn fill(&self, fields: &Fields, language: Language) -> Result<Vec<Block>, Error> {
-        let mut lines: Vec<Line<'_>> = vec![Vec::new()];
-        flatten(&self.nodes, fields, &mut lines)?;
-        let mut blocks = Blocks::default();
-        for line in &lines {
-            blocks.add(line, language);
-        }
-        Ok(blocks.finish())
-    }
 }
 
-/// An `{#if …}` whose `{/if}` has not come yet.
+/// A mark whose end has not come yet.
 struct Open {
     line: usize,
-    condition: Condition,
+    mark: Mark,
     before: Vec<Node>,
-    yes: Option<Vec<Node>>,
+}
+
+enum Mark {
+    If {
+        condition: Condition,
+        yes: Option<Vec<Node>>,
+    },
+    Keep(Passage),
 }
 
 impl Open {
+    fn new(line: usize, mark: Mark, nodes: &mut Vec<Node>) -> Self {
+        let before = std::mem::take(nodes);
+        Self { line, mark, before }
+    }
+
     fn close(self, last: Vec<Node>) -> Vec<Node> {
-        let (yes, no) = match self.yes {
-            Some(yes) => (yes, last),
-            None => (last, Vec::new()),
-        };
         let mut nodes = self.before;
-        nodes.push(Node::Choice {
-            condition: self.condition,
-            yes,
-            no,
+        nodes.push(match self.mark {
+            Mark::If { condition, yes } => {
+                let (yes, no) = match yes {
+                    Some(yes) => (yes, last),
+                    None => (last, Vec::new()),
+                };
+                Node::Choice { condition, yes, no }
+            }
+            Mark::Keep(passage) => Node::Kept {
+                passage,
+                nodes: last,
+            },
         });
         nodes
+    }
+}
+
+/// Whether there is something to read in it: a word of three letters.
+fn speaks(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => text
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| word.chars().count() >= 3),
+        Node::Value { .. } => false,
+        Node::Choice { yes, no, .. } => yes.iter().chain(no).any(speaks),
+        Node::Kept { nodes, .. } => nodes.iter().any(speaks),
     }
 }
 
@@ -265,6 +328,8 @@ enum Part {
     If(Condition),
     Else,
     EndIf,
+    Keep(Passage),
+    EndKeep,
 }
 
 fn check_line(line: &str) -> Result<(), Mistake> {
@@ -301,17 +366,16 @@ fn split_line(line: &str) -> Result<Vec<Part>, Mistake> {
         parts.push(match mark {
             "else" => Part::Else,
             "/if" => Part::EndIf,
-            _ => match mark.strip_prefix("#if ") {
-                Some(condition) => Part::If(parse_condition(condition)?),
-                None => match mark.strip_suffix(" short") {
-                    Some(field) => Part::Value {
-                        field: field_name(field)?,
-                        short: true,
-                    },
-                    None => Part::Value {
-                        field: field_name(mark)?,
-                        short: false,
-                    },
+            "/keep" => Part::EndKeep,
+            _ => match (mark.strip_prefix("#if "), mark.strip_prefix("#keep ")) {
+                (Some(condition), _) => Part::If(parse_condition(condition)?),
+                (None, Some(passage)) => {
+                    let passage = Passage::from_code(passage.trim());
+                    Part::Keep(passage.ok_or(Mistake::Passage)?)
+                }
+                (None, None) => Part::Value {
+                    field: field_name(mark.strip_suffix(" short").unwrap_or(mark))?,
+                    short: mark.ends_with(" short"),
                 },
             },
         });
@@ -345,243 +409,9 @@ fn field_name(name: &str) -> Result<String, Mistake> {
     }
 }
 
-/// What stands on a line once all choices are made.
-enum Inline<'a> {
-    Text(&'a str),
-    Value { field: &'a Field, short: bool },
-}
-
-type Line<'a> = Vec<Inline<'a>>;
-
-fn flatten<'a>(
-    nodes: &'a [Node],
-    fields: &'a Fields,
-    lines: &mut Vec<Line<'a>>,
-) -> Result<(), Error> {
-    for node in nodes {
-        match node {
-            Node::Text(text) if text == "\n" => lines.push(Vec::new()),
-            Node::Text(text) => push(lines, Inline::Text(text)),
-            Node::Value { field: name, short } => match fields.get(name) {
-                Some(field) if !field.is_empty() => {
-                    push(
-                        lines,
-                        Inline::Value {
-                            field,
-                            short: *short,
-                        },
-                    );
-                }
-                _ => return Err(Error::MissingField { name: name.clone() }),
-            },
-            Node::Choice { condition, yes, no } => {
-                let branch = if condition.holds(fields) { yes } else { no };
-                flatten(branch, fields, lines)?;
-            }
-        }
-    }
-    Ok(())
-}
-
-fn push<'a>(lines: &mut [Line<'a>], inline: Inline<'a>) {
-    if let Some(line) = lines.last_mut() {
-        line.push(inline);
-    }
-}
-
-impl Condition {
-    fn holds(&self, fields: &Fields) -> bool {
-        match (fields.get(&self.field), self.above) {
-            (Some(Field::Count(count)), Some(limit)) => *count > limit,
-            (Some(field), None) => field.holds(),
-            _ => false,
-        }
-    }
-}
-
-#[derive(Default)]
-struct Blocks {
-    done: Vec<Block>,
-    /// The paragraph that an empty line or another kind of line will end.
-    paragraph: Rich,
-}
-
-impl Blocks {
-    fn finish(mut self) -> Vec<Block> {
-        self.end_paragraph();
-        self.done
-    }
-
-    fn end_paragraph(&mut self) {
-        let mut whole = std::mem::take(&mut self.paragraph);
-        // A line break inside a value begins a new paragraph.
-        while let Some((at, byte)) = whole
-            .iter()
-            .enumerate()
-            .find_map(|(at, stretch)| stretch.text.find('\n').map(|byte| (at, byte)))
-        {
-            let mut rest = whole.split_off(at);
-            let tail = rest[0].text.split_off(byte);
-            whole.push(rest[0].clone());
-            rest[0].text = tail.trim_start().to_owned();
-            self.push_paragraph(std::mem::replace(&mut whole, rest));
-        }
-        self.push_paragraph(whole);
-    }
-
-    fn push_paragraph(&mut self, rich: Rich) {
-        let rich = trimmed(rich);
-        if !rich.is_empty() {
-            self.done.push(Block::Paragraph(rich));
-        }
-    }
-
-    fn add(&mut self, line: &[Inline<'_>], language: Language) {
-        let start = match line.first() {
-            Some(Inline::Text(text)) => *text,
-            _ => "",
-        };
-        let blank = line
-            .iter()
-            .all(|part| matches!(part, Inline::Text(t) if t.trim().is_empty()));
-        if blank {
-            self.end_paragraph();
-        } else if let Some(place) = place(start) {
-            self.end_paragraph();
-            self.done.push(Block::Place(place));
-        } else if start.starts_with("## ") {
-            self.end_paragraph();
-            self.done.push(Block::Heading(rich(line, 3, language)));
-        } else if start.starts_with("# ") {
-            self.end_paragraph();
-            self.done.push(Block::Subject(rich(line, 2, language)));
-        } else if let Some(marker) = numbered_marker(start) {
-            let items = items(line, marker, language);
-            self.end_paragraph();
-            match self.done.last_mut() {
-                Some(Block::Numbered(list)) => list.extend(items),
-                _ => self.done.push(Block::Numbered(items)),
-            }
-        } else if start.starts_with("- ") {
-            let items = items(line, 2, language);
-            self.end_paragraph();
-            match self.done.last_mut() {
-                Some(Block::Bulleted(list)) => list.extend(items),
-                _ => self.done.push(Block::Bulleted(items)),
-            }
-        } else if let Some((term, rest)) = start.split_once(" ::") {
-            let row = (
-                vec![Stretch {
-                    text: term.trim().to_owned(),
-                    bold: false,
-                }],
-                rich(line, start.len() - rest.len(), language),
-            );
-            self.end_paragraph();
-            match self.done.last_mut() {
-                Some(Block::Table(rows)) => rows.push(row),
-                _ => self.done.push(Block::Table(vec![row])),
-            }
-        } else {
-            if !self.paragraph.is_empty() {
-                self.paragraph.push(Stretch {
-                    text: " ".to_owned(),
-                    bold: false,
-                });
-            }
-            self.paragraph.extend(rich(line, 0, language));
-        }
-    }
-}
-
-/// The length of `1. `, whatever the number.
-fn numbered_marker(line: &str) -> Option<usize> {
-    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    (digits > 0 && line[digits..].starts_with(". ")).then_some(digits + 2)
-}
-
-fn items(line: &[Inline<'_>], marker: usize, language: Language) -> Vec<Rich> {
-    match line {
-        [
-            Inline::Text(start),
-            Inline::Value {
-                field: Field::List(values),
-                ..
-            },
-        ] if start.len() == marker => {
-            let filled = values.iter().filter(|value| !value.trim().is_empty());
-            filled
-                .map(|value| {
-                    vec![Stretch {
-                        text: value.trim().to_owned(),
-                        bold: false,
-                    }]
-                })
-                .collect()
-        }
-        _ => vec![rich(line, marker, language)],
-    }
-}
-
-/// The text of a line without its first `skip` bytes, with its bold stretches.
-fn rich(line: &[Inline<'_>], skip: usize, language: Language) -> Rich {
-    let mut bold = false;
-    let mut sentence_ended = false;
-    let mut stretches: Rich = Vec::new();
-    let mut add = |text: &str, bold: bool| match stretches.last_mut() {
-        _ if text.is_empty() => {}
-        Some(last) if last.bold == bold => last.text.push_str(text),
-        _ => stretches.push(Stretch {
-            text: text.to_owned(),
-            bold,
-        }),
-    };
-    for (index, part) in line.iter().enumerate() {
-        match part {
-            Inline::Value { field, short } => {
-                let wording = field.wording(language, *short);
-                sentence_ended = wording.ends_with(['.', '!', '?']);
-                add(&wording, bold);
-            }
-            Inline::Text(text) => {
-                let text = if index == 0 {
-                    &text[skip.min(text.len())..]
-                } else {
-                    text
-                };
-                let doubled = std::mem::take(&mut sentence_ended);
-                let text = text.strip_prefix('.').filter(|_| doubled).unwrap_or(text);
-                for (turn, piece) in text.split("**").enumerate() {
-                    if turn > 0 {
-                        bold = !bold;
-                    }
-                    add(piece, bold);
-                }
-            }
-        }
-    }
-    trimmed(stretches)
-}
-
-fn trimmed(mut rich: Rich) -> Rich {
-    if let Some(first) = rich.first_mut() {
-        first.text = first.text.trim_start().to_owned();
-    }
-    if let Some(last) = rich.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
-    }
-    rich.retain(|stretch| !stretch.text.is_empty());
-    rich
-}
-
-/// The words of a rich text without its weights.
-pub(crate) fn plain(rich: &[Stretch]) -> String {
-    rich.iter().map(|stretch| stretch.text.as_str()).collect()
-}
-
 /// Short words a document needs around its text, such as `page`; one `name = text` a line.
 #[derive(Clone, Debug)]
-pub struct Labels(std::collections::BTreeMap<String, String>);
+pub struct Labels(BTreeMap<String, String>);
 
 impl Labels {
     /// Reads a label file.
@@ -589,7 +419,7 @@ impl Labels {
     /// # Errors
     /// A line that is neither a remark, nor empty, nor `name = text`.
     pub fn parse(name: &str, source: &str) -> Result<Self, TemplateError> {
-        let mut labels = std::collections::BTreeMap::new();
+        let mut labels = BTreeMap::new();
         for (index, line) in source.lines().enumerate() {
             if line.trim().is_empty() || line.starts_with("//") {
                 continue;

@@ -224,6 +224,23 @@ fn a_mistake_in_a_template_is_reported_with_its_line() {
         ("# Brief\n**vet", 2, Mistake::OpenBold),
         ("# Brief\n### Kop", 2, Mistake::Heading),
         ("# Brief\n@handtekening", 2, Mistake::Place),
+        ("# Brief\n{#keep filed}\nbewaard", 2, Mistake::OpenKeep),
+        ("# Brief\n{/keep}", 2, Mistake::NoKeep),
+        (
+            "# Brief\n{#if a}{#keep filed}bewaard{/if}",
+            2,
+            Mistake::NoIf,
+        ),
+        (
+            "# Brief\n{#keep bewaard}bewaard{/keep}",
+            2,
+            Mistake::Passage,
+        ),
+        (
+            "# Brief\n{#keep filed}{a}.{/keep}",
+            2,
+            Mistake::EmptyPassage,
+        ),
         ("Beste ouders", 1, Mistake::NoSubject),
     ] {
         let error = template::Template::parse("nl/proef", source).expect_err(source);

@@ -85,6 +85,8 @@ ids!(
     ReleaseId,
     /// Of what somebody wants to be kept with a file.
     ViewpointId,
+    /// Of a wording of a letter.
+    LetterTextId,
     /// Of a breach.
     BreachId,
     /// Of a note that few may read.

@@ -7,7 +7,9 @@
 
 mod contract;
 mod names;
+mod passage;
 mod signing;
+mod text;
 
 use crate::codes;
 use crate::person::Subject;
@@ -15,7 +17,9 @@ use crate::sanction::SanctionKind;
 
 pub use contract::{Entry, Need, Parts, Rule, Tense, Value, check, offers_objection};
 pub use names::{Hit, Ordinary, hits, names_of_others};
+pub use passage::Passage;
 pub use signing::{Power, may_sign, says_otherwise, signers, signs};
+pub use text::{Hand, TextState, judge};
 
 codes! {
     /// The letters of the school office, numbered as in the list of the domain (L1 to L25).

@@ -760,4 +760,19 @@ refusals! {
         /// Its last day.
         last: NaiveDate,
     } = "protocol",
+    /// A wording is judged by who proposed it.
+    OwnLetterText = "AVG 5(1)(d); practice",
+    /// A wording does not wait to be judged.
+    LetterTextJudged = "practice",
+    /// Another wording of the same letter still waits.
+    LetterTextWaits = "practice",
+    /// No director has read the wording of a letter in the name of the board.
+    LetterTextNeedsDirector = "mandate",
+    /// A wording lacks what its letter has to say, or cannot be read.
+    LetterTextLacks {
+        /// How many faults it has.
+        count: u32,
+    } = "domain 9",
+    /// A wording is the one that is in use already.
+    LetterTextSame = "practice",
 }

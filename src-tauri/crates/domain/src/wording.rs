@@ -162,6 +162,8 @@ fn code_ids() -> Vec<String> {
         letter::LetterKind,
         letter::LetterMark,
         letter::Part,
+        letter::Passage,
+        letter::TextState,
         online::Reach,
         person::Subject,
         procedure::Asks,

@@ -25,6 +25,7 @@ fn noun(noun: register::Noun) -> Noun {
         N::Note => Noun::Note,
         N::Press => Noun::Press,
         N::Programme => Noun::Programme,
+        N::LetterText => Noun::LetterText,
     }
 }
 

@@ -135,6 +135,8 @@ pub enum Noun {
     Press,
     /// Something of the programme of the year.
     Programme,
+    /// The school's own wording of a letter.
+    LetterText,
 }
 
 /// What stands in the way.

@@ -27,6 +27,7 @@ pub mod incidents;
 pub mod judgements;
 pub mod keys;
 pub mod ladders;
+pub mod letter_texts;
 pub mod letters;
 pub mod locking;
 pub mod notes;

@@ -56,6 +56,8 @@ use_cases! {
     SeeLetters = [Director, Counsellor, Administrator],
     /// Compose and issue letters.
     IssueLetter = [Director, Counsellor],
+    /// Propose how a letter is worded, and judge what another proposed.
+    WordLetters = [Director, Counsellor],
     /// Print consent forms.
     PrintConsentForms = [Director, Counsellor, Administrator],
     /// See who gave consent for what, what was published, and whether something may be.

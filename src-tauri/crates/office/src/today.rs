@@ -42,6 +42,8 @@ view! {
         pub programme: Vec<crate::programme::ProgrammeLine>,
         /// Breaches on which something is still to be decided or done, the first due first.
         pub breaches: Vec<crate::breaches::BreachLine>,
+        /// How many texts of letters wait to be read by whoever looks.
+        pub letter_texts: u32,
         /// How many pupils are at the school.
         pub pupils: u32,
         /// How many pupils have no guardian to write to.
@@ -153,6 +155,7 @@ impl Office {
             press: self.open_press()?,
             programme: self.open_programme(now)?,
             breaches: self.open_breaches(now)?,
+            letter_texts: self.letter_texts_to_judge()?,
             pupils,
             without_guardian,
             address_missing: !self.read().school()?.address.is_complete(),

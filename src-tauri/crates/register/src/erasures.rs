@@ -260,6 +260,7 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
         "(SELECT incident FROM press_matter WHERE id = it.matter)",
         &["contact"],
     ),
+    ("letter_text", "seq", "NULL", &["source", "why", "answer"]),
     (
         "hold",
         "id",

@@ -45,6 +45,8 @@ pub enum Noun {
     Press,
     /// Something of the programme of the year that was done.
     Programme,
+    /// The school's own wording of a letter.
+    LetterText,
 }
 
 impl Noun {
@@ -70,6 +72,7 @@ impl Noun {
         Self::Note,
         Self::Press,
         Self::Programme,
+        Self::LetterText,
     ];
 
     /// The word by which the history names it.
@@ -96,6 +99,7 @@ impl Noun {
             Self::Note => "note",
             Self::Press => "press",
             Self::Programme => "programme",
+            Self::LetterText => "letter_text",
         }
     }
 

@@ -90,6 +90,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 19,
         sql: include_str!("../migrations/0019_figures.sql"),
     },
+    Migration {
+        number: 20,
+        sql: include_str!("../migrations/0020_letter_texts.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -63,6 +63,7 @@ pub fn letter(kind: LetterKind, language: Language) -> Letter {
             function: word("directeur", "head teacher"),
             on_behalf_of: Some(word("het bevoegd gezag", "the competent authority")),
         },
+        template: None,
     }
 }
 

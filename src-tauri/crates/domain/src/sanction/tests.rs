@@ -607,6 +607,13 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "WithheldWithoutGround",
         "BreachKnownInFuture",
         "BreachAfterKnown",
+        // When a school words its letters itself.
+        "OwnLetterText",
+        "LetterTextJudged",
+        "LetterTextWaits",
+        "LetterTextNeedsDirector",
+        "LetterTextLacks",
+        "LetterTextSame",
         "ReportedBeforeKnown",
         "LateReportNeedsReason",
         // When something of the programme of the year is put down.

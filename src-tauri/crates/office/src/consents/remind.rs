@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 
 use chrono::Datelike;
+use documents::template::Template;
 use documents::{Letter, Letterhead, Signatory};
 use domain::consent::{Answer, Answered, Outcome, can_come_off};
 use domain::guardian::Guardian;
@@ -388,6 +389,7 @@ impl Office {
             letterhead: self.letterhead(school)?,
             place: school.address.town.clone(),
             signatory: self.signatory(kind, Decider::Director, "", school, to)?,
+            template: self.text_of(kind, to)?,
         })
     }
 
@@ -415,6 +417,7 @@ pub(super) struct Heading {
     letterhead: Letterhead,
     place: String,
     signatory: Signatory,
+    template: Option<Template>,
 }
 
 impl Heading {
@@ -441,6 +444,7 @@ impl Heading {
             reference,
             parts,
             signatory: self.signatory,
+            template: self.template,
         })
     }
 }

@@ -752,7 +752,7 @@ impl Composition<'_> {
             .signatory(kind, self.signer(), &signer, &self.school, to)?;
         let signed = (parts, signatory);
         let head = self.office.letterhead(&self.school)?;
-        Ok(copy(
+        self.office.worded(copy(
             kind,
             (head, &self.school.address.town),
             envelope,

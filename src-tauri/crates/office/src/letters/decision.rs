@@ -239,6 +239,7 @@ impl Facts<'_> {
             (parts, signatory),
             (reference, self.now),
         );
+        let letter = self.office.worded(letter)?;
         Ok(DrawnLetter {
             kind,
             about: None,

@@ -126,6 +126,7 @@ pub(super) fn copy(
         reference,
         parts,
         signatory,
+        template: None,
     }
 }
 

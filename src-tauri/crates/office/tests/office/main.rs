@@ -32,6 +32,7 @@ mod keys;
 mod ladders;
 mod languages;
 mod leaving;
+mod letter_texts;
 mod letters;
 mod letters_of_procedures;
 mod notes;

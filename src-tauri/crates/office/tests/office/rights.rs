@@ -61,6 +61,7 @@ const TABLE: &[(UseCase, [bool; 5])] = &[
     (DecideOnPolice, [YES, NO_, NO_, NO_, NO_]),
     (SeeLetters, [YES, YES, YES, NO_, NO_]),
     (IssueLetter, [YES, YES, NO_, NO_, NO_]),
+    (WordLetters, [YES, YES, NO_, NO_, NO_]),
     (PrintConsentForms, [YES, YES, YES, NO_, NO_]),
     (SeeConsents, [YES, YES, YES, NO_, NO_]),
     (SeeConsentSheets, [YES, YES, YES, YES, NO_]),
@@ -871,6 +872,34 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 (
                     "press_paper",
                     said(office.press_paper(nothing, paper, now())),
+                ),
+            ]
+        }
+        WordLetters => {
+            let (kind, dutch) = (LetterKind::Warning, Language::Dutch);
+            let nobody = domain::id::LetterTextId(Default::default());
+            vec![
+                ("letter_texts", said(office.letter_texts())),
+                ("letter_text", said(office.letter_text(kind, dutch))),
+                (
+                    "check_letter_text",
+                    said(office.check_letter_text(kind, dutch, "")),
+                ),
+                (
+                    "preview_letter_text",
+                    said(office.preview_letter_text(kind, dutch, "", true, now())),
+                ),
+                (
+                    "propose_letter_text",
+                    said(office.propose_letter_text(kind, dutch, "", "", now())),
+                ),
+                (
+                    "judge_letter_text",
+                    said(office.judge_letter_text(nobody, true, "", now())),
+                ),
+                (
+                    "withdraw_letter_text",
+                    said(office.withdraw_letter_text(nobody, now())),
                 ),
             ]
         }

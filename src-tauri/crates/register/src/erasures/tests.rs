@@ -396,6 +396,7 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
         "history",
         "holiday",
         "holiday_region",
+        "letter_text",
         "locking",
         "logo",
         "meta",
