@@ -60,6 +60,16 @@ refusal-supervision-missing = Fill in who looks after the pupil until the guardi
 refusal-place-missing = Fill in where the pupil is during the internal suspension.
 refusal-education-missing = A pupil is taught during an internal suspension too. Fill in how.
 refusal-follows-straight-on = This measure follows straight on the one up to { $lastDay }, for something that was known then. That makes it longer, which is not allowed. Wait for a new fact or choose something else.
+refusal-known-before = This was known, or happened on the same day, when you decided on such a measure on { $decidedOn }. It belongs to that decision and does not count a second time. Choose another step, or wait for a new fact.
+refusal-too-many-days-together = { $left ->
+    [0] For this fact the pupil was away for five school days already, and together there can be no more. Choose another step.
+    [one] For this fact the pupil was away for { $before } school days already. Together there can be five at most, so one is left. Make the measure shorter.
+   *[other] For this fact the pupil was away before (school days: { $before }). Together there can be five at most, so { $left } are left. Make the measure shorter.
+}
+refusal-begun-before-made-known = The letter can only go out today, and a measure runs once the guardians know of it. Let it begin on { $from } or later. Could you hear nobody beforehand because it could not wait? Explain that at the hearing: then the first day may lie one school day back.
+refusal-ban-still-runs = The access ban that holds now runs until { $lastDay }. Let the new one begin on the day after.
+refusal-renewed-too-early = You decide on a new access ban when the end of the first is in sight, for then you know whether it is still needed. Choose { $from } or a later day.
+refusal-heard-for-earlier-ban = The guardian was heard about the access ban of { $decidedOn }, but not about this one yet. Invite the guardian again and fill in that day, or explain why it could not wait.
 refusal-area-missing = Fill in for which building and grounds the access ban holds.
 refusal-ban-too-long = An access ban can last until { $lastAllowed } at most here. After that a new decision is needed.
 refusal-guardian-not-heard = The guardian has not been heard. Fill in when that was, or explain why the decision could not wait.

@@ -60,6 +60,16 @@ refusal-supervision-missing = Vul in wie op de leerling let tot de ouders het ov
 refusal-place-missing = Vul in waar de leerling is tijdens de interne schorsing.
 refusal-education-missing = Ook tijdens een interne schorsing krijgt de leerling les. Vul in hoe dat gaat.
 refusal-follows-straight-on = Deze maatregel sluit aan op die tot en met { $lastDay }, voor iets dat toen al bekend was. Dat is een verlenging, en die mag niet. Wacht op een nieuw feit of kies iets anders.
+refusal-known-before = Dit was al bekend, of het gebeurde op dezelfde dag, toen u op { $decidedOn } over zo’n maatregel besliste. Het hoort bij dat besluit en telt geen tweede keer. Kies een andere stap, of wacht op een nieuw feit.
+refusal-too-many-days-together = { $left ->
+    [0] Voor dit feit was de leerling al vijf schooldagen weg, en meer mogen het er samen niet zijn. Kies een andere stap.
+    [one] Voor dit feit was de leerling al { $before } schooldagen weg. Samen mogen het er hoogstens vijf zijn, dus er is er nog één over. Maak de maatregel korter.
+   *[other] Voor dit feit was de leerling al eerder weg (schooldagen: { $before }). Samen mogen het er hoogstens vijf zijn, dus er zijn er nog { $left } over. Maak de maatregel korter.
+}
+refusal-begun-before-made-known = De brief kan pas vandaag weg, en een maatregel geldt pas als de ouders hem kennen. Laat hem beginnen op { $from } of later. Kon u vooraf niemand horen omdat het niet kon wachten? Leg dat uit bij het horen: dan mag de eerste dag één schooldag terug liggen.
+refusal-ban-still-runs = De toegangsontzegging die nu geldt, loopt tot en met { $lastDay }. Laat de nieuwe de dag daarna beginnen.
+refusal-renewed-too-early = Over een nieuwe toegangsontzegging beslist u als het einde van de eerste in zicht is, want dan weet u of zij nog nodig is. Kies { $from } of een latere dag.
+refusal-heard-for-earlier-ban = De ouder is gehoord over de toegangsontzegging van { $decidedOn }, maar nog niet over deze. Nodig de ouder opnieuw uit en vul die dag in, of leg uit waarom het niet kon wachten.
 refusal-area-missing = Vul in voor welk gebouw en welk terrein de toegangsontzegging geldt.
 refusal-ban-too-long = Een toegangsontzegging duurt hier hoogstens tot en met { $lastAllowed }. Daarna is een nieuw besluit nodig.
 refusal-guardian-not-heard = De ouder is nog niet gehoord. Vul in wanneer dat was, of leg uit waarom het besluit niet kon wachten.

@@ -2415,7 +2415,10 @@ export type Hearing = {
 	urgency?: string,
 	/**  The day on which who was not heard will be. */
 	hearOn?: string | null,
-	/**  What they said, as it will stand in the letter; may be empty. */
+	/**
+	 *  What was said, as it will stand in every letter; may be empty. Where guardians live
+	 *  apart it is what the pupil said, and each household has an account of its own.
+	 */
 	account?: string,
 };
 
@@ -2515,6 +2518,8 @@ export type HouseholdHeard = {
 	on: string,
 	/**  Whether they were invited for that day and did not come. */
 	declined?: boolean,
+	/**  What they said, as it will stand in their own letter and in no other; may be empty. */
+	account?: string,
 };
 
 /**  Until when one household can object, by the letter that it got. */
@@ -4978,7 +4983,7 @@ export type Proposal = {
 	earlier: Weighed[],
 	/**
 	 *  The time-out that was taken at once for this incident, on which a graver step can
-	 *  follow for a reason.
+	 *  follow for a reason; or the access ban that a new one can follow on.
 	 */
 	after: SanctionId | null,
 };
@@ -5473,6 +5478,32 @@ lastAllowed: string } |
 on: string } | 
 /**  Its days are over before its letter can reach anyone. */
 { rule: "over_before_made_known" } | 
+/**  Who is kept from school would have been so before the letter could tell of it. */
+{ rule: "begun_before_made_known"; 
+/**  The first day on which it can begin. */
+from: string } | 
+/**  What this suspension rests on was known when another was decided: it belongs to that one. */
+{ rule: "known_before"; 
+/**  When that one was decided. */
+decidedOn: string } | 
+/**  With the days that ran on the same facts before, a pupil would be kept away too long. */
+{ rule: "too_many_days_together"; 
+/**  How many school days ran before. */
+before: number; 
+/**  How many are left. */
+left: number } | 
+/**  An access ban would begin while the one that it follows on still runs. */
+{ rule: "ban_still_runs"; 
+/**  The last day of that one. */
+lastDay: string } | 
+/**  An access ban is decided anew before the end of the one that runs is in sight. */
+{ rule: "renewed_too_early"; 
+/**  From which day it can be. */
+from: string } | 
+/**  The guardian was heard for an earlier access ban, and not for this one. */
+{ rule: "heard_for_earlier_ban"; 
+/**  When that one was decided. */
+decidedOn: string } | 
 /**  A measure of order would begin long after what it is for. */
 { rule: "begins_too_late"; 
 /**  The last day on which it can begin. */

@@ -18,7 +18,7 @@ use crate::sanction::SanctionKind;
 pub use contract::{Entry, Need, Parts, Rule, Tense, Value, check, offers_objection};
 pub use names::{Hit, Ordinary, hits, names_of_others};
 pub use passage::Passage;
-pub use signing::{Power, may_sign, says_otherwise, signers, signs};
+pub use signing::{Power, may_sign, power_of, says_otherwise, signers, signs};
 pub use text::{Hand, TextState, judge};
 
 codes! {

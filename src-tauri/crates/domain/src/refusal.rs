@@ -220,7 +220,7 @@ refusals! {
         last_allowed: NaiveDate,
     } = "protocol",
     /// The guardian was not heard, and no urgency is given.
-    GuardianNotHeard = "Awb 3:2, 4:8",
+    GuardianNotHeard = "protocol",
     /// The decision to expel must weigh the interests.
     InterestsMissing = "WPO 63(2); Awb 3:4, 3:46",
     /// The decision to expel must answer what the guardians said.
@@ -232,6 +232,38 @@ refusals! {
     } = "WPO 63(2); Awb 3:40",
     /// Its days are over before its letter can reach anyone.
     OverBeforeMadeKnown = "WPO 40c(2); Awb 3:40",
+    /// Who is kept from school would have been so before the letter could tell of it.
+    BegunBeforeMadeKnown {
+        /// The first day on which it can begin.
+        from: NaiveDate,
+    } = "WPO 40c(2); Awb 3:40",
+    /// What this suspension rests on was known when another was decided: it belongs to that one.
+    KnownBefore {
+        /// When that one was decided.
+        decided_on: NaiveDate,
+    } = "WPO 40c(1)",
+    /// With the days that ran on the same facts before, a pupil would be kept away too long.
+    TooManyDaysTogether {
+        /// How many school days ran before.
+        before: u32,
+        /// How many are left.
+        left: u32,
+    } = "WPO 40c(1)",
+    /// An access ban would begin while the one that it follows on still runs.
+    BanStillRuns {
+        /// The last day of that one.
+        last_day: NaiveDate,
+    } = "protocol",
+    /// An access ban is decided anew before the end of the one that runs is in sight.
+    RenewedTooEarly {
+        /// From which day it can be.
+        from: NaiveDate,
+    } = "protocol",
+    /// The guardian was heard for an earlier access ban, and not for this one.
+    HeardForEarlierBan {
+        /// When that one was decided.
+        decided_on: NaiveDate,
+    } = "protocol",
     /// A measure of order would begin long after what it is for.
     BeginsTooLate {
         /// The last day on which it can begin.

@@ -3,6 +3,7 @@
 //! The program proposes, a person decides. Nothing escalates by itself: every step rests on one
 //! incident, and one incident gives one person at most one step.
 
+mod ban;
 mod decide;
 mod decision;
 mod measures;
@@ -18,6 +19,7 @@ use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
+pub use ban::ban_before;
 pub use decide::{Circumstances, Outcome, decide, least_by_law, time_out_at_once};
 pub(crate) use decide::{immediate, mandated};
 pub use decision::{
@@ -134,18 +136,51 @@ pub struct Earlier {
     pub decided_on: NaiveDate,
     /// For which incident, if any.
     pub incident: Option<IncidentId>,
-    /// The last day that it took, where it took any.
-    pub last_day: Option<NaiveDate>,
+    /// When that incident happened.
+    pub happened_on: Option<NaiveDate>,
+    /// The first and last day that were decided, where it takes any.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+    /// Whether it takes only the rest of a day.
+    pub part_of_day: bool,
     /// In which procedure it was a suspension meanwhile.
     pub within: Option<SanctionId>,
     /// Whether its procedure still runs.
     pub open: bool,
     /// Whether that incident was struck out since.
     pub struck_out: bool,
-    /// Whether it was withdrawn after an objection.
+    /// Whether its decision stands no longer: withdrawn, or changed after an objection or appeal.
     pub revoked: bool,
+    /// The day on which it ceased to stand.
+    pub ended_on: Option<NaiveDate>,
     /// How long it counts by the ladder that ruled it; `None` for what the ladder of today says.
     pub counting: Option<Counting>,
+}
+
+impl Earlier {
+    /// Whether it was decided and its decision stands.
+    pub(crate) fn stands(&self) -> bool {
+        !self.open && !self.struck_out && !self.revoked
+    }
+
+    /// The days that it really took: of what was taken back, those up to and including the day on
+    /// which it was. Who was kept away was kept away, whatever became of the decision.
+    pub(crate) fn ran(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let (first, last) = self.days?;
+        let last = match self.ended_on {
+            Some(ended) if self.revoked => last.min(ended),
+            _ => last,
+        };
+        (first <= last).then_some((first, last))
+    }
+
+    /// Whether it could be decided with this incident in mind: it is the one that it rests on, it
+    /// was known by then, or it is a second record of the same day.
+    pub(crate) fn knew(&self, incident: &Incident) -> bool {
+        let known = incident.reported_on <= self.decided_on;
+        let same_day = self.happened_on == Some(incident.happened_on);
+        let before = incident.happened_on <= self.decided_on;
+        self.incident == Some(incident.id) || before && (known || same_day)
+    }
 }
 
 value! {
@@ -216,7 +251,7 @@ value! {
         /// All earlier steps, the newest first, and whether each counts.
         pub earlier: Vec<Weighed>,
         /// The time-out that was taken at once for this incident, on which a graver step can
-        /// follow for a reason.
+        /// follow for a reason; or the access ban that a new one can follow on.
         pub after: Option<SanctionId>,
     }
 }
@@ -280,8 +315,8 @@ pub fn propose(
     propose_beside(protocol, incident, person, earlier, &|_| false, today)
 }
 
-/// As [`propose`], for a pupil who got a time-out at once for this incident and may be suspended
-/// for it still.
+/// As [`propose`], after a step for the same incident that leaves room for one more: a pupil who
+/// got a time-out at once may be suspended still, and a new access ban may follow on one that ends.
 ///
 /// # Errors
 /// As [`propose`].
@@ -293,7 +328,8 @@ pub fn propose_after(
     before: &Earlier,
     today: NaiveDate,
 ) -> Result<Proposal, Refusal> {
-    let beside = |one: &Earlier| one.id == before.id;
+    let bans = before.kind == SanctionKind::AccessBan;
+    let beside = |one: &Earlier| one.id == before.id || bans && ban::is_ban_for(one, incident);
     let proposal = propose_beside(protocol, incident, person, earlier, &beside, today)?;
     Ok(Proposal {
         after: Some(before.id),
@@ -304,8 +340,7 @@ pub fn propose_after(
 /// Whether an earlier step for the same incident leaves room for this one: an expulsion may follow
 /// on what kept the pupil away, when a person says why.
 pub(crate) fn may_go_before(kind: SanctionKind, earlier: &Earlier) -> bool {
-    let stands = !earlier.open && !earlier.struck_out && !earlier.revoked;
-    kind == SanctionKind::Expulsion && stands && measures::keeps_away(earlier.kind)
+    kind == SanctionKind::Expulsion && earlier.stands() && measures::keeps_away(earlier.kind)
 }
 
 /// As [`propose`], for a step that may stand beside some of the earlier ones for the incident:

@@ -1,6 +1,7 @@
 //! Letters: composing and drawing them, freezing them, and saying what became of each.
 
 mod compose;
+mod composition;
 mod decision;
 pub(crate) mod paper;
 mod propose;

@@ -2,6 +2,7 @@
 //! is, [`crate::procedures`] says.
 
 mod names;
+mod proposal;
 
 use chrono::{Datelike, NaiveDate};
 use domain::guardian::Home;
@@ -11,8 +12,7 @@ use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
 use domain::protocol::Clause;
 use domain::refusal::Refusal;
 use domain::sanction::{
-    Absence, Circumstances, Decider, Decision, NewTask, Outcome, Particulars, Proposal,
-    SanctionKind, Standing, TaskKind,
+    Absence, Circumstances, Decision, NewTask, Outcome, Particulars, SanctionKind, TaskKind,
 };
 use register::{SanctionQuery, SanctionRow};
 
@@ -26,67 +26,7 @@ use crate::tasks::TaskLine;
 use crate::{Now, Office, view};
 
 pub use names::NameInWords;
-
-/// How a rung of the ladder stands for one person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "wire", derive(specta::Type))]
-#[serde(rename_all = "snake_case")]
-pub enum RungState {
-    /// Taken before, and it counts.
-    Taken,
-    /// Taken before; its time has passed.
-    Lapsed,
-    /// What is proposed now.
-    Proposed,
-    /// Above what is proposed: choosing it asks for a motivation.
-    Above,
-    /// Below what is proposed.
-    Below,
-}
-
-view! {
-    /// A rung of the ladder, as it is drawn.
-    pub struct RungView {
-        /// Which step.
-        pub kind: SanctionKind,
-        /// Who decides it.
-        pub decider: Decider,
-        /// The clause it rests on.
-        pub clause: String,
-        /// How it stands for this person.
-        pub state: RungState,
-        /// When it was last taken.
-        pub taken_on: Option<NaiveDate>,
-        /// Whether its procedure is opened first, and decided in later.
-        pub opened_first: bool,
-        /// What it is in law, for staff.
-        pub nature: Option<Nature>,
-    }
-}
-
-view! {
-    /// What the ladder proposes, and the ladder itself.
-    pub struct ProposalView {
-        /// The proposal.
-        pub proposal: Proposal,
-        /// For whom.
-        pub person: Named,
-        /// The clause that it rests on.
-        pub clause: Option<Clause>,
-        /// The ladder, the mildest step first.
-        pub ladder: Vec<RungView>,
-        /// The incident.
-        pub incident: IncidentLine,
-        /// Whether the director may suspend in the board's name.
-        pub director_may_suspend: bool,
-        /// To how many households a letter would go.
-        pub households: u32,
-        /// Whom the letters would be addressed to, a list per household.
-        pub recipients: Vec<Vec<String>>,
-        /// The households themselves: those that live apart are each heard.
-        pub homes: Vec<Home>,
-    }
-}
+pub use proposal::{ProposalView, RungState, RungView};
 
 view! {
     /// What would follow from a decision, and what stands in its way.
@@ -214,86 +154,6 @@ view! {
 }
 
 impl Office {
-    /// What the ladder proposes for `person` after `incident`, with the ladder to draw.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] when no step can follow; [`Error::NotFound`], [`Error::Forbidden`].
-    pub fn propose_sanction(
-        &self,
-        incident: IncidentId,
-        person: PersonId,
-        now: Now,
-    ) -> Result<ProposalView> {
-        self.allow(UseCase::ProposeSanction)?;
-        self.may_see(person)?;
-        let incident = self.seen_incident(incident)?;
-        let named = self.name_of(person)?;
-        let earlier = self.earlier(person)?;
-        let ruling = self.ruling(now.today);
-        let proposal = domain::sanction::propose(&ruling, &incident, person, &earlier, now.today);
-        // A time-out at once does not use up the step of the incident.
-        let at_once = domain::sanction::time_out_at_once(&incident, &earlier, &self.calendar()?);
-        let proposal = match (proposal, at_once) {
-            (Err(Refusal::AlreadyDecided { .. }), Some(before)) => domain::sanction::propose_after(
-                &ruling, &incident, person, &earlier, before, now.today,
-            ),
-            (proposal, _) => proposal,
-        }?;
-        let ladder = ruling.ladder(person.subject()).ok_or(Refusal::NoLadder {
-            subject: person.subject(),
-        })?;
-        let place = ladder.place(proposal.kind).unwrap_or(0);
-        let rungs = ladder
-            .rungs
-            .iter()
-            .enumerate()
-            .map(|(at, rung)| {
-                let taken = proposal.earlier.iter().find(|w| w.kind == rung.kind);
-                let counts = proposal
-                    .earlier
-                    .iter()
-                    .any(|w| w.kind == rung.kind && w.standing == Standing::Counts);
-                RungView {
-                    kind: rung.kind,
-                    decider: rung.decider,
-                    clause: rung.clause.clone(),
-                    state: if at == place {
-                        RungState::Proposed
-                    } else if counts {
-                        RungState::Taken
-                    } else if taken.is_some_and(|w| w.standing == Standing::Lapsed) {
-                        RungState::Lapsed
-                    } else if at > place {
-                        RungState::Above
-                    } else {
-                        RungState::Below
-                    },
-                    taken_on: taken.map(|w| w.decided_on),
-                    opened_first: rung.kind.is_opened_first(),
-                    nature: rung.kind.nature(None),
-                }
-            })
-            .collect();
-        let recipients = self.recipients(person)?;
-        let line = self
-            .incident_lines(vec![incident])?
-            .pop()
-            .ok_or(Error::NotFound {
-                noun: crate::Noun::Incident,
-            })?;
-        Ok(ProposalView {
-            clause: self.protocol.clause(&proposal.clause).cloned(),
-            proposal,
-            person: named,
-            ladder: rungs,
-            incident: line,
-            director_may_suspend: self.read().school()?.director_may_suspend,
-            households: u32::try_from(recipients.len()).unwrap_or(u32::MAX),
-            recipients,
-            homes: self.homes(person)?,
-        })
-    }
-
     pub(crate) fn may_see(&self, person: PersonId) -> Result<()> {
         if self.staff_cases().hides(person) {
             Err(Error::Forbidden)
@@ -319,32 +179,15 @@ impl Office {
         })
     }
 
-    /// The names per household that a letter about a person goes to.
-    fn recipients(&self, person: PersonId) -> Result<Vec<Vec<String>>> {
-        let pupil = match person {
-            PersonId::Pupil(pupil) => pupil,
-            PersonId::Guardian(id) => return Ok(vec![vec![self.read().guardian(id)?.name.full()]]),
-            PersonId::Staff(_) => return Ok(Vec::new()),
-        };
-        let guardians = self.read().guardians_of(pupil)?;
-        Ok(domain::guardian::households(&guardians, pupil)
-            .iter()
-            .map(|home| {
-                home.members
-                    .iter()
-                    .map(|m| m.guardian.name.full())
-                    .collect()
-            })
-            .collect())
-    }
-
     fn weigh(&self, decision: &Decision, cleared: &[String], now: Now) -> Result<Outcome> {
         let mut checks = Checks::default();
         checks.length("facts", &decision.facts, 20_000);
         checks.length("reasons", &decision.reasons, 10_000);
         checks.length("expectation", &decision.expectation, 5_000);
         checks.length("skipReason", &decision.skip_reason, 2_000);
-        checks.length("hearing.account", &decision.hearing.account, 5_000);
+        for (_, account) in decision.hearing.accounts() {
+            checks.length("hearing.account", account, 5_000);
+        }
         checks.length("hearing.urgency", &decision.hearing.urgency, 2_000);
         if let Some(suspension) = &decision.suspension {
             let proportionality = &suspension.proportionality;
@@ -399,17 +242,17 @@ impl Office {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
             refusals.extend(self.without_address(decision)?);
-            let mut words: Vec<String> = Vec::new();
-            for name in self.other_names(decision, cleared)? {
-                if !words.contains(&name.words) {
-                    words.push(name.words);
-                }
+        }
+        let mut words: Vec<String> = Vec::new();
+        for name in self.other_names(decision, cleared)? {
+            if !words.contains(&name.words) {
+                words.push(name.words);
             }
-            if !words.is_empty() {
-                refusals.push(Refusal::NamesSomeoneElse {
-                    words: words.join(", "),
-                });
-            }
+        }
+        if !words.is_empty() {
+            refusals.push(Refusal::NamesSomeoneElse {
+                words: words.join(", "),
+            });
         }
         match outcome {
             Ok(outcome) if refusals.is_empty() => Ok(made_known(outcome, now.today)),
@@ -612,6 +455,7 @@ impl Office {
         let tasks = self.task_lines(self.read().tasks_of_sanction(id)?, now)?;
         let incident = self.line_of(read.incident.as_ref())?;
         let stations = read.strip(now.today);
+        let calendar = self.calendar()?;
         let objection = stations
             .iter()
             .find(|station| station.kind == StationKind::Objection);
@@ -629,7 +473,10 @@ impl Office {
                 .and_then(|station| station.term.as_ref())
                 .map(|term| term.ends_on),
             nature: row.decision.kind.nature(read.row.opening.nature),
-            absence: row.decision.absence(row.school_days),
+            absence: row
+                .decision
+                .absence(row.school_days)
+                .and_then(|absence| absence.until(read.case(now.today).fell_on(), &calendar)),
             end: read.row.end,
             entries: self.entry_lines(&read.entries)?,
             decision: row.decision.clone(),

@@ -243,6 +243,7 @@ CREATE TABLE procedure (
         ('informal', 'disciplinary', 'order', 'termination')),
     skip_reason        TEXT NOT NULL,
     end                TEXT CHECK (end IN ('stopped', 'revoked', 'changed')),
+    ended_on           TEXT CHECK (ended_on IS date(ended_on)),
     within             TEXT REFERENCES procedure (id),
     decided_on         TEXT CHECK (decided_on IS date(decided_on)),
     decided_by         TEXT CHECK (decided_by IN

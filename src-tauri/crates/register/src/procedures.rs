@@ -257,11 +257,17 @@ impl Change<'_> {
     ///
     /// # Errors
     /// Only when writing itself fails.
-    pub fn end_procedure(&self, id: SanctionId, end: Option<ProcedureEnd>) -> Result<(), Error> {
+    pub fn end_procedure(
+        &self,
+        id: SanctionId,
+        end: Option<ProcedureEnd>,
+        on: Option<NaiveDate>,
+    ) -> Result<(), Error> {
         self.conn()
-            .prepare_cached("UPDATE procedure SET end = :end WHERE id = :id")?
+            .prepare_cached("UPDATE procedure SET end = :end, ended_on = :on WHERE id = :id")?
             .execute(named_params! {
                 ":end": end.map(ProcedureEnd::code),
+                ":on": row::text(on),
                 ":id": id.to_string(),
             })?;
         self.touch(Noun::Sanction, id.0);

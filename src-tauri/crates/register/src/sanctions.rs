@@ -124,11 +124,12 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
     let decided_on: Option<NaiveDate> = row::maybe(row, "decided_on")?;
     let end = row::maybe_code(row, "end", ProcedureEnd::from_code)?;
     let particulars = row::maybe_json::<Particulars>(row, "particulars")?;
-    let last_day = match particulars {
-        Some(Particulars::TimeOut(it)) => Some(it.day),
-        Some(Particulars::InternalSuspension(it)) => Some(it.last_day),
-        Some(Particulars::AccessBan(it)) => Some(it.last_day),
-        _ => row::maybe(row, "last_day")?,
+    let part_of_day = matches!(&particulars, Some(Particulars::TimeOut(it)) if it.from.is_some());
+    let days = match particulars {
+        Some(Particulars::TimeOut(it)) => Some((it.day, it.day)),
+        Some(Particulars::InternalSuspension(it)) => Some((it.first_day, it.last_day)),
+        Some(Particulars::AccessBan(it)) => Some((it.first_day, it.last_day)),
+        _ => row::maybe(row, "first_day")?.zip(row::maybe(row, "last_day")?),
     };
     Ok(Earlier {
         id: row::parsed(row, "id")?,
@@ -138,12 +139,15 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
             None => row::parsed(row, "opened_on")?,
         },
         incident: row::maybe(row, "incident")?,
-        last_day,
+        happened_on: row::maybe(row, "happened_on")?,
+        days,
+        part_of_day,
         within: row::maybe(row, "within")?,
         open: decided_on.is_none(),
         struck_out: status == Some(IncidentStatus::StruckOut),
         // Also where another decision takes its place: that one counts.
         revoked: matches!(end, Some(ProcedureEnd::Revoked | ProcedureEnd::Changed)),
+        ended_on: row::maybe(row, "ended_on")?,
         counting: None,
     })
 }
@@ -218,8 +222,8 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn earlier(&self, person: PersonId) -> Result<Vec<Earlier>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.incident, s.last_day,
-                 s.particulars, s.within, s.end, i.status
+            "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.incident, s.first_day,
+                 s.last_day, s.particulars, s.within, s.end, s.ended_on, i.status, i.happened_on
              FROM procedure AS s LEFT JOIN incident AS i ON i.id = s.incident
              WHERE s.person_id = :person AND s.person_kind = :kind
                  AND s.end IS NOT 'stopped'

@@ -19,6 +19,7 @@ import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import DecideScreen from "./DecideScreen.svelte";
 import { holidayOn, publicHoliday } from "./days";
+import { blank, fieldWith, replaceName } from "./values";
 
 const main = () =>
   document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
@@ -609,17 +610,118 @@ test("guardians who live apart are each asked for a day of their own, or did not
     await day.getByLabelText("Maand").fill("11");
     await day.getByLabelText("Jaar").fill("2026");
   }
+  // What each said is asked apart, and of who did not come nothing is.
+  await screen.getByLabelText(/^Wat zei Anna Fantasie/).fill("Het is thuis onrustig.");
+  await screen.getByLabelText(/^Wat zei Cor Verzonnen/).fill("Dit komt door haar.");
+  await screen.getByLabelText(/^Wat zei de leerling/).fill("Ik was boos.");
   await screen.getByLabelText("Kwam niet op de uitnodiging").nth(1).click();
+  await expect.element(screen.getByLabelText(/^Wat zei Cor Verzonnen/)).not.toBeInTheDocument();
   const invited = screen.getByRole("group", { name: "Uitgenodigd voor: Cor Verzonnen" });
   await expect.element(invited).toBeVisible();
   await vi.waitFor(() =>
     expect(desk.rehearsed?.hearing).toMatchObject({
       guardiansHeardOn: null,
+      account: "Ik was boos.",
       households: [
-        { guardians: ["g1"], on: "2026-11-20", declined: false },
-        { guardians: ["g2"], on: "2026-11-21", declined: true },
+        {
+          guardians: ["g1"],
+          on: "2026-11-20",
+          declined: false,
+          account: "Het is thuis onrustig.",
+        },
+        { guardians: ["g2"], on: "2026-11-21", declined: true, account: "" },
       ],
     }),
   );
   await findsNothing();
+});
+
+test("a name in what one household said is replaced there and nowhere else", () => {
+  const values = blank({ kind: "suspension", decidedBy: "director" }, "", "2026-11-22");
+  const heard = { on: "2026-11-20", declined: false };
+  values.account = "Ik was boos.";
+  values.households = {
+    g1: { ...heard, account: "Het is thuis onrustig." },
+    g2: { ...heard, account: "Dat komt door Milan." },
+  };
+  expect(fieldWith(values, "Milan")).toBe("households");
+  const replacement = "een medeleerling";
+  replaceName(values, { field: "account", at: 15, length: 5, words: "Milan", replacement });
+  expect(values.households["g2"]?.account).toBe("Dat komt door een medeleerling.");
+  expect(values.households["g1"]?.account).toBe("Het is thuis onrustig.");
+  expect(values.account).toBe("Ik was boos.");
+});
+
+test("where the board decides a letter asks by whose name it signs, and a director is not asked", async () => {
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  const signer = screen.getByLabelText(/^Wie tekent namens het bestuur/);
+  await expect.element(screen.getByLabelText(/^Besloten door/)).toBeVisible();
+  await expect.element(signer).not.toBeInTheDocument();
+  await screen.getByLabelText(/^Besloten door/).selectOptions("Bestuur");
+  desk.wrong = [{ refusal: { rule: "signer_missing" }, source: "Awb 10:10; WPO 40c(2)" }];
+  await screen.getByLabelText(/^Waarom deze maatregel/).fill("Er is gescholden.");
+  await screen.getByLabelText(/^Wat verwacht/).fill("Niet meer schelden.");
+  await screen.getByRole("button", { name: "Besluit nemen" }).click({ force: true });
+  await expect.element(signer).toHaveAccessibleDescription(/bestuur/);
+  await expect.element(signer).toBeInvalid();
+  await findsNothing();
+  desk.wrong = [];
+  await signer.fill("A. Verzinsel");
+  await vi.waitFor(() => expect(desk.rehearsed?.signer).toBe("A. Verzinsel"));
+  // Whoever is chosen after all signs with their own name.
+  await screen.getByLabelText(/^Besloten door/).selectOptions("Directeur");
+  await vi.waitFor(() => expect(desk.rehearsed?.signer).toBe(""));
+});
+
+test("who has no address gets the letter handed over once somebody says so", async () => {
+  desk.wrong = [
+    { refusal: { rule: "no_address", names: "Cor Verzonnen" }, source: "domain: letters" },
+  ];
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  const box = screen.getByRole("checkbox", { name: /^Wij geven de brief zelf/ });
+  await expect.element(box).not.toBeChecked();
+  await expect.element(screen.getByText(/Van Cor Verzonnen is geen adres/).first()).toBeVisible();
+  desk.wrong = [];
+  await box.click();
+  await vi.waitFor(() => expect(desk.rehearsed?.inPerson).toBe(true));
+  // It stays to be seen and taken back.
+  await expect.element(box).toBeChecked();
+  await findsNothing();
+});
+
+test("a suspension after a time-out asks what turned out since, and a new ban does not", async () => {
+  desk.proposal = {
+    ...proposed(
+      proposal.person,
+      [rung("time_out", "taken", { takenOn: "2026-11-12" }), rung("suspension", "proposed")],
+      proposal.recipients,
+    ),
+  };
+  desk.proposal = {
+    ...desk.proposal,
+    proposal: { ...desk.proposal.proposal, after: "s3" },
+  };
+  const screen = await render(DecideScreen, { props: { incident: "i1", person }, target: main() });
+  const why = screen.getByLabelText(/^Waarom na de time-out nog een stap/);
+  await why.fill("In het gesprek bleek hoe ernstig het was.");
+  await vi.waitFor(() =>
+    expect(desk.rehearsed).toMatchObject({
+      kind: "suspension",
+      skipReason: "In het gesprek bleek hoe ernstig het was.",
+    }),
+  );
+  await screen.unmount();
+  const guardian = { kind: "guardian", id: "g1" } as const;
+  const banned = proposed(
+    { person: guardian, name: "Otto van Verzinsel", detail: "" },
+    [rung("guardian_warning", "below"), rung("access_ban", "proposed")],
+    [["Otto van Verzinsel"]],
+  );
+  desk.proposal = { ...banned, proposal: { ...banned.proposal, after: "s4" } };
+  const again = await render(DecideScreen, {
+    props: { incident: "i1", person: guardian },
+    target: main(),
+  });
+  await expect.element(again.getByLabelText(/^Voor welk gebouw/)).toBeVisible();
+  await expect.element(again.getByLabelText(/^Waarom na de time-out/)).not.toBeInTheDocument();
 });

@@ -21,6 +21,8 @@ export interface HeardApart {
   on: string;
   /** They were invited for that day and did not come. */
   declined: boolean;
+  /** What they said, for their own letter alone. */
+  account: string;
 }
 
 export interface Values {
@@ -275,8 +277,8 @@ export function decisionOf(values: Values, { homes = [], ...about }: About): Dec
 /** The households for which a day is filled. */
 function heardOf({ households }: Values, homes: readonly Home[]): HouseholdHeard[] {
   return homes.flatMap(({ guardians }) => {
-    const { on = "", declined = false } = households[guardians[0] ?? ""] ?? {};
-    return on ? [{ guardians, on, declined }] : [];
+    const { on = "", declined = false, account = "" } = households[guardians[0] ?? ""] ?? {};
+    return on ? [{ guardians, on, declined, account: declined ? "" : account }] : [];
   });
 }
 
@@ -351,6 +353,11 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   ban_too_long: "lastDay",
   begins_before_decision: "firstDay",
   follows_straight_on: "firstDay",
+  too_many_days_together: "lastDay",
+  begun_before_made_known: "firstDay",
+  ban_still_runs: "firstDay",
+  renewed_too_early: "decidedOn",
+  heard_for_earlier_ban: "guardiansHeardOn",
   hearing_not_planned: "hearOn",
   hearing_too_late: "hearOn",
   order_too_long: "lastDay",
@@ -428,29 +435,46 @@ const texts = [
   "schoolwork",
 ] as const;
 
-export function fieldWith(values: Values, word: string): (typeof texts)[number] | undefined {
-  return texts.find((field) => values[field].includes(word));
+export function fieldWith(
+  values: Values,
+  word: string,
+): (typeof texts)[number] | "households" | undefined {
+  const apart = Object.values(values.households).some(({ account }) => account.includes(word));
+  return texts.find((field) => values[field].includes(word)) ?? (apart ? "households" : undefined);
+}
+
+/** A text in which other words stand in the place of a name; nothing where the name is not in it. */
+function without(text: string, { at, length, words, replacement }: NameInWords) {
+  // The text may have moved on since it was searched.
+  const from = text.slice(at, at + length) === words ? at : text.indexOf(words);
+  return from < 0 ? undefined : text.slice(0, from) + replacement + text.slice(from + length);
 }
 
 /** Puts other words in the place of a name. */
-export function replaceName(
-  values: Values,
-  { field, at, length, words, replacement }: NameInWords,
-): void {
-  const box = texts.find((one) => one === field);
+export function replaceName(values: Values, name: NameInWords): void {
+  const box = texts.find((one) => one === name.field);
   if (!box) return;
-  const text = values[box];
-  // The text may have moved on since it was searched.
-  const from = text.slice(at, at + length) === words ? at : text.indexOf(words);
-  if (from < 0) return;
-  values[box] = text.slice(0, from) + replacement + text.slice(from + length);
+  const text = without(values[box], name);
+  if (text !== undefined) {
+    values[box] = text;
+    return;
+  }
+  if (box !== "account") return;
+  for (const [key, heard] of Object.entries(values.households)) {
+    const account = without(heard.account, name);
+    if (account === undefined) continue;
+    values.households = { ...values.households, [key]: { ...heard, account } };
+    return;
+  }
 }
 
 /** The words around a word, to read before judging it; cut at white space. */
 export function around(values: Values, word: string): string {
   const field = fieldWith(values, word);
   if (!field) return word;
-  const text = values[field];
+  const apart = Object.values(values.households).map(({ account }) => account);
+  const text =
+    field === "households" ? (apart.find((one) => one.includes(word)) ?? "") : values[field];
   const at = text.indexOf(word);
   const from = at > 50 ? text.indexOf(" ", at - 50) + 1 : 0;
   const end = at + word.length;

@@ -107,6 +107,10 @@ const suspension: ProcedureFile = {
       pupilHeardOn: "2026-11-19",
       guardiansHeardOn: "2026-11-19",
       account: "Het speet haar.",
+      households: [
+        { guardians: ["g1"], on: "2026-11-19", account: "Het is thuis onrustig." },
+        { guardians: ["g2"], on: "2026-11-19", declined: true },
+      ],
     },
     suspension: {
       firstDay: "2026-11-24",
@@ -129,10 +133,21 @@ const suspension: ProcedureFile = {
     station("in_force", "due", "2026-11-24", { source: "WPO 40c(1)", byHand: false }),
   ],
   letters: [letter],
-  homes: [{ guardians: ["g1"], names: "Anna Fantasie" }],
+  homes: [
+    { guardians: ["g1"], names: "Anna Fantasie" },
+    { guardians: ["g2"], names: "Cor Verzonnen" },
+  ],
   households: [],
   tasks: [],
 };
+
+/** The suspension as another step, or as it ended. */
+const instead = (kind: "time_out" | "access_ban", more: Partial<ProcedureFile> = {}) => ({
+  ...suspension,
+  opening: { ...suspension.opening, kind },
+  ...more,
+});
+let shown: ProcedureFile = suspension;
 
 const paused: Term = {
   kind: "objection_decision",
@@ -242,9 +257,10 @@ beforeEach(() => {
     may: ["see_letters", "finish_task", "enter_station", "decide_sanction"],
   } as unknown as Me);
   refusals = [];
+  shown = suspension;
   broken = undefined;
   asked = shellAnswers({
-    procedure: ({ id }: { id: string }) => (id === "s9" ? expulsion : suspension),
+    procedure: ({ id }: { id: string }) => (id === "s9" ? expulsion : shown),
     sanction: { schoolDays: 3, absence: null },
     draft: null,
     save_draft: null,
@@ -512,5 +528,76 @@ test("the account of facts is a timeline, and a suspension meanwhile is decided 
     person,
     procedure: "s9",
     step: "suspension",
+  });
+});
+
+test("what each household said stands under its own name", async () => {
+  const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+  await expect
+    .element(screen.getByRole("heading", { name: "Wat Anna Fantasie zei" }))
+    .toBeVisible();
+  await expect.element(screen.getByText("Het is thuis onrustig.")).toBeVisible();
+  const absent = screen.getByRole("heading", { name: "Wat Cor Verzonnen zei" });
+  await expect.element(absent).not.toBeInTheDocument();
+});
+
+test("after a time-out the pupil can still be suspended, and a ban is decided anew", async () => {
+  for (const [kind, label] of [
+    ["time_out", "Toch schorsen"],
+    ["access_ban", "Opnieuw ontzeggen"],
+  ] as const) {
+    shown = instead(kind);
+    const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+    await screen.getByRole("button", { name: label }).click();
+    expect(route()).toMatchObject({ screen: "decide", incident: "i1", person });
+    await screen.unmount();
+    // What was taken back leaves nothing to follow on.
+    shown = instead(kind, { end: "revoked" });
+    const over = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+    await expect.element(over.getByText("2026-S003").first()).toBeVisible();
+    await expect.element(over.getByRole("button", { name: label })).not.toBeInTheDocument();
+    await over.unmount();
+  }
+  // Nor may whoever does not decide.
+  setMe({ today: "2026-11-22", may: ["see_letters"] } as unknown as Me);
+  shown = instead("time_out");
+  const reader = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+  await expect.element(reader.getByText("2026-S003").first()).toBeVisible();
+  await expect
+    .element(reader.getByRole("button", { name: "Toch schorsen" }))
+    .not.toBeInTheDocument();
+});
+
+test("of two objections one says which it answers", async () => {
+  const objection = (id: string, who: string, on: string, more: Partial<EntryLine> = {}) =>
+    entry(id, { station: "objection_received", on, who, manner: "written" }, more);
+  shown = {
+    ...suspension,
+    entries: [
+      objection("o1", "Anna Fantasie", "2026-12-01"),
+      objection("o2", "Cor Verzonnen", "2026-12-03"),
+      objection("o3", "Iemand anders", "2026-12-02", { struckBy: "o9" }),
+    ],
+    stations: [
+      station("objection_hearing", "due", null, {
+        source: "Awb 7:2",
+        asks: ["objection", "who", "report"],
+      }),
+    ],
+  };
+  setMe({ today: "2026-12-10", may: ["enter_station"] } as unknown as Me);
+  const screen = await render(SanctionScreen, { props: { id: "s1" }, target: main() });
+  await screen.getByRole("button", { name: "Gehoord over het bezwaar" }).click();
+  const pane = screen.getByRole("region", { name: "Gehoord over het bezwaar" });
+  const which = pane.getByLabelText(/^Over welk bezwaar/);
+  await expect.element(which).toBeVisible();
+  await expect.element(which).not.toHaveTextContent(/Iemand anders/);
+  await which.selectOptions(which.getByRole("option", { name: /Cor Verzonnen/ }));
+  await pane.getByLabelText(/^Wie waren erbij/).fill("Cor Verzonnen");
+  await pane.getByLabelText(/^Wat is er gezegd/).fill("Hij vindt vijf dagen te lang.");
+  await pane.getByRole("button", { name: "Vastleggen" }).click();
+  await vi.waitFor(() => expect(entered()).toHaveLength(1));
+  expect(entered()[0]).toMatchObject({
+    said: { station: "objection_hearing", objection: "o2", who: "Cor Verzonnen" },
   });
 });

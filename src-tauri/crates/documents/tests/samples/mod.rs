@@ -283,9 +283,17 @@ pub fn parts(kind: LetterKind, language: Language) -> Parts {
             .flag(Part::Lasting, false)
             .text(Part::PrivacyStatement, "www.regenboog.example/privacy")
             .text(Part::Contact, "telefoon 012 345 67 89"),
-        _ => kind.rules().iter().fold(Parts::new(), |parts, rule| {
-            parts.with(rule.part, value(rule.part, language))
-        }),
+        _ => {
+            // Who is heard afterwards was not heard before.
+            let before = [Part::GuardiansHeardDate, Part::HearingAccount];
+            let later = kind == LetterKind::AccessBan;
+            let rules = kind.rules().iter();
+            rules
+                .filter(|rule| !(later && before.contains(&rule.part)))
+                .fold(Parts::new(), |parts, rule| {
+                    parts.with(rule.part, value(rule.part, language))
+                })
+        }
     }
 }
 

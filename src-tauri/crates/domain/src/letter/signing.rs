@@ -2,7 +2,7 @@
 
 use super::{LetterKind, Part, Parts};
 use crate::refusal::Refusal;
-use crate::sanction::Decider;
+use crate::sanction::{Decider, SanctionKind};
 use crate::school::School;
 use crate::staff::Role;
 
@@ -64,6 +64,25 @@ impl Power {
     /// Whether the director signs in the name of the board.
     pub fn is_the_boards(self) -> bool {
         !matches!(self, Power::Team | Power::Office)
+    }
+}
+
+/// Whose power a letter uses that belongs to a step. Who takes a decision back uses the power by
+/// which it was taken, and says so: in the board's name where that was the board's (Awb 10:2,
+/// 10:10).
+pub fn power_of(kind: LetterKind, step: Option<SanctionKind>) -> Power {
+    use SanctionKind as S;
+    match step {
+        Some(step) if kind == LetterKind::Withdrawal => match step {
+            S::Suspension => Power::Suspend,
+            S::Expulsion => Power::Expel,
+            S::GuardianWarning | S::AccessBan => Power::Premises,
+            S::Reprimand | S::StaffSuspension | S::Dismissal | S::SummaryDismissal => {
+                Power::Employer
+            }
+            _ => kind.power(),
+        },
+        _ => kind.power(),
     }
 }
 

@@ -121,14 +121,30 @@ impl<'a> Case<'a> {
         self.done(S::Withdrawn).last()
     }
 
-    /// Whether an authority was told of the decision, so that it is told when it stands no longer.
-    pub(super) fn authorities_know(&self) -> bool {
-        let told = [S::Municipality, S::Inspectorate, S::AttendanceTold];
-        told.into_iter().any(|at| self.first(at).is_some())
+    /// The authorities that know of the decision, so that they are told when it stands no longer.
+    /// The attendance officer gets a copy of the letter of a suspension of more than one day.
+    pub fn authorities_told(&self) -> Vec<StationKind> {
+        let copied = self.opening.kind == SanctionKind::Suspension
+            && self.takes_school_days() > 1
+            && self.is_compulsory()
+            && self.tidings().any(|sent| sent.delivered_on.is_some())
+            && !self.left_out(S::AttendanceTold);
+        let told = [S::Municipality, S::AttendanceTold, S::Inspectorate];
+        let knows =
+            |at: &StationKind| self.first(*at).is_some() || copied && *at == S::AttendanceTold;
+        told.into_iter().filter(knows).collect()
     }
 
+    /// Whether any of them knows.
+    pub(super) fn authorities_know(&self) -> bool {
+        !self.authorities_told().is_empty()
+    }
+
+    /// Whether it is a decision under the Awb: that of a public school, but for an access ban,
+    /// which rests on civil law in every school.
     pub(super) fn is_public(&self) -> bool {
-        self.school.denomination == Denomination::Public
+        let civil = self.opening.kind == SanctionKind::AccessBan;
+        self.school.denomination == Denomination::Public && !civil
     }
 
     /// Whether guardians can go to the administrative court: against a public school, once it
@@ -145,7 +161,7 @@ impl<'a> Case<'a> {
     }
 
     /// The day on which the decision ceased to stand.
-    pub(super) fn fell_on(&self) -> Option<NaiveDate> {
+    pub fn fell_on(&self) -> Option<NaiveDate> {
         Some(self.fall()?.said.on)
     }
 

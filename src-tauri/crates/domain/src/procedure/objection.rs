@@ -8,7 +8,6 @@ use crate::id::{EntryId, GuardianId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
 use crate::procedure::{Case, Entry, EntryKind, Said, Sent, StationKind, What};
-use crate::school::Denomination;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
 
 use StationKind as S;
@@ -231,8 +230,7 @@ impl<'a> Case<'a> {
     pub(super) fn unextended_term(&self, objection: EntryId) -> Option<Term> {
         let objection = self.objections().find(|entry| entry.id == objection)?;
         let received = objection.said.on;
-        let independent = self.school.denomination == Denomination::Private;
-        let term = if independent || !self.offers_objection() {
+        let term = if !self.is_public() || !self.offers_objection() {
             Term::of(TermKind::ObjectionDecision, received, &Calendar::default())
         } else {
             let own = match objection.said.what {

@@ -125,24 +125,25 @@ const WARNING: &[Stop] = &[
     (S::WithdrawalTold, "Awb 3:41"),
 ];
 
+/// A ban rests on the board's right over its buildings and grounds, not on public law: an objection
+/// is what the school promised, and who disagrees goes to the civil court.
 const ACCESS_BAN: &[Stop] = &[
-    (S::GuardianHeard, "Awb 4:8"),
-    (S::Decided, "protocol"),
+    (S::GuardianHeard, "protocol"),
+    (S::Decided, "BW 5:1"),
     (S::Letter, "protocol"),
-    (S::Delivered, "protocol"),
-    (S::InForce, "protocol"),
+    (S::Delivered, "BW 3:37"),
+    (S::InForce, "BW 5:1"),
     (S::Evaluated, "protocol"),
-    (S::Objection, "Awb 6:7, 6:8"),
-    (S::ObjectionReceived, "Awb 6:4"),
-    (S::ObjectionAcknowledged, "Awb 6:14"),
-    (S::ObjectionHearing, "Awb 7:2"),
-    (S::ObjectionDecided, "Awb 7:10"),
-    (S::Appeal, "Awb 6:7, 8:1"),
-    (S::AppealFiled, "Awb 8:1"),
-    (S::AppealDecided, "Awb 8:70"),
-    (S::NewDecision, "Awb 7:11(2)"),
-    (S::Withdrawn, "Awb 3:46"),
-    (S::WithdrawalTold, "Awb 3:41"),
+    (S::Objection, "protocol"),
+    (S::ObjectionReceived, "protocol"),
+    (S::ObjectionAcknowledged, "practice"),
+    (S::ObjectionHearing, "protocol"),
+    (S::ObjectionDecided, "protocol"),
+    (S::AppealFiled, "Rv 254"),
+    (S::AppealDecided, "Rv 254"),
+    (S::NewDecision, "practice"),
+    (S::Withdrawn, "practice"),
+    (S::WithdrawalTold, "practice"),
 ];
 
 const TALK: &[Stop] = &[
@@ -224,10 +225,7 @@ pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
     if at.is_appeal() && kind.subject() != Subject::Staff {
         // No law gives guardians an appeal against an independent school: they go to the civil
         // court, in short proceedings where it cannot wait.
-        return match case.school.denomination {
-            Denomination::Private => "Rv 254",
-            Denomination::Public => source,
-        };
+        return if case.is_public() { source } else { "Rv 254" };
     }
     let about_objection = matches!(
         at,
@@ -245,6 +243,7 @@ pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
         return source;
     }
     match (case.school.denomination, kind, at) {
+        (_, SanctionKind::AccessBan, _) => source,
         (Denomination::Private, SanctionKind::Expulsion, S::ObjectionAcknowledged) => "practice",
         (Denomination::Private, SanctionKind::Expulsion, _) => "WPO 63(3)",
         (Denomination::Private, ..) => "protocol",

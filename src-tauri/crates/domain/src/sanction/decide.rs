@@ -10,8 +10,9 @@ use crate::person::Subject;
 use crate::procedure::{self, Case, Decided, Ground, Grounds, Opened, Opening};
 use crate::protocol::{Protocol, Rung};
 use crate::refusal::Refusal;
+use crate::sanction::ban::{access_ban, ban_before, is_ban_for};
 use crate::sanction::measures::{
-    access_ban, expulsion, internal_suspension, missing, staff, suspension, time_out, warning,
+    expulsion, internal_suspension, missing, staff, suspension, time_out, warning,
 };
 use crate::sanction::{
     Decider, Decision, Earlier, NewTask, Remark, SanctionKind, may_go_before, propose_beside,
@@ -68,10 +69,16 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     // what kept the pupil away before that procedure was opened.
     let within = procedure_of(decision, at);
     let at_once = immediate(kind, at);
+    // A ban that ends makes room for the next.
+    let banned = at.incident.filter(|incident| {
+        let again = kind == SanctionKind::AccessBan;
+        again && ban_before(incident, at.earlier, decision.decided_on).is_some()
+    });
     let beside = |e: &Earlier| {
         let own = e.open && Some(e.id) == within || e.within == within;
         within.is_some() && (own || may_go_before(kind, e))
             || at_once.is_some_and(|it| it.id == e.id)
+            || banned.is_some_and(|incident| is_ban_for(e, incident))
     };
     let proposed = match at.incident {
         Some(incident) => Some(
@@ -184,6 +191,8 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
     let school_days = rules_of(decision, decided, &case, at, &mut refusals);
     if known_too_late(decision, at) {
         refusals.push(Refusal::OverBeforeMadeKnown);
+    } else {
+        refusals.extend(begun_unknown(decision, at));
     }
     if !refusals.is_empty() {
         return Err(refusals);
@@ -235,9 +244,8 @@ pub fn time_out_at_once<'a>(
 ) -> Option<&'a Earlier> {
     let by = calendar.next_school_day(incident.happened_on);
     earlier.iter().find(|e| {
-        let stands = !e.open && !e.struck_out && !e.revoked;
         let same = e.incident == Some(incident.id) && e.kind == SanctionKind::TimeOut;
-        stands && same && e.decided_on <= by
+        e.stands() && same && e.decided_on <= by
     })
 }
 
@@ -246,6 +254,26 @@ pub fn time_out_at_once<'a>(
 fn known_too_late(decision: &Decision, at: &Circumstances<'_>) -> bool {
     let last = decision.days().and_then(|(_, last)| last);
     decision.kind.runs_once_known() && last.is_some_and(|day| day < at.today)
+}
+
+/// That who is kept from school would have been so before anyone could know of it: letters go out
+/// today at the earliest (WPO 40c(2); Awb 3:40). Where it could not wait for a hearing, the days
+/// may begin on the school day before; the letter follows at once.
+fn begun_unknown(decision: &Decision, at: &Circumstances<'_>) -> Option<Refusal> {
+    let (first_day, _) = decision.days()?;
+    let kept = matches!(
+        decision.kind,
+        SanctionKind::Suspension | SanctionKind::AccessBan
+    );
+    let urgent = !missing(&decision.hearing.urgency) && !decision.hearing.is_whole(at.homes);
+    let at_once = urgent && at.calendar.next_school_day(first_day) >= at.today;
+    let yesterday = at.today.pred_opt().unwrap_or(at.today);
+    let ran = first_day >= decision.decided_on
+        && !at.calendar.school_days(first_day, yesterday).is_empty();
+    let begun = kept && ran && !at_once;
+    begun.then(|| Refusal::BegunBeforeMadeKnown {
+        from: at.calendar.next_school_day(yesterday),
+    })
 }
 
 /// That a measure begins before its letter can reach anyone.

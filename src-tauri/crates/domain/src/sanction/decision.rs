@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::calendar::Calendar;
 use crate::guardian::Home;
 use crate::id::{GuardianId, IncidentId, SanctionId};
 use crate::person::{PersonId, Subject};
@@ -19,6 +20,9 @@ value! {
         /// Whether they were invited for that day and did not come.
         #[serde(default)]
         pub declined: bool,
+        /// What they said, as it will stand in their own letter and in no other; may be empty.
+        #[serde(default)]
+        pub account: String,
     }
 }
 
@@ -42,7 +46,8 @@ value! {
         /// The day on which who was not heard will be.
         #[serde(default)]
         pub hear_on: Option<NaiveDate>,
-        /// What they said, as it will stand in the letter; may be empty.
+        /// What was said, as it will stand in every letter; may be empty. Where guardians live
+        /// apart it is what the pupil said, and each household has an account of its own.
         #[serde(default)]
         pub account: String,
     }
@@ -68,9 +73,33 @@ impl Hearing {
                     guardians: home.guardians.clone(),
                     on,
                     declined: false,
+                    account: String::new(),
                 })
         };
         named.cloned().or_else(only)
+    }
+
+    /// What was said, for the letter to a household: never what another household said.
+    pub fn account_for(&self, guardians: &[GuardianId]) -> String {
+        let own = self
+            .households
+            .iter()
+            .find(|it| it.guardians.iter().any(|one| guardians.contains(one)))
+            .filter(|it| !it.declined)
+            .map_or("", |it| it.account.trim());
+        [self.account.trim(), own]
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Everything that was said, with the household that said it, where one did.
+    pub fn accounts(&self) -> impl Iterator<Item = (Option<&HouseholdHeard>, &str)> {
+        let apart = self.households.iter();
+        std::iter::once((None, self.account.as_str()))
+            .chain(apart.map(|it| (Some(it), it.account.as_str())))
+            .filter(|(_, text)| !text.trim().is_empty())
     }
 
     /// The last day on which guardians were heard, or invited in vain.
@@ -280,6 +309,22 @@ value! {
         pub excused: bool,
         /// Where that is written.
         pub source: String,
+    }
+}
+
+impl Absence {
+    /// What is left of it where the decision was taken back on a day: up to and including that day,
+    /// and nothing where it had not begun.
+    pub fn until(self, ended: Option<NaiveDate>, calendar: &Calendar) -> Option<Absence> {
+        let Some(ended) = ended.filter(|day| *day < self.last_day) else {
+            return Some(self);
+        };
+        let days = calendar.school_days(self.first_day, ended).len();
+        (self.first_day <= ended).then(|| Absence {
+            last_day: ended,
+            school_days: u32::try_from(days).unwrap_or(u32::MAX),
+            ..self
+        })
     }
 }
 

@@ -1,14 +1,17 @@
 //! What each measure asks of a decision: its days, who was heard, and what its letter has to say.
 //! Whether it may be taken at all, and by whom, is weighed in [`decide`](super::decide).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::guardian::Home;
+use crate::incident::Incident;
 use crate::procedure::{self, Case, longest_order};
 use crate::refusal::Refusal;
 use crate::sanction::{
-    AccessBan, Circumstances, Decision, Expulsion, InternalSuspension, Particulars, SanctionKind,
+    Circumstances, Decision, Earlier, Expulsion, InternalSuspension, Particulars, SanctionKind,
     StaffMeasure, TimeOut, immediate,
 };
 
@@ -52,65 +55,153 @@ pub(super) fn suspension(
     if missing(&terms.contact) {
         refusals.push(Refusal::ContactMissing);
     }
-    if terms.first_day < decision.decided_on {
-        refusals.push(Refusal::BeginsBeforeDecision);
-    }
     if terms.return_talk_on.is_none() {
         refusals.push(Refusal::ReturnTalkMissing);
     }
-    // The talk may be on the last day itself, but not before.
-    if terms.return_talk_on.is_some_and(|day| day < terms.last_day) {
-        refusals.push(Refusal::ReturnTalkTooEarly);
+    begins_soon(terms.first_day, decision.decided_on, at, refusals);
+    let days = Days {
+        first: terms.first_day,
+        last: terms.last_day,
+        talk: terms.return_talk_on,
+        whole: true,
+    };
+    days.weighed(decision, at, refusals)
+}
+
+/// The days of a measure that keeps a pupil away from the lessons of the group.
+struct Days {
+    first: NaiveDate,
+    last: NaiveDate,
+    /// The talk on return.
+    talk: Option<NaiveDate>,
+    /// Whether they are whole school days.
+    whole: bool,
+}
+
+impl Days {
+    /// They begin with the decision at the earliest, are no earlier measure made longer, and hold
+    /// no more than a week; the talk on return may be on the last of them, but not before. Answers
+    /// how many school days they are.
+    fn weighed(
+        &self,
+        decision: &Decision,
+        at: &Circumstances<'_>,
+        refusals: &mut Vec<Refusal>,
+    ) -> u32 {
+        if self.first < decision.decided_on {
+            refusals.push(Refusal::BeginsBeforeDecision);
+        }
+        if self.talk.is_some_and(|talk| talk < self.last) {
+            refusals.push(Refusal::ReturnTalkTooEarly);
+        }
+        self.again(decision.kind, at, refusals);
+        match within_a_week(decision.kind, self.first, self.last, at.calendar) {
+            Ok(days) => days,
+            Err(mut wrong) => {
+                refusals.append(&mut wrong);
+                0
+            }
+        }
     }
-    again(decision.kind, terms.first_day, at, refusals);
-    match period(terms.first_day, terms.last_day, at.calendar) {
-        Ok(days) => days,
-        Err(mut wrong) => {
-            refusals.append(&mut wrong);
-            0
+
+    /// On the same facts a pupil is kept away once, and what was known when an earlier measure was
+    /// decided belongs to its facts: what follows straight on it is that measure made longer, what
+    /// comes later is the same punishment twice. Where the earlier one stands no longer, the days
+    /// that it ran count with the new ones (WPO 40c(1)).
+    fn again(&self, kind: SanctionKind, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
+        let Some(incident) = at.incident else {
+            return;
+        };
+        let same = |e: &&Earlier| e.kind == kind && e.incident == Some(incident.id);
+        let taken = |e: &&Earlier| {
+            let whole = e.kind == SanctionKind::TimeOut && !e.part_of_day;
+            e.stands() || whole && self.whole && e.ran().is_some()
+        };
+        if let Some(same) = at.earlier.iter().filter(same).find(taken) {
+            refusals.push(Refusal::SameFacts {
+                decided_on: same.decided_on,
+            });
+            return;
+        }
+        let standing = || at.earlier.iter().filter(|e| e.stands());
+        let twice = standing().find(|e| e.kind == kind && e.knew(incident));
+        if let Some(before) = twice.filter(|_| kind != SanctionKind::TimeOut) {
+            refusals.push(Refusal::KnownBefore {
+                decided_on: before.decided_on,
+            });
+            return;
+        }
+        // What keeps a pupil away from lessons is no way round another such step either.
+        let at_once = immediate(kind, at);
+        let follows = standing()
+            .filter(|e| keeps_away(e.kind) && incident.happened_on <= e.decided_on)
+            .filter(|e| at_once.is_none_or(|it| it.id != e.id))
+            .filter_map(Earlier::ran)
+            .find(|(_, last)| self.first <= at.calendar.next_school_day(*last));
+        if let Some((_, last_day)) = follows {
+            refusals.push(Refusal::FollowsStraightOn { last_day });
+        }
+        self.together(kind, incident, at, refusals);
+    }
+
+    /// What was taken on the same facts and these days together are at most five school days.
+    fn together(
+        &self,
+        kind: SanctionKind,
+        incident: &Incident,
+        at: &Circumstances<'_>,
+        refusals: &mut Vec<Refusal>,
+    ) {
+        use SanctionKind as K;
+        let alike = |e: &&Earlier| match (kind, e.kind) {
+            (K::InternalSuspension, other) => other == kind,
+            (_, K::TimeOut) => !e.part_of_day,
+            (_, other) => other == K::Suspension,
+        };
+        let school_days = |(first, last)| at.calendar.school_days(first, last);
+        let before: BTreeSet<NaiveDate> = at
+            .earlier
+            .iter()
+            .filter(alike)
+            .filter(|e| e.knew(incident))
+            .filter_map(Earlier::ran)
+            .flat_map(school_days)
+            .collect();
+        let own = school_days((self.first, self.last)).into_iter();
+        let own = own.filter(|_| self.whole);
+        let all: BTreeSet<NaiveDate> = before.iter().copied().chain(own).collect();
+        let most = usize::try_from(MOST_SCHOOL_DAYS).unwrap_or(usize::MAX);
+        if !before.is_empty() && all.len() > most {
+            let before = u32::try_from(before.len()).unwrap_or(u32::MAX);
+            refusals.push(Refusal::TooManyDaysTogether {
+                before,
+                left: MOST_SCHOOL_DAYS.saturating_sub(before),
+            });
         }
     }
 }
 
-/// A measure that follows straight on an earlier one, for what was known when that was decided, is
-/// the same measure made longer. Within one procedure a pupil is suspended once.
-fn again(
-    kind: SanctionKind,
-    first_day: NaiveDate,
+/// How many school days a pupil is kept away at most (WPO 40c(1), as courts read it).
+const MOST_SCHOOL_DAYS: u32 = 5;
+
+/// A measure begins within a week of its decision, or on the first school day after that: one that
+/// can wait longer is no answer to what happened.
+fn begins_soon(
+    first: NaiveDate,
+    decided_on: NaiveDate,
     at: &Circumstances<'_>,
     refusals: &mut Vec<Refusal>,
 ) {
-    let Some(incident) = at.incident else {
-        return;
-    };
-    let earlier = || {
-        at.earlier
-            .iter()
-            .filter(move |e| e.kind == kind && !e.struck_out && !e.revoked)
-    };
-    if let Some(same) = earlier().find(|e| e.incident == Some(incident.id)) {
-        refusals.push(Refusal::SameFacts {
-            decided_on: same.decided_on,
-        });
-        return;
+    let by = soon_after(decided_on, at);
+    if first > by {
+        refusals.push(Refusal::BeginsTooLate { by });
     }
-    // What keeps a pupil away from lessons is no way round another such step either.
-    let alike = |other: SanctionKind| other == kind || keeps_away(other) && keeps_away(kind);
-    let days = at
-        .earlier
-        .iter()
-        .filter(|e| alike(e.kind) && !e.struck_out && !e.revoked);
-    let at_once = immediate(kind, at);
-    let days = days.filter(|e| at_once.is_none_or(|it| it.id != e.id));
-    let follows = days.into_iter().find_map(|e| {
-        let last_day = e.last_day?;
-        let known = incident.happened_on <= e.decided_on;
-        let touches = first_day <= at.calendar.next_school_day(last_day);
-        (known && touches).then_some(last_day)
-    });
-    if let Some(last_day) = follows {
-        refusals.push(Refusal::FollowsStraightOn { last_day });
-    }
+}
+
+/// The last day on which a measure that was decided on a day can begin.
+pub(super) fn soon_after(decided_on: NaiveDate, at: &Circumstances<'_>) -> NaiveDate {
+    let week = decided_on.checked_add_days(chrono::Days::new(6));
+    at.calendar.next_school_day(week.unwrap_or(decided_on))
 }
 
 /// Whether a step keeps a pupil away from the lessons of the group.
@@ -123,7 +214,7 @@ pub(super) fn keeps_away(kind: SanctionKind) -> bool {
 
 /// What stands in the way of the day on which someone is heard after a decision that could not
 /// wait: none, or one that comes later than two school days after it (Awb 4:11).
-fn heard_afterwards(decision: &Decision, at: &Circumstances<'_>) -> Option<Refusal> {
+pub(super) fn heard_afterwards(decision: &Decision, at: &Circumstances<'_>) -> Option<Refusal> {
     let after = |day| at.calendar.next_school_day(day);
     let by = after(after(decision.decided_on));
     match decision.hearing.hear_on {
@@ -145,10 +236,10 @@ pub(super) fn time_out(
     }
     let Some(Particulars::TimeOut(TimeOut {
         day,
+        from,
         purpose,
         supervision,
         talk_on,
-        ..
     })) = &decision.particulars
     else {
         refusals.push(Refusal::ParticularsMissing {
@@ -162,25 +253,18 @@ pub(super) fn time_out(
     if missing(supervision) {
         refusals.push(Refusal::SupervisionMissing);
     }
-    if *day < decision.decided_on {
-        refusals.push(Refusal::BeginsBeforeDecision);
-    }
     // It is there to end something now: on the day itself or the next school day.
     let by = at.calendar.next_school_day(decision.decided_on);
     if *day > by {
         refusals.push(Refusal::BeginsTooLate { by });
     }
-    if talk_on.is_some_and(|talk| talk < *day) {
-        refusals.push(Refusal::ReturnTalkTooEarly);
-    }
-    again(decision.kind, *day, at, refusals);
-    match period(*day, *day, at.calendar) {
-        Ok(days) => days,
-        Err(mut wrong) => {
-            refusals.append(&mut wrong);
-            0
-        }
-    }
+    let days = Days {
+        first: *day,
+        last: *day,
+        talk: *talk_on,
+        whole: from.is_none(),
+    };
+    days.weighed(decision, at, refusals)
 }
 
 /// An internal suspension is at school, with education and for a set term (LKC 107579); it is
@@ -217,85 +301,14 @@ pub(super) fn internal_suspension(
     if missing(contact) {
         refusals.push(Refusal::ContactMissing);
     }
-    if *first_day < decision.decided_on {
-        refusals.push(Refusal::BeginsBeforeDecision);
-    }
-    if return_talk_on.is_some_and(|day| day < *last_day) {
-        refusals.push(Refusal::ReturnTalkTooEarly);
-    }
-    again(decision.kind, *first_day, at, refusals);
-    if last_day < first_day {
-        refusals.push(Refusal::EndsBeforeItBegins);
-        return 0;
-    }
-    let week = chrono::Days::new(7);
-    let by = decision.decided_on.checked_add_days(week).map(|day| {
-        let before = day.pred_opt().unwrap_or(day);
-        at.calendar.next_school_day(before)
-    });
-    if let Some(by) = by.filter(|by| first_day > by) {
-        refusals.push(Refusal::BeginsTooLate { by });
-    }
-    let end = first_day.checked_add_days(chrono::Days::new(6));
-    if let Some(last_allowed) = end.filter(|end| last_day > end) {
-        refusals.push(Refusal::InternalTooLong { last_allowed });
-    }
-    refusals.extend(edges(*first_day, *last_day, at.calendar));
-    let days = at.calendar.school_days(*first_day, *last_day).len();
-    u32::try_from(days).unwrap_or(u32::MAX)
-}
-
-/// An access ban names its area, runs for a set time and no longer than the protocol says at once,
-/// gives someone to speak to about the child, and says why nothing milder will do. The guardian is
-/// heard before, or soon after when it could not wait (Awb 4:8, 4:11).
-pub(super) fn access_ban(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
-    let hearing = &decision.hearing;
-    match hearing.guardians_heard_on {
-        Some(day) if day > decision.decided_on => refusals.push(Refusal::HeardAfterDecision),
-        Some(day) if at.incident.is_some_and(|i| day < i.happened_on) => {
-            refusals.push(Refusal::HeardBeforeIncident);
-        }
-        Some(_) => {}
-        None if missing(&hearing.urgency) => refusals.push(Refusal::GuardianNotHeard),
-        None => refusals.extend(heard_afterwards(decision, at)),
-    }
-    let Some(Particulars::AccessBan(AccessBan {
-        area,
-        first_day,
-        last_day,
-        contact,
-        proportionality,
-    })) = &decision.particulars
-    else {
-        refusals.push(Refusal::ParticularsMissing {
-            kind: decision.kind,
-        });
-        return;
+    begins_soon(*first_day, decision.decided_on, at, refusals);
+    let days = Days {
+        first: *first_day,
+        last: *last_day,
+        talk: *return_talk_on,
+        whole: true,
     };
-    if missing(area) {
-        refusals.push(Refusal::AreaMissing);
-    }
-    if missing(contact) {
-        refusals.push(Refusal::ContactMissing);
-    }
-    if missing(proportionality) {
-        refusals.push(Refusal::ProportionalityMissing);
-    }
-    if *first_day < decision.decided_on {
-        refusals.push(Refusal::BeginsBeforeDecision);
-    }
-    if last_day < first_day {
-        refusals.push(Refusal::EndsBeforeItBegins);
-        return;
-    }
-    let months = chrono::Months::new(at.protocol.access_ban_months);
-    let last_allowed = first_day
-        .checked_add_months(months)
-        .and_then(|day| day.pred_opt())
-        .unwrap_or(*first_day);
-    if *last_day > last_allowed {
-        refusals.push(Refusal::BanTooLong { last_allowed });
-    }
+    days.weighed(decision, at, refusals)
 }
 
 /// The decision to expel weighs the interests, answers what the guardians said (WPO 63(2)), and
@@ -388,18 +401,34 @@ pub(super) fn staff(
 /// The refusals of WPO 40c(1): end before begin, longer than one week, more than five school days,
 /// a first or last day without school.
 pub fn period(first: NaiveDate, last: NaiveDate, calendar: &Calendar) -> Result<u32, Vec<Refusal>> {
+    within_a_week(SanctionKind::Suspension, first, last, calendar)
+}
+
+/// As [`period`], for whatever keeps a pupil away from the lessons of the group: an internal
+/// suspension is held to the week of the protocol (LKC 107579).
+fn within_a_week(
+    kind: SanctionKind,
+    first: NaiveDate,
+    last: NaiveDate,
+    calendar: &Calendar,
+) -> Result<u32, Vec<Refusal>> {
     if last < first {
         return Err(vec![Refusal::EndsBeforeItBegins]);
     }
+    let internal = kind == SanctionKind::InternalSuspension;
     let mut refusals = Vec::new();
     let last_allowed = first
         .checked_add_days(chrono::Days::new(6))
         .unwrap_or(NaiveDate::MAX);
     if last > last_allowed {
-        refusals.push(Refusal::LongerThanAWeek { last_allowed });
+        refusals.push(if internal {
+            Refusal::InternalTooLong { last_allowed }
+        } else {
+            Refusal::LongerThanAWeek { last_allowed }
+        });
     }
     let count = u32::try_from(calendar.school_days(first, last).len()).unwrap_or(u32::MAX);
-    if count > 5 {
+    if count > MOST_SCHOOL_DAYS && !internal {
         refusals.push(Refusal::MoreThanFiveSchoolDays { count });
     }
     refusals.extend(edges(first, last, calendar));

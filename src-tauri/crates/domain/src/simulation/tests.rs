@@ -69,11 +69,14 @@ fn step(n: u128, kind: SanctionKind, on: &str, incident: u128) -> Earlier {
         kind,
         decided_on: day(on),
         incident: Some(IncidentId(Uuid::from_u128(incident))),
-        last_day: None,
+        happened_on: None,
+        days: None,
+        part_of_day: false,
         within: None,
         open: false,
         struck_out: false,
         revoked: false,
+        ended_on: None,
         counting: None,
     }
 }

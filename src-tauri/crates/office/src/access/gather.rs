@@ -215,13 +215,15 @@ impl Office {
                 None => String::new(),
                 Some(sanction) => {
                     let decision = &sanction.decision;
+                    let said: Vec<&str> =
+                        decision.hearing.accounts().map(|(_, said)| said).collect();
                     basket.lines(&[
                         ("decided", basket.words.date(decision.decided_on)),
                         ("facts", decision.facts.clone()),
                         ("reasons", decision.reasons.clone()),
                         ("expectation", decision.expectation.clone()),
                         ("skip", decision.skip_reason.clone()),
-                        ("account", decision.hearing.account.clone()),
+                        ("account", said.join(" ")),
                     ])
                 }
             };

@@ -264,7 +264,7 @@ impl Office {
         }
         let kind = about.kind;
         let signer = self
-            .signatory(kind, Decider::Director, "", &school, to)?
+            .signatory(kind.power(), Decider::Director, "", &school, to)?
             .name;
         let child = about.pupil.as_ref().map(|(child, ..)| *child);
         let names = self.names_for(Some(it.by), child, &signer, to)?;
@@ -388,7 +388,7 @@ impl Office {
             language: to,
             letterhead: self.letterhead(school)?,
             place: school.address.town.clone(),
-            signatory: self.signatory(kind, Decider::Director, "", school, to)?,
+            signatory: self.signatory(kind.power(), Decider::Director, "", school, to)?,
             template: self.text_of(kind, to)?,
         })
     }

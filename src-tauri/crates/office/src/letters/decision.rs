@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::guardian::Home;
-use domain::id::IncidentId;
+use domain::id::{IncidentId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{LetterKind, Part, Parts};
 use domain::name::Name;
@@ -173,12 +173,12 @@ impl Office {
         ladder.rungs.get(place + 1).map(|rung| rung.kind)
     }
 
-    /// The earlier steps of a person that count on a day, the oldest first, but for those of one
-    /// incident.
+    /// The earlier steps of a person that count on a day, the oldest first, but for the one that
+    /// the letter is about. What was done at once about the same incident says so.
     pub(super) fn counting_steps(
         &self,
         person: PersonId,
-        but: Option<IncidentId>,
+        (own, incident): (Option<SanctionId>, Option<IncidentId>),
         words: &Words,
         on: NaiveDate,
     ) -> Result<Vec<String>> {
@@ -187,13 +187,16 @@ impl Office {
         let ladder = ruling.ladder(person.subject());
         let mut counting: Vec<_> = earlier
             .iter()
-            .filter(|e| but.is_none() || e.incident != but)
+            .filter(|e| own.is_none() || own != Some(e.id))
             .filter(|e| domain::sanction::standing_on(ladder, e, on) == Standing::Counts)
             .collect();
         counting.sort_by_key(|e| e.decided_on);
         Ok(counting
             .into_iter()
-            .map(|e| words.earlier(e.kind, e.decided_on))
+            .map(|e| {
+                let same = incident.is_some() && e.incident == incident;
+                words.earlier(e.kind, e.decided_on, same)
+            })
             .collect())
     }
 }
@@ -230,7 +233,8 @@ impl Facts<'_> {
         }
         let by = self.decision.decided_by;
         let signer = self.decision.signer.as_str();
-        let signatory = self.office.signatory(kind, by, signer, self.school, to)?;
+        let power = domain::letter::power_of(kind, Some(self.decision.kind));
+        let signatory = self.office.signatory(power, by, signer, self.school, to)?;
         let head = self.office.letterhead(self.school)?;
         let letter = copy(
             kind,
@@ -347,7 +351,7 @@ impl Facts<'_> {
             );
         let earlier = self.office.counting_steps(
             self.decision.person,
-            self.decision.incident,
+            (None, self.decision.incident),
             &words,
             self.decision.decided_on,
         )?;
@@ -410,8 +414,11 @@ impl Facts<'_> {
             }
         }
         for (part, said) in [
-            (Part::HearingAccount, &hearing.account),
-            (Part::HearingUrgency, &hearing.urgency),
+            (
+                Part::HearingAccount,
+                hearing.account_for(&envelope.guardians).as_str(),
+            ),
+            (Part::HearingUrgency, hearing.urgency.as_str()),
         ] {
             // Why a hearing waits is told to whom it waits for.
             let told = hear_later || part != Part::HearingUrgency;
@@ -430,7 +437,7 @@ impl Facts<'_> {
         }
         let earlier = self.office.counting_steps(
             self.decision.person,
-            self.decision.incident,
+            (None, self.decision.incident),
             &words,
             self.decision.decided_on,
         )?;

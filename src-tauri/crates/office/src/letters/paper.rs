@@ -6,7 +6,7 @@ use chrono::Datelike;
 use documents::{Letterhead, Signatory};
 use domain::guardian::{Guardian, households};
 use domain::id::{EntryId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
-use domain::letter::{Audience, LetterKind, Parts};
+use domain::letter::{Audience, LetterKind, Parts, Power};
 use domain::person::PersonId;
 use domain::sanction::{Decider, TaskKind};
 use domain::school::{Address, Language, School};
@@ -205,10 +205,11 @@ pub(crate) fn issue(
 
 impl Office {
     /// Who signs a letter: the board, or someone of the school by name, in the board's name where
-    /// the power is the board's. `signer` is who signs for the board; empty when that is open.
+    /// the power that it uses is the board's. `signer` is who signs for the board; empty when that
+    /// is open.
     pub(crate) fn signatory(
         &self,
-        kind: LetterKind,
+        power: Power,
         by: Decider,
         signer: &str,
         school: &School,
@@ -223,9 +224,7 @@ impl Office {
                     on_behalf_of: None,
                 });
             }
-            Decider::Counsellor if kind.power() == domain::letter::Power::Team => {
-                (Role::Counsellor, "counsellor")
-            }
+            Decider::Counsellor if power == Power::Team => (Role::Counsellor, "counsellor"),
             Decider::Counsellor | Decider::Director | Decider::Teacher => {
                 (Role::Director, "director")
             }
@@ -240,7 +239,7 @@ impl Office {
         Ok(Signatory {
             name,
             function: words.get(function),
-            on_behalf_of: kind.power().is_the_boards().then(|| school.board.clone()),
+            on_behalf_of: power.is_the_boards().then(|| school.board.clone()),
         })
     }
 }

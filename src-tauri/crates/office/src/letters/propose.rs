@@ -6,11 +6,11 @@ use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
 use domain::procedure::{Entry, Ground, Nature, Route, StationKind, Verdict, What};
-use domain::sanction::{Decision, HouseholdHeard, Particulars, SanctionKind};
+use domain::sanction::{Decider, Decision, HouseholdHeard, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
 
-use super::compose::Composition;
+use super::composition::Composition;
 use super::decision::{contact, objection_address};
 use super::paper::Envelope;
 use super::words::Words;
@@ -60,6 +60,13 @@ impl Composition<'_> {
                 let nature = opening.kind.nature(opening.nature);
                 Some(Value::Flag(nature == Some(Nature::Disciplinary)))
             }
+            Part::DecisionDate if kind == LetterKind::AccessBan => {
+                self.ban_before().map(Value::Date)
+            }
+            Part::GuardiansHeardDate if kind != LetterKind::ExpulsionDecision => {
+                let heard = self.before_decision(envelope)?;
+                (!heard.declined).then_some(Value::Date(heard.on))
+            }
             Part::GuardiansHeardDate => self.heard_on(envelope).map(Value::Date),
             Part::InvitedDate => self.invited_in_vain(envelope).map(Value::Date),
             Part::HearLater => Some(Value::Flag(self.hears_later(envelope))),
@@ -105,9 +112,35 @@ impl Composition<'_> {
     /// Whether the pupil or the household of this copy is heard after the decision.
     fn hears_later(&self, envelope: &Envelope) -> bool {
         self.decision().is_some_and(|decision| {
-            let pupil = decision.hearing.pupil_heard_on.is_some();
-            !pupil || self.before_decision(envelope).is_none()
+            let of_pupil = matches!(decision.person, PersonId::Pupil(_));
+            let unheard = of_pupil && decision.hearing.pupil_heard_on.is_none();
+            unheard || self.before_decision(envelope).is_none()
         })
+    }
+
+    /// Whether guardians live apart, so that each household reads only its own account.
+    pub(super) fn live_apart(&self) -> bool {
+        let read = self.procedure.as_ref();
+        read.is_some_and(|read| read.case(self.now.today).homes.len() > 1)
+    }
+
+    /// What was said at the hearing, for the household of this copy.
+    pub(super) fn account_for(&self, envelope: &Envelope) -> Option<Value> {
+        let hearing = &self.decision()?.hearing;
+        text(&hearing.account_for(&envelope.guardians))
+    }
+
+    /// When the ban was decided on which this one follows.
+    fn ban_before(&self) -> Option<NaiveDate> {
+        let read = self.procedure.as_ref()?;
+        let (incident, (first, _)) = (self.incident.as_ref()?, self.decision()?.days()?);
+        let earlier = self.office.earlier(read.row.opening.person).ok()?;
+        let ended: Vec<_> = earlier
+            .into_iter()
+            .filter(|e| e.id != read.row.id && e.days.is_some_and(|(_, last)| last < first))
+            .collect();
+        let decided_on = self.weighed_on();
+        domain::sanction::ban_before(incident, &ended, decided_on).map(|ban| ban.decided_on)
     }
 
     /// Whether the letter has other words when it is about the guardian.
@@ -153,9 +186,12 @@ impl Composition<'_> {
             Part::Facts => self.incident.as_ref().and_then(|one| text(&one.facts)),
             Part::MeasuresTried => match self.request.person {
                 Some(person) => {
-                    let steps =
-                        self.office
-                            .counting_steps(person, None, &words, self.weighed_on())?;
+                    let steps = self.office.counting_steps(
+                        person,
+                        (None, None),
+                        &words,
+                        self.weighed_on(),
+                    )?;
                     Some(Value::List(steps))
                 }
                 None => None,
@@ -185,10 +221,10 @@ impl Composition<'_> {
             Part::FirstDay if kind == LetterKind::AccessBan => today(),
             Part::EarlierMeasures => match (self.request.person, &self.incident) {
                 (Some(person), Some(incident)) => {
-                    let but = Some(incident.id);
+                    let own = (self.request.sanction, Some(incident.id));
                     let steps =
                         self.office
-                            .counting_steps(person, but, &words, self.weighed_on())?;
+                            .counting_steps(person, own, &words, self.weighed_on())?;
                     Some(Value::List(steps))
                 }
                 _ => None,
@@ -316,7 +352,7 @@ impl Composition<'_> {
         let standing = || domain::procedure::standing_entries(&read.plain);
         let at = |station| standing().filter(move |entry| entry.said.station == station);
         match self.request.kind {
-            L::InternalSuspension | L::StaffDecision => {
+            L::InternalSuspension | L::StaffDecision | L::AccessBan => {
                 let hearing = &self.decision()?.hearing;
                 hearing.hear_on
             }
@@ -437,17 +473,22 @@ impl Composition<'_> {
         }
     }
 
-    /// The authorities that were told of the decision.
+    /// Who knew of the decision that is taken back: the authorities that were told or got a copy,
+    /// and the board in whose name the director decided.
     fn who_knew(&self, words: &Words) -> Vec<String> {
-        let told = [
-            (StationKind::Municipality, "copies.1"),
-            (StationKind::Inspectorate, "copies.2"),
-            (StationKind::AttendanceTold, "copies_suspension.attendance"),
-        ];
-        let read = self.procedure.iter();
-        read.flat_map(|read| told.iter().filter(|(at, _)| read.done_on(*at).is_some()))
-            .map(|(_, key)| words.get(key))
-            .collect()
+        let Some(read) = self.procedure.as_ref() else {
+            return Vec::new();
+        };
+        let word = |at: StationKind| match at {
+            StationKind::Municipality => words.get("copies.1"),
+            StationKind::Inspectorate => words.get("copies.2"),
+            _ => words.get("copies_suspension.attendance"),
+        };
+        let case = read.case(self.now.today);
+        let board = (self.signer() == Decider::Director && self.power().is_the_boards())
+            .then(|| words.get("copies_suspension.board"));
+        let told = case.authorities_told().into_iter().map(word);
+        board.into_iter().chain(told).collect()
     }
 
     /// The step after the one that was taken, or the one that the ladder proposes.

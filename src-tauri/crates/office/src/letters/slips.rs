@@ -149,7 +149,7 @@ impl Office {
     ) -> Result<Names> {
         let kind = domain::letter::LetterKind::Warning;
         let by = decision.decided_by;
-        let signatory = self.signatory(kind, by, "", school, Language::Dutch)?;
+        let signatory = self.signatory(kind.power(), by, "", school, Language::Dutch)?;
         let person = Some(decision.person);
         let mut names = self.names_for(person, Some(pupil), &signatory.name, Language::Dutch)?;
         if let Some(period) = &decision.suspension {

@@ -8,7 +8,8 @@ use domain::refusal::Refusal;
 use domain::sanction::SanctionKind;
 use domain::school::Language;
 
-use super::compose::{About, Composition};
+use super::compose::About;
+use super::composition::Composition;
 use super::paper::Envelope;
 use crate::error::Result;
 

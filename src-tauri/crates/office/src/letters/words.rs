@@ -54,9 +54,9 @@ impl Words {
         self.get(&format!("step.{}", kind.code()))
     }
 
-    /// A step that was taken, with its date.
-    pub(crate) fn earlier(&self, kind: SanctionKind, on: NaiveDate) -> String {
-        self.get("earlier")
+    /// A step that was taken, with its date; said so where it was about the same incident.
+    pub(crate) fn earlier(&self, kind: SanctionKind, on: NaiveDate, same: bool) -> String {
+        self.get(if same { "earlier_same" } else { "earlier" })
             .replace("{step}", &self.step(kind))
             .replace("{date}", &self.date(on))
     }
@@ -160,6 +160,7 @@ mod tests {
                 "schoolwork_action",
                 "return_talk_action",
                 "earlier",
+                "earlier_same",
                 "next.none",
                 "category.violence",
                 "category.bullying",

@@ -34,8 +34,8 @@ pub(crate) fn put_down(
     )?;
     read.plain.push(entry);
     let case = read.case(now.today);
-    if case.end() != read.row.end {
-        change.end_procedure(procedure, case.end())?;
+    if case.end().is_some() || read.row.end.is_some() {
+        change.end_procedure(procedure, case.end(), case.fell_on())?;
     }
     follow(change, &read, said.on, now)?;
     Ok((id, read))

@@ -26,7 +26,8 @@ view! {
 impl Office {
     /// Names of other pupils, guardians and staff in all that a letter takes over from a decision
     /// and its incident, less those that the user has looked at and cleared. The contact is left
-    /// out: it is there to name someone. None where no letter is drawn with the decision.
+    /// out: it is there to name someone. Where no letter is drawn with the decision, only in what
+    /// households said apart.
     pub(crate) fn other_names(
         &self,
         decision: &Decision,
@@ -39,16 +40,21 @@ impl Office {
         let PersonId::Pupil(pupil) = decision.person else {
             return Ok(Vec::new());
         };
-        if !drawn {
+        // What each household said goes into its own letter as it was decided.
+        let told = decision.kind == SanctionKind::InternalSuspension;
+        let mut texts = Vec::new();
+        if drawn {
+            texts = vec![
+                ("facts", decision.facts.clone()),
+                ("reasons", decision.reasons.clone()),
+                ("expectation", decision.expectation.clone()),
+                ("urgency", decision.hearing.urgency.clone()),
+            ];
+        } else if !told || decision.hearing.households.is_empty() {
             return Ok(Vec::new());
         }
-        let mut texts = vec![
-            ("facts", decision.facts.clone()),
-            ("reasons", decision.reasons.clone()),
-            ("expectation", decision.expectation.clone()),
-            ("account", decision.hearing.account.clone()),
-            ("urgency", decision.hearing.urgency.clone()),
-        ];
+        let accounts = decision.hearing.accounts();
+        texts.extend(accounts.map(|(_, account)| ("account", account.to_owned())));
         if let Some(period) = &decision.suspension {
             texts.push(("proportionality", period.proportionality.clone()));
             texts.push(("schoolwork", period.schoolwork.clone()));

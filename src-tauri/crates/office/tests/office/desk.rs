@@ -309,6 +309,7 @@ pub(crate) fn each_heard(desk: &Desk, incident: IncidentId, child: PersonId, on:
         guardians: home.guardians,
         on: day(on),
         declined: false,
+        account: String::new(),
     };
     Hearing {
         pupil_heard_on: Some(day(on)),

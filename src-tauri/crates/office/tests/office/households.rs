@@ -49,6 +49,8 @@ fn the_copy_of_each_household_tells_when_that_household_was_heard() {
 
     decision.hearing.households = both;
     decision.hearing.households[1].declined = true;
+    decision.hearing.account = "Zij vindt het naar wat er is gebeurd.".into();
+    decision.hearing.households[0].account = "U vertelde dat het thuis onrustig is.".into();
     // He can still come today.
     let refused = desk
         .office
@@ -66,6 +68,12 @@ fn the_copy_of_each_household_tells_when_that_household_was_heard() {
         to_mother.contains("Met u spraken wij op zondag 22 november 2026"),
         "{to_mother}"
     );
+    // What one household said is for its own eyes.
+    assert!(to_mother.contains("thuis onrustig"), "{to_mother}");
+    assert!(!to_father.contains("thuis onrustig"), "{to_father}");
+    for both in [&to_mother, &to_father] {
+        assert!(both.contains("naar wat er is gebeurd"), "{both}");
+    }
     assert!(
         !to_mother.contains("geen gebruik van gemaakt"),
         "{to_mother}"

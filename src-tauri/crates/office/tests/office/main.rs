@@ -11,6 +11,7 @@
 
 mod access;
 mod accounts;
+mod again;
 mod booking;
 mod breaches;
 mod calendar;

@@ -295,6 +295,7 @@ pub(crate) fn suspension(n: u128, incident: &Incident, person: PersonId) -> Sanc
             guardians: vec![GuardianId(Uuid::from_u128(77))],
             on: day("2026-11-20"),
             declined: true,
+            account: String::new(),
         }],
         urgency: strange(),
         hear_on: Some(day("2026-11-24")),

@@ -213,7 +213,7 @@ fn lists_are_of_a_person_an_incident_or_of_what_runs_and_hide_staff() {
     for row in [&stopped, &running, &staff] {
         school.step(|change| change.open_procedure(row));
     }
-    school.step(|change| change.end_procedure(stopped.id, Some(ProcedureEnd::Stopped)));
+    school.step(|change| change.end_procedure(stopped.id, Some(ProcedureEnd::Stopped), None));
     stopped.end = Some(ProcedureEnd::Stopped);
     let read = school.read();
     let ids = |query: ProcedureQuery| -> Vec<SanctionId> {
@@ -252,6 +252,6 @@ fn lists_are_of_a_person_an_incident_or_of_what_runs_and_hide_staff() {
         earlier.iter().map(|e| e.id).collect::<Vec<_>>(),
         [running.id]
     );
-    school.step(|change| change.end_procedure(running.id, Some(ProcedureEnd::Revoked)));
+    school.step(|change| change.end_procedure(running.id, Some(ProcedureEnd::Revoked), None));
     assert!(school.read().earlier(noor()).unwrap()[0].revoked);
 }

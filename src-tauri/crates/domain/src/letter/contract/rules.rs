@@ -32,6 +32,8 @@ const CONTACT: Rule = must(Part::Contact);
 /// Who signs for the board, by name: asked where the board signs, and nowhere else.
 const SIGNER: Rule = may(Part::Signer);
 const OFFERED: &[Part] = &[Part::PublicSchool, Part::ObjectionOffered];
+/// What the school promised and no law asks.
+const PROMISED: &[Part] = &[Part::ObjectionOffered];
 
 const TALK_INVITATION: &[Rule] = &[
     SALUTATION,
@@ -423,11 +425,16 @@ const ACCESS_BAN: &[Rule] = &[
     must(Part::ReviewDate).coming(),
     must(Part::ContactPerson),
     must(Part::ChildArrangement),
-    PUBLIC,
+    known(may(Part::GuardiansHeardDate)),
+    may(Part::HearingAccount),
+    known(must(Part::HearLater)),
+    may(Part::HearingUrgency),
+    with(Part::HearingDate, &[Part::HearLater]),
+    known(may(Part::DecisionDate)),
     known(must(Part::ObjectionOffered)),
-    known(with(Part::ObjectionLastDay, OFFERED)),
-    known(with(Part::ObjectionAddressee, OFFERED)),
-    known(with(Part::ObjectionAddress, OFFERED)),
+    known(with(Part::ObjectionLastDay, PROMISED)),
+    known(with(Part::ObjectionAddressee, PROMISED)),
+    known(with(Part::ObjectionAddress, PROMISED)),
     COMPLAINTS,
     CONTACT,
     SIGNER,

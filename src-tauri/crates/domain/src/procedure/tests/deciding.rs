@@ -209,7 +209,7 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
             },
             |w, _| {
                 w.earlier = vec![Earlier {
-                    last_day: Some(day("2026-10-02")),
+                    days: Some((day("2026-10-02"), day("2026-10-02"))),
                     ..opening::earlier(K::TimeOut, "2026-10-02")
                 }];
             },
@@ -596,7 +596,7 @@ fn a_suspension_while_an_expulsion_runs_is_no_second_step_and_is_given_once() {
     let given = Earlier {
         incident: world.opening.incident,
         within: Some(procedure_id()),
-        last_day: Some(day("2026-09-11")),
+        days: Some((day("2026-09-07"), day("2026-09-11"))),
         ..opening::earlier(SanctionKind::Suspension, "2026-09-04")
     };
     // And it is the only step that fits in there.
@@ -644,9 +644,11 @@ fn a_suspension_right_after_another_for_what_was_known_then_is_one_longer_suspen
         decide_with(world, &decision)
     };
     world.earlier = vec![Earlier {
-        last_day: Some(day("2026-10-02")),
+        days: Some((day("2026-09-29"), day("2026-10-02"))),
         ..opening::earlier(SanctionKind::Suspension, "2026-09-28")
     }];
+    // It happened before that was decided and came to light after it.
+    world.incident.as_mut().unwrap().reported_on = day("2026-10-01");
     let last_day = day("2026-10-02");
     assert_eq!(
         days(&world, "2026-10-05", "2026-10-06"),
@@ -654,12 +656,12 @@ fn a_suspension_right_after_another_for_what_was_known_then_is_one_longer_suspen
     );
     // Nor may it overlap, or stand in the place of another step that keeps the pupil away.
     let later = day("2026-10-07");
-    world.earlier[0].last_day = Some(later);
+    world.earlier[0].days = Some((day("2026-10-05"), later));
     assert_eq!(
         days(&world, "2026-10-06", "2026-10-08"),
         Err(vec![Refusal::FollowsStraightOn { last_day: later }])
     );
-    world.earlier[0].last_day = Some(last_day);
+    world.earlier[0].days = Some((last_day, last_day));
     for kind in [SanctionKind::TimeOut, SanctionKind::InternalSuspension] {
         world.earlier[0].kind = kind;
         assert_eq!(

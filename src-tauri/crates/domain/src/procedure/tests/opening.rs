@@ -114,11 +114,14 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
         kind,
         decided_on: day(on),
         incident: Some(IncidentId(Uuid::from_u128(61))),
-        last_day: None,
+        happened_on: None,
+        days: None,
+        part_of_day: false,
         within: None,
         open: false,
         struck_out: false,
         revoked: false,
+        ended_on: None,
         counting: None,
     }
 }
@@ -158,7 +161,7 @@ fn an_expulsion_may_follow_on_a_suspension_for_the_same_incident_when_a_person_s
         let mut world = heard();
         let before = Earlier {
             incident: world.opening.incident,
-            last_day: Some(day("2026-09-04")),
+            days: Some((day("2026-09-03"), day("2026-09-04"))),
             ..earlier(kind, "2026-09-02")
         };
         world.earlier = vec![before.clone()];

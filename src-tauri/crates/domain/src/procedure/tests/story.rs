@@ -53,16 +53,40 @@ fn an_objection_rests_on_the_law_or_on_what_the_school_itself_promised() {
         let term = world.station(S::Objection).term.unwrap();
         assert!(term.source.starts_with(objection), "{}", term.source);
     }
-    for kind in [SanctionKind::Suspension, SanctionKind::AccessBan] {
-        for (denomination, objection, decided) in [
-            (Private, "protocol", "protocol"),
-            (Public, "Awb 6:7, 6:8", "Awb 7:10"),
-        ] {
-            let mut world = world(kind);
-            world.school = school(denomination);
-            assert_eq!(written(&world, S::Objection), objection, "{kind:?}");
-            assert_eq!(written(&world, S::ObjectionDecided), decided, "{kind:?}");
-        }
+    for (kind, denomination, objection, decided) in [
+        (SanctionKind::Suspension, Private, "protocol", "protocol"),
+        (SanctionKind::Suspension, Public, "Awb 6:7, 6:8", "Awb 7:10"),
+        (SanctionKind::AccessBan, Private, "protocol", "protocol"),
+        (SanctionKind::AccessBan, Public, "protocol", "protocol"),
+    ] {
+        let mut world = world(kind);
+        world.school = school(denomination);
+        assert_eq!(written(&world, S::Objection), objection, "{kind:?}");
+        assert_eq!(written(&world, S::ObjectionDecided), decided, "{kind:?}");
+    }
+}
+
+#[test]
+fn an_access_ban_rests_on_civil_law_in_every_school_and_goes_to_no_administrative_court() {
+    for denomination in Denomination::ALL {
+        let (mut world, decision) = deciding::ready(SanctionKind::AccessBan);
+        world.school = school(*denomination);
+        world.decision = Some(decision);
+        world.letters = vec![sent(LetterKind::AccessBan, Some("2026-10-05"))];
+        world.today = day("2026-10-20");
+        world.passes(S::ObjectionReceived, "2026-10-12");
+        let term = world.station(S::ObjectionDecided).term.unwrap();
+        assert_eq!(
+            term.ends_on,
+            day("2026-11-09"),
+            "four weeks after it came in"
+        );
+        let strip = strip(&world.case());
+        assert!(strip.iter().all(|it| it.kind != S::Appeal));
+        assert!(strip.iter().all(|it| !it.source.contains("Awb")));
+        // Whoever disagrees goes to the civil court, whatever became of the objection.
+        assert_eq!(world.station(S::AppealFiled).source, "Rv 254");
+        world.passes(S::AppealFiled, "2026-10-14");
     }
 }
 
