@@ -156,7 +156,11 @@ fn who_must_be_said_where_several_can_open_it() {
     // The desk's folder lives on in `desk`; only its office was closed.
     assert_eq!(refusal(&path, None, PASSWORD), Error::WhichUser);
     let office = Office::open(&path, Some("Reader"), PASSWORD, now()).unwrap();
-    let own = [UseCase::ChangeOwnPassword, UseCase::SeeHistory];
+    let own = [
+        UseCase::ChangeOwnPassword,
+        UseCase::SeeHistory,
+        UseCase::SeeFigures,
+    ];
     assert_eq!(office.me(now()).unwrap().may, own);
 }
 
