@@ -162,6 +162,13 @@ fn book_by_keyboard(window: &Window, code: &str, name: &str, answer: &str, nth: 
         });
     }
     window.sees(&text("14 van 14 beantwoord"));
+    if nth == 1 {
+        window.picture("innemen-ingevuld");
+        // What 200 % leaves of the window.
+        window.resize(640, 480);
+        window.picture("innemen-ingevuld-200");
+        window.resize(1280, 800);
+    }
     window.press("j");
     // Who alone can have signed it is taken to have.
     window.until("who signed is asked", || {

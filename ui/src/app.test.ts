@@ -217,7 +217,7 @@ test("the language is switched from the menu, everywhere at once", async () => {
   await screen.getByRole("menuitem", { name: "English" }).click();
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Today");
   await expect.element(screen.getByRole("link", { name: "Pupils" })).toBeVisible();
-  setLanguage("nl");
+  await setLanguage("nl");
   localStorage.clear();
 });
 

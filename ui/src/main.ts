@@ -6,6 +6,7 @@ import "./styles/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 
-rememberLooks();
-const target = document.getElementById("app");
-if (target) mount(App, { target });
+void rememberLooks().finally(() => {
+  const target = document.getElementById("app");
+  if (target) mount(App, { target });
+});

@@ -37,7 +37,7 @@ test("axe finds nothing in an open dialog, menu and list", async () => {
 });
 
 test("every part words itself in English too", async () => {
-  setLanguage("en");
+  await setLanguage("en");
   const screen = await render(Gallery, {});
   await expect.element(screen.getByText("Page 2 of 25")).toBeVisible();
 });

@@ -10,22 +10,19 @@ export type Words = Record<string, FluentVariable>;
 export const languages: readonly Language[] = ["nl", "en"];
 const regions: Record<Language, string> = { nl: "nl-NL", en: "en-GB" };
 
-const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const dutch = import.meta.glob<string>(
+  ["../../../assets/locales/nl/*.ftl", "!../../../assets/locales/nl/cli.ftl"],
+  { query: "?raw", import: "default", eager: true },
+);
 
 /** The messages of one language, and the files that nothing was asked of yet. */
 class Messages {
   readonly bundle: FluentBundle;
   #unread: string[];
 
-  constructor(language: Language) {
+  constructor(language: Language, files: Record<string, string>) {
     this.bundle = new FluentBundle(regions[language], { useIsolating: false });
-    this.#unread = Object.entries(files)
-      .filter(([path]) => path.includes(`/locales/${language}/`))
-      .map(([, source]) => `\n${source}`);
+    this.#unread = Object.values(files).map((source) => `\n${source}`);
   }
 
   find(id: string) {
@@ -41,7 +38,7 @@ class Messages {
   }
 }
 
-const messages: Record<Language, Messages> = { nl: new Messages("nl"), en: new Messages("en") };
+const messages: { nl: Messages; en?: Messages } = { nl: new Messages("nl", dutch) };
 let current = $state<Language>("nl");
 
 /** The language that is switched on; reading it in a component makes it follow. */
@@ -49,8 +46,12 @@ export function language(): Language {
   return current;
 }
 
-/** Switches every visible word at once, and tells the browser, for reading aloud and hyphens. */
-export function setLanguage(to: Language): void {
+/**
+ * Switches every visible word at once, and tells the browser, for reading aloud and hyphens. Words
+ * that were not read before are read first.
+ */
+export async function setLanguage(to: Language): Promise<void> {
+  if (to === "en") messages.en ??= new Messages("en", (await import("./en")).default);
   current = to;
   document.documentElement.lang = to;
 }
@@ -58,9 +59,10 @@ export function setLanguage(to: Language): void {
 function find(id: string) {
   const [message = id, attribute] = id.split(".", 2);
   for (const lang of [current, "nl"] as const) {
-    const found = messages[lang].find(message);
+    const words = messages[lang];
+    const found = words?.find(message);
     const pattern = attribute === undefined ? found?.value : found?.attributes[attribute];
-    if (pattern) return { bundle: messages[lang].bundle, pattern };
+    if (words && pattern) return { bundle: words.bundle, pattern };
   }
   return undefined;
 }

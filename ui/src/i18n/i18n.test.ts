@@ -31,14 +31,14 @@ test("a message that is not there is noticed, as is a missing argument", () => {
   expect(has("part-that-is-not-there")).toBe(false);
 });
 
-test("words, counts, dates and numbers follow the language", () => {
+test("words, counts, dates and numbers follow the language", async () => {
   expect(t("part-not-shown", { count: 1 })).toBe("1 rij niet getoond");
   expect(t("part-not-shown", { count: 3 })).toBe("3 rijen niet getoond");
   expect(formatDate("2026-11-22")).toBe("22 nov 2026");
   expect(formatNumber(1234.5)).toBe("1.234,5");
   expect(formatList(["a", "b", "c"])).toBe("a, b en c");
   expect(weekdays("long")[0]).toBe("maandag");
-  setLanguage("en");
+  await setLanguage("en");
   expect(t("part-not-shown", { count: 3 })).toBe("3 rows not shown");
   expect(formatDate("2026-11-22", "long")).toBe("Sun, 22 November 2026");
   expect(formatNumber(1234.5)).toBe("1,234.5");

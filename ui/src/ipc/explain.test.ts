@@ -25,10 +25,10 @@ test("a measure in a rule is a word and no code", () => {
   expect(text).not.toContain("written_warning");
 });
 
-test("a source outside the law is worded in the language", () => {
+test("a source outside the law is worded in the language", async () => {
   expect(sourceText("protocol")).toBe("protocol van de school");
   expect(sourceText("WPO 40c(1); mandate")).toBe("WPO 40c(1); mandaat van het bestuur");
-  setLanguage("en");
+  await setLanguage("en");
   expect(sourceText("protocol")).toBe("the school’s protocol");
 });
 

@@ -35,14 +35,14 @@ export function chooseTheme(to: Theme): void {
   keep("theme", to);
 }
 
-export function chooseLanguage(to: Language): void {
-  setLanguage(to);
+export async function chooseLanguage(to: Language): Promise<void> {
   keep("language", to);
+  await setLanguage(to);
 }
 
 /** Takes up what was chosen the last time. */
-export function rememberLooks(): void {
-  const lang = languages.find((one) => one === kept("language"));
-  setLanguage(lang ?? language());
+export async function rememberLooks(): Promise<void> {
   chooseTheme(themes.find((one) => one === kept("theme")) ?? "system");
+  const lang = languages.find((one) => one === kept("language"));
+  await setLanguage(lang ?? language());
 }

@@ -5,8 +5,8 @@ import "../styles/tokens.css";
 import "../styles/base.css";
 import { setLanguage } from "../i18n/i18n.svelte";
 
-beforeEach(() => {
-  setLanguage("nl");
+beforeEach(async () => {
+  await setLanguage("nl");
   document.title = "Pluis";
   delete document.documentElement.dataset["theme"];
 });

@@ -83,9 +83,9 @@ const protocols = [
 const answers = { settings, protocols, me: director, ladders: ladders() };
 
 beforeEach(() => works());
-afterEach(() => {
+afterEach(async () => {
   clearMocks();
-  chooseLanguage("nl");
+  await chooseLanguage("nl");
   chooseTheme("system");
 });
 
@@ -264,7 +264,7 @@ test("language and colours follow at once", async () => {
   await screen.getByRole("radio", { name: "Donkere kleuren" }).click();
   expect(document.documentElement.dataset["theme"]).toBe("dark");
   await screen.getByRole("radio", { name: "English" }).click();
-  expect(language()).toBe("en");
+  await expect.poll(language).toBe("en");
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Settings");
 });
 
