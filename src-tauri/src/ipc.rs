@@ -5,10 +5,10 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    access, accounts, breaches, consents, copies, door, evidence, figures, guardians, history,
-    holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, notes,
-    police_decisions, press, procedures, programme, publications, pupils, retention, sanctions,
-    settings, staff, stationery, talks, templates, today,
+    access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
+    history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
+    notes, police_decisions, press, procedures, programme, publications, pupils, retention,
+    sanctions, settings, staff, stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -53,6 +53,12 @@ pub fn ipc() -> Builder<Wry> {
             incidents::set_scope,
             incidents::set_incident_status,
             incidents::take_over_incident,
+            acts::add_act,
+            acts::strike_act,
+            links::link_incidents,
+            links::unlink_incidents,
+            links::merge_incidents,
+            links::decline_incident,
             judgements::weigh_judgement,
             judgements::judge_incident,
             judgements::set_online,

@@ -66,6 +66,7 @@ const incident: IncidentLine = {
   status: "reported",
   facts: "Een filmpje is doorgestuurd.",
   people: [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "Groep 6a" }],
+  declined: null,
   others: 2,
 };
 const pupil: PupilLine = {

@@ -878,3 +878,8 @@ follow-up-not-yet = Not yet
 repeat-first = First time this school year
 repeat-again = Something was done to the same child before
 repeat-unknown = Not known to whom it was done
+
+# How incidents belong together
+link-kind-same-matter = The same matter
+link-kind-follows-from = Follows from the other incident
+link-kind-double = Recorded twice

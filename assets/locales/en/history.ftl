@@ -222,3 +222,9 @@ history-noun-letter-text = { $count ->
     [one] 1 text of a letter
    *[other] { $count } texts of letters
 }
+history-op-add-act = Act of an incident recorded
+history-op-strike-act = Act of an incident struck out
+history-op-link-incidents = Incidents linked
+history-op-unlink-incidents = Link between incidents taken away
+history-op-merge-incidents = Double incident merged
+history-op-decline-incident = Report declined

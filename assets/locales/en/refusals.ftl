@@ -253,3 +253,11 @@ refusal-letter-text-lacks = { $count ->
    *[other] { $count } things are still wrong with the text. Look at the remarks and mend the text.
 }
 refusal-letter-text-same = This is the text that is in use already. Change something in it first.
+refusal-incident-shut = This incident is closed or struck out. Open it again first.
+refusal-act-of-nobody = Nobody stands with this act yet. Choose who was there; somebody unknown will do.
+refusal-act-of-stranger = Only people of the incident can stand with an act, and each only once.
+refusal-act-in-future = This day lies in the future. Check the day.
+refusal-linked-to-itself = This is the same incident. Choose another.
+refusal-linked-before = These two incidents belong together already.
+refusal-double-is-handled = Something was said, decided or written about this incident already, or proof is kept with it. Have the other incident go into this one.
+refusal-decline-needs-reason = Write down why you decline the report. Whoever sent it reads that.

@@ -878,3 +878,8 @@ follow-up-not-yet = Nog niet
 repeat-first = Eerste keer dit schooljaar
 repeat-again = Hetzelfde kind overkwam eerder iets
 repeat-unknown = Niet bekend wie het overkwam
+
+# Hoe incidenten bij elkaar horen
+link-kind-same-matter = Dezelfde zaak
+link-kind-follows-from = Volgt uit het andere incident
+link-kind-double = Dubbel vastgelegd

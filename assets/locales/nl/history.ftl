@@ -222,3 +222,9 @@ history-noun-letter-text = { $count ->
     [one] 1 tekst van een brief
    *[other] { $count } teksten van brieven
 }
+history-op-add-act = Handeling bij incident vastgelegd
+history-op-strike-act = Handeling bij incident doorgehaald
+history-op-link-incidents = Incidenten aan elkaar gekoppeld
+history-op-unlink-incidents = Koppeling tussen incidenten weggehaald
+history-op-merge-incidents = Dubbel incident samengevoegd
+history-op-decline-incident = Melding afgewezen

@@ -253,3 +253,11 @@ refusal-letter-text-lacks = { $count ->
    *[other] Er kloppen nog { $count } dingen niet in de tekst. Bekijk de opmerkingen en pas de tekst aan.
 }
 refusal-letter-text-same = Dit is de tekst die nu al wordt gebruikt. Verander er eerst iets in.
+refusal-incident-shut = Dit incident is gesloten of doorgehaald. Open het eerst weer.
+refusal-act-of-nobody = Er staat nog niemand bij deze handeling. Kies wie erbij was; een onbekende kan ook.
+refusal-act-of-stranger = Bij een handeling kunnen alleen mensen staan die bij het incident horen, en ieder maar één keer.
+refusal-act-in-future = Deze dag ligt in de toekomst. Kijk de dag na.
+refusal-linked-to-itself = Dit is hetzelfde incident. Kies een ander.
+refusal-linked-before = Deze twee incidenten horen al bij elkaar.
+refusal-double-is-handled = Over dit incident is al gesproken, besloten of geschreven, of er ligt bewijs bij. Laat het andere incident in dit incident opgaan.
+refusal-decline-needs-reason = Schrijf op waarom u de melding afwijst. Wie haar stuurde, leest dat.

@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod acts;
 pub mod breaches;
 pub mod consents;
 pub mod copies;
@@ -18,6 +19,7 @@ pub mod keys;
 pub mod ladders;
 pub mod letter_texts;
 pub mod letters;
+pub mod links;
 pub mod notes;
 pub mod police_decisions;
 pub mod press;

@@ -77,6 +77,18 @@ export const commands = {
 	setIncidentStatus: (incident: IncidentId, status: IncidentStatus, version: number) => typedError<null, Error>(__TAURI_INVOKE("set_incident_status", { incident, status, version })),
 	/**  Takes over a report that a teacher sent in. */
 	takeOverIncident: (incident: IncidentId, categories: Category[], severity: Severity, version: number) => typedError<null, Error>(__TAURI_INVOKE("take_over_incident", { incident, categories, severity, version })),
+	/**  Puts an act down with an incident. */
+	addAct: (incident: IncidentId, act: Act) => typedError<ActId, Error>(__TAURI_INVOKE("add_act", { incident, act })),
+	/**  Strikes out an act. */
+	strikeAct: (id: ActId, why: string) => typedError<null, Error>(__TAURI_INVOKE("strike_act", { id, why })),
+	/**  Links two incidents. */
+	linkIncidents: (one: IncidentId, other: IncidentId, kind: LinkKind) => typedError<null, Error>(__TAURI_INVOKE("link_incidents", { one, other, kind })),
+	/**  Takes a link away. */
+	unlinkIncidents: (id: LinkId, of: IncidentId) => typedError<null, Error>(__TAURI_INVOKE("unlink_incidents", { id, of })),
+	/**  Has a double go into another incident. */
+	mergeIncidents: (kept: IncidentId, double: IncidentId, version: number) => typedError<null, Error>(__TAURI_INVOKE("merge_incidents", { kept, double, version })),
+	/**  Declines a report. */
+	declineIncident: (incident: IncidentId, reason: string, version: number) => typedError<null, Error>(__TAURI_INVOKE("decline_incident", { incident, reason, version })),
 	/**  What answers to the three tests come down to, and why; nothing is kept. */
 	weighJudgement: (judgement: Judgement) => __TAURI_INVOKE<Upshot>("weigh_judgement", { judgement }),
 	/**  Records what the school makes of an incident. */
@@ -587,6 +599,43 @@ export type AccountLine = {
 	own: boolean,
 	/**  The version, for an edit. */
 	version: number,
+};
+
+/**  An act. */
+export type Act = {
+	/**  What kind. */
+	category: Category,
+	/**  The day, where it is another than that of the incident. */
+	on?: string | null,
+	/**  What was done, without judgement. */
+	what: string,
+	/**  Who had which part in it. */
+	parts: ActPart[],
+};
+
+/**  Of an act of an incident. */
+export type ActId = string;
+
+/**  An act as the screen of its incident shows it. */
+export type ActLine = {
+	/**  Its id. */
+	id: ActId,
+	/**  What was done. */
+	act: Act,
+	/**  The day on which it was put down. */
+	recordedOn: string,
+	/**  Who put it down; empty when the account is gone. */
+	by: string,
+	/**  Why it was struck out. */
+	struck: string | null,
+};
+
+/**  The part that somebody had in an act. */
+export type ActPart = {
+	/**  Who, of those in the incident. */
+	party: PartyId,
+	/**  Which part. */
+	role: PartyRole,
 };
 
 /**  A postal address; lines may be empty where the school does not know them. */
@@ -2657,6 +2706,12 @@ export type IncidentFile = {
 	signals: SignalLine[],
 	/**  What was said and agreed since, and what closing it asks. */
 	followThrough: FollowThrough,
+	/**  What happened one after another, each with its own people. */
+	acts: ActLine[],
+	/**  What it belongs together with. */
+	links: LinkLine[],
+	/**  Why the report was declined. */
+	declined: string | null,
 	/**  Who sent it in or recorded it; empty when the account is gone. */
 	recordedBy: string,
 };
@@ -2706,6 +2761,8 @@ export type IncidentLine = {
 	people: Named[],
 	/**  How many without a file at the school. */
 	others: number,
+	/**  Why the report was declined. */
+	declined: string | null,
 };
 
 /**  A page of incidents and how many there are. */
@@ -3449,6 +3506,30 @@ export type Light = {
 	until: string | null,
 	/**  What must be a yes, for each kind of person on it: for each of these there is a proof. */
 	needed: NeededItems[],
+};
+
+/**  Of a link between two incidents. */
+export type LinkId = string;
+
+/**  How two incidents belong together. */
+export type LinkKind = 
+/**  They are about the same matter. */
+"same_matter" | 
+/**  The one followed from the other. */
+"follows_from" | 
+/**  The one was recorded twice, and went into the other. */
+"double";
+
+/**  An incident that belongs together with another. */
+export type LinkLine = {
+	/**  The id of the link. */
+	id: LinkId,
+	/**  How they belong together. */
+	kind: LinkKind,
+	/**  Whether this one follows from the other, or was the double. */
+	fromHere: boolean,
+	/**  The other. */
+	incident: IncidentLine,
 };
 
 /**  How something was done or came in. */
@@ -5959,6 +6040,22 @@ count: number } |
 { rule: "late_report_needs_reason" } | 
 /**  The programme of the year does not ask this, or not of this group. */
 { rule: "not_in_programme" } | 
+/**  An incident that is closed or struck out takes nothing more. */
+{ rule: "incident_shut" } | 
+/**  An act without anyone in it. */
+{ rule: "act_of_nobody" } | 
+/**  Somebody in an act is not in the incident, or stands there twice. */
+{ rule: "act_of_stranger" } | 
+/**  An act lies in the future. */
+{ rule: "act_in_future" } | 
+/**  An incident is linked to itself. */
+{ rule: "linked_to_itself" } | 
+/**  Two incidents were linked before. */
+{ rule: "linked_before" } | 
+/**  A double of which something was said, decided or written already. */
+{ rule: "double_is_handled" } | 
+/**  A report is declined without saying why. */
+{ rule: "decline_needs_reason" } | 
 /**  Nobody was named who speaks for the school. */
 { rule: "press_coordinator_missing" } | 
 /**  Who speaks for the school had a part in what happened. */

@@ -616,6 +616,47 @@ defender bystander witness reporter.")]
         #[arg(long)]
         role: String,
     },
+    /// Put down from JSON an act of an incident, with its own people:
+    /// {"category", "on", "what", "parts": [{"party", "role"}]}.
+    Act {
+        /// The incident.
+        id: String,
+    },
+    /// Strike out an act that was put down by mistake.
+    StrikeAct {
+        /// The act.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        why: String,
+    },
+    /// Link an incident to another.
+    Link {
+        /// The incident.
+        id: String,
+        /// The other.
+        #[arg(long, value_name = "ID")]
+        to: String,
+        /// How: same_matter or follows_from.
+        #[arg(long, default_value = "same_matter")]
+        kind: String,
+    },
+    /// Have a double go into another incident, with whoever is only in the double.
+    Merge {
+        /// The incident that stays.
+        id: String,
+        /// The double.
+        #[arg(long, value_name = "ID")]
+        double: String,
+    },
+    /// Decline a report that a teacher sent in.
+    Decline {
+        /// The report.
+        id: String,
+        /// Why; its sender reads it.
+        #[arg(long)]
+        why: String,
+    },
     /// Take over a report that a teacher sent in.
     TakeOver {
         /// The incident.

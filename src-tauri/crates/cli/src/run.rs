@@ -801,6 +801,35 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
             office.set_role(id(incident)?, id(party)?, role, now)?;
             answer(&(), vec![words.plain("cli-saved")])
         }
+        IncidentCommand::Act { id: which } => {
+            let act: domain::act::Act = from_stdin()?;
+            let kept = office.add_act(id(which)?, &act, now)?;
+            answer(&kept, vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::StrikeAct { id: which, why } => {
+            office.strike_act(id(which)?, why, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Link {
+            id: which,
+            to,
+            kind,
+        } => {
+            let kind = domain::link::LinkKind::from_code(kind)
+                .ok_or(Fault::Office(Error::field("kind", Problem::NotAChoice)))?;
+            office.link_incidents(id(which)?, id(to)?, kind, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Merge { id: which, double } => {
+            let double = office.incident(id(double)?, now)?.incident;
+            office.merge_incidents(id(which)?, double.id, double.version, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Decline { id: which, why } => {
+            let report = office.incident(id(which)?, now)?.incident;
+            office.decline_incident(report.id, why, report.version, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
         IncidentCommand::TakeOver {
             id: which,
             categories,

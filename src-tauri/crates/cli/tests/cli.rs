@@ -27,6 +27,8 @@ mod figures;
 mod judgements;
 #[path = "cli/letter_texts.rs"]
 mod letter_texts;
+#[path = "cli/links.rs"]
+mod links;
 #[path = "cli/notes.rs"]
 mod notes;
 #[path = "cli/played.rs"]

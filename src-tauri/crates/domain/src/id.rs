@@ -91,6 +91,10 @@ ids!(
     BreachId,
     /// Of a note that few may read.
     NoteId,
+    /// Of an act of an incident.
+    ActId,
+    /// Of a link between two incidents.
+    LinkId,
     /// Of a time in which the press asks about something.
     PressMatterId,
     /// Of a time that the press was in touch.

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod account;
+pub mod act;
 pub mod aftercare;
 pub mod breach;
 pub mod calendar;
@@ -19,6 +20,7 @@ pub mod incident;
 pub mod judgement;
 pub mod ladder;
 pub mod letter;
+pub mod link;
 pub mod name;
 pub mod note;
 pub mod online;

@@ -772,6 +772,22 @@ refusals! {
     LateReportNeedsReason = "AVG 33(1)",
     /// The programme of the year does not ask this, or not of this group.
     NotInProgramme = "protocol",
+    /// An incident that is closed or struck out takes nothing more.
+    IncidentShut = "protocol",
+    /// An act without anyone in it.
+    ActOfNobody = "T-X3a, A-X3a",
+    /// Somebody in an act is not in the incident, or stands there twice.
+    ActOfStranger = "T-X3a, A-X3a",
+    /// An act lies in the future.
+    ActInFuture = "protocol",
+    /// An incident is linked to itself.
+    LinkedToItself = "protocol",
+    /// Two incidents were linked before.
+    LinkedBefore = "protocol",
+    /// A double of which something was said, decided or written already.
+    DoubleIsHandled = "AVG 5(1)(d)",
+    /// A report is declined without saying why.
+    DeclineNeedsReason = "T-K5",
     /// Nobody was named who speaks for the school.
     PressCoordinatorMissing = "T-M3, T-M20",
     /// Who speaks for the school had a part in what happened.

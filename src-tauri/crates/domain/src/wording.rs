@@ -7,8 +7,8 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     access, aftercare, breach, calendar, consent, evidence, figures, guardian, incident, judgement,
-    letter, online, person, plan, police_decision, press, procedure, programme, protocol, pupil,
-    region, retention, sanction, school, signal, staff, stationery, talk, template, term,
+    letter, link, online, person, plan, police_decision, press, procedure, programme, protocol,
+    pupil, region, retention, sanction, school, signal, staff, stationery, talk, template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -164,6 +164,7 @@ fn code_ids() -> Vec<String> {
         letter::Part,
         letter::Passage,
         letter::TextState,
+        link::LinkKind,
         online::Reach,
         person::Subject,
         procedure::Asks,

@@ -156,6 +156,8 @@ view! {
         pub people: Vec<Named>,
         /// How many without a file at the school.
         pub others: u32,
+        /// Why the report was declined.
+        pub declined: Option<String>,
     }
 }
 
@@ -218,6 +220,12 @@ view! {
         pub signals: Vec<SignalLine>,
         /// What was said and agreed since, and what closing it asks.
         pub follow_through: FollowThrough,
+        /// What happened one after another, each with its own people.
+        pub acts: Vec<crate::acts::ActLine>,
+        /// What it belongs together with.
+        pub links: Vec<crate::links::LinkLine>,
+        /// Why the report was declined.
+        pub declined: Option<String>,
         /// Who sent it in or recorded it; empty when the account is gone.
         pub recorded_by: String,
     }
@@ -413,6 +421,10 @@ impl Office {
             .flat_map(|incident| incident.parties.iter().filter_map(|p| p.who.person()))
             .collect();
         let names = self.read().names(&people)?;
+        let struck = incidents.iter();
+        let struck = struck.filter(|incident| incident.status == IncidentStatus::StruckOut);
+        let struck: Vec<IncidentId> = struck.map(|incident| incident.id).collect();
+        let mut declined = self.read().declined(&struck)?;
         Ok(incidents
             .into_iter()
             .map(|incident| {
@@ -422,6 +434,7 @@ impl Office {
                     .filter_map(|party| names.get(&party.who.person()?).cloned())
                     .collect();
                 IncidentLine {
+                    declined: declined.remove(&incident.id),
                     others: u32::try_from(incident.parties.len() - people.len()).unwrap_or(0),
                     id: incident.id,
                     number: incident.number,
@@ -548,6 +561,9 @@ impl Office {
                 now,
             )?,
             judgements,
+            acts: self.act_lines(id)?,
+            links: self.link_lines(id)?,
+            declined: self.read().declined(&[id])?.remove(&id),
             recorded_by: self.recorded_by(id)?,
             incident,
         })

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod accounts;
+pub mod acts;
 pub mod breaches;
 pub mod calendar;
 mod code;
@@ -29,6 +30,7 @@ pub mod keys;
 pub mod ladders;
 pub mod letter_texts;
 pub mod letters;
+pub mod links;
 pub mod locking;
 pub mod notes;
 mod openings;

@@ -143,6 +143,13 @@ pub(crate) const GOES: &[Goes] = &[
         "procedure",
         "id IN (SELECT id FROM gone WHERE kind = 'procedure')",
     ),
+    goes("act", INCIDENT),
+    goes(
+        "incident_link",
+        "one IN (SELECT id FROM gone WHERE kind = 'incident')
+             OR other IN (SELECT id FROM gone WHERE kind = 'incident')",
+    ),
+    goes("declined", INCIDENT),
     goes(
         "press_contact",
         "matter IN (SELECT id FROM press_matter
@@ -253,6 +260,8 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ("viewpoint", "seq", "NULL", &["who", "text"]),
     ("breach", "id", "NULL", &["breach"]),
     ("programme_done", "id", "NULL", &["note"]),
+    ("act", "seq", "it.incident", &["what", "struck_why"]),
+    ("declined", "incident", "it.incident", &["reason"]),
     ("press_matter", "id", "it.incident", &["matter"]),
     (
         "press_contact",

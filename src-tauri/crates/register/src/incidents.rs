@@ -463,7 +463,12 @@ impl Change<'_> {
     }
 }
 
-fn add_party(conn: &Connection, incident: &str, place: u32, party: &Party) -> Result<(), Error> {
+pub(crate) fn add_party(
+    conn: &Connection,
+    incident: &str,
+    place: u32,
+    party: &Party,
+) -> Result<(), Error> {
     let (kind, description) = match &party.who {
         Who::Pupil { .. } => (Subject::Pupil.code(), ""),
         Who::Guardian { .. } => (Subject::Guardian.code(), ""),

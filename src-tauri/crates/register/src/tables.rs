@@ -94,6 +94,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 20,
         sql: include_str!("../migrations/0020_letter_texts.sql"),
     },
+    Migration {
+        number: 21,
+        sql: include_str!("../migrations/0021_acts.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

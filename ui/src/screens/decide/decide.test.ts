@@ -66,6 +66,7 @@ const proposal: ProposalView = {
     status: "reported",
     facts: "Een filmpje is doorgestuurd.",
     people: [],
+    declined: null,
     others: 0,
   },
   directorMaySuspend: true,

@@ -25,6 +25,7 @@ const found = {
       status: "reported",
       facts: "Een verzonnen bericht.",
       people: [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "7b" }],
+      declined: null,
       others: 0,
     },
   ],

@@ -20,6 +20,7 @@ const row: IncidentLine = {
   status: "reported",
   facts: "Een filmpje is doorgestuurd in de groepsapp.",
   people: [{ person: { kind: "pupil", id: "p1" }, name: "Fenna Fantasie", detail: "6a" }],
+  declined: null,
   others: 2,
 };
 let total = 1;

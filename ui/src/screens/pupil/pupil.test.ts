@@ -85,6 +85,7 @@ const file = {
         status: "reported",
         facts: "Bij het klimrek is de muts van Vera afgepakt.",
         people: [],
+        declined: null,
         others: 0,
       },
     },

@@ -84,6 +84,7 @@ const incident = {
   status: "measures",
   facts: "Een filmpje is doorgestuurd.",
   people: [named],
+  declined: null,
   others: 0,
 } as const;
 

@@ -130,6 +130,7 @@ const today: Today = {
       status: "measures",
       facts: "Verzonnen.",
       people: [fenna],
+      declined: null,
       others: 2,
     },
   ],

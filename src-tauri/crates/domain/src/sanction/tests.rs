@@ -662,6 +662,15 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ReportedBeforeKnown",
         "LateReportNeedsReason",
         // When something of the programme of the year is put down.
+        // When acts are put down, doubles merged and reports declined.
+        "IncidentShut",
+        "ActOfNobody",
+        "ActOfStranger",
+        "ActInFuture",
+        "LinkedToItself",
+        "LinkedBefore",
+        "DoubleIsHandled",
+        "DeclineNeedsReason",
         // When the press asks.
         "PressCoordinatorMissing",
         "PressCoordinatorInvolved",

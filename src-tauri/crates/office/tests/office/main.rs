@@ -36,6 +36,7 @@ mod leaving;
 mod letter_texts;
 mod letters;
 mod letters_of_procedures;
+mod links;
 mod notes;
 mod played;
 mod police_decisions;

@@ -246,6 +246,35 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             let party = domain::id::PartyId(case.0);
             vec![
                 (
+                    "add_act",
+                    said(office.add_act(case, &crate::links::act(Vec::new()), now())),
+                ),
+                (
+                    "strike_act",
+                    said(office.strike_act(domain::id::ActId(case.0), "x", now())),
+                ),
+                (
+                    "link_incidents",
+                    said(office.link_incidents(
+                        case,
+                        case,
+                        domain::link::LinkKind::SameMatter,
+                        now(),
+                    )),
+                ),
+                (
+                    "unlink_incidents",
+                    said(office.unlink_incidents(domain::id::LinkId(case.0), case, now())),
+                ),
+                (
+                    "merge_incidents",
+                    said(office.merge_incidents(case, case, 1, now())),
+                ),
+                (
+                    "decline_incident",
+                    said(office.decline_incident(case, "x", 1, now())),
+                ),
+                (
                     "set_role",
                     said(office.set_role(case, party, PartyRole::Witness, now())),
                 ),
