@@ -1,8 +1,8 @@
 //! Names and texts as they are compared: small letters, without accents, cut into words.
 //!
 //! What is stored and what is typed go through the same function, so that "lodz" finds "Łódź" and
-//! no text that is typed can be read as an instruction to the search. Deliberately absent: spelling
-//! by sound and word stems.
+//! no text that is typed can be read as an instruction to the search. Typing errors and other forms
+//! of a word are in [`crate::near`]. Deliberately absent: spelling by sound.
 
 use std::collections::BTreeSet;
 

@@ -16,13 +16,14 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::StaffCases;
 use crate::fold::{self, Search, among};
-use crate::{Change, Error, Noun, Reading, row};
+use crate::{Change, Error, Noun, Reading, near, row};
 
 /// Which incidents a list shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IncidentQuery<'a> {
     /// Words that all begin a word of the number, of what was written down, or of the name of
-    /// somebody in it, without regard to case and accents; empty for all.
+    /// somebody in it, without regard to case and accents; where nothing has them, other forms of
+    /// the words. Empty for all.
     pub text: &'a str,
     /// Only in which this person had a part.
     pub person: Option<PersonId>,
@@ -188,7 +189,19 @@ impl Reading<'_> {
     /// # Errors
     /// Only when reading itself fails.
     pub fn incidents(&self, query: &IncidentQuery<'_>) -> Result<IncidentPage, Error> {
-        let (found, words) = match Search::of(query.text) {
+        let page = self.incidents_with(query, Search::of(query.text))?;
+        match near::forms(query.text) {
+            Some(forms) if page.total == 0 => self.incidents_with(query, Search::Words(forms)),
+            _ => Ok(page),
+        }
+    }
+
+    fn incidents_with(
+        &self,
+        query: &IncidentQuery<'_>,
+        search: Search,
+    ) -> Result<IncidentPage, Error> {
+        let (found, words) = match search {
             Search::All => (":words IS NULL".to_owned(), None),
             Search::Nothing => {
                 return Ok(IncidentPage {

@@ -38,6 +38,7 @@ mod letter_texts;
 mod letters;
 mod links;
 mod locking;
+mod near;
 mod notes;
 mod noun;
 mod one_time;

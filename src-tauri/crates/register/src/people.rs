@@ -7,7 +7,7 @@ use domain::person::{Named, PersonId};
 use rusqlite::{Row, named_params};
 
 use crate::fold::{Search, among};
-use crate::{Error, Reading, row};
+use crate::{Error, Reading, near, row};
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Named> {
     let name: Name = row::name(row)?;
@@ -20,7 +20,8 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Named> {
 
 impl Reading<'_> {
     /// At most `limit` people with a name in which each word of `text` begins a word: pupils,
-    /// those at school first, then guardians, then staff, each by name. Nobody for an empty text.
+    /// those at school first, then guardians, then staff, each by name. Where nobody has, those
+    /// whose name is nearly that: with a typing error or two. Nobody for an empty text.
     ///
     /// The detail is the group of a pupil, the pupils of a guardian, the function of staff.
     ///
@@ -30,14 +31,33 @@ impl Reading<'_> {
         let Search::Words(words) = Search::of(text) else {
             return Ok(Vec::new());
         };
+        let found = self.people_with([Some(&words), Some(&words), Some(&words)], limit)?;
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let near = |vocabulary| near::names(self.conn(), vocabulary, text);
+        let [pupils, guardians, staff] = [
+            near("pupil_vocabulary")?,
+            near("guardian_vocabulary")?,
+            near("staff_vocabulary")?,
+        ];
+        self.people_with(
+            [pupils.as_deref(), guardians.as_deref(), staff.as_deref()],
+            limit,
+        )
+    }
+
+    /// Pupils, guardians and staff by a full-text query each; none where there is none.
+    fn people_with(&self, words: [Option<&str>; 3], limit: u32) -> Result<Vec<Named>, Error> {
         let conn = self.conn();
+        let [of_pupils, of_guardians, of_staff] = words.map(|words| words.unwrap_or("\"\""));
         let pupils = format!(
             "SELECT 'pupil' AS person_kind, p.id AS person_id, p.given, p.initials, p.prefix,
                  p.family, (SELECT name FROM grp WHERE id = p.home_group) AS detail
              FROM pupil AS p WHERE p.seq IN (SELECT p.seq FROM pupil AS p WHERE {}
                  ORDER BY p.left_on IS NOT NULL, p.sort, p.id LIMIT :limit)
              ORDER BY p.left_on IS NOT NULL, p.sort, p.id",
-            among(conn, "pupil_fts", "p.seq", &words)?
+            among(conn, "pupil_fts", "p.seq", of_pupils)?
         );
         let guardians = format!(
             "SELECT 'guardian' AS person_kind, g.id AS person_id, g.given, g.initials, g.prefix,
@@ -48,17 +68,18 @@ impl Reading<'_> {
              FROM guardian AS g WHERE g.seq IN (SELECT g.seq FROM guardian AS g WHERE {}
                  ORDER BY g.sort, g.id LIMIT :limit)
              ORDER BY g.sort, g.id",
-            among(conn, "guardian_fts", "g.seq", &words)?
+            among(conn, "guardian_fts", "g.seq", of_guardians)?
         );
         let staff = format!(
             "SELECT 'staff' AS person_kind, s.id AS person_id, s.given, s.initials, s.prefix,
                  s.family, s.function AS detail
              FROM staff AS s WHERE {}
              ORDER BY s.left_on IS NOT NULL, s.sort, s.id LIMIT :limit",
-            among(conn, "staff_fts", "s.seq", &words)?
+            among(conn, "staff_fts", "s.seq", of_staff)?
         );
         let mut found = Vec::new();
-        for sql in [pupils, guardians, staff] {
+        for (sql, words) in [pupils, guardians, staff].into_iter().zip(words) {
+            let Some(words) = words else { continue };
             let left = limit.saturating_sub(u32::try_from(found.len()).unwrap_or(u32::MAX));
             if left == 0 {
                 break;

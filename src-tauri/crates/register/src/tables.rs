@@ -98,6 +98,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 21,
         sql: include_str!("../migrations/0021_acts.sql"),
     },
+    Migration {
+        number: 22,
+        sql: include_str!("../migrations/0022_vocabulary.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

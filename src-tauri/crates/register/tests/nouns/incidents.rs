@@ -395,3 +395,23 @@ fn a_person_is_told_from_another_kind_with_the_same_id() {
     };
     assert_eq!(numbers(&school, &query), [""; 0]);
 }
+
+#[test]
+fn another_form_of_a_word_is_found_when_nothing_has_the_word_itself() {
+    let mut school = School::found();
+    school.step(|change| change.add_incident(&incident(1, "2026-11-20", &[]), now(), "account"));
+    let found = |text| {
+        let query = IncidentQuery {
+            text,
+            limit: 10,
+            ..IncidentQuery::default()
+        };
+        school.read().incidents(&query).unwrap().total
+    };
+    for typed in ["geduwd", "duwen", "duwde", "werd duwen"] {
+        assert_eq!(found(typed), 1, "{typed}");
+    }
+    for typed in ["slaan", "duwen nergens"] {
+        assert_eq!(found(typed), 0, "{typed}");
+    }
+}

@@ -55,7 +55,7 @@ fn who_is_at_school_comes_first_then_leavers_guardians_and_staff() {
 #[test]
 fn nobody_is_found_without_a_word_or_by_the_middle_of_one() {
     let school = crowd();
-    for text in ["", "  ", "\"", "*", "ardig", "aardig'x OR 1=1"] {
+    for text in ["", "  ", "\"", "*", "dig", "aardig'x OR 1=1"] {
         assert_eq!(school.read().find_people(text, 10).unwrap(), [], "{text}");
     }
     assert_eq!(school.read().find_people("aardig", 0).unwrap(), []);
@@ -105,4 +105,23 @@ fn names_are_given_for_who_is_there_and_of_the_right_kind() {
         ]
     );
     assert!(school.read().names(&[]).unwrap().is_empty());
+}
+
+#[test]
+fn a_name_that_was_typed_with_an_error_is_found_when_nobody_has_that_name() {
+    let school = crowd();
+    let found = |text| -> Vec<String> {
+        let people = school.read().find_people(text, 10).unwrap();
+        people.into_iter().map(|named| named.name).collect()
+    };
+    for typed in ["Ardig", "Aadrig", "Aarddig", "zoe ardig"] {
+        assert!(
+            found(typed).contains(&"Zoë de Aardig".to_owned()),
+            "{typed}"
+        );
+    }
+    assert_eq!(found("Bea Ardig"), ["Bea Aardig"], "every word counts");
+    for typed in ["Aanleg", "Bo", "Ardig Nergens", "\"*"] {
+        assert_eq!(found(typed), Vec::<String>::new(), "{typed}");
+    }
 }
