@@ -5581,6 +5581,10 @@ lastDay: string } |
 { rule: "renewed_too_early"; 
 /**  From which day it can be. */
 from: string } | 
+/**  A new access ban repeats the reasons of the one that it follows on. */
+{ rule: "reasons_of_earlier_ban"; 
+/**  When that one was decided. */
+decidedOn: string } | 
 /**  The guardian was heard for an earlier access ban, and not for this one. */
 { rule: "heard_for_earlier_ban"; 
 /**  When that one was decided. */

@@ -259,6 +259,11 @@ refusals! {
         /// From which day it can be.
         from: NaiveDate,
     } = "protocol",
+    /// A new access ban repeats the reasons of the one that it follows on.
+    ReasonsOfEarlierBan {
+        /// When that one was decided.
+        decided_on: NaiveDate,
+    } = "protocol",
     /// The guardian was heard for an earlier access ban, and not for this one.
     HeardForEarlierBan {
         /// When that one was decided.

@@ -19,7 +19,7 @@ use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
-pub use ban::ban_before;
+pub use ban::{ban_before, own_reasons};
 pub use decide::{Circumstances, Outcome, decide, least_by_law, time_out_at_once};
 pub(crate) use decide::{immediate, mandated};
 pub use decision::{

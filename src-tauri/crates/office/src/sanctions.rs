@@ -233,6 +233,12 @@ impl Office {
             },
         );
         let mut refusals = outcome.as_ref().err().cloned().unwrap_or_default();
+        if let (SanctionKind::AccessBan, Some(incident)) = (decision.kind, &incident)
+            && let Some(ban) = domain::sanction::ban_before(incident, &earlier, decision.decided_on)
+        {
+            let before = self.read().sanction(ban.id)?.decision;
+            refusals.extend(domain::sanction::own_reasons(&before, decision).err());
+        }
         let letter = matches!(
             decision.kind,
             SanctionKind::WrittenWarning | SanctionKind::Suspension

@@ -358,6 +358,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   ban_still_runs: "firstDay",
   renewed_too_early: "decidedOn",
   heard_for_earlier_ban: "guardiansHeardOn",
+  reasons_of_earlier_ban: "reasons",
   hearing_not_planned: "hearOn",
   hearing_too_late: "hearOn",
   order_too_long: "lastDay",

@@ -38,6 +38,20 @@ pub(super) fn is_ban_for(earlier: &Earlier, incident: &Incident) -> bool {
     ban && earlier.incident == Some(incident.id)
 }
 
+/// A new ban rests on what is true now: it does not repeat the reasons of the one before.
+///
+/// # Errors
+/// [`Refusal::ReasonsOfEarlierBan`].
+pub fn own_reasons(before: &Decision, decision: &Decision) -> Result<(), Refusal> {
+    let same = before.reasons.trim() == decision.reasons.trim();
+    if same && !missing(&decision.reasons) {
+        return Err(Refusal::ReasonsOfEarlierBan {
+            decided_on: before.decided_on,
+        });
+    }
+    Ok(())
+}
+
 /// An access ban names its area, runs for a set time and no longer than the protocol says at once,
 /// gives someone to speak to about the child, and says why nothing milder will do. The guardian is
 /// heard before, or soon after when it could not wait.
@@ -51,8 +65,9 @@ pub(super) fn access_ban(decision: &Decision, at: &Circumstances<'_>, refusals: 
         Some(day) if at.incident.is_some_and(|i| day < i.happened_on) => {
             refusals.push(Refusal::HeardBeforeIncident);
         }
-        // What was said of the first ban says nothing of the next.
-        Some(day) if before.is_some_and(|ban| day <= ban.decided_on) => {
+        // What was said of the first ban says nothing of the next, and an end that was known for
+        // weeks makes nothing urgent.
+        heard if before.is_some_and(|ban| heard.is_none_or(|day| day <= ban.decided_on)) => {
             refusals.extend(before.map(|ban| Refusal::HeardForEarlierBan {
                 decided_on: ban.decided_on,
             }));
@@ -92,8 +107,10 @@ fn days(
         refusals.push(Refusal::BeginsBeforeDecision);
     }
     let mut by = soon_after(decision.decided_on, at);
-    if let Some((_, end)) = before.and_then(|ban| ban.days) {
-        let from = end.checked_sub_days(RENEWED_FROM).unwrap_or(end);
+    if let Some((first, end)) = before.and_then(|ban| ban.days) {
+        // Of a short ban at least half has run.
+        let half = first + (end - first) / 2;
+        let from = end.checked_sub_days(RENEWED_FROM).unwrap_or(end).max(half);
         if decision.decided_on < from {
             refusals.push(Refusal::RenewedTooEarly { from });
         } else if ban.first_day <= end {

@@ -254,6 +254,12 @@ fn a_ban_that_ends_is_followed_by_a_new_one_whose_letter_says_so() {
     let refused = desk.office.decide_sanction(&both, &[], at).unwrap_err();
     assert_eq!(rules(&refused), ["ban_still_runs"]);
     let next = again("2027-01-14", "2027-01-23");
+    let copied = Decision {
+        reasons: first.reasons.clone(),
+        ..next.clone()
+    };
+    let refused = desk.office.decide_sanction(&copied, &[], at).unwrap_err();
+    assert_eq!(rules(&refused), ["reasons_of_earlier_ban"]);
     let of = desk.office.decide_sanction(&next, &[], at).unwrap();
     let mut request = whole(&desk, LetterKind::AccessBan, first.person, of, at);
     request

@@ -95,6 +95,34 @@ fn a_ban_that_ends_may_be_followed_by_a_new_one_with_a_hearing_of_its_own() {
         unheard.decide(),
         Err(vec![Refusal::HeardForEarlierBan { decided_on }])
     );
+    // An end that was known all along makes nothing urgent.
+    unheard.decision.hearing = Hearing {
+        urgency: "Er is gedreigd.".into(),
+        hear_on: Some(day("2026-11-23")),
+        ..Hearing::default()
+    };
+    assert_eq!(
+        unheard.decide(),
+        Err(vec![Refusal::HeardForEarlierBan { decided_on }])
+    );
+    // Of a ban of a week half has run before the next is decided.
+    let mut short = following();
+    short.earlier[0].days = Some((day("2026-11-20"), day("2026-11-26")));
+    short.earlier[0].decided_on = day("2026-11-19");
+    terms(&mut short).first_day = day("2026-11-27");
+    terms(&mut short).last_day = day("2027-01-22");
+    let from = day("2026-11-23");
+    assert_eq!(short.decide(), Err(vec![Refusal::RenewedTooEarly { from }]));
+    // The reasons are its own.
+    let before = ban().decision;
+    let mut next = following().decision;
+    let decided_on = before.decided_on;
+    assert_eq!(
+        own_reasons(&before, &next),
+        Err(Refusal::ReasonsOfEarlierBan { decided_on })
+    );
+    next.reasons = "Ook in december is er nog geroepen.".into();
+    assert_eq!(own_reasons(&before, &next), Ok(()));
     let mut silent = following();
     silent.decision.reasons.clear();
     assert_eq!(silent.decide(), Err(vec![Refusal::ReasonsMissing]));
