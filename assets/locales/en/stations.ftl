@@ -95,7 +95,6 @@ entry-objection = Which objection is it about?
 entry-objection-of = { $who }, received on { $date }
 entry-letter = Who got the decision that this objection is against?
 entry-letter-hint = Each address has its own six weeks.
-entry-letter-unknown = Not known
 entry-report = What was said?
 entry-report-objection-decided = Why this decision?
 entry-report-stopped = Why does the procedure stop?

@@ -92,7 +92,6 @@ entry-objection = Over welk bezwaar gaat het?
 entry-objection-of = { $who }, ontvangen op { $date }
 entry-letter = Wie kreeg het besluit waartegen dit bezwaar is?
 entry-letter-hint = Elk adres heeft zijn eigen zes weken.
-entry-letter-unknown = Niet bekend
 entry-report = Wat is er gezegd?
 entry-report-objection-decided = Waarom deze beslissing?
 entry-report-stopped = Waarom stopt de procedure?

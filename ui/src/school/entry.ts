@@ -265,7 +265,7 @@ export function entryFieldOf(refusal: Refusal, values: EntryValues): keyof Entry
     case "view_before":
       return "viewBefore";
     case "guardians":
-      return "homes";
+      return refusal.station === "objection_received" ? "letter" : "homes";
     case "placement":
       if (values.search === "asked") return "school";
       return values.to ? "accepts" : "to";

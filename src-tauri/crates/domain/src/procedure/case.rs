@@ -198,6 +198,13 @@ impl<'a> Case<'a> {
         Some(self.decided?.decision.decided_on)
     }
 
+    /// Whether the days of a decision that fell were over by then.
+    pub(super) fn ran_before_it_fell(&self) -> bool {
+        let last = self.days().and_then(|(_, last)| last);
+        let known = !self.waits_for_letter() || self.made_known().is_some();
+        known && last.is_some_and(|day| Some(day) < self.fell_on())
+    }
+
     /// First and last day of what was decided, as it was extended.
     pub(super) fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let (first, last) = self.decided?.decision.days()?;

@@ -283,8 +283,16 @@ pub(crate) fn longest_order(before: NaiveDate) -> NaiveDate {
     before.checked_add_days(Days::new(28)).unwrap_or(before)
 }
 
-/// A hearing of guardians who live apart says which household it was with (BW 1:377c).
+/// A hearing of guardians who live apart says which household it was with (BW 1:377c), and an
+/// objection whose it is: each household has a letter and a term of its own.
 fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    if said.station == S::ObjectionReceived {
+        let named = match said.what {
+            Some(What::Objected { letter }) => case.tidings().any(|sent| sent.id == letter),
+            _ => case.tidings().count() < 2,
+        };
+        return (!named).then(|| lacks(said.station, Asks::Guardians));
+    }
     let one_of_them = case
         .homes
         .iter()

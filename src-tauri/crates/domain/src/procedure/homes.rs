@@ -122,9 +122,11 @@ impl<'a> Case<'a> {
     /// The households that did not read yet which school admits the pupil and from which day.
     pub(super) fn leaving_untold(&self) -> Vec<&'a Home> {
         let letters = self.leaving_letters();
+        // Of several on one day the last says what holds.
         let told = |home: &Home| {
-            let mut own = letters.iter().filter(|it| home.has_one_of(&it.guardians));
-            own.any(|sent| sent.delivered_on.is_some())
+            let own = letters.iter().filter(|it| home.has_one_of(&it.guardians));
+            let last = own.max_by_key(|sent| sent.id.0);
+            last.is_some_and(|sent| sent.delivered_on.is_some())
         };
         self.homes.iter().filter(|home| !told(home)).collect()
     }

@@ -388,8 +388,12 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
     let kind = case.opening.kind;
     let stays = case.decided.is_some() && !case.is_revoked();
     let staff = kind.subject() == Subject::Staff;
-    // Another decision in its place can still go before the court.
-    let goes_on = station == S::Appeal && case.is_changed() && !case.is_withdrawn();
+    // Another decision in its place can still go before the court, and days that were over ran.
+    let goes_on = match station {
+        S::Appeal => case.is_changed() && !case.is_withdrawn(),
+        S::InForce => case.ran_before_it_fell(),
+        _ => false,
+    };
     if case.is_revoked() && is_over_when_it_fell(station) && !goes_on {
         return D::No;
     }

@@ -463,7 +463,14 @@ impl Composition<'_> {
     fn put_down(&self, part: Part) -> Option<Value> {
         match (part, self.request.kind) {
             (Part::Reasons, LetterKind::ObjectionDecision) => {
-                text(&self.answer(StationKind::ObjectionDecided)?.said.report)
+                let said = &self.answer(StationKind::ObjectionDecided)?.said;
+                // Why nothing excused that it was late belongs to the reasons (Awb 6:11, 7:12).
+                match &said.what {
+                    Some(What::Ended { excuse, .. }) if !excuse.trim().is_empty() => {
+                        text(&format!("{}\n{}", said.report.trim(), excuse.trim()))
+                    }
+                    _ => text(&said.report),
+                }
             }
             (Part::Reasons, LetterKind::Withdrawal) => {
                 let read = self.procedure.as_ref()?;

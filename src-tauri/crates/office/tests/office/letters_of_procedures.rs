@@ -341,6 +341,7 @@ fn a_late_objection_at_a_public_school_is_not_considered_once_nothing_excuses_it
     let line = issued(&mut desk, &ruling, at).remove(0);
     let (_desk, text) = text(desk, &line);
     assert!(text.contains("niet-ontvankelijk"), "{text}");
+    assert!(text.contains("dat verontschuldigt niets"), "{text}");
     assert!(!text.contains("vertelde u ons"), "{text}");
 }
 

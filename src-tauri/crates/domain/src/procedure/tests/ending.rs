@@ -146,6 +146,15 @@ fn no_suspension_runs_before_it_was_made_known() {
 }
 
 #[test]
+fn days_that_were_over_when_a_suspension_fell_are_not_undone() {
+    for (on, state) in [("2026-09-09", St::NotNeeded), ("2026-09-21", St::Done)] {
+        let mut world = suspended(Some("2026-09-04"));
+        world.enter(&withdrawn(Decider::Board, on));
+        assert_eq!(world.state(S::InForce), state, "{on}");
+    }
+}
+
+#[test]
 fn nobody_leaves_before_the_day_that_the_decision_or_its_letter_names() {
     let mut world = expelled(Denomination::Private);
     world.asks_school("2026-10-06", "2026-10-09", true);

@@ -83,6 +83,31 @@ fn each_household_is_late_by_its_own_letter() {
 }
 
 #[test]
+fn an_objection_says_of_which_household_it_is_where_several_were_told() {
+    let mut world = expelled(Denomination::Public);
+    let second = Sent {
+        id: letter_id(2),
+        ..world.letters[0].clone()
+    };
+    world.letters.push(second);
+    let world = world.on("2026-12-01");
+    let (station, asks) = (S::ObjectionReceived, Asks::Guardians);
+    let about = |what| Said {
+        what,
+        ..said(station, "2026-11-02")
+    };
+    for unknown in [None, Some(letter_id(9))] {
+        let what = unknown.map(|letter| What::Objected { letter });
+        let refused = world.try_enter(&about(what));
+        assert_eq!(refused, Err(vec![Refusal::EntryLacks { station, asks }]));
+    }
+    let letter = letter_id(2);
+    world
+        .try_enter(&about(Some(What::Objected { letter })))
+        .unwrap();
+}
+
+#[test]
 fn what_reached_nobody_makes_no_objection_late() {
     let mut world = objected(Denomination::Public, "2026-11-17");
     world.letters[0].delivered_on = None;

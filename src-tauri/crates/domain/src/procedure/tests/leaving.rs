@@ -69,6 +69,19 @@ fn a_pupil_leaves_only_once_each_household_read_it() {
 }
 
 #[test]
+fn of_two_letters_on_one_day_the_last_counts() {
+    let mut world = admitted();
+    world.tells_leaving("2026-10-13", "2026-10-16");
+    world.tells_leaving("2026-10-13", "2026-10-30");
+    let last = world.letters.last_mut().unwrap();
+    last.id = letter_id(80);
+    last.delivered_on = None;
+    world.today = day("2026-11-30");
+    let removed = world.try_enter(&said(S::Removed, "2026-10-30"));
+    assert_eq!(removed, Err(vec![untold(1)]));
+}
+
+#[test]
 fn another_school_is_told_anew() {
     let mut world = admitted();
     world.tells_leaving("2026-10-13", "2026-10-30");
