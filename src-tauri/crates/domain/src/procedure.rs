@@ -11,6 +11,7 @@ mod case;
 mod enter;
 mod history;
 mod homes;
+mod letters;
 mod objection;
 pub mod offence;
 mod open;
@@ -34,13 +35,11 @@ pub use case::standing_entries;
 pub(crate) use enter::longest_order;
 pub use enter::{after_decision, enter};
 pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};
+pub use letters::{hearing_set, rests_on_station, said_by_letter, was_not_held};
 pub(crate) use open::skips;
 pub use open::{OpenAt, open};
 pub use strip::{ready_to_decide, strip, tasks};
-pub use track::{
-    asks, ends_by_itself, hearing_set, rests_on_station, said, said_by_letter, settled_by,
-    task_kinds, was_not_held,
-};
+pub use track::{asks, ends_by_itself, said, settled_by, task_kinds};
 
 codes! {
     /// Why a pupil would have to leave, or is kept away (domain: grounds of expulsion).

@@ -8,7 +8,7 @@ use crate::letter::LetterKind;
 use crate::person::Subject;
 use crate::procedure::{
     Case, Decided, Entry, EntryKind, ProcedureEnd, Route, Sent, StationKind, Verdict, What,
-    attempts, track,
+    attempts, letters, track,
 };
 use crate::pupil::compulsory_from;
 use crate::sanction::{Decider, Decision, Particulars, SanctionKind};
@@ -265,7 +265,7 @@ impl<'a> Case<'a> {
     pub(super) fn has_no_letter(&self) -> bool {
         use SanctionKind as K;
         let drawn_within = matches!(self.opening.kind, K::WrittenWarning | K::Suspension);
-        let has_kind = track::letter(self.opening.kind, S::Letter).is_some();
+        let has_kind = letters::letter(self.opening.kind, S::Letter).is_some();
         let none = !self.letters.iter().any(|sent| sent.makes_known);
         self.decided.is_some() && none && (drawn_within || !has_kind)
     }

@@ -7,7 +7,8 @@ use crate::guardian::Home;
 use crate::id::{EntryId, GuardianId};
 use crate::letter::LetterKind;
 use crate::procedure::enter::not_heard;
-use crate::procedure::track::{self, was_not_held};
+use crate::procedure::letters::was_not_held;
+use crate::procedure::track;
 use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
 
 use StationKind as S;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::guardian::Home;
 use crate::id::EntryId;
 use crate::person::Subject;
+use crate::procedure::letters;
 use crate::procedure::objection::answers_one;
 use crate::procedure::track::{self, Demand};
 use crate::procedure::{Asks, Case, Station, StationKind, StationState};
@@ -52,7 +53,7 @@ fn station(case: &Case<'_>, kind: StationKind) -> Station {
         by_hand,
         may_be_left_out: by_hand && demand == Demand::Practice,
         may_be_planned: track::may_be_planned(kind),
-        letter: track::letter(case.opening.kind, kind),
+        letter: letters::letter(case.opening.kind, kind),
     }
 }
 

@@ -11,6 +11,7 @@ mod leaving;
 mod letters;
 mod opening;
 mod order;
+mod standing;
 mod story;
 mod suspicion;
 

@@ -52,5 +52,7 @@ mod sheets;
 mod signals;
 mod simulation;
 mod stationery;
+mod suspicions;
 mod takedowns;
 mod talks;
+mod whose_case;

@@ -2,16 +2,15 @@
 //! for each.
 
 use domain::id::SanctionId;
-use domain::incident::{Category, IncidentStatus, PartyRole, Scope};
-use domain::person::{PersonId, Subject, Who};
+use domain::incident::IncidentStatus;
+use domain::person::{PersonId, Subject};
 use domain::procedure::{
-    EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
-    StationState, Verdict, What, said,
+    EntryKind, Ground, Grounds, Manner, Opening, ProcedureEnd, Said, StationKind, StationState,
+    Verdict, What, said,
 };
 use domain::sanction::{Decider, Decision, Expulsion, Particulars, SanctionKind, TaskKind};
 use fixtures::cases;
 use office::Error;
-use office::incidents::{IncidentFilter, NewParty};
 use office::procedures::ProcedureFilter;
 use office::sanctions::SanctionFilter;
 
@@ -19,12 +18,12 @@ use crate::desk::{
     Desk, day, incident, invented, now, on, pupil, rule, rules, status, suspension, warning,
 };
 
-fn child() -> PersonId {
+pub(crate) fn child() -> PersonId {
     pupil(cases::warned_pupil())
 }
 
 /// An expulsion after the incident of Friday 20 November.
-fn expulsion(desk: &mut Desk) -> Opening {
+pub(crate) fn expulsion(desk: &mut Desk) -> Opening {
     Opening {
         kind: SanctionKind::Expulsion,
         person: child(),
@@ -39,7 +38,7 @@ fn expulsion(desk: &mut Desk) -> Opening {
     }
 }
 
-fn full(station: StationKind, date: &str) -> Said {
+pub(crate) fn full(station: StationKind, date: &str) -> Said {
     Said {
         who: "wie erbij was".into(),
         manner: Some(Manner::Talk),
@@ -51,12 +50,12 @@ fn full(station: StationKind, date: &str) -> Said {
 }
 
 /// Puts something down on the day itself.
-fn enter(desk: &mut Desk, id: SanctionId, said: &Said) {
+pub(crate) fn enter(desk: &mut Desk, id: SanctionId, said: &Said) {
     let at = on(&said.on.to_string());
     desk.office.enter_station(id, said, at).unwrap();
 }
 
-fn heard(desk: &mut Desk) -> (SanctionId, Decision) {
+pub(crate) fn heard(desk: &mut Desk) -> (SanctionId, Decision) {
     let opening = expulsion(desk);
     let id = desk.office.open_procedure(&opening, now()).unwrap();
     for (station, date) in [
@@ -82,7 +81,7 @@ fn heard(desk: &mut Desk) -> (SanctionId, Decision) {
     (id, decision)
 }
 
-fn open_tasks(desk: &Desk, id: SanctionId, date: &str) -> Vec<(TaskKind, String)> {
+pub(crate) fn open_tasks(desk: &Desk, id: SanctionId, date: &str) -> Vec<(TaskKind, String)> {
     let tasks = desk.office.tasks(on(date)).unwrap();
     tasks
         .into_iter()
@@ -514,240 +513,6 @@ fn an_expulsion_is_opened_after_a_suspension_for_the_same_incident_and_shows_it(
 }
 
 #[test]
-fn a_measure_for_staff_is_there_for_the_director_alone() {
-    let mut desk = Desk::settled();
-    let opening = Opening {
-        kind: SanctionKind::Reprimand,
-        person: PersonId::Staff(cases::teacher()),
-        incident: Some(
-            desk.office
-                .record_incident(&incident(PersonId::Staff(cases::teacher())), now())
-                .unwrap(),
-        ),
-        opened_on: now().today,
-        grounds: Grounds::default(),
-        nature: None,
-        skip_reason: String::new(),
-    };
-    let id = desk.office.open_procedure(&opening, now()).unwrap();
-    let intent = Said {
-        manner: Some(Manner::RegisteredPost),
-        proof: "3SVERZONNEN".into(),
-        ..full(StationKind::Intent, "2026-11-22")
-    };
-    desk.office.enter_station(id, &intent, now()).unwrap();
-    let file = desk.office.procedure(id, now()).unwrap();
-    assert_eq!(file.nature, Some(Nature::Disciplinary));
-    assert_eq!(
-        open_tasks(&desk, id, "2026-11-22"),
-        [(TaskKind::ViewEnds, "2026-12-13".to_owned())]
-    );
-
-    let desk = desk.with_every_role();
-    let mut desk = desk.again(Some("counsellor"));
-    let office = &mut desk.office;
-    assert_eq!(office.procedure(id, now()), Err(Error::Forbidden));
-    assert_eq!(
-        office.enter_station(id, &intent, now()),
-        Err(Error::Forbidden)
-    );
-    let list = office
-        .procedures(&ProcedureFilter::default(), now())
-        .unwrap();
-    assert!(list.iter().all(|line| line.id != id));
-    let tasks = office.tasks(now()).unwrap();
-    assert!(tasks.iter().all(|task| task.sanction != Some(id)));
-    let seen = office.sanctions(&SanctionFilter::default()).unwrap();
-    assert!(seen.iter().all(|line| line.id != id));
-}
-
-#[test]
-fn the_counsellor_puts_down_what_pupils_and_guardians_said_and_opens_and_decides_nothing() {
-    let mut desk = Desk::settled();
-    let opening = expulsion(&mut desk);
-    let id = desk.office.open_procedure(&opening, now()).unwrap();
-    let desk = desk.with_every_role();
-    let mut desk = desk.again(Some("counsellor"));
-    let heard = full(StationKind::TeacherHeard, "2026-11-22");
-    desk.office.enter_station(id, &heard, now()).unwrap();
-    let file = desk.office.procedure(id, now()).unwrap();
-    assert_eq!(file.entries[0].by, "counsellor");
-    let opened = desk.office.open_procedure(&opening, now());
-    assert_eq!(opened, Err(Error::Forbidden));
-    for station in StationKind::ALL.iter().copied() {
-        let entered = desk
-            .office
-            .enter_station(id, &full(station, "2026-11-22"), now());
-        let forbidden = entered == Err(Error::Forbidden);
-        assert_eq!(
-            forbidden,
-            station.is_a_decision(),
-            "{station:?}: {entered:?}"
-        );
-    }
-}
-
-#[test]
-fn a_suspicion_of_a_sexual_offence_by_staff_locks_everything_but_its_three_dates() {
-    let mut desk = Desk::settled();
-    let mut new = incident(PersonId::Staff(cases::teacher()));
-    new.categories = vec![Category::SexualAbuse];
-    let id = desk.office.record_incident(&new, now()).unwrap();
-    let first = |desk: &Desk| {
-        let file = desk.office.incident(id, now()).unwrap();
-        let open = file.tasks.into_iter().find(|task| task.done_on.is_none());
-        open.map(|task| task.kind)
-    };
-    assert_eq!(first(&desk), Some(TaskKind::TellBoard));
-    let ordinary = desk.recorded(cases::warned_pupil());
-    let none = desk.office.suspicion(ordinary, now()).unwrap_err();
-    assert_eq!(rules(&none), ["no_suspicion"]);
-    let staff = PersonId::Staff(cases::teacher());
-    let asked = desk.office.propose_sanction(id, staff, now()).unwrap_err();
-    assert_eq!(rules(&asked), ["sexual_offence_by_staff"]);
-
-    let dated = |station| said(station, now().today, "");
-    let told = dated(StationKind::BoardTold);
-    let worded = Said {
-        report: "Wat er zou zijn gebeurd.".into(),
-        ..told.clone()
-    };
-    let refused = desk.office.enter_suspicion(id, &worded, now()).unwrap_err();
-    assert_eq!(rules(&refused), ["only_dates"]);
-    desk.office.enter_suspicion(id, &told, now()).unwrap();
-    assert_eq!(first(&desk), Some(TaskKind::ConsultInspector));
-    let consulted = dated(StationKind::InspectorConsulted);
-    desk.office.enter_suspicion(id, &consulted, now()).unwrap();
-    let not_needed = Said {
-        kind: EntryKind::NotNeeded,
-        ..dated(StationKind::PoliceTold)
-    };
-    desk.office.enter_suspicion(id, &not_needed, now()).unwrap();
-    assert_eq!(first(&desk), None);
-
-    let desk = desk.with_every_role();
-    let desk = desk.again(Some("counsellor"));
-    assert_eq!(desk.office.suspicion(id, now()), Err(Error::Forbidden));
-    desk.again(Some(&invented().director.full())).is_sound();
-}
-
-#[test]
-fn a_suspicion_is_handled_nowhere_else_and_a_part_that_makes_one_brings_its_steps() {
-    let mut desk = Desk::settled();
-    let staff = PersonId::Staff(cases::teacher());
-    let mut new = incident(staff);
-    new.categories = vec![Category::SexualAbuse, Category::Bullying];
-    new.parties[0].role = PartyRole::Witness;
-    let pupil = Who::Pupil {
-        id: cases::warned_pupil(),
-    };
-    new.parties.push(NewParty {
-        who: pupil,
-        role: PartyRole::Target,
-    });
-    let id = desk.office.record_incident(&new, now()).unwrap();
-    let open = |desk: &Desk| -> Vec<TaskKind> {
-        let file = desk.office.incident(id, now()).unwrap();
-        let open = file.tasks.into_iter().filter(|task| task.done_on.is_none());
-        open.map(|task| task.kind).collect()
-    };
-    assert_eq!(
-        open(&desk),
-        [
-            TaskKind::InformGuardians,
-            TaskKind::AftercareFirst,
-            TaskKind::AftercareSecond
-        ]
-    );
-    let file = desk.office.incident(id, now()).unwrap();
-    let party = file.incident.parties[0].id;
-    let role = PartyRole::Perpetrator;
-    desk.office.set_role(id, party, role, now()).unwrap();
-    assert_eq!(open(&desk), [TaskKind::TellBoard]);
-
-    let version = desk.office.incident(id, now()).unwrap().incident.version;
-    let mut status = |status| {
-        let asked = desk.office.set_incident_status(id, status, version, now());
-        rules(&asked.unwrap_err())
-    };
-    assert_eq!(
-        status(IncidentStatus::InProgress),
-        ["sexual_offence_by_staff"]
-    );
-    assert_eq!(status(IncidentStatus::Closed), ["suspicion_runs"]);
-    let scoped = desk.office.set_scope(id, Scope::School, version, now());
-    assert_eq!(rules(&scoped.unwrap_err()), ["sexual_offence_by_staff"]);
-}
-
-#[test]
-fn nobody_handles_their_own_case_and_another_director_does() {
-    let mut desk = Desk::settled();
-    let teacher = PersonId::Staff(cases::teacher());
-    let incident = desk
-        .office
-        .record_incident(&incident(teacher), now())
-        .unwrap();
-    let opening = Opening {
-        kind: SanctionKind::Reprimand,
-        person: teacher,
-        incident: Some(incident),
-        grounds: Grounds::default(),
-        skip_reason: String::new(),
-        ..expulsion(&mut desk)
-    };
-    let of = desk.office.open_procedure(&opening, now()).unwrap();
-    let intent = Said {
-        manner: Some(Manner::RegisteredPost),
-        proof: "3SVERZONNEN0002".into(),
-        ..said(StationKind::Intent, now().today, "")
-    };
-    desk.office.enter_station(of, &intent, now()).unwrap();
-    assert!(!open_tasks(&desk, of, "2026-11-22").is_empty());
-
-    // In another case they are a witness, and go on with it.
-    let colleague = invented()
-        .staff
-        .iter()
-        .find(|one| one.id != cases::teacher());
-    let mut other = crate::desk::incident(PersonId::Staff(colleague.unwrap().id));
-    other.categories = vec![Category::SexualAbuse];
-    other.parties.push(NewParty {
-        who: Who::Staff {
-            id: cases::teacher(),
-        },
-        role: PartyRole::Witness,
-    });
-    let witnessed = desk.office.record_incident(&other, now()).unwrap();
-
-    let desk = desk.with_director_of_staff("adjunct", cases::teacher());
-    let mut desk = desk.again(Some("adjunct"));
-    let office = &mut desk.office;
-    assert!(office.incident(witnessed, now()).is_ok());
-    let tasks = office.tasks(now()).unwrap();
-    assert!(tasks.iter().any(|task| task.incident == Some(witnessed)));
-    assert!(office.incident(incident, now()).is_err());
-    let filter = IncidentFilter {
-        limit: 500,
-        ..IncidentFilter::default()
-    };
-    let seen = office.incidents(&filter).unwrap().rows;
-    assert!(seen.iter().all(|line| line.id != incident));
-    assert!(seen.len() > 1, "the rest of the school is there");
-    assert_eq!(office.procedure(of, now()), Err(Error::Forbidden));
-    let list = office.procedures(&ProcedureFilter::default(), now());
-    assert!(list.unwrap().iter().all(|line| line.id != of));
-    let tasks = office.tasks(now()).unwrap();
-    assert!(tasks.iter().all(|task| task.sanction != Some(of)));
-    assert_eq!(
-        office.enter_station(of, &intent, now()),
-        Err(Error::Forbidden)
-    );
-
-    let desk = desk.again(Some(&invented().director.full()));
-    assert!(desk.office.procedure(of, now()).is_ok());
-}
-
-#[test]
 fn what_a_running_procedure_rests_on_is_not_struck_out() {
     let mut desk = Desk::settled();
     let opening = expulsion(&mut desk);
@@ -773,41 +538,6 @@ fn what_a_running_procedure_rests_on_is_not_struck_out() {
     );
     desk.office.enter_station(id, &stop, now()).unwrap();
     strike(&mut desk).unwrap();
-}
-
-#[test]
-fn the_counsellor_follows_a_pupil_whose_incident_is_hidden_for_a_member_of_staff_in_it() {
-    let mut desk = Desk::settled();
-    let mut mixed = incident(child());
-    mixed.parties.push(NewParty {
-        who: Who::Staff {
-            id: cases::teacher(),
-        },
-        role: PartyRole::Involved,
-    });
-    let incident = desk.office.record_incident(&mixed, now()).unwrap();
-    let opening = Opening {
-        incident: Some(incident),
-        ..expulsion(&mut desk)
-    };
-    let id = desk.office.open_procedure(&opening, now()).unwrap();
-    let seen = desk.office.procedure(id, now()).unwrap();
-    assert!(seen.incident.is_some());
-
-    let desk = desk.with_every_role();
-    let mut desk = desk.again(Some("counsellor"));
-    let all = ProcedureFilter::default();
-    let list = desk.office.procedures(&all, now()).unwrap();
-    let line = list.iter().find(|line| line.id == id).unwrap();
-    assert_eq!(line.incident, None);
-    let file = desk.office.procedure(id, now()).unwrap();
-    assert!(
-        file.incident.is_none(),
-        "what staff may have done is hidden"
-    );
-    let heard = full(StationKind::TeacherHeard, "2026-11-22");
-    desk.office.enter_station(id, &heard, now()).unwrap();
-    assert!(desk.office.incident(incident, now()).is_err());
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! Letters at the stations: which belongs to each, what issuing one puts down there, and what has to
+//! be put down before it can tell of it. No state of its own.
+
+use chrono::NaiveDate;
+
+use crate::id::EntryId;
+use crate::letter::LetterKind;
+use crate::person::Subject;
+use crate::procedure::strip::in_the_way;
+use crate::procedure::track::said;
+use crate::procedure::{Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
+use crate::refusal::Refusal;
+use crate::sanction::SanctionKind;
+
+use StationKind as S;
+
+/// The letter that belongs to a station of a step.
+pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterKind> {
+    use LetterKind as L;
+    use SanctionKind as K;
+    match (kind, station) {
+        (K::WrittenWarning, S::Letter) => Some(L::Warning),
+        (K::Suspension, S::Letter) => Some(L::Suspension),
+        (K::InternalSuspension, S::Letter) => Some(L::InternalSuspension),
+        (K::Dismissal, S::Intent) => Some(L::DismissalIntention),
+        (K::Dismissal, S::Letter) => Some(L::DismissalDecision),
+        (K::SummaryDismissal, S::Letter) => Some(L::SummaryDismissal),
+        (K::Suspension, S::Inspectorate) => Some(L::InspectorateNotice),
+        (K::TimeOut, S::Letter) => Some(L::TimeOut),
+        (K::Suspension | K::InternalSuspension, S::ReturnTalk) => Some(L::ReturnAgreement),
+        (K::Expulsion, S::Intent) => Some(L::ExpulsionIntent),
+        (K::Expulsion, S::GuardiansHeard) => Some(L::HearingReport),
+        (K::Expulsion, S::Letter) => Some(L::ExpulsionDecision),
+        (K::Expulsion, S::Municipality) => Some(L::MunicipalityNotice),
+        (K::Expulsion, S::LeavingTold) => Some(L::LeavingDay),
+        (K::Expulsion, S::TransferReport) => Some(L::TransferReport),
+        (K::GuardianWarning, S::Letter) => Some(L::GuardianWarning),
+        (K::AccessBan, S::Letter) => Some(L::AccessBan),
+        (K::Reprimand | K::StaffSuspension, S::Intent) => Some(L::StaffIntention),
+        (K::Reprimand | K::StaffSuspension, S::Letter) => Some(L::StaffDecision),
+        (kind, S::WithdrawalTold) if kind.subject() != Subject::Staff => Some(L::Withdrawal),
+        (_, S::ObjectionAcknowledged) => Some(L::ObjectionReceipt),
+        (_, S::ObjectionHearing) => Some(L::ObjectionHearing),
+        (_, S::ObjectionDecided) => Some(L::ObjectionDecision),
+        _ => None,
+    }
+}
+
+/// What issuing a letter says of the station it belongs to, for a letter with which the station is
+/// done. `set_for` is the day that the letter sets, of a hearing or on which a pupil leaves;
+/// `view_before` until when it lets a written view come. The letter of the decision itself counts
+/// by itself, and the intention to a member of staff waits for its number of registered post.
+pub fn said_by_letter(
+    kind: SanctionKind,
+    of: LetterKind,
+    (on, set_for, view_before): (NaiveDate, Option<NaiveDate>, Option<NaiveDate>),
+    who: &str,
+    manner: Manner,
+) -> Option<Said> {
+    let station = match of {
+        LetterKind::ExpulsionIntent => S::Intent,
+        LetterKind::MunicipalityNotice => S::Municipality,
+        LetterKind::ObjectionReceipt => S::ObjectionAcknowledged,
+        LetterKind::TransferReport => S::TransferReport,
+        LetterKind::Withdrawal => S::WithdrawalTold,
+        LetterKind::ObjectionHearing => return Some(hearing_set(on, set_for)),
+        // The school and the day that the households read: none leaves before it.
+        LetterKind::ExpulsionDecision | LetterKind::LeavingDay => {
+            return set_for.is_some().then(|| Said {
+                who: who.to_owned(),
+                kind: EntryKind::Planned,
+                set_for,
+                ..said(S::Removed, on, "")
+            });
+        }
+        _ => return None,
+    };
+    (letter(kind, station) == Some(of)).then(|| Said {
+        who: who.to_owned(),
+        manner: Some(manner),
+        set_for,
+        view_before,
+        ..said(station, on, "")
+    })
+}
+
+/// That a day is set for hearing who objected.
+pub fn hearing_set(on: NaiveDate, set_for: Option<NaiveDate>) -> Said {
+    Said {
+        kind: EntryKind::Planned,
+        set_for,
+        ..said(S::ObjectionHearing, on, "")
+    }
+}
+
+/// What has to be put down in the procedure before a letter can tell of it (WPO 40(11), 43(4),
+/// 63(3); Awb 7:2, 7:11, 7:12): the report of a hearing tells of one that was held, the decision on
+/// an objection of one that was taken. What issuing puts down itself is asked of
+/// [`enter`](crate::procedure::enter).
+pub fn rests_on_station(
+    case: &Case<'_>,
+    letter: LetterKind,
+    about: Option<EntryId>,
+) -> Option<Refusal> {
+    match letter {
+        LetterKind::Withdrawal => (!case.is_told_of_fall()).then_some(Refusal::NotWithdrawn),
+        LetterKind::LeavingDay if case.is_revoked() => Some(Refusal::StandsNoLonger),
+        LetterKind::LeavingDay => in_the_way(case, S::LeavingTold).into_iter().next(),
+        LetterKind::HearingReport => {
+            if case.hearings().is_empty() {
+                return Some(Refusal::GuardiansNotHeard);
+            }
+            let none = case.hearing_of(about).is_none();
+            none.then_some(Refusal::WhichEntry { letter })
+        }
+        _ if letter.answers_objection() && case.objections().next().is_none() => {
+            Some(Refusal::NoObjection)
+        }
+        _ if letter.answers_objection() && case.objection_of(letter, about).is_none() => {
+            Some(Refusal::WhichEntry { letter })
+        }
+        LetterKind::ObjectionDecision => {
+            let objection = case.objection_of(letter, about)?;
+            let Some(decided) = case.answer(S::ObjectionDecided, objection.id) else {
+                return Some(Refusal::ObjectionNotDecided);
+            };
+            let taken_back = matches!(
+                decided.said.what,
+                Some(What::Ended {
+                    verdict: Verdict::TakenBack,
+                    ..
+                })
+            );
+            taken_back.then_some(Refusal::ObjectionTakenBack)
+        }
+        _ => None,
+    }
+}
+
+/// Whether an entry says that a talk or hearing was not held, because nobody used it.
+pub fn was_not_held(entry: &Entry) -> bool {
+    matches!(entry.said.manner, Some(Manner::Declined | Manner::Waived))
+}
