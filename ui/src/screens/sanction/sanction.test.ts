@@ -602,3 +602,63 @@ test("of two objections one says which it answers", async () => {
     said: { station: "objection_hearing", objection: "o2", who: "Cor Verzonnen" },
   });
 });
+
+test("a late objection asks why nothing excuses that, and only where an objection can be left aside", async () => {
+  const ended = ["verdict", "excuse", "decided_by", "who", "report"] as const;
+  const decided = (asks: Station["asks"]) =>
+    shellAnswers({
+      procedure: { ...expulsion, stations: [station("objection_decided", "due", null, { asks })] },
+      draft: null,
+      save_draft: null,
+      drop_draft: null,
+      rehearse_entry: () => ({ refusals, follow: [], end: [] }),
+      enter_station: "e9",
+    });
+  asked = decided([...ended]);
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  const why = screen.getByLabelText(/^Waarom kwam het te laat/);
+  await expect.element(screen.getByRole("radio", { name: /^Te laat/ })).toBeVisible();
+  await expect.element(why).not.toBeInTheDocument();
+  await screen.getByRole("radio", { name: /^Te laat/ }).click();
+  await why.fill("De brief was vergeten.");
+  await screen.getByLabelText(/^Wie deed dat namens/).fill("A. Verzonnen");
+  await screen.getByLabelText(/^Waarom deze beslissing/).fill("Het kwam te laat.");
+  await findsNothing();
+  await screen.getByRole("button", { name: "Vastleggen", exact: true }).click();
+  await vi.waitFor(() => expect(entered()).toHaveLength(1));
+  expect(entered()[0]).toMatchObject({
+    said: { what: { of: "ended", verdict: "inadmissible", excuse: "De brief was vergeten." } },
+  });
+  await screen.unmount();
+
+  asked = decided(ended.filter((one) => one !== "excuse"));
+  const again = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await expect.element(again.getByRole("radio", { name: /^Ongegrond/ })).toBeVisible();
+  await expect.element(again.getByRole("radio", { name: /^Te laat/ })).not.toBeInTheDocument();
+});
+
+test("who may not leave yet is named, and the way leads to the letter with the day", async () => {
+  const untold: Spoken = {
+    refusal: { rule: "leaving_not_told", names: "Cor Verzonnen" },
+    source: "WPO 40(11)",
+  };
+  asked = shellAnswers({
+    procedure: {
+      ...expulsion,
+      stations: [
+        station("leaving_told", "due", "2026-11-22", { byHand: false, source: "WPO 40(11)" }),
+        station("removed", "blocked", null, { refusals: [untold] }),
+      ],
+    },
+    draft: null,
+  });
+  const screen = await render(SanctionScreen, { props: { id: "s9" }, target: main() });
+  await screen.getByRole("button", { name: "Van school" }).click();
+  const pane = screen.getByRole("region", { name: "Van school" });
+  await expect.element(pane).toHaveTextContent(/Cor Verzonnen/);
+  await findsNothing();
+  await pane.getByRole("button", { name: /Dag van vertrek verteld/ }).click();
+  await expect
+    .element(screen.getByRole("region", { name: "Dag van vertrek verteld" }))
+    .toHaveTextContent(/Elk huishouden leest welke school/);
+});
