@@ -1,5 +1,5 @@
-//! Letters at the stations: which belongs to each, what issuing one puts down there, and what has to
-//! be put down before it can tell of it. No state of its own.
+//! Letters at the stations: which belongs to each, what issuing one puts down there, and what has
+//! to be put down before it can tell of it. No state of its own.
 
 use chrono::NaiveDate;
 
