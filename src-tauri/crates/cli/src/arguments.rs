@@ -1051,8 +1051,8 @@ pub(crate) struct OfLetter {
     #[arg(value_name = "KIND")]
     pub(crate) kind: String,
     /// nl, en or de.
-    #[arg(long, default_value = "nl", value_name = "LANGUAGE")]
-    pub(crate) language: String,
+    #[arg(long = "in", default_value = "nl", value_name = "LANGUAGE")]
+    pub(crate) tongue: String,
 }
 
 /// How the school words its letters. A text is used once a second person has approved it.

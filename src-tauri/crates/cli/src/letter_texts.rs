@@ -92,7 +92,7 @@ pub(crate) fn run(
 fn asked(of: &OfLetter) -> Result<(LetterKind, Language), Fault> {
     let wrong = |field| Fault::Office(Error::field(field, Problem::NotAChoice));
     let kind = LetterKind::from_code(&of.kind).ok_or_else(|| wrong("kind"))?;
-    let language = Language::from_code(&of.language).ok_or_else(|| wrong("language"))?;
+    let language = Language::from_code(&of.tongue).ok_or_else(|| wrong("language"))?;
     Ok((kind, language))
 }
 
