@@ -8,13 +8,13 @@ use crate::error::Error;
 use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::flow::{Cell, Flow, Row};
-use crate::layout::sheet::{Item, ROOT, Role, Sheet};
+use crate::layout::sheet::{Item, ROOT, Role};
 use crate::layout::{COLUMN, LEFT, mm};
 use crate::pdf::{Publication, write};
 use crate::stationery::{Desk, Letterhead, RUNNING, SMALL};
-use crate::template::{Block, Place, plain};
+use crate::template::Place;
 use crate::text::faces::Face;
-use crate::text::paragraph::{Style, Typesetter};
+use crate::text::paragraph::Style;
 
 /// Groups of the key in one row of the sheet.
 const ABREAST: usize = 4;
@@ -66,40 +66,22 @@ pub(crate) fn drawn(
     items: &[String],
 ) -> Result<Vec<u8>, Error> {
     let blocks = assets::template(template, language)?.fill(fields, language)?;
-    let labels = assets::labels(language)?;
-    let mut typesetter = Typesetter::new(language)?;
-    let mut desk = Desk {
-        sheet: Sheet::new(),
-        typesetter: &mut typesetter,
-        labels: &labels,
-        inset: 0.0,
-    };
-    let head = desk.letterhead(letterhead)?;
-    let mut flow = Flow::default();
-    let mut title = String::new();
-    for block in &blocks {
-        match block {
-            Block::Subject(text) => {
-                title = plain(text);
-                desk.title(&mut flow, text)?;
-            }
-            Block::Heading(text) => desk.heading(&mut flow, text)?,
-            Block::Paragraph(text) => desk.paragraph(&mut flow, text, RUNNING)?,
-            Block::Numbered(items) => desk.list(&mut flow, items, Role::NumberedList)?,
-            Block::Bulleted(items) => desk.list(&mut flow, items, Role::BulletedList)?,
-            Block::Table(rows) => desk.pairs(&mut flow, rows)?,
-            Block::Place(Place::Items) => groups(&mut desk, &mut flow, items)?,
+    let (sheet, title) = Desk::with(language, |desk| {
+        let head = desk.letterhead(letterhead)?;
+        let mut flow = Flow::default();
+        let title = desk.blocks(&mut flow, &blocks, |desk, flow, place| match place {
+            Place::Items => groups(desk, flow, items),
             // The other places are those of letters and forms.
-            Block::Place(_) => {}
-        }
-    }
-    flow.place(&mut desk.sheet, head.max(mm(44.0)) + mm(10.0));
-    desk.heads_and_feet(&title)?;
-    let sheets = vec![desk.sheet];
+            _ => Ok(()),
+        })?;
+        flow.place(&mut desk.sheet, head.max(mm(44.0)) + mm(10.0));
+        desk.heads_and_feet(&title)?;
+        Ok(title)
+    })?;
     write(Publication {
         title,
         language,
-        sheets,
+        sheets: vec![sheet],
         logo: letterhead.printed_logo(),
         chapters: Vec::new(),
     })

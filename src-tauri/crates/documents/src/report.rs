@@ -10,14 +10,14 @@ use crate::error::Error;
 use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::flow::{Cell, Flow, Row};
-use crate::layout::sheet::{Item, ROOT, Role, Shade, Sheet};
+use crate::layout::sheet::{Item, ROOT, Role, Shade};
 use crate::layout::{COLUMN, LEFT, mm};
 use crate::letters::Drawn;
 use crate::pdf::{Publication, write};
 use crate::stationery::{Desk, Letterhead, RUNNING};
-use crate::template::{Block, Place, Stretch, plain};
+use crate::template::{Place, Stretch};
 use crate::text::faces::Face;
-use crate::text::paragraph::{Style, Typesetter};
+use crate::text::paragraph::Style;
 
 const HEAD: Style = Style::new(Face::Bold, 90);
 const CELL: Style = Style::new(Face::Regular, 92);
@@ -140,45 +140,27 @@ pub fn report(asked: &Report) -> Result<Drawn, Error> {
         .text("board", &asked.letterhead.board);
     let language = asked.language;
     let blocks = assets::template(asked.kind.template(), language)?.fill(&fields, language)?;
-    let labels = assets::labels(language)?;
-    let mut typesetter = Typesetter::new(language)?;
-    let mut desk = Desk {
-        sheet: Sheet::new(),
-        typesetter: &mut typesetter,
-        labels: &labels,
-        inset: 0.0,
-    };
-    let head = desk.letterhead(&asked.letterhead)?;
-    let mut flow = Flow::default();
-    let mut title = String::new();
-    for block in &blocks {
-        match block {
-            Block::Subject(text) => {
-                title = plain(text);
-                desk.title(&mut flow, text)?;
-            }
-            Block::Heading(text) => desk.heading(&mut flow, text)?,
-            Block::Paragraph(text) => desk.paragraph(&mut flow, text, RUNNING)?,
-            Block::Numbered(items) => desk.list(&mut flow, items, Role::NumberedList)?,
-            Block::Bulleted(items) => desk.list(&mut flow, items, Role::BulletedList)?,
-            Block::Table(rows) => desk.pairs(&mut flow, rows)?,
-            Block::Place(Place::Items) => {
-                for part in &asked.parts {
-                    draw(&mut desk, &mut flow, part)?;
-                }
-            }
+    let (sheet, title) = Desk::with(language, |desk| {
+        let head = desk.letterhead(&asked.letterhead)?;
+        let mut flow = Flow::default();
+        let title = desk.blocks(&mut flow, &blocks, |desk, flow, place| match place {
+            Place::Items => asked
+                .parts
+                .iter()
+                .try_for_each(|part| draw(desk, flow, part)),
             // The other places are those of letters and forms.
-            Block::Place(_) => {}
-        }
-    }
-    flow.place(&mut desk.sheet, head.max(mm(44.0)) + mm(8.0));
-    desk.heads_and_feet(&title)?;
-    let text = desk.sheet.reading_text();
-    let pages = u32::try_from(desk.sheet.pages.len()).unwrap_or(u32::MAX);
+            _ => Ok(()),
+        })?;
+        flow.place(&mut desk.sheet, head.max(mm(44.0)) + mm(8.0));
+        desk.heads_and_feet(&title)?;
+        Ok(title)
+    })?;
+    let text = sheet.reading_text();
+    let pages = u32::try_from(sheet.pages.len()).unwrap_or(u32::MAX);
     let pdf = write(Publication {
         title: title.clone(),
         language,
-        sheets: vec![desk.sheet],
+        sheets: vec![sheet],
         logo: asked.letterhead.printed_logo(),
         chapters: Vec::new(),
     })?;

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use domain::stationery::{Stationery, Window};
 
+use crate::assets;
 use crate::error::Error;
+use crate::language::Language;
 use crate::layout::flow::{Cell, Flow, Row, Setting};
 use crate::layout::sheet::{Artifact, Item, ROOT, Role, Sheet};
 use crate::layout::{COLUMN, LEFT, PAGE_HEIGHT, mm};
 use crate::logo::Logo;
-use crate::template::{Labels, Stretch};
+use crate::template::{Block, Labels, Place, Stretch, plain};
 use crate::text::faces::Face;
 use crate::text::paragraph::{Span, Style, Typesetter};
 
@@ -75,6 +77,48 @@ pub(crate) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Lays an empty sheet down, with the words of a language, and lets `draw` draw on it.
+    pub(crate) fn with<T>(
+        language: Language,
+        draw: impl FnOnce(&mut Desk<'_>) -> Result<T, Error>,
+    ) -> Result<(Sheet, T), Error> {
+        let labels = assets::labels(language)?;
+        let mut typesetter = Typesetter::new(language)?;
+        let mut desk = Desk {
+            sheet: Sheet::new(),
+            typesetter: &mut typesetter,
+            labels: &labels,
+            inset: 0.0,
+        };
+        let drawn = draw(&mut desk)?;
+        Ok((desk.sheet, drawn))
+    }
+
+    /// Sets the blocks of a template, and what `fill` puts at its places. Returns its subject.
+    pub(crate) fn blocks(
+        &mut self,
+        flow: &mut Flow,
+        blocks: &[Block],
+        mut fill: impl FnMut(&mut Self, &mut Flow, Place) -> Result<(), Error>,
+    ) -> Result<String, Error> {
+        let mut title = String::new();
+        for block in blocks {
+            match block {
+                Block::Subject(text) => {
+                    title = plain(text);
+                    self.title(flow, text)?;
+                }
+                Block::Heading(text) => self.heading(flow, text)?,
+                Block::Paragraph(text) => self.paragraph(flow, text, RUNNING)?,
+                Block::Numbered(items) => self.list(flow, items, Role::NumberedList)?,
+                Block::Bulleted(items) => self.list(flow, items, Role::BulletedList)?,
+                Block::Table(rows) => self.pairs(flow, rows)?,
+                Block::Place(place) => fill(self, flow, *place)?,
+            }
+        }
+        Ok(title)
+    }
+
     /// Draws lines of text at a fixed place, one node a line. Returns the baseline after the last.
     pub(crate) fn lines(
         &mut self,

@@ -6,13 +6,12 @@ use crate::error::Error;
 use crate::fields::Fields;
 use crate::language::Language;
 use crate::layout::flow::Flow;
-use crate::layout::sheet::{Artifact, Item, ROOT, Role, Shade, Sheet};
+use crate::layout::sheet::{Artifact, Item, ROOT, Role, Shade};
 use crate::layout::{COLUMN, LEFT, mm};
 use crate::letters::Drawn;
 use crate::pdf::{Publication, write};
-use crate::stationery::{Desk, Letterhead, RUNNING, SMALL, address_left};
-use crate::template::{Block, plain};
-use crate::text::paragraph::Typesetter;
+use crate::stationery::{Desk, Letterhead, SMALL, address_left};
+use crate::template::Block;
 
 /// Left, top, width and height of the window; its sides are those of DL and C5 envelopes.
 const WINDOW: [f32; 4] = [mm(-5.0), mm(50.0), mm(90.0), mm(35.0)];
@@ -31,17 +30,27 @@ pub fn test_page(letterhead: &Letterhead, language: Language) -> Result<Drawn, E
         .flag("folded", !stationery.fold.marks().is_empty())
         .flag("preprinted", stationery.preprinted);
     let blocks = assets::template("test_page", language)?.fill(&fields, language)?;
-    let labels = assets::labels(language)?;
-    let mut typesetter = Typesetter::new(language)?;
-    let mut desk = Desk {
-        sheet: Sheet::new(),
-        typesetter: &mut typesetter,
-        labels: &labels,
-        inset: 0.0,
-    };
+    let (sheet, title) = Desk::with(language, |desk| page(desk, letterhead, &blocks))?;
+    Ok(Drawn {
+        text: sheet.reading_text(),
+        pages: u32::try_from(sheet.pages.len()).unwrap_or(u32::MAX),
+        pdf: write(Publication {
+            title: title.clone(),
+            language,
+            sheets: vec![sheet],
+            logo: letterhead.printed_logo(),
+            chapters: Vec::new(),
+        })?,
+        title,
+    })
+}
+
+/// Draws the one page; gives its title.
+fn page(desk: &mut Desk<'_>, letterhead: &Letterhead, blocks: &[Block]) -> Result<String, Error> {
+    let stationery = letterhead.stationery;
     desk.letterhead(letterhead)?;
     let sample = ["sample_name", "sample_street", "sample_town"]
-        .map(|label| labels.get(label, &[]))
+        .map(|label| desk.labels.get(label, &[]))
         .into_iter()
         .collect::<Result<Vec<_>, _>>()?;
     let below = desk.address(&sample, stationery)?;
@@ -61,22 +70,8 @@ pub fn test_page(letterhead: &Letterhead, language: Language) -> Result<Drawn, E
     desk.sheet.adorn(0, Artifact::Ornament, [window]);
 
     let mut flow = Flow::default();
-    let mut title = String::new();
-    for block in &blocks {
-        match block {
-            Block::Subject(text) => {
-                title = plain(text);
-                desk.title(&mut flow, text)?;
-            }
-            Block::Heading(text) => desk.heading(&mut flow, text)?,
-            Block::Paragraph(text) => desk.paragraph(&mut flow, text, RUNNING)?,
-            Block::Numbered(items) => desk.list(&mut flow, items, Role::NumberedList)?,
-            Block::Bulleted(items) => desk.list(&mut flow, items, Role::BulletedList)?,
-            Block::Table(rows) => desk.pairs(&mut flow, rows)?,
-            // A test page asks for nothing and is signed by nobody.
-            Block::Place(_) => {}
-        }
-    }
+    // A test page asks for nothing and is signed by nobody.
+    let title = desk.blocks(&mut flow, blocks, |_, _, _| Ok(()))?;
     let end = flow.place(&mut desk.sheet, below.max(mm(87.0)) + mm(11.0));
 
     let ruler = (LEFT, end + mm(14.0));
@@ -99,10 +94,10 @@ pub fn test_page(letterhead: &Letterhead, language: Language) -> Result<Drawn, E
             .map(|at| (f32::from(at), at.to_string()))
     };
     for (at, number) in tens(ACROSS) {
-        numbered(&mut desk, &number, (ruler.0 + mm(at) - 3.0, ruler.1 + 10.0))?;
+        numbered(desk, &number, (ruler.0 + mm(at) - 3.0, ruler.1 + 10.0))?;
     }
     for (at, number) in tens(DOWN) {
-        numbered(&mut desk, &number, (right - mm(13.0), upper + mm(at) + 3.0))?;
+        numbered(desk, &number, (right - mm(13.0), upper + mm(at) + 3.0))?;
     }
     let length = desk.labels.get("ruler", &[])?;
     let set = desk.typesetter.set_plain(&length, SMALL, COLUMN)?;
@@ -115,21 +110,7 @@ pub fn test_page(letterhead: &Letterhead, language: Language) -> Result<Drawn, E
     let drawn: Vec<_> = drawn.collect();
     desk.sheet.draw(node, drawn);
     desk.heads_and_feet(&title)?;
-    let sheets = vec![desk.sheet];
-    let text = sheets.iter().map(Sheet::reading_text).collect();
-    let pages = sheets.iter().map(|sheet| sheet.pages.len()).sum::<usize>();
-    Ok(Drawn {
-        text,
-        pages: u32::try_from(pages).unwrap_or(u32::MAX),
-        pdf: write(Publication {
-            title: title.clone(),
-            language,
-            sheets,
-            logo: letterhead.printed_logo(),
-            chapters: Vec::new(),
-        })?,
-        title,
-    })
+    Ok(title)
 }
 
 /// How far a millimetre's tick reaches.

@@ -7,8 +7,8 @@
 //! asks.
 
 use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -31,24 +31,12 @@ fn file(register: &Path) -> PathBuf {
 }
 
 impl Tries {
-    fn read(register: &Path) -> Option<Tries> {
-        let text = fs::read_to_string(file(register)).ok()?;
+    fn of(text: &str) -> Option<Tries> {
         let (wrong, at) = text.trim().split_once(' ')?;
         Some(Tries {
             wrong: wrong.parse().ok()?,
             at: at.parse().ok()?,
         })
-    }
-
-    /// A place that cannot be written keeps nobody out.
-    fn keep(self, register: &Path) {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        if let Ok(mut file) = options.open(file(register)) {
-            drop(writeln!(file, "{} {}", self.wrong, self.at.to_rfc3339()));
-        }
     }
 
     /// Seconds that are still to be waited. A clock that was set back makes it no longer than it
@@ -57,6 +45,45 @@ impl Tries {
         let wait = wait_after(self.wrong);
         let since = (now - self.at).max(TimeDelta::zero()).num_seconds();
         wait.saturating_sub(u32::try_from(since).unwrap_or(u32::MAX))
+    }
+}
+
+/// The file in which it stands, locked while one try is made: who tries a hundred passwords at once
+/// waits for each.
+struct Kept(Option<File>);
+
+impl Kept {
+    /// A place that cannot be written keeps nobody out.
+    fn beside(register: &Path) -> Kept {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(file(register)).ok();
+        Kept(file.filter(|file| file.lock().is_ok()))
+    }
+
+    fn read(&mut self) -> Option<Tries> {
+        let file = self.0.as_mut()?;
+        let mut text = String::new();
+        file.seek(SeekFrom::Start(0)).ok()?;
+        file.take(200).read_to_string(&mut text).ok()?;
+        Tries::of(&text)
+    }
+
+    /// Puts this in its place; with `None` it is empty, and stays for the lock on it.
+    fn keep(&mut self, tries: Option<Tries>) {
+        let Some(file) = self.0.as_mut() else {
+            return;
+        };
+        let text = tries.map_or_else(String::new, |tries| {
+            format!("{} {}\n", tries.wrong, tries.at.to_rfc3339())
+        });
+        let written = file
+            .set_len(0)
+            .and_then(|()| file.seek(SeekFrom::Start(0)))
+            .and_then(|_| file.write_all(text.as_bytes()));
+        drop(written);
     }
 }
 
@@ -70,22 +97,22 @@ pub(crate) fn guarded<T>(
     now: Now,
     attempt: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
-    let before = Tries::read(register);
+    let mut kept = Kept::beside(register);
+    let before = kept.read();
     let seconds = before.map_or(0, |tries| tries.wait(now.at));
     if seconds > 0 {
         return Err(Error::TooSoon { seconds });
     }
-    let counted = Tries {
+    kept.keep(Some(Tries {
         wrong: before.map_or(0, |tries| tries.wrong).saturating_add(1),
         at: now.at,
-    };
-    counted.keep(register);
+    }));
     let answer = attempt();
-    match (&answer, before) {
-        (Err(Error::WrongPassword), _) => {}
+    match &answer {
+        Err(Error::WrongPassword) => {}
         // The password was not even looked at.
-        (Err(_), Some(before)) => before.keep(register),
-        (Ok(_), _) | (Err(_), None) => drop(fs::remove_file(file(register))),
+        Err(_) => kept.keep(before),
+        Ok(_) => kept.keep(None),
     }
     answer
 }

@@ -49,3 +49,14 @@ pub(crate) fn changed(conn: &Connection, sql: &str, noun: Noun) -> Result<Vec<Fa
     }
     Ok(faults)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_the_published_one() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(b"abc"), abc, "FIPS 180-4, example 1");
+    }
+}

@@ -7,8 +7,7 @@ use domain::evidence::Origin;
 use domain::id::{EvidenceId, IncidentId};
 use rusqlite::{Connection, Row, named_params};
 
-use crate::history::Touched;
-use crate::letters::sha256;
+use crate::bytes::{self, sha256};
 use crate::{Change, Error, Fault, Noun, Reading, row};
 
 /// A piece of proof, without its bytes.
@@ -98,11 +97,7 @@ impl Reading<'_> {
             Ok((row.get::<_, String>("sha256")?, row.get("bytes")?))
         });
         let (sha, bytes): (String, Vec<u8>) = row::found(found, Noun::Incident)?;
-        if sha256(&bytes) == sha {
-            Ok(bytes)
-        } else {
-            Err(Error::Damaged)
-        }
+        bytes::whole(bytes, &sha)
     }
 }
 
@@ -148,25 +143,8 @@ impl Change<'_> {
 
 /// The incidents with proof whose bytes were changed or are gone.
 pub(crate) fn check(conn: &Connection) -> Result<Vec<Fault>, Error> {
-    let mut statement = conn.prepare_cached(
-        "SELECT e.incident, e.sha256, b.bytes FROM evidence AS e
+    let every = "SELECT e.incident AS id, e.sha256, b.bytes FROM evidence AS e
          LEFT JOIN evidence_bytes AS b ON b.evidence = e.id
-         WHERE e.kind IS NOT NULL ORDER BY e.seq",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut faults = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sha: String = row.get("sha256")?;
-        let bytes = row
-            .get_ref("bytes")?
-            .as_blob_or_null()
-            .map_err(rusqlite::Error::from)?;
-        if bytes.is_none_or(|bytes| sha256(bytes) != sha) {
-            faults.push(Fault::Row(Touched {
-                noun: Noun::Incident,
-                id: row::parsed(row, "incident")?,
-            }));
-        }
-    }
-    Ok(faults)
+         WHERE e.kind IS NOT NULL ORDER BY e.seq";
+    bytes::changed(conn, every, Noun::Incident)
 }

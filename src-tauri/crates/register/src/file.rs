@@ -266,8 +266,14 @@ pub(crate) fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
 }
 
 /// Closes with everything in the one file.
+///
+/// # Errors
+/// `DiskFull` or `Io` when the journal did not get into the file; it then lies beside it.
 pub(crate) fn closed(conn: Connection) -> Result<(), Error> {
-    conn.close().map_err(|(_, error)| error.into())
+    // Closing alone would keep silent about that.
+    let emptied = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    conn.close().map_err(|(_, error)| error)?;
+    Ok(emptied?)
 }
 
 fn copy(from: &Connection, header: &Header, key: &FileKey, path: &Path) -> Result<(), Error> {

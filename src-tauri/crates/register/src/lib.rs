@@ -14,6 +14,7 @@ mod access;
 mod accounts;
 mod acts;
 mod breaches;
+mod bytes;
 mod change;
 mod consents;
 mod copies;

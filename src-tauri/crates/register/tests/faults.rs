@@ -13,10 +13,18 @@ use register::{Actor, Chance, Error, Founding, Kdf, Register};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+#[path = "figures/mod.rs"]
+mod figures;
+
 const PASSWORD: &str = "zeven zachte zebra's";
 const HEADER: usize = 32 * 1024;
 const PAGE: usize = 4096;
 const STEPS: u128 = 24;
+
+/// How much of something: little at each change, much in the long run.
+fn long(little: usize, much: usize) -> usize {
+    figures::folder().map_or(little, |_| much)
+}
 
 fn now() -> DateTime<Utc> {
     "2026-11-22T09:00:00Z".parse().unwrap()
@@ -84,15 +92,19 @@ fn one_wrong_byte_in_any_page_is_found() {
     read_whole(&path).unwrap().close().unwrap();
     let pages = (whole.len() - HEADER) / PAGE;
     assert!(pages > 40, "{pages}");
-    for page in 0..pages {
-        // Another place in each page: its beginning, its middle, its seal at the end.
-        let at = HEADER + page * PAGE + (page * 1531) % PAGE;
-        let mut broken = whole.clone();
-        broken[at] ^= 1 << (page % 8);
-        fs::write(&path, &broken).unwrap();
-        let found = read_whole(&path);
-        assert!(is_damage(&found), "page {page}, byte {at}: {found:?}");
+    let rounds = long(1, 10);
+    for round in 0..rounds {
+        for page in 0..pages {
+            // Another place in each page: its beginning, its middle, its seal at the end.
+            let at = HEADER + page * PAGE + (page * 1531 + round * 409) % PAGE;
+            let mut broken = whole.clone();
+            broken[at] ^= 1 << ((page + round) % 8);
+            fs::write(&path, &broken).unwrap();
+            let found = read_whole(&path);
+            assert!(is_damage(&found), "page {page}, byte {at}: {found:?}");
+        }
     }
+    figures::tell("bytes-pages", (rounds * pages) as u64, 0);
 }
 
 #[test]
@@ -101,7 +113,9 @@ fn one_wrong_byte_in_a_copy_is_found_before_it_is_put_back() {
     register.close().unwrap();
     let whole = fs::read(&path).unwrap();
     let copy = folder.path().join("pluis-2026-11-22-1.pluis");
-    for at in (HEADER..whole.len()).step_by(PAGE * 3 + 517) {
+    let places = (HEADER..whole.len()).step_by(long(PAGE * 3 + 517, 1_301));
+    figures::tell("bytes-copy", places.clone().count() as u64, 0);
+    for at in places {
         let mut broken = whole.clone();
         broken[at] ^= 0x20;
         fs::write(&copy, &broken).unwrap();
@@ -118,7 +132,9 @@ fn one_wrong_byte_in_either_copy_of_the_header_is_healed_from_the_other() {
     register.close().unwrap();
     let whole = fs::read(&path).unwrap();
     for copy in [0, HEADER / 2] {
-        for at in [0, 7, 20, 60, 120, 200] {
+        let places = [0, 7, 20, 60, 120, 200];
+        figures::tell("bytes-header", 2 * places.len() as u64, 0);
+        for at in places {
             let mut broken = whole.clone();
             broken[copy + at] ^= 0x01;
             fs::write(&path, &broken).unwrap();
@@ -140,7 +156,9 @@ fn one_wrong_byte_in_the_journal_never_gives_half_a_step_or_another_one() {
     let elsewhere = folder.path().join("elsewhere.pluis");
     let beside = folder.path().join("elsewhere.pluis-wal");
     let lines = |register: &Register| register.verify().unwrap().lines;
-    for at in (0..journal.len()).step_by(journal.len() / 60) {
+    let places = (0..journal.len()).step_by(journal.len() / long(60, 600));
+    figures::tell("bytes-journal", places.clone().count() as u64, 0);
+    for at in places {
         let mut broken = journal.clone();
         broken[at] ^= 0x10;
         fs::write(&elsewhere, &file).unwrap();
@@ -184,4 +202,5 @@ fn a_clock_that_was_set_back_keeps_the_order_of_the_history() {
     );
     register.close().unwrap();
     read_whole(&path).unwrap();
+    figures::tell("clock", 3, 0);
 }

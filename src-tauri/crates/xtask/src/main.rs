@@ -10,6 +10,7 @@
 )]
 
 mod check;
+mod faults;
 mod licences;
 mod machine;
 mod place;
@@ -36,6 +37,9 @@ Pluis, from its source:
   cargo xtask check [--windows]
         Format, lints, documentation, licences, advisories, tidy. With --windows: type-check the
         whole program for Windows, from Debian.
+  cargo xtask faults
+        Kill the program a thousand times, fail every write, damage bytes and files, and write the
+        figures into src-tauri/FAULTS.md. Takes a while.
   cargo xtask bench
         Measure what people wait for, on this machine, in release.
   cargo xtask bindings
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(&mut steps),
         ["check"] => check::check(&mut steps),
         ["check", "--windows"] => windows::check(&mut steps),
+        ["faults"] => faults::faults(&mut steps),
         ["bench"] => program::bench(&mut steps),
         ["bindings"] => program::bindings(&mut steps),
         _ => Err(Failure::new(format!(

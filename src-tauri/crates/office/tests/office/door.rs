@@ -9,6 +9,7 @@ use office::{Error, Office, Problem};
 use sha2::{Digest, Sha256};
 
 use crate::desk::{Desk, PASSWORD, founding, invented, now};
+use crate::fault_figures;
 
 /// A closed register: its folder, and the office's path to it.
 fn closed() -> (Desk, std::path::PathBuf) {
@@ -213,4 +214,66 @@ fn a_register_that_is_open_is_not_opened_twice() {
     let desk = Desk::empty();
     assert_eq!(refusal(&desk.path(), None, PASSWORD), Error::AlreadyOpen);
     assert!(look(&desk.path()).unwrap().exists, "it can be looked at");
+}
+
+#[test]
+fn of_a_hundred_who_open_at_once_one_gets_in_and_no_try_is_counted() {
+    let desk = Desk::settled();
+    let path = desk.path();
+    desk.office.close().unwrap();
+    let start = std::sync::Barrier::new(100);
+    // Who gets in stays in until everybody has tried.
+    let end = std::sync::Barrier::new(100);
+    let opened: Vec<Option<Error>> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..100)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    let office = Office::open(&path, None, PASSWORD, now());
+                    end.wait();
+                    office.map(|office| office.close().unwrap()).err()
+                })
+            })
+            .collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let inside = opened.iter().filter(|error| error.is_none()).count();
+    let kept_out = opened
+        .iter()
+        .filter(|error| **error == Some(Error::AlreadyOpen));
+    assert_eq!((inside, kept_out.count()), (1, 99), "{opened:?}");
+    let office = Office::open(&path, None, PASSWORD, now()).unwrap();
+    assert!(office.verify().unwrap().faults.is_empty());
+    fault_figures::tell("logins", 100, 0);
+}
+
+#[test]
+fn a_hundred_wrong_passwords_at_once_open_nothing_and_make_everyone_wait() {
+    let desk = Desk::settled();
+    let path = desk.path();
+    desk.office.close().unwrap();
+    let start = std::sync::Barrier::new(100);
+    let opened: Vec<Error> = std::thread::scope(|scope| {
+        let all: Vec<_> = (0..100)
+            .map(|n| {
+                let (path, start) = (&path, &start);
+                scope.spawn(move || {
+                    start.wait();
+                    let guess = format!("geraden wachtwoord {n}");
+                    Office::open(path, None, &guess, now()).unwrap_err()
+                })
+            })
+            .collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let odd = opened.iter().find(|error| {
+        !matches!(
+            error,
+            Error::WrongPassword | Error::AlreadyOpen | Error::TooSoon { .. }
+        )
+    });
+    assert_eq!(odd, None);
+    let next = Office::open(&path, None, PASSWORD, now());
+    assert!(matches!(next, Err(Error::TooSoon { .. })), "{next:?}");
+    fault_figures::tell("guesses", 100, 0);
 }

@@ -23,6 +23,8 @@ mod desk;
 mod door;
 mod drafts;
 mod evidence;
+#[path = "../../../register/tests/figures/mod.rs"]
+mod fault_figures;
 mod figures;
 mod history;
 mod holidays;

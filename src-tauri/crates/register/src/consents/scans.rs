@@ -6,8 +6,7 @@ use domain::id::{ScanId, StatementId};
 use domain::person::PersonId;
 use rusqlite::{Connection, Row, named_params};
 
-use crate::history::Touched;
-use crate::letters::sha256;
+use crate::bytes::{self, sha256};
 use crate::{Change, Error, Fault, Noun, Reading, row};
 
 /// A scan, without its bytes.
@@ -83,9 +82,7 @@ impl Reading<'_> {
             Ok((from_row(row)?, row.get::<_, Vec<u8>>("bytes")?))
         });
         let (scan, bytes) = row::found(found, Noun::Consent)?;
-        if sha256(&bytes) != scan.sha256 {
-            return Err(Error::Damaged);
-        }
+        let bytes = bytes::whole(bytes, &scan.sha256)?;
         Ok((scan, bytes))
     }
 }
@@ -130,24 +127,7 @@ impl Change<'_> {
 
 /// The scans whose bytes were changed or are gone.
 pub(super) fn check(conn: &Connection) -> Result<Vec<Fault>, Error> {
-    let mut statement = conn.prepare_cached(
-        "SELECT s.id, s.sha256, b.bytes FROM consent_scan AS s
-         LEFT JOIN consent_scan_bytes AS b ON b.scan = s.id ORDER BY s.id",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut faults = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sha: String = row.get("sha256")?;
-        let bytes = row
-            .get_ref("bytes")?
-            .as_blob_or_null()
-            .map_err(rusqlite::Error::from)?;
-        if bytes.is_none_or(|bytes| sha256(bytes) != sha) {
-            faults.push(Fault::Row(Touched {
-                noun: Noun::Consent,
-                id: row::parsed(row, "id")?,
-            }));
-        }
-    }
-    Ok(faults)
+    let every = "SELECT s.id, s.sha256, b.bytes FROM consent_scan AS s
+         LEFT JOIN consent_scan_bytes AS b ON b.scan = s.id ORDER BY s.id";
+    bytes::changed(conn, every, Noun::Consent)
 }

@@ -14,8 +14,8 @@ use domain::school::SchoolYear;
 use rusqlite::{Connection, Params, Row, named_params};
 use uuid::Uuid;
 
+use crate::bytes::sha256;
 use crate::history::Touched;
-use crate::letters::sha256;
 use crate::{Change, Error, Fault, Noun, Reading, row};
 
 /// A statement, and how it was kept.

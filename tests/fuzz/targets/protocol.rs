@@ -1,0 +1,8 @@
+//! Any bytes as protocols of a school.
+#![no_main]
+
+#[path = "../readers.rs"]
+#[allow(dead_code, reason = "each target uses one reader")]
+mod readers;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| readers::protocol(bytes));
