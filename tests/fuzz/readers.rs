@@ -11,8 +11,11 @@ use exchange::guardians::{read as guardians_of, suggest};
 use exchange::{edexml, ics, table};
 use register::Register;
 
+/// Does something with bytes of others.
+pub(crate) type Reader = fn(&[u8]);
+
 /// Every reader, by the name of its target.
-pub(crate) const READERS: [(&str, fn(&[u8])); 7] = [
+pub(crate) const READERS: [(&str, Reader); 7] = [
     ("roster", roster),
     ("guardians", guardians),
     ("calendar", calendar),

@@ -9,3 +9,4 @@ mod main_job;
 mod office;
 mod pictures;
 mod procedures;
+mod walls;

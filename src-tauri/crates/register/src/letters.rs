@@ -290,6 +290,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::Touched;
     use crate::rehearsal::{folder, founding, now};
     use crate::{Actor, Chance, Register};
 

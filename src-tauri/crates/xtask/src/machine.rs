@@ -29,16 +29,17 @@ const BUILD: [&str; 6] = [
     "fonts-noto-core",
     "fonts-dejavu-core",
 ];
-const DRIVE: [&str; 5] = [
+const DRIVE: [&str; 6] = [
     "xvfb",
     "xauth",
     "dbus",
     "webkit2gtk-driver",
+    "strace",
     "poppler-utils",
 ];
 
 const FEDORA: &str = "sudo dnf install webkit2gtk4.1-devel gcc gcc-c++ make perl-core pkgconf \
-    google-noto-sans-fonts xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon poppler-utils chromium \
+    google-noto-sans-fonts xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon strace poppler-utils chromium \
     /usr/bin/WebKitWebDriver";
 
 /// Sees to everything `purpose` needs, or says what to do.
@@ -135,6 +136,7 @@ fn linux(purpose: Purpose) -> Done {
                 "xauth",
                 "dbus-run-session",
                 "WebKitWebDriver",
+                "strace",
             ] {
                 if !on_path(program) {
                     missing.push(program);
