@@ -1,6 +1,6 @@
-//! Walls around a sitting: nothing goes to any other machine, and when the power fails in the middle
-//! nobody finds a name on the disk. The system itself is asked: every call about sockets is traced,
-//! and every byte that was written is read.
+//! Walls around a sitting: nothing goes to any other machine, and when the power fails in the
+//! middle nobody finds a name on the disk. The system itself is asked: every call about sockets is
+//! traced, and every byte that was written is read.
 #![allow(clippy::unwrap_used, reason = "a journey fails by panicking")]
 
 use std::{

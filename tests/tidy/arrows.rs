@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, process::Command};
 use crate::tree::{assert_none, files, read};
 
 /// Every member with the members it may use.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("register", &["domain"]),
     ("documents", &["domain"]),
@@ -16,6 +16,10 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("pluis-cli", &["office", "domain", "fixtures"]),
     ("xtask", &[]),
     ("journeys", &["domain", "fixtures"]),
+    (
+        "pluis-fuzz",
+        &["domain", "register", "documents", "exchange"],
+    ),
     ("perf", &["office", "domain", "fixtures", "journeys"]),
 ];
 

@@ -39,8 +39,8 @@ const DRIVE: [&str; 6] = [
 ];
 
 const FEDORA: &str = "sudo dnf install webkit2gtk4.1-devel gcc gcc-c++ make perl-core pkgconf \
-    google-noto-sans-fonts xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon strace poppler-utils chromium \
-    /usr/bin/WebKitWebDriver";
+    google-noto-sans-fonts xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon strace poppler-utils \
+    chromium /usr/bin/WebKitWebDriver";
 
 /// Sees to everything `purpose` needs, or says what to do.
 ///
