@@ -842,9 +842,9 @@ Example of a suspension:
       \"returnTalkOn\": \"2026-11-25\"}
   }
 Also: skipReason (when a step is skipped), hearing.urgency with hearing.hearOn (when hearing had to
-wait), hearing.households [{\"guardians\": [\"ID\"], \"on\": \"2026-11-21\", \"account\": \"\"}] (where
-guardians live apart: what each said stands in their own letter alone, and hearing.account is then
-what the pupil said), clearedNames [\"Roos\"] (words that look like another child's name and are
+wait), hearing.households, each with guardians, on and account (where guardians live apart: what
+each said stands in their own letter alone, and hearing.account is then what the pupil said),
+clearedNames [\"Roos\"] (words that look like another child's name and are
 not), grounds, procedure (the id of the procedure in which it is decided), and particulars:
   {\"of\": \"time_out\", \"day\": \"2026-11-23\", \"purpose\": \"\", \"supervision\": \"\"}
   {\"of\": \"internal_suspension\", \"firstDay\": \"2026-11-23\", \"lastDay\": \"2026-11-24\",
