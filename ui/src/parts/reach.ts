@@ -12,9 +12,9 @@ export function reach(region: HTMLElement): () => void {
   const size = new ResizeObserver(look);
   size.observe(region);
   for (const inside of region.children) size.observe(inside);
-  // What is laid over it later can stick out without making anything larger.
+  // What is laid over it later, or moved there, can stick out without making anything larger.
   const filled = new MutationObserver(look);
-  filled.observe(region, { childList: true, subtree: true });
+  filled.observe(region, { childList: true, subtree: true, attributeFilter: ["style"] });
   return () => {
     size.disconnect();
     filled.disconnect();
