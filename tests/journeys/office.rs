@@ -174,7 +174,13 @@ pub(crate) fn fill_suspension(window: &Window, homes: &[&str]) {
     for home in homes {
         date(window, home, TODAY);
     }
-    window.fill(&needed("Wat zeiden zij?"), "Het was als grap bedoeld.");
+    // What guardians who live apart said stands beside each of them.
+    let said = if homes.len() > 1 {
+        "Wat zei de leerling?"
+    } else {
+        "Wat zeiden zij?"
+    };
+    window.fill(&needed(said), "Het was als grap bedoeld.");
     date(window, "Eerste dag", ["23", "11", "2026"]);
     date(window, "Laatste dag", ["24", "11", "2026"]);
     window.fill(

@@ -142,6 +142,8 @@ pub struct Earlier {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Whether it takes only the rest of a day.
     pub part_of_day: bool,
+    /// Whether it is an order for staff, which judges nothing (CAO PO).
+    pub of_order: bool,
     /// In which procedure it was a suspension meanwhile.
     pub within: Option<SanctionId>,
     /// Whether its procedure still runs.
@@ -312,7 +314,9 @@ pub fn propose(
     earlier: &[Earlier],
     today: NaiveDate,
 ) -> Result<Proposal, Refusal> {
-    propose_beside(protocol, incident, person, earlier, &|_| false, today)
+    // An order for staff judges nothing: what follows from the incident is still to be decided.
+    let order = |one: &Earlier| one.of_order && one.stands();
+    propose_beside(protocol, incident, person, earlier, &order, today)
 }
 
 /// As [`propose`], after a step for the same incident that leaves room for one more: a pupil who
@@ -338,9 +342,11 @@ pub fn propose_after(
 }
 
 /// Whether an earlier step for the same incident leaves room for this one: an expulsion may follow
-/// on what kept the pupil away, when a person says why.
+/// on what kept the pupil away, when a person says why; and any step for staff on an order, which
+/// judges nothing yet (CAO PO).
 pub(crate) fn may_go_before(kind: SanctionKind, earlier: &Earlier) -> bool {
-    kind == SanctionKind::Expulsion && earlier.stands() && measures::keeps_away(earlier.kind)
+    let kept_away = kind == SanctionKind::Expulsion && measures::keeps_away(earlier.kind);
+    earlier.stands() && (kept_away || earlier.of_order)
 }
 
 /// As [`propose`], for a step that may stand beside some of the earlier ones for the incident:

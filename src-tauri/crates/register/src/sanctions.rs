@@ -142,6 +142,7 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
         happened_on: row::maybe(row, "happened_on")?,
         days,
         part_of_day,
+        of_order: row::maybe_code(row, "nature", Nature::from_code)? == Some(Nature::Order),
         within: row::maybe(row, "within")?,
         open: decided_on.is_none(),
         struck_out: status == Some(IncidentStatus::StruckOut),
@@ -223,7 +224,8 @@ impl Reading<'_> {
     pub fn earlier(&self, person: PersonId) -> Result<Vec<Earlier>, Error> {
         let mut statement = self.conn().prepare_cached(
             "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.incident, s.first_day,
-                 s.last_day, s.particulars, s.within, s.end, s.ended_on, i.status, i.happened_on
+                 s.last_day, s.particulars, s.within, s.end, s.ended_on, s.nature, i.status,
+                 i.happened_on
              FROM procedure AS s LEFT JOIN incident AS i ON i.id = s.incident
              WHERE s.person_id = :person AND s.person_kind = :kind
                  AND s.end IS NOT 'stopped'

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::id::EntryId;
-use crate::letter::LetterKind;
+use crate::id::{EntryId, LetterId};
+use crate::letter::{Audience, LetterKind};
 use crate::person::Subject;
 use crate::procedure::{
     Case, Decided, Entry, EntryKind, ProcedureEnd, Route, Sent, StationKind, Verdict, What,
@@ -276,9 +276,20 @@ impl<'a> Case<'a> {
         self.school.offers_objection(self.opening.kind)
     }
 
-    /// The letters that make the decision known, one for each household.
+    /// The letters that make the decision known, one for each household: that which reached it
+    /// first, for what is sent once more starts no new term (Awb 3:41, 6:8(1)); where none did,
+    /// the last.
     pub(super) fn tidings(&self) -> impl Iterator<Item = &'a Sent> + use<'a> {
-        self.letters.iter().filter(|sent| sent.makes_known)
+        let letters = self.letters;
+        let known = letters.iter().filter(|sent| sent.makes_known);
+        known.filter(move |sent| std::ptr::eq(*sent, tiding(letters, sent)))
+    }
+
+    /// The letter by which the household of this one got to know the decision.
+    pub(super) fn tiding(&self, letter: LetterId) -> Option<&'a Sent> {
+        let mut known = self.letters.iter().filter(|sent| sent.makes_known);
+        let sent = known.find(|sent| sent.id == letter)?;
+        Some(tiding(self.letters, sent))
     }
 
     /// The day on which the decision was made known to all (Awb 3:41): the last on which one of
@@ -384,4 +395,16 @@ impl<'a> Case<'a> {
             _ => None,
         })
     }
+}
+
+/// The letter by which who got `of` got to know the decision: the one that reached them first;
+/// where none did, the last.
+fn tiding<'a>(letters: &'a [Sent], of: &'a Sent) -> &'a Sent {
+    let one = !of.guardians.is_empty() || of.kind.audience() == Audience::Staff;
+    let same = letters.iter().filter(|sent| {
+        sent.makes_known && one && sent.kind == of.kind && sent.guardians == of.guardians
+    });
+    let reached = same.clone().filter(|sent| sent.delivered_on.is_some());
+    let first = reached.min_by_key(|sent| sent.delivered_on);
+    first.or(same.last()).unwrap_or(of)
 }

@@ -288,7 +288,7 @@ pub(crate) fn longest_order(before: NaiveDate) -> NaiveDate {
 fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     if said.station == S::ObjectionReceived {
         let named = match said.what {
-            Some(What::Objected { letter }) => case.tidings().any(|sent| sent.id == letter),
+            Some(What::Objected { letter }) => case.tiding(letter).is_some(),
             _ => case.tidings().count() < 2,
         };
         return (!named).then(|| lacks(said.station, Asks::Guardians));

@@ -228,16 +228,20 @@ impl<'a> Case<'a> {
         };
         let before = self.decided.is_none() || track::goes_before(self.opening, at);
         let letters = || self.letters.iter().filter(|sent| self.invites(at, sent));
-        let reached = |home: &&Home| {
-            let mut own = letters().filter(|sent| home.has_one_of(&sent.guardians));
-            own.any(|sent| sent.delivered_on.is_some())
+        // What is posted on the day itself, or later, invites nobody to that day.
+        let arrived = |by: Option<NaiveDate>| {
+            let in_time = |sent: &Sent| match (sent.delivered_on, by) {
+                (Some(on), Some(by)) => on < by,
+                (on, None) => on.is_some(),
+                (None, Some(_)) => false,
+            };
+            let reached = |home: &&Home| {
+                let mut own = letters().filter(|sent| home.has_one_of(&sent.guardians));
+                own.any(in_time)
+            };
+            letters().any(in_time) && meant.iter().all(reached)
         };
         let any = letters().next().is_some();
-        let arrived =
-            letters().any(|sent| sent.delivered_on.is_some()) && meant.iter().all(reached);
-        if any && before && !arrived {
-            return None;
-        }
         let heard_after = self.decided.and_then(|it| it.decision.hearing.hear_on);
         let set = match at {
             S::View if before => self.term(S::View).map(|term| term.ends_on),
@@ -245,7 +249,7 @@ impl<'a> Case<'a> {
                 .intended_for()
                 .max(self.view_before().and_then(|day| day.pred_opt())),
             // The decision tells on which day they are heard after it.
-            _ => heard_after.filter(|_| arrived || self.has_no_letter()),
+            _ => heard_after.filter(|_| arrived(None) || self.has_no_letter()),
         };
         let planned = self
             .standing()
@@ -255,7 +259,8 @@ impl<'a> Case<'a> {
             })
             .filter_map(|entry| entry.said.set_for)
             .last();
-        planned.max(set)
+        let offered = planned.max(set);
+        offered.filter(|_| !any || !before || arrived(offered))
     }
 
     /// Whether a letter tells on which day someone can be heard at a station: the intention before

@@ -24,7 +24,7 @@ impl<'a> Case<'a> {
     /// The term in which the household that got a letter can object, where it is offered and once
     /// the letter reached them (WPO 63(3); Awb 6:8(1)).
     pub fn objection_term_of(&self, letter: LetterId) -> Option<Term> {
-        let sent = self.tidings().find(|sent| sent.id == letter)?;
+        let sent = self.tiding(letter)?;
         let from = sent.delivered_on.filter(|_| self.offers_objection())?;
         Some(Term::of(TermKind::Objection, from, self.calendar))
     }
@@ -97,8 +97,8 @@ impl<'a> Case<'a> {
             .last()
     }
 
-    /// The day to which who made an objection was invited: none while every letter with it is still
-    /// at school (WPO 63(3); Awb 7:2).
+    /// The day to which who made an objection was invited: none while no letter with it left the
+    /// school before that day (WPO 63(3); Awb 7:2).
     pub(super) fn invited_to(&self, objection: EntryId) -> Option<NaiveDate> {
         let invites = |sent: &&Sent| {
             let kind = matches!(
@@ -109,8 +109,10 @@ impl<'a> Case<'a> {
         };
         let mut letters = self.letters.iter().filter(invites).peekable();
         let by_letter = letters.peek().is_some();
-        let reached = letters.any(|sent| sent.delivered_on.is_some());
-        self.hearing_on(objection).filter(|_| reached || !by_letter)
+        let day = self.hearing_on(objection)?;
+        // What is posted on the day itself, or later, invites nobody to that day.
+        let in_time = letters.any(|sent| sent.delivered_on.is_some_and(|on| on < day));
+        (in_time || !by_letter).then_some(day)
     }
 
     /// The objections that still wait for a station, in the order in which they came in; none that

@@ -46,10 +46,11 @@ pub struct Suspicion<'a> {
 /// Whether an incident is such a suspicion: a sexual offence, and someone who works for the school
 /// who may have done it.
 pub fn concerns(incident: &Incident) -> bool {
-    let sexual = incident
-        .categories
-        .iter()
-        .any(|c| matches!(c, Category::SexualAbuse | Category::SexualHarassment));
+    let sexual = incident.categories.iter().any(|c| {
+        use Category as C;
+        let kinds = [C::SexualAbuse, C::SexualHarassment, C::Sexting, C::Grooming];
+        kinds.contains(c)
+    });
     sexual
         && incident
             .parties

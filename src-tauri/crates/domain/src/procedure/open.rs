@@ -60,7 +60,7 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
                 Ok(proposal) => skipping(opening, at.protocol, &proposal, &mut refusals),
                 Err(refusal) => refusals.push(refusal),
             }
-            if let Some(before) = before.first()
+            if let Some(before) = before.iter().find(|one| !one.of_order)
                 && opening.skip_reason.trim().is_empty()
             {
                 refusals.retain(|one| !matches!(one, Refusal::SkipNeedsMotivation { .. }));
@@ -104,7 +104,8 @@ fn kept_away_for<'a>(opening: &Opening, at: &OpenAt<'a>) -> Vec<&'a Earlier> {
     let earlier = at.earlier.iter();
     earlier
         .filter(|one| opening.incident.is_some() && one.incident == opening.incident)
-        .filter(|one| may_go_before(opening.kind, one))
+        // An order is made longer, and not given once more.
+        .filter(|one| may_go_before(opening.kind, one) && !opening.is_of_order())
         .collect()
 }
 

@@ -151,6 +151,15 @@ pub(super) fn sent(kind: LetterKind, delivered: Option<&str>) -> Sent {
     }
 }
 
+/// As [`sent`], the decision to expel to household `n`, under a number of its own.
+pub(super) fn told(n: u128, delivered: Option<&str>) -> Sent {
+    Sent {
+        id: letter_id(n),
+        guardians: home(n).guardians,
+        ..sent(LetterKind::ExpulsionDecision, delivered)
+    }
+}
+
 /// One procedure and all that it depends on, to change one thing in.
 #[derive(Clone)]
 pub(super) struct World {

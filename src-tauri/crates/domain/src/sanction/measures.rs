@@ -376,6 +376,8 @@ pub(super) fn staff(
                     let last_allowed = longest_order(before);
                     let long = last > last_allowed;
                     refusals.extend(long.then_some(Refusal::OrderTooLong { last_allowed }));
+                    // There is need of calm now, not in three months.
+                    begins_soon(first, decision.decided_on, at, refusals);
                 }
                 _ => {}
             }

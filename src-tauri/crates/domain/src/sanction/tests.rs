@@ -68,6 +68,7 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
         happened_on: None,
         days: None,
         part_of_day: false,
+        of_order: false,
         within: None,
         open: false,
         struck_out: false,

@@ -72,6 +72,7 @@ fn step(n: u128, kind: SanctionKind, on: &str, incident: u128) -> Earlier {
         happened_on: None,
         days: None,
         part_of_day: false,
+        of_order: false,
         within: None,
         open: false,
         struck_out: false,

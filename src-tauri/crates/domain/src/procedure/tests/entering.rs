@@ -413,11 +413,7 @@ pub(super) fn objected() -> World {
 /// Guardians who live apart got the decision eight days after each other, and both object.
 pub(super) fn objected_twice() -> World {
     let mut world = expelled(Denomination::Public);
-    let letter = |n, delivered| Sent {
-        id: letter_id(n),
-        ..sent(LetterKind::ExpulsionDecision, Some(delivered))
-    };
-    world.letters = vec![letter(0, "2026-10-05"), letter(1, "2026-10-13")];
+    world.letters = vec![told(0, Some("2026-10-05")), told(1, Some("2026-10-13"))];
     for (n, on) in [(0, "2026-11-02"), (1, "2026-11-20")] {
         world.enter(&Said {
             what: Some(What::Objected {

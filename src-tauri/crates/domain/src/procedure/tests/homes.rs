@@ -89,6 +89,16 @@ fn who_declined_counts_only_for_themselves_and_only_when_their_own_letter_reache
     assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
     let decision = world.decision("2026-09-30");
     assert_eq!(world.decides(&decision), Err(vec![not_heard(2)]));
+    // Posted on the last day itself, or after it.
+    for late in ["2026-09-15", "2026-09-20"] {
+        world.letters[1].delivered_on = Some(day(late));
+        let refused = world.try_enter(&declined);
+        assert_eq!(
+            refused,
+            Err(vec![Refusal::NotInvited { station }]),
+            "{late}"
+        );
+    }
     world.letters[1].delivered_on = Some(day("2026-09-11"));
     world.enter(&declined);
     world.decides(&decision).unwrap();

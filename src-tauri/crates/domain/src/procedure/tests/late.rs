@@ -87,6 +87,7 @@ fn an_objection_says_of_which_household_it_is_where_several_were_told() {
     let mut world = expelled(Denomination::Public);
     let second = Sent {
         id: letter_id(2),
+        guardians: home(2).guardians,
         ..world.letters[0].clone()
     };
     world.letters.push(second);

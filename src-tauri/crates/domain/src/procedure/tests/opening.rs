@@ -117,6 +117,7 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
         happened_on: None,
         days: None,
         part_of_day: false,
+        of_order: false,
         within: None,
         open: false,
         struck_out: false,
@@ -229,6 +230,32 @@ fn steps_for_staff_are_no_ladder_so_that_none_is_skipped() {
         world.opening.skip_reason.clear();
         world.incident.as_mut().unwrap().severity = Severity::Light;
         world.open().unwrap();
+    }
+}
+
+#[test]
+fn an_order_for_staff_leaves_room_for_what_is_decided_later_and_not_for_another_order() {
+    for kind in [
+        SanctionKind::Reprimand,
+        SanctionKind::StaffSuspension,
+        SanctionKind::Dismissal,
+        SanctionKind::SummaryDismissal,
+    ] {
+        let mut world = world(kind);
+        world.opening.skip_reason.clear();
+        let order = Earlier {
+            incident: world.opening.incident,
+            of_order: true,
+            ..earlier(SanctionKind::StaffSuspension, "2026-09-02")
+        };
+        world.earlier = vec![order.clone()];
+        world.open().unwrap();
+        world.earlier[0].of_order = false;
+        assert!(world.open().is_err(), "after a punishment: {kind:?}");
+        world.earlier = vec![order];
+        world.opening.nature = Some(Nature::Order);
+        let again = kind == SanctionKind::StaffSuspension;
+        assert!(!again || world.open().is_err(), "an order is made longer");
     }
 }
 

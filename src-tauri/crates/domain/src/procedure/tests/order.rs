@@ -92,6 +92,11 @@ fn an_order_lasts_four_weeks_and_names_its_end() {
     terms(&mut decision, "2026-10-06", Some("2026-11-03"));
     let refused = decide_with(&world, &decision);
     assert_eq!(refused, Err(vec![Refusal::OrderTooLong { last_allowed }]));
+    // Calm is needed now, not in three weeks.
+    terms(&mut decision, "2026-10-27", Some("2026-10-30"));
+    let refused = decide_with(&world, &decision);
+    let by = day("2026-10-12");
+    assert_eq!(refused, Err(vec![Refusal::BeginsTooLate { by }]));
     terms(&mut decision, "2026-10-06", None);
     let refused = decide_with(&world, &decision);
     assert_eq!(refused, Err(vec![Refusal::PeriodMissing]));

@@ -107,11 +107,10 @@ fn the_disputes_committee_stops_the_clock_for_as_long_as_it_takes() {
 #[test]
 fn the_time_to_object_runs_from_the_day_the_last_letter_reached_someone() {
     let mut world = expelled(Denomination::Private);
-    let letter = |delivered| sent(LetterKind::ExpulsionDecision, delivered);
-    world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-11-13"))];
+    world.letters = vec![told(1, Some("2026-10-05")), told(2, Some("2026-11-13"))];
     // Six weeks after 13 November is Christmas Day.
     assert_eq!(world.term(S::Objection), Some(day("2026-12-28")));
-    world.letters = vec![letter(Some("2026-10-05")), letter(None)];
+    world.letters = vec![told(1, Some("2026-10-05")), told(2, None)];
     world.today = day("2026-10-06");
     assert_eq!(world.state(S::Delivered), St::Late);
     assert_eq!(world.term(S::Objection), Some(day("2026-11-16")));
@@ -121,6 +120,24 @@ fn the_time_to_object_runs_from_the_day_the_last_letter_reached_someone() {
         St::Due,
         "one household was not told"
     );
+}
+
+#[test]
+fn a_letter_that_is_sent_once_more_starts_no_new_term() {
+    let mut world = expelled(Denomination::Private);
+    let again = |delivered| Sent {
+        id: letter_id(9),
+        ..told(1, delivered)
+    };
+    let first = told(1, Some("2026-10-05"));
+    for copy in [again(Some("2026-11-20")), again(None)] {
+        world.letters = vec![first.clone(), copy];
+        assert_eq!(world.term(S::Objection), Some(day("2026-11-16")));
+        assert_eq!(world.state(S::Delivered), St::Done);
+    }
+    // What came back reached nobody: then the copy counts.
+    world.letters = vec![told(1, None), again(Some("2026-11-20"))];
+    assert_eq!(world.term(S::Objection), Some(day("2027-01-04")));
 }
 
 #[test]
@@ -163,8 +180,7 @@ fn a_pupil_leaves_only_after_every_household_got_the_decision() {
     let mut world = expelled(Denomination::Private);
     world.asks_school("2026-10-06", "2026-10-09", true);
     world.today = day("2026-11-30");
-    let letter = |delivered| sent(LetterKind::ExpulsionDecision, delivered);
-    for letters in [vec![], vec![letter(Some("2026-10-05")), letter(None)]] {
+    for letters in [vec![], vec![told(1, Some("2026-10-05")), told(2, None)]] {
         world.letters = letters;
         for at in [S::Removed, S::Deregistered] {
             assert_eq!(world.state(at), St::Blocked, "{at:?}");
@@ -173,7 +189,7 @@ fn a_pupil_leaves_only_after_every_household_got_the_decision() {
         assert_eq!(removed, Err(vec![Refusal::NotMadeKnown]));
     }
     // The latest delivery decides.
-    world.letters = vec![letter(Some("2026-10-05")), letter(Some("2026-10-20"))];
+    world.letters = vec![told(1, Some("2026-10-05")), told(2, Some("2026-10-20"))];
     world.tells_leaving("2026-10-12", "2026-10-13");
     world.today = day("2026-11-30");
     let removed = world.try_enter(&said(S::Removed, "2026-10-16"));
@@ -182,7 +198,7 @@ fn a_pupil_leaves_only_after_every_household_got_the_decision() {
     world.today = day("2026-11-30");
     world.passes(S::Removed, "2026-10-20");
     // A letter that came back since takes the ground away under what follows.
-    world.letters = vec![letter(Some("2026-10-05")), letter(None)];
+    world.letters = vec![told(1, Some("2026-10-05")), told(2, None)];
     let gone = world.try_enter(&said(S::Deregistered, "2026-11-30"));
     assert_eq!(gone, Err(vec![Refusal::NotMadeKnown]));
 }
