@@ -427,17 +427,19 @@ fn rules_of(
     }
 }
 
+/// Whether a guardian is said to have done something in an incident.
+pub(super) fn guardian_accused(incident: &Incident) -> bool {
+    incident.parties.iter().any(|party| {
+        let guardian = party.who.person().map(|p| p.subject()) == Some(Subject::Guardian);
+        guardian && party.role != PartyRole::Involved && party.role.can_be_sanctioned()
+    })
+}
+
 /// A child is not kept away for what a guardian did, unless that is said, and which milder
 /// measures were tried (RB Limburg 2022, ECLI:NL:RBLIM:2022:5138).
 fn kept_away(grounds: &Grounds, incident: Option<&Incident>, refusals: &mut Vec<Refusal>) {
-    let guardian_accused = incident.is_some_and(|incident| {
-        incident.parties.iter().any(|party| {
-            let guardian = party.who.person().map(|p| p.subject()) == Some(Subject::Guardian);
-            guardian && party.role != PartyRole::Involved && party.role.can_be_sanctioned()
-        })
-    });
     match grounds.ground {
-        None if guardian_accused => refusals.push(Refusal::GroundMissing),
+        None if incident.is_some_and(guardian_accused) => refusals.push(Refusal::GroundMissing),
         Some(Ground::GuardianConduct) if grounds.milder.trim().is_empty() => {
             refusals.push(Refusal::MilderMissing);
         }

@@ -124,7 +124,15 @@ impl Days {
             return;
         }
         let standing = || at.earlier.iter().filter(|e| e.stands());
-        let twice = standing().find(|e| e.kind == kind && e.knew(incident));
+        // Out of the own group or out of the school: the one is the other in another form.
+        let suspends = |kind| {
+            matches!(
+                kind,
+                SanctionKind::Suspension | SanctionKind::InternalSuspension
+            )
+        };
+        let alike = |other| other == kind || suspends(other) && suspends(kind);
+        let twice = standing().find(|e| alike(e.kind) && e.knew(incident));
         if let Some(before) = twice.filter(|_| kind != SanctionKind::TimeOut) {
             refusals.push(Refusal::KnownBefore {
                 decided_on: before.decided_on,
@@ -154,7 +162,9 @@ impl Days {
     ) {
         use SanctionKind as K;
         let alike = |e: &&Earlier| match (kind, e.kind) {
-            (K::InternalSuspension, other) => other == kind,
+            (K::InternalSuspension, other) => {
+                matches!(other, K::InternalSuspension | K::Suspension)
+            }
             (_, K::TimeOut) => !e.part_of_day,
             (_, other) => other == K::Suspension,
         };

@@ -7,7 +7,7 @@ use crate::incident::Incident;
 use crate::procedure::{Ground, Grounds};
 use crate::protocol::Protocol;
 use crate::pupil::compulsory_from;
-use crate::sanction::{Earlier, SanctionKind};
+use crate::sanction::{Earlier, SanctionKind, decide, measures};
 
 /// What is worth knowing before a step is taken. The sentence is in `assets/locales/*/remarks.ftl`,
 /// under `remark-<remark>`.
@@ -99,7 +99,10 @@ pub fn remarks(
             .max();
         remarks.extend(last.map(|on| Remark::SecondTimeOut { on, weeks }));
     }
-    if grounds.ground == Some(Ground::GuardianConduct) {
+    // Also where the conduct of the pupil is given: a guardian had a part in it.
+    let beside = incident.is_some_and(decide::guardian_accused);
+    let away = measures::keeps_away(kind) || kind == K::Expulsion;
+    if grounds.ground == Some(Ground::GuardianConduct) || away && beside {
         remarks.push(Remark::GuardianConduct);
     }
     if kind == K::Expulsion

@@ -543,6 +543,13 @@ fn a_child_is_kept_away_for_a_guardian_only_when_that_is_said_with_what_was_trie
     };
     let outcome = decide_with(&world, &decision).unwrap();
     assert_eq!(outcome.remarks, [Remark::GuardianConduct]);
+    decision.grounds.ground = Some(Ground::PupilConduct);
+    let outcome = decide_with(&world, &decision).unwrap();
+    assert_eq!(
+        outcome.remarks,
+        [Remark::GuardianConduct],
+        "whatever is said"
+    );
 }
 
 #[test]

@@ -109,7 +109,11 @@ fn what_was_known_when_a_suspension_was_decided_gives_no_second_one_however_long
     // A second record of the same day is the same fact, whenever it is written down.
     case.incident.happened_on = day("2026-11-17");
     case.incident.reported_on = day("2026-11-25");
+    assert_eq!(case.decide(), Err(vec![known.clone()]));
+    // Out of the own group is no other measure than out of the school.
+    case.earlier[1].kind = SanctionKind::InternalSuspension;
     assert_eq!(case.decide(), Err(vec![known]));
+    case.earlier[1].kind = SanctionKind::Suspension;
     // What happened before and came to light only after is a new fact.
     case.incident.happened_on = day("2026-11-16");
     case.decide().unwrap();
