@@ -401,10 +401,10 @@ impl<'a> Case<'a> {
 /// where none did, the last.
 fn tiding<'a>(letters: &'a [Sent], of: &'a Sent) -> &'a Sent {
     let one = !of.guardians.is_empty() || of.kind.audience() == Audience::Staff;
-    let same = letters.iter().filter(|sent| {
+    let mut same = letters.iter().filter(|sent| {
         sent.makes_known && one && sent.kind == of.kind && sent.guardians == of.guardians
     });
     let reached = same.clone().filter(|sent| sent.delivered_on.is_some());
     let first = reached.min_by_key(|sent| sent.delivered_on);
-    first.or(same.last()).unwrap_or(of)
+    first.or(same.next_back()).unwrap_or(of)
 }
