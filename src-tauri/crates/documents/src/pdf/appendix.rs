@@ -7,11 +7,10 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Document, Object};
 
 use crate::error::Error;
+use crate::pdf::compressed;
 
 /// How many objects share one compressed stream.
 const TOGETHER: usize = 256;
@@ -112,7 +111,7 @@ impl Appendix {
         entry(&mut parts, 1, start as u32, 0);
         let objects = packed.len() / ENTRY;
         packed.extend(parts);
-        let packed = compressed(&packed)?;
+        let packed = compressed(&differences(&packed))?;
         let kept = |key: &[u8]| document.trailer.get(key).and_then(Object::as_reference);
         let (root, info) = (kept(b"Root")?, kept(b"Info")?);
         let identity = document.trailer.get(b"ID").and_then(Object::as_array)?;
@@ -124,7 +123,8 @@ impl Appendix {
         write!(
             file,
             "{list} 0 obj\n<</Type/XRef/Size {}/Index[{} {objects} {first_part} {}]/W[1 4 2]\
-             /Prev {before}/Root {} 0 R/Info {} 0 R/ID[<{}>]/Filter/FlateDecode/Length {}>>stream\n",
+             /Prev {before}/Root {} 0 R/Info {} 0 R/ID[<{}>]/Filter/FlateDecode\
+             /DecodeParms<</Predictor 12/Columns {ENTRY}>>/Length {}>>stream\n",
             list + 1,
             self.first,
             self.parts.len() + 1,
@@ -149,10 +149,19 @@ fn entry(list: &mut Vec<u8>, kind: u8, at: u32, index: u16) {
     list.extend(index.to_be_bytes());
 }
 
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+/// Each line as what it differs from the one above, which is nearly always the same: PNG's filter
+/// "up", under the number it has there.
+fn differences(list: &[u8]) -> Vec<u8> {
+    let mut above = [0; ENTRY];
+    let mut differences = Vec::with_capacity(list.len() + list.len() / ENTRY);
+    for line in list.chunks(ENTRY) {
+        differences.push(2);
+        for (byte, above) in line.iter().zip(&mut above) {
+            differences.push(byte.wrapping_sub(*above));
+            *above = *byte;
+        }
+    }
+    differences
 }
 
 /// Where the file says that its list of objects begins: on the line before its last.

@@ -1,7 +1,7 @@
 //! The drawing instructions of each page.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
+use std::io::Write as _;
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Stream};
@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::layout::PAGE_HEIGHT;
 use crate::layout::sheet::{Artifact, Item, Page, Shade, Sheet};
 use crate::pdf::fonts::{self, Fonts};
-use crate::pdf::{tags, utf16};
+use crate::pdf::{compressed, name, tags, utf16};
 use crate::text::paragraph::{Ink, Line, Style};
 use crate::text::words::Word;
 
@@ -24,8 +24,9 @@ struct Shown {
 }
 
 enum Instruction {
-    /// What goes between the brackets of a show operator: strings and numbers.
-    Show(String),
+    /// What goes between the brackets of a show operator: strings and numbers. A string is written
+    /// as the bytes it has, which is half of what digits would take.
+    Show(Vec<u8>),
     /// Raises what follows, in thousandths of the type size.
     Rise(i32),
     /// A whole operator.
@@ -79,30 +80,32 @@ pub(super) fn pages(sheets: &[Sheet], fonts: &Fonts) -> Result<Vec<Stream>, Erro
 
 fn draw_page(page: &Page, vocabulary: &Vocabulary) -> Result<Stream, Error> {
     let mut drawing = Drawing {
-        out: String::with_capacity(16 * 1024),
+        out: Vec::with_capacity(16 * 1024),
         ink: Ink::Black,
+        font: None,
     };
     for item in &page.items {
         drawing.item(item, vocabulary);
     }
-    let mut stream = Stream::new(Dictionary::new(), drawing.out.into_bytes());
-    stream.compress()?;
-    Ok(stream)
+    let filter = Dictionary::from_iter([("Filter", name("FlateDecode"))]);
+    Ok(Stream::new(filter, compressed(&drawing.out)?))
 }
 
-struct Drawing {
-    out: String,
+struct Drawing<'a> {
+    out: Vec<u8>,
     ink: Ink,
+    /// The font and its size, which stay from one line to the next.
+    font: Option<(&'a str, Style)>,
 }
 
-impl Drawing {
+impl<'a> Drawing<'a> {
     fn add(&mut self, instruction: std::fmt::Arguments<'_>) {
-        // Writing to a string cannot fail.
+        // Writing to memory cannot fail.
         let _ = self.out.write_fmt(instruction);
-        self.out.push('\n');
+        self.out.push(b'\n');
     }
 
-    fn item(&mut self, item: &Item, vocabulary: &Vocabulary) {
+    fn item(&mut self, item: &Item, vocabulary: &'a Vocabulary) {
         match item {
             Item::Begin { role, mark } => {
                 self.add(format_args!(
@@ -162,18 +165,18 @@ impl Drawing {
         self.grey(level(self.ink));
     }
 
-    fn line(&mut self, line: &Line, x: f32, y: f32, vocabulary: &Vocabulary) {
+    fn line(&mut self, line: &Line, x: f32, y: f32, vocabulary: &'a Vocabulary) {
         let Some(first) = line.pieces.first() else {
             return;
         };
-        self.add(format_args!("BT\n1 0 0 1 {:.2} {y:.2} Tm", x + first.x));
-        let mut current: Option<(&str, Style)> = None;
-        let mut inside = String::new();
+        self.add(format_args!("BT {:.2} {y:.2} Td", x + first.x));
+        let mut inside = Vec::new();
         for piece in &line.pieces {
             let Some(shown) = vocabulary.get(&piece.word) else {
                 continue;
             };
-            if current != Some((&shown.resource, piece.style)) {
+            let font = Some((shown.resource.as_str(), piece.style));
+            if self.font != font || self.ink != piece.style.ink() {
                 self.show(&mut inside);
                 if self.ink != piece.style.ink() {
                     self.ink = piece.style.ink();
@@ -184,11 +187,11 @@ impl Drawing {
                     shown.resource,
                     piece.style.size()
                 ));
-                current = Some((&shown.resource, piece.style));
+                self.font = font;
             }
             for instruction in &shown.instructions {
                 match instruction {
-                    Instruction::Show(text) => join(&mut inside, text),
+                    Instruction::Show(more) => join(&mut inside, more),
                     Instruction::Rise(thousandths) => {
                         self.show(&mut inside);
                         let points = *thousandths as f32 / 1000.0 * piece.style.size();
@@ -205,10 +208,11 @@ impl Drawing {
         self.add(format_args!("ET"));
     }
 
-    fn show(&mut self, inside: &mut String) {
+    fn show(&mut self, inside: &mut Vec<u8>) {
         if !inside.is_empty() {
-            self.add(format_args!("[{inside}]TJ"));
-            inside.clear();
+            self.out.push(b'[');
+            self.out.append(inside);
+            self.out.extend(b"]TJ\n");
         }
     }
 }
@@ -220,19 +224,36 @@ fn level(ink: Ink) -> &'static str {
     }
 }
 
-/// Appends strings and numbers; two strings that meet become one.
-fn join(inside: &mut String, more: &str) {
-    match more.strip_prefix('<') {
-        Some(rest) if inside.ends_with('>') => {
+/// Appends strings and numbers; two strings that meet become one, two numbers stay apart.
+fn join(inside: &mut Vec<u8>, more: &[u8]) {
+    match more.strip_prefix(b"(") {
+        Some(rest) if inside.ends_with(b")") => {
             inside.pop();
-            inside.push_str(rest);
+            inside.extend(rest);
         }
-        _ if inside.ends_with(|c: char| c.is_ascii_digit()) && !more.starts_with('<') => {
-            inside.push(' ');
-            inside.push_str(more);
+        Some(_) => inside.extend(more),
+        None => {
+            if inside.last().is_some_and(u8::is_ascii_digit) {
+                inside.push(b' ');
+            }
+            inside.extend(more);
         }
-        _ => inside.push_str(more),
     }
+}
+
+/// A string of one glyph.
+fn string(glyph: u16) -> Vec<u8> {
+    let mut string = vec![b'('];
+    for byte in glyph.to_be_bytes() {
+        match byte {
+            // A bare return would be read as a line feed.
+            b'\r' => string.extend(b"\\r"),
+            b'(' | b')' | b'\\' => string.extend([b'\\', byte]),
+            _ => string.push(byte),
+        }
+    }
+    string.push(b')');
+    string
 }
 
 fn show(word: &Word, fonts: &Fonts) -> Result<Shown, Error> {
@@ -264,12 +285,12 @@ fn show(word: &Word, fonts: &Fonts) -> Result<Shown, Error> {
         for (glyph, code) in glyphs.iter().zip(codes) {
             let move_right = behind + glyph.shift_right;
             if move_right != 0 {
-                show_more(&mut instructions, &(-move_right).to_string());
+                show_more(&mut instructions, (-move_right).to_string().as_bytes());
             }
             if glyph.shift_up != 0 {
                 instructions.push(Instruction::Rise(glyph.shift_up));
             }
-            show_more(&mut instructions, &format!("<{:04X}>", code.id));
+            show_more(&mut instructions, &string(code.id));
             if glyph.shift_up != 0 {
                 instructions.push(Instruction::Rise(0));
             }
@@ -280,7 +301,7 @@ fn show(word: &Word, fonts: &Fonts) -> Result<Shown, Error> {
         }
     }
     if behind != 0 {
-        show_more(&mut instructions, &(-behind).to_string());
+        show_more(&mut instructions, (-behind).to_string().as_bytes());
     }
     Ok(Shown {
         resource: embedded.resource.clone(),
@@ -288,9 +309,9 @@ fn show(word: &Word, fonts: &Fonts) -> Result<Shown, Error> {
     })
 }
 
-fn show_more(instructions: &mut Vec<Instruction>, more: &str) {
+fn show_more(instructions: &mut Vec<Instruction>, more: &[u8]) {
     match instructions.last_mut() {
-        Some(Instruction::Show(text)) => join(text, more),
+        Some(Instruction::Show(inside)) => join(inside, more),
         _ => instructions.push(Instruction::Show(more.to_owned())),
     }
 }

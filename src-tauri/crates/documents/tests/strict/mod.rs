@@ -92,14 +92,14 @@ pub fn lines(bytes: &[u8]) -> Vec<Line> {
         for operation in content.operations {
             let operands = &operation.operands;
             match operation.operator.as_str() {
-                "Tm" => {
+                "Td" => {
                     let number_at = |at: usize| operands[at].as_float().expect("a number");
                     lines.push(Line {
                         page: number,
                         text: String::new(),
-                        left: number_at(4),
-                        right: number_at(4),
-                        baseline: number_at(5),
+                        left: number_at(0),
+                        right: number_at(0),
+                        baseline: number_at(1),
                     });
                 }
                 "Tf" => {
