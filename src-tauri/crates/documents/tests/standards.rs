@@ -223,12 +223,14 @@ fn first_page(document: &Document) -> ObjectId {
 /// Replaces a stretch of the drawing of the first page.
 fn redraw(document: &mut Document, from: &str, to: &str) {
     let page = first_page(document);
-    let content = document.get_page_content(page);
-    let content = String::from_utf8(content).expect("plain instructions");
-    assert!(content.contains(from), "{from} is not drawn");
-    document
-        .change_page_content(page, content.replacen(from, to, 1).into_bytes())
-        .expect("page");
+    let mut content = document.get_page_content(page);
+    let length = from.len();
+    let at = content
+        .windows(length)
+        .position(|part| part == from.as_bytes());
+    let at = at.expect("what is to be replaced is drawn");
+    content.splice(at..at + length, to.bytes());
+    document.change_page_content(page, content).expect("page");
 }
 
 /// The elements of the tree with a role.
@@ -364,6 +366,74 @@ fn broken_tags_are_found_out() {
         },
         "does not know its parent",
     );
+}
+
+/// The areas of the first page that lead somewhere.
+fn areas(document: &Document) -> Vec<ObjectId> {
+    let page = document.get_dictionary(first_page(document)).unwrap();
+    let areas = page.get(b"Annots").and_then(Object::as_array).unwrap();
+    areas.iter().map(|id| id.as_reference().unwrap()).collect()
+}
+
+#[test]
+fn broken_links_are_found_out() {
+    broken(
+        |d| {
+            let area = areas(d)[0];
+            change(d, area, |area| drop(area.remove(b"Contents")));
+        },
+        "does not say where it leads",
+    );
+    broken(
+        |d| {
+            let area = areas(d)[0];
+            change(d, area, |area| area.set("F", 2));
+        },
+        "is not printed",
+    );
+    broken(
+        |d| {
+            let area = areas(d)[0];
+            change(d, area, |area| area.set("StructParent", 0));
+        },
+        "nothing in the tree claims an area",
+    );
+    broken(
+        |d| {
+            let link = elements(d, "Link")[0];
+            change(d, link, |link| link.set("K", 0));
+        },
+        "a Link is not as it should be",
+    );
+}
+
+#[test]
+fn an_address_in_a_letter_leads_where_it_says_and_lies_over_its_own_letters() {
+    let mut letter = samples::letter(LetterKind::Warning, Language::Dutch);
+    letter.letterhead = samples::letterhead();
+    let drawn = documents::letter(&letter).expect("a letter");
+    let document = Document::load_mem(&drawn.pdf).expect("a PDF");
+    let lines = strict::lines(&drawn.pdf);
+    let areas = areas(&document);
+    assert!(!areas.is_empty());
+    for id in areas {
+        let area = document.get_dictionary(id).unwrap();
+        let said = area.get(b"Contents").and_then(Object::as_str).unwrap();
+        let said = String::from_utf8(said.to_vec()).unwrap();
+        let action = area.get(b"A").and_then(Object::as_dict).unwrap();
+        let to = action.get(b"URI").and_then(Object::as_str).unwrap();
+        let to = String::from_utf8(to.to_vec()).unwrap();
+        assert!(to == format!("mailto:{said}") || to == said, "{to}");
+        let shown = said.trim_start_matches("https://");
+        let bounds = area.get(b"Rect").and_then(Object::as_array).unwrap();
+        let [left, low, right, high] = [0, 1, 2, 3].map(|at: usize| bounds[at].as_float().unwrap());
+        let line = lines
+            .iter()
+            .find(|line| line.text.trim() == shown && line.page == 0)
+            .unwrap_or_else(|| panic!("{shown} is not a line of its own"));
+        assert!(low < line.baseline && line.baseline < high);
+        assert!((left - line.left).abs() < 0.1 && (right - line.right).abs() < 0.1);
+    }
 }
 
 #[test]

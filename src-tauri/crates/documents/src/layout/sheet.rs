@@ -28,6 +28,8 @@ pub(crate) enum Role {
     RowHeader,
     Cell,
     Figure,
+    /// Text that leads somewhere.
+    Link,
 }
 
 /// A node of the tree.
@@ -53,6 +55,21 @@ pub(crate) enum Kid {
         page: usize,
         mark: usize,
     },
+    /// The area of that link of the sheet.
+    Area(usize),
+}
+
+/// An area of a page that leads somewhere when it is clicked.
+#[derive(Clone, Debug)]
+pub(crate) struct Area {
+    /// The node that it belongs to.
+    pub(crate) node: usize,
+    /// Counted from 0 within the sheet.
+    pub(crate) page: usize,
+    /// Left, top, right and bottom.
+    pub(crate) bounds: [f32; 4],
+    /// A URI of ASCII only.
+    pub(crate) to: Arc<str>,
 }
 
 /// Something on a page that means nothing by itself.
@@ -115,6 +132,7 @@ pub(crate) struct Page {
 pub(crate) struct Sheet {
     pub(crate) nodes: Vec<Node>,
     pub(crate) pages: Vec<Page>,
+    pub(crate) areas: Vec<Area>,
 }
 
 /// The root node of every sheet.
@@ -133,6 +151,7 @@ impl Sheet {
         Self {
             nodes: vec![root],
             pages: vec![Page::default()],
+            areas: Vec::new(),
         }
     }
 
@@ -157,8 +176,51 @@ impl Sheet {
         self.pages.push(Page::default());
     }
 
-    /// Draws items on the last page as content of a node.
+    /// Draws items on the last page as content of a node; an address in a line becomes a node of
+    /// its own under it, and an area of the page.
     pub(crate) fn draw(&mut self, node: usize, items: impl IntoIterator<Item = Item>) {
+        let mut own = Vec::new();
+        for item in items {
+            let Item::Line { line, x, y } = item else {
+                own.push(item);
+                continue;
+            };
+            for line in line.parted() {
+                match line.to().cloned() {
+                    None => own.push(Item::Line { line, x, y }),
+                    Some(to) => {
+                        self.mark(node, std::mem::take(&mut own));
+                        self.lead(node, line, [x, y], to);
+                    }
+                }
+            }
+        }
+        self.mark(node, own);
+    }
+
+    /// Draws an address and lays an area over it.
+    fn lead(&mut self, parent: usize, line: Arc<Line>, [x, y]: [f32; 2], to: Arc<str>) {
+        let node = self.node(parent, Role::Link, "");
+        let (above, below) = line.reach();
+        let ends = line.pieces.first().zip(line.pieces.last());
+        let [left, right] = ends.map_or([x, x], |(first, last)| {
+            [x + first.x, x + last.x + last.width()]
+        });
+        let page = self.pages.len() - 1;
+        self.mark(node, vec![Item::Line { line, x, y }]);
+        self.nodes[node].kids.push(Kid::Area(self.areas.len()));
+        self.areas.push(Area {
+            node,
+            page,
+            bounds: [left, y - above, right, y + below],
+            to,
+        });
+    }
+
+    fn mark(&mut self, node: usize, items: Vec<Item>) {
+        if items.is_empty() {
+            return;
+        }
         let page = self.pages.len() - 1;
         let role = self.nodes[node].role;
         if let Some(last) = self.pages.last_mut() {
@@ -208,7 +270,7 @@ impl Sheet {
                 text.push('\n');
             }
             Role::Section | Role::Table | Role::NumberedList | Role::BulletedList => {}
-            Role::TableHead | Role::TableBody | Role::Item => {}
+            Role::TableHead | Role::TableBody | Role::Item | Role::Link => {}
             Role::Figure => text.push('\n'),
         }
     }

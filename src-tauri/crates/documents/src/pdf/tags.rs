@@ -4,13 +4,14 @@
 //! the file and goes straight into a part of the [`Appendix`]: as dictionaries of `lopdf` they
 //! would take more memory than all the rest together.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use lopdf::{Document, ObjectId};
+use lopdf::{Document, Object, ObjectId};
 
 use crate::error::Error;
 use crate::layout::PAGE_HEIGHT;
-use crate::layout::sheet::{Kid, Node, ROOT, Role, Sheet};
+use crate::layout::sheet::{Area, Kid, Node, ROOT, Role, Sheet};
 use crate::pdf::appendix::Appendix;
 use crate::pdf::utf16;
 
@@ -32,11 +33,13 @@ pub(super) fn standard(role: Role) -> &'static str {
         Role::ColumnHeader | Role::RowHeader => "TH",
         Role::Cell => "TD",
         Role::Figure => "Figure",
+        Role::Link => "Link",
     }
 }
 
-/// Writes the tree of all sheets under one document, in numbers that it takes from `document`;
-/// returns its root and what has to be appended to the file.
+/// Writes the tree of all sheets under one document and the areas of the pages that lead somewhere,
+/// in numbers that it takes from `document`; returns its root and what has to be appended to the
+/// file.
 ///
 /// # Errors
 /// When the tree cannot be compressed.
@@ -72,8 +75,22 @@ pub(super) fn write(
         first_page += sheet.pages.len();
         first_node += sheet.nodes.len() as u32;
     }
+    // The areas follow the pages in the list of parents, and the nodes in the file.
+    let first_area = first_node;
+    let mut key = first_page;
+    first_node = parent_tree.0 + 1;
+    for sheet in &sheets {
+        for area in &sheet.areas {
+            say(
+                &mut parents,
+                format_args!("{key} {} ", reference(first_node, area.node)),
+            );
+            key += 1;
+        }
+        first_node += sheet.nodes.len() as u32;
+    }
     appendix.add(&format!(
-        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {first_page}>>",
+        "<</Type/StructTreeRoot/K {} 0 R/ParentTree {} 0 R/ParentTreeNextKey {key}>>",
         whole.0, parent_tree.0
     ))?;
     appendix.add(&format!("<</S/Document/P {} 0 R/K[{sections}]>>", root.0))?;
@@ -83,9 +100,11 @@ pub(super) fn write(
     let mut place = Place {
         whole: whole.0,
         first_node: parent_tree.0 + 1,
+        first_area,
         pages,
     };
     let mut text = String::new();
+    let mut areas = Vec::new();
     for sheet in sheets {
         let homes = homes(&sheet.nodes);
         for (index, node) in sheet.nodes.iter().enumerate() {
@@ -94,12 +113,45 @@ pub(super) fn write(
             appendix.add(&text)?;
         }
         place.first_node += sheet.nodes.len() as u32;
-        place.pages = place.pages.get(sheet.pages.len()..).unwrap_or(&[]);
+        place.first_area += sheet.areas.len() as u32;
+        let (own, rest) = place.pages.split_at(sheet.pages.len());
+        place.pages = rest;
+        areas.extend(sheet.areas.into_iter().map(|area| (own[area.page], area)));
     }
-    for _ in 0..nodes {
+    let mut shown: BTreeMap<ObjectId, Vec<Object>> = BTreeMap::new();
+    for (offset, (page, area)) in areas.iter().enumerate() {
+        appendix.add(&annotation(area, *page, first_page + offset))?;
+        let id = (first_area + offset as u32, 0);
+        shown.entry(*page).or_default().push(id.into());
+    }
+    for (page, areas) in shown {
+        document.get_dictionary_mut(page)?.set("Annots", areas);
+    }
+    for _ in 0..nodes + areas.len() {
         document.new_object_id();
     }
     Ok((root, appendix))
+}
+
+/// An area that leads somewhere, without a border, that is printed as it is seen. `key` is its
+/// place in the list of parents.
+fn annotation(area: &Area, page: ObjectId, key: usize) -> String {
+    let [left, top, right, bottom] = area.bounds;
+    let (low, high) = (PAGE_HEIGHT - bottom, PAGE_HEIGHT - top);
+    let to = literal(&area.to);
+    let said = literal(area.to.strip_prefix("mailto:").unwrap_or(&area.to));
+    format!(
+        "<</Type/Annot/Subtype/Link/Rect[{left:.2} {low:.2} {right:.2} {high:.2}]/Border[0 0 0]\
+         /F 4/P {} 0 R/StructParent {key}/Contents({said})/A<</S/URI/URI({to})>>>>",
+        page.0
+    )
+}
+
+/// Text of ASCII only between the brackets of a string.
+fn literal(text: &str) -> String {
+    text.replace('\\', "\\\\")
+        .replace('(', "\\(")
+        .replace(')', "\\)")
 }
 
 /// Writing to a string cannot fail.
@@ -118,6 +170,7 @@ fn homes(nodes: &[Node]) -> Vec<Option<usize>> {
         homes[index] = node.kids.iter().find_map(|kid| match kid {
             Kid::Marked { page, .. } => Some(*page),
             Kid::Node(kid) => homes[*kid],
+            Kid::Area(_) => None,
         });
     }
     homes
@@ -129,6 +182,8 @@ struct Place<'a> {
     whole: u32,
     /// The number of the sheet's first node.
     first_node: u32,
+    /// The number of the sheet's first area.
+    first_area: u32,
     /// The pages from the sheet's first on.
     pages: &'a [ObjectId],
 }
@@ -182,6 +237,10 @@ impl Place<'_> {
     fn kid(&self, text: &mut String, kid: &Kid, home: Option<usize>) {
         match kid {
             Kid::Node(id) => text.push_str(&reference(self.first_node, *id)),
+            Kid::Area(area) => say(
+                text,
+                format_args!("<</Type/OBJR/Obj {}>>", reference(self.first_area, *area)),
+            ),
             Kid::Marked { page, mark } if Some(*page) == home => {
                 say(text, format_args!("{mark}"));
             }

@@ -3,5 +3,6 @@
 
 pub(crate) mod faces;
 mod hyphens;
+pub(crate) mod links;
 pub(crate) mod paragraph;
 pub(crate) mod words;

@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::language::Language;
 use crate::text::faces::{Face, Faces};
 use crate::text::hyphens;
+use crate::text::links::{self, Link};
 use crate::text::words::{Word, Words, Writing};
 
 /// A face at a size.
@@ -88,10 +89,12 @@ pub(crate) struct Piece {
     pub(crate) style: Style,
     /// Distance from the left end of the line, in points.
     pub(crate) x: f32,
+    /// Where it leads, for a piece of an address.
+    pub(crate) to: Option<Arc<str>>,
 }
 
 impl Piece {
-    fn width(&self) -> f32 {
+    pub(crate) fn width(&self) -> f32 {
         self.word.width as f32 / 1000.0 * self.style.size()
     }
 }
@@ -102,6 +105,36 @@ pub(crate) struct Line {
     pub(crate) pieces: Vec<Piece>,
     /// Points, without the space that ends the line.
     pub(crate) width: f32,
+}
+
+impl Line {
+    /// The line in parts, each of which leads to one place or nowhere; every part keeps its place.
+    pub(crate) fn parted(self: &Arc<Self>) -> Vec<Arc<Self>> {
+        if self.pieces.iter().all(|piece| piece.to.is_none()) {
+            return vec![Arc::clone(self)];
+        }
+        let parts = self.pieces.chunk_by(|one, next| one.to == next.to);
+        parts
+            .map(|pieces| {
+                Arc::new(Self {
+                    pieces: pieces.to_vec(),
+                    width: self.width,
+                })
+            })
+            .collect()
+    }
+
+    /// Where it leads, which all of a part has in common.
+    pub(crate) fn to(&self) -> Option<&Arc<str>> {
+        self.pieces.first()?.to.as_ref()
+    }
+
+    /// The height of its letters and how far they hang below the line, in points.
+    pub(crate) fn reach(&self) -> (f32, f32) {
+        let sizes = self.pieces.iter().map(|piece| piece.style.size());
+        let size = sizes.fold(0.0, f32::max);
+        (size * 0.8, size * 0.25)
+    }
 }
 
 /// The lines of a text.
@@ -171,6 +204,8 @@ struct Text {
     segments: Vec<Segment>,
     /// Points from the start of the text to each byte, as if set on one endless line.
     distance: Vec<f32>,
+    /// The addresses in it.
+    links: Vec<Link>,
 }
 
 /// Where a line may end.
@@ -254,10 +289,12 @@ impl Text {
         for at in 1..distance.len() {
             distance[at] += distance[at - 1];
         }
+        let links = links::links(&text);
         Ok(Self {
             text,
             segments,
             distance,
+            links,
         })
     }
 
@@ -294,9 +331,16 @@ impl Text {
         self.distance[end] - self.distance[range.start]
     }
 
+    fn is_inside_address(&self, at: usize) -> bool {
+        self.links
+            .iter()
+            .any(|link| link.range.start < at && at < link.range.end)
+    }
+
     fn breaks(&self, width: f32, language: Language) -> Vec<Break> {
         let mut breaks: Vec<Break> = linebreaks(&self.text)
             .filter(|(at, kind)| *kind == BreakOpportunity::Allowed || *at == self.text.len())
+            .filter(|(at, _)| !self.is_inside_address(*at))
             .map(|(at, _)| Break {
                 at,
                 kind: BreakKind::Plain,
@@ -431,6 +475,7 @@ impl Text {
                 word,
                 style,
                 x: line.width,
+                to: None,
             });
         }
         Ok(line)
@@ -451,19 +496,43 @@ impl Text {
             .iter()
             .take_while(|s| s.range.start < run.end)
         {
-            let part = segment.range.start.max(run.start)..segment.range.end.min(run.end);
-            let mut text = shown(&self.text[part.clone()]).to_owned();
-            if hyphen_at == Some(part.end) {
-                text.push('\u{ad}');
+            let whole = segment.range.start.max(run.start)..segment.range.end.min(run.end);
+            for (part, to) in self.parted(whole) {
+                let mut text = shown(&self.text[part.clone()]).to_owned();
+                if hyphen_at == Some(part.end) {
+                    text.push('\u{ad}');
+                }
+                let word = words.shaped(segment.face, segment.writing, &text)?;
+                pieces.push(Piece {
+                    word,
+                    style: segment.style,
+                    x: 0.0,
+                    to,
+                });
             }
-            let word = words.shaped(segment.face, segment.writing, &text)?;
-            pieces.push(Piece {
-                word,
-                style: segment.style,
-                x: 0.0,
-            });
         }
         Ok(pieces)
+    }
+
+    /// A stretch, parted into addresses and what stands around them.
+    fn parted(&self, whole: Range<usize>) -> Vec<(Range<usize>, Option<Arc<str>>)> {
+        let mut parts = Vec::new();
+        let mut at = whole.start;
+        for link in &self.links {
+            let inside = link.range.start.max(at)..link.range.end.min(whole.end);
+            if inside.is_empty() {
+                continue;
+            }
+            if at < inside.start {
+                parts.push((at..inside.start, None));
+            }
+            at = inside.end;
+            parts.push((inside, Some(Arc::clone(&link.to))));
+        }
+        if at < whole.end {
+            parts.push((at..whole.end, None));
+        }
+        parts
     }
 }
 

@@ -185,6 +185,7 @@ impl Reader<'_> {
         self.check_metadata();
         let drawn = self.draw_pages();
         self.check_parents(&drawn);
+        self.check_areas();
         if let Some(root) = self.tree_root() {
             let mut seen = BTreeSet::new();
             self.check_element(&root, None, &mut seen);
@@ -520,6 +521,45 @@ impl Reader<'_> {
         }
     }
 
+    /// Every area that leads somewhere says so, is printed and has its element in the tree.
+    fn check_areas(&mut self) {
+        let numbers = self.parent_tree();
+        for (number, page) in self.document.get_pages() {
+            let page = self.document.get_dictionary(page).expect("a page");
+            let areas = page.get(b"Annots").and_then(Object::as_array);
+            for area in areas.cloned().unwrap_or_default() {
+                let id = area.as_reference().expect("an area apart");
+                let area = self.document.get_dictionary(id).expect("an area");
+                let flags = area.get(b"F").and_then(Object::as_i64).unwrap_or(0);
+                let said = area.get(b"Contents").map(text_of).unwrap_or_default();
+                let key = area.get(b"StructParent").and_then(Object::as_i64).ok();
+                let element = key
+                    .and_then(|key| numbers.get(&key))
+                    .filter(|elements| elements.len() == 1)
+                    .and_then(|elements| elements[0].as_reference().ok())
+                    .and_then(|element| self.document.get_dictionary(element).ok());
+                let claimed = element.is_some_and(|element| {
+                    role(element) == "Link"
+                        && kids(element).iter().any(|kid| area_of(kid) == Some(id))
+                });
+                let is_link = area
+                    .get(b"Subtype")
+                    .and_then(Object::as_name)
+                    .is_ok_and(|kind| kind == b"Link");
+                for (good, finding) in [
+                    (is_link, "an annotation is no link"),
+                    (!said.is_empty(), "an area does not say where it leads"),
+                    (flags == 4, "an area is not printed"),
+                    (claimed, "nothing in the tree claims an area"),
+                ] {
+                    if !good {
+                        self.find(format!("page {number}: {finding}"));
+                    }
+                }
+            }
+        }
+    }
+
     fn parent_tree(&self) -> BTreeMap<i64, Vec<Object>> {
         let numbers = (|| {
             let root = self.document.catalog().ok()?.get(b"StructTreeRoot").ok()?;
@@ -537,7 +577,13 @@ impl Reader<'_> {
         let numbers = numbers.unwrap_or_default();
         numbers
             .chunks_exact(2)
-            .filter_map(|pair| Some((pair[0].as_i64().ok()?, pair[1].as_array().ok()?.clone())))
+            .filter_map(|pair| {
+                let of = match &pair[1] {
+                    Object::Array(several) => several.clone(),
+                    one => vec![one.clone()],
+                };
+                Some((pair[0].as_i64().ok()?, of))
+            })
             .collect()
     }
 
@@ -583,13 +629,17 @@ impl Reader<'_> {
         let good = match role.as_str() {
             "Document" => inside(&["Sect"]),
             "Sect" => inside(&["H1", "H2", "P", "L", "Table", "Figure"]),
-            "H1" | "H2" | "P" | "Lbl" | "LBody" | "TD" => roles.is_empty(),
+            "H1" | "H2" | "P" | "Lbl" | "LBody" | "TD" => inside(&["Link"]),
+            "Link" => {
+                let areas = kids.iter().filter_map(area_of).count();
+                roles.is_empty() && areas == 1 && kids.len() == 2
+            }
             "L" => inside(&["LI"]) && attribute(b"ListNumbering"),
             "LI" => roles == ["Lbl", "LBody"],
             "Table" => inside(&["THead", "TBody", "TR"]),
             "THead" | "TBody" => inside(&["TR"]),
             "TR" => inside(&["TH", "TD"]),
-            "TH" => roles.is_empty() && attribute(b"Scope"),
+            "TH" => inside(&["Link"]) && attribute(b"Scope"),
             "Figure" => {
                 let told = dictionary
                     .get(b"Alt")
@@ -677,7 +727,18 @@ impl Reader<'_> {
                         .unwrap_or(-1);
                     own += &text_of_mark(page, mark).unwrap_or_default();
                 }
-                _ => self.speak(&kid, page, drawn, spoken),
+                _ => {
+                    let before = spoken.len();
+                    self.speak(&kid, page, drawn, spoken);
+                    let is_link = kid
+                        .as_reference()
+                        .and_then(|kid| self.document.get_dictionary(kid))
+                        .is_ok_and(|kid| role(kid) == "Link");
+                    // An address is read within its sentence.
+                    if is_link {
+                        own.extend(spoken.drain(before..));
+                    }
+                }
             }
         }
         if !own.is_empty() {
@@ -700,6 +761,11 @@ fn kids(element: &Dictionary) -> Vec<Object> {
         Ok(kid) => vec![kid.clone()],
         Err(_) => Vec::new(),
     }
+}
+
+/// The area that a kid of an element stands for.
+fn area_of(kid: &Object) -> Option<ObjectId> {
+    kid.as_dict().ok()?.get(b"Obj").ok()?.as_reference().ok()
 }
 
 fn claims(element: &Dictionary, mark: i64, page: ObjectId) -> bool {
