@@ -93,6 +93,7 @@ refusal-view-term-runs = The member of staff can still react, until { $until }. 
 refusal-route-missing = Choose by which road the contract ends: by agreement, through the UWV or through the court.
 refusal-urgent-reason-missing = A summary dismissal asks for an urgent reason. Write it down.
 refusal-not-decided = Nothing has been decided yet. Take the decision first.
+refusal-told-before = This stands in a letter that was delivered on { $on } already. The terms run from that day, and a new letter does not begin them anew. Was the letter lost? Print that of the time once more.
 refusal-decided-before = It was decided already, so the procedure can no longer be stopped. Do you want to undo the decision? Enter at ‘Decision taken back’ who takes it back and why.
 refusal-procedure-ended = This procedure was stopped. Strike that if it was a mistake.
 refusal-no-objection = No objection has come in yet. Put that down first.

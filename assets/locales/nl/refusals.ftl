@@ -93,6 +93,7 @@ refusal-view-term-runs = De medewerker kan nog reageren, tot en met { $until }. 
 refusal-route-missing = Kies langs welke weg het contract eindigt: in overleg, via het UWV of via de kantonrechter.
 refusal-urgent-reason-missing = Ontslag op staande voet vraagt een dringende reden. Schrijf die op.
 refusal-not-decided = Er is nog niet besloten. Neem eerst het besluit.
+refusal-told-before = Dit staat in een brief die op { $on } al is bezorgd. Vanaf die dag lopen de termijnen, en een nieuwe brief begint ze niet opnieuw. Is de brief kwijt? Druk die van toen nog eens af.
 refusal-decided-before = Er is al besloten, dus de procedure kan niet meer worden gestopt. Wilt u van het besluit af? Leg dan bij ‘Besluit ingetrokken’ vast wie het intrekt en waarom.
 refusal-procedure-ended = Deze procedure is gestopt. Haal het stoppen door als dat een vergissing was.
 refusal-no-objection = Er is nog geen bezwaar ontvangen. Leg dat eerst vast.

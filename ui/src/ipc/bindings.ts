@@ -5643,6 +5643,10 @@ until: string } |
 { rule: "route_missing" } | 
 /**  A summary dismissal must name its urgent reason. */
 { rule: "urgent_reason_missing" } | 
+/**  Whoever a letter goes to has read before what it tells: a copy would name another last day. */
+{ rule: "told_before"; 
+/**  By when. */
+on: string } | 
 /**  Nothing was decided yet. */
 { rule: "not_decided" } | 
 /**  The letters of the decision did not reach everyone: it works against nobody yet. */

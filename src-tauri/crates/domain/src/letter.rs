@@ -572,6 +572,12 @@ impl LetterKind {
         !self.makes_known_of().is_empty()
     }
 
+    /// Whether what it tells is told once: a term runs from the day on which it is read, so that
+    /// nobody gets it anew who has read it (Awb 3:41, 6:8(1)).
+    pub fn tells_once(self) -> bool {
+        self.makes_known() || self == LetterKind::ObjectionDecision
+    }
+
     /// Whether it can be composed for a person of this kind, and is not drawn within a decision or
     /// with the consents.
     pub fn is_composed_for(self, subject: Subject) -> bool {

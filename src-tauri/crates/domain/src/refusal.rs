@@ -331,6 +331,11 @@ refusals! {
     RouteMissing = "BW 7:669, 7:671, 7:671a, 7:671b",
     /// A summary dismissal must name its urgent reason.
     UrgentReasonMissing = "BW 7:677, 7:678",
+    /// Whoever a letter goes to has read before what it tells: a copy would name another last day.
+    ToldBefore {
+        /// By when.
+        on: NaiveDate,
+    } = "WPO 63(2); Awb 3:41, 6:8",
     /// Nothing was decided yet.
     NotDecided = "Awb 3:41",
     /// The letters of the decision did not reach everyone: it works against nobody yet.

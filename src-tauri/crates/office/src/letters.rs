@@ -269,7 +269,8 @@ impl Office {
     /// came back is to be delivered again.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a day in the future or before it was issued.
+    /// [`Error::Invalid`] for a day in the future or before it was issued, [`Error::Refused`] for a
+    /// copy of what was read before.
     pub fn mark_letter(
         &mut self,
         id: LetterId,
@@ -284,11 +285,34 @@ impl Office {
         if on < row.issued_on {
             return Err(Error::field("on", Problem::EndsBeforeItBegins));
         }
+        let procedure = row
+            .sanction
+            .map(|id| self.gather_procedure(id))
+            .transpose()?;
+        let delivers = matches!(mark, LetterMark::HandedOver | LetterMark::Posted);
+        // Whoever has read it gets no second copy, with another last day.
+        let told = procedure.as_ref().filter(|_| delivers).and_then(|read| {
+            let case = read.case(now.today);
+            case.told_before(row.kind, row.about, &row.guardians, Some(id))
+        });
+        if let Some(on) = told {
+            return Err(domain::Refusal::ToldBefore { on }.into());
+        }
+        // Nor does a copy that still lies there wait any longer.
+        let letters = procedure.iter().flat_map(|read| &read.letters);
+        let copies: Vec<LetterId> = letters
+            .filter(|one| delivers && row.kind.tells_once() && one.kind == row.kind)
+            .filter(|one| (&one.guardians, one.about) == (&row.guardians, row.about))
+            .map(|one| one.id)
+            .collect();
         let deliveries: Vec<Task> = self
             .read()
             .open_tasks(StaffCases::Shown)?
             .into_iter()
-            .filter(|task| task.letter == Some(id))
+            .filter(|task| {
+                let letter = task.letter;
+                letter == Some(id) || letter.is_some_and(|one| copies.contains(&one))
+            })
             .filter(|task| {
                 matches!(
                     task.kind,
@@ -296,10 +320,6 @@ impl Office {
                 )
             })
             .collect();
-        let procedure = row
-            .sanction
-            .map(|id| self.gather_procedure(id))
-            .transpose()?;
         self.change("mark_letter", now, |change| {
             change.mark_letter(id, mark, on)?;
             match mark {

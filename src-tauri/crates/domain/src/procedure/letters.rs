@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use crate::id::EntryId;
-use crate::letter::LetterKind;
+use crate::id::{EntryId, GuardianId, LetterId};
+use crate::letter::{Audience, LetterKind};
 use crate::person::Subject;
 use crate::procedure::strip::in_the_way;
 use crate::procedure::track::said;
@@ -134,6 +134,40 @@ pub fn rests_on_station(
             taken_back.then_some(Refusal::ObjectionTakenBack)
         }
         _ => None,
+    }
+}
+
+impl Case<'_> {
+    /// The day by which whoever a letter goes to had read what it tells once and for all: the
+    /// decision, or what was decided on their objection. Their term runs from that day, and no
+    /// other copy begins it anew (Awb 3:41, 6:8(1)). `None` while it did not reach each of them,
+    /// and for a letter that can be sent again. `but` is the letter itself, where it was issued.
+    pub fn told_before(
+        &self,
+        kind: LetterKind,
+        about: Option<EntryId>,
+        guardians: &[GuardianId],
+        but: Option<LetterId>,
+    ) -> Option<NaiveDate> {
+        let as_it_stands = |about: Option<EntryId>| about.map(|id| self.as_it_stands(id));
+        let told = |who: Option<GuardianId>| {
+            let letters = self.letters.iter().filter(|sent| {
+                let own = Some(sent.id) == but;
+                !own && sent.kind == kind && as_it_stands(sent.about) == as_it_stands(about)
+            });
+            letters
+                .filter(|sent| who.is_none_or(|who| sent.guardians.contains(&who)))
+                .filter_map(|sent| sent.delivered_on)
+                .min()
+        };
+        if !kind.tells_once() {
+            return None;
+        }
+        if kind.audience() == Audience::Staff {
+            return told(None);
+        }
+        let days: Option<Vec<NaiveDate>> = guardians.iter().map(|who| told(Some(*who))).collect();
+        days?.into_iter().max()
     }
 }
 

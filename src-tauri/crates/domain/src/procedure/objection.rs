@@ -51,7 +51,7 @@ impl<'a> Case<'a> {
     }
 
     /// An objection as it stands: who mended it, put it down anew.
-    fn as_it_stands(&self, mut id: EntryId) -> EntryId {
+    pub(super) fn as_it_stands(&self, mut id: EntryId) -> EntryId {
         let mended = |id| {
             let mut all = self.entries.iter();
             all.find(|e| e.said.strikes == Some(id) && e.said.kind == EntryKind::Done)

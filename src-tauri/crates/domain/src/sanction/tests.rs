@@ -568,6 +568,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ViewTermTooShort",
         "OwnDecision",
         "NoAddress",
+        "ToldBefore",
         // Where one access ban follows on another.
         "BanStillRuns",
         "RenewedTooEarly",

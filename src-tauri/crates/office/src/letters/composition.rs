@@ -3,7 +3,7 @@
 
 use std::ops::ControlFlow;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::id::PupilId;
 use domain::incident::Incident;
 use domain::letter::{Audience, LetterKind, Part, Parts, Power, Value, power_of, signers, signs};
@@ -85,8 +85,23 @@ impl Composition<'_> {
         self.request.signed_by.or(usual).unwrap_or(Decider::Board)
     }
 
-    /// To whom copies go.
+    /// To whom copies go: to nobody who has read it before, unless everybody has.
     pub(super) fn envelopes(&self) -> Result<Vec<Envelope>> {
+        let mut all = self.addressed()?;
+        if all.iter().any(|one| self.told_before(one).is_none()) {
+            all.retain(|one| self.told_before(one).is_none());
+        }
+        Ok(all)
+    }
+
+    /// The day by which who a copy goes to had read before what the letter tells.
+    fn told_before(&self, envelope: &Envelope) -> Option<NaiveDate> {
+        let case = self.procedure.as_ref()?.case(self.now.today);
+        case.told_before(self.request.kind, self.about(), &envelope.guardians, None)
+    }
+
+    /// To whom the letter is.
+    fn addressed(&self) -> Result<Vec<Envelope>> {
         let read = self.office.read();
         let line = |part: Part| {
             let typed = self.request.parts.get(&part).map(String::as_str);
@@ -226,6 +241,11 @@ impl Composition<'_> {
         };
         if to_nobody {
             refusals.push(Refusal::NobodyToInform);
+        }
+        let told: Option<Vec<NaiveDate>> =
+            envelopes.iter().map(|it| self.told_before(it)).collect();
+        if let Some(on) = told.and_then(|days| days.into_iter().max()) {
+            refusals.push(Refusal::ToldBefore { on });
         }
         let without_address: Vec<&str> = envelopes
             .iter()

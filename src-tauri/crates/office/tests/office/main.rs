@@ -57,4 +57,5 @@ mod stationery;
 mod suspicions;
 mod takedowns;
 mod talks;
+mod told;
 mod whose_case;

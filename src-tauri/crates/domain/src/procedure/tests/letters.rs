@@ -104,3 +104,48 @@ fn inviting_who_objected_sets_the_day_of_the_hearing() {
     let hearing = world.station(S::ObjectionHearing);
     assert_eq!((hearing.state, hearing.on), (St::Due, day_set));
 }
+
+#[test]
+fn who_has_read_a_decision_gets_no_copy_with_another_last_day() {
+    let mut world = expelled(Denomination::Private);
+    world.homes = vec![home(1), home(2)];
+    world.letters = vec![super::told(1, Some("2026-10-05")), super::told(2, None)];
+    let before = |world: &World, kind, n, but| {
+        let guardians = home(n).guardians;
+        world.case().told_before(kind, None, &guardians, but)
+    };
+    let kind = LetterKind::ExpulsionDecision;
+    let on = Some(day("2026-10-05"));
+    assert_eq!(before(&world, kind, 1, None), on);
+    assert_eq!(before(&world, kind, 2, None), None);
+    assert_eq!(before(&world, kind, 1, Some(letter_id(1))), None, "itself");
+    assert_eq!(before(&world, LetterKind::LeavingDay, 1, None), None);
+    // It came back, and was told in another.
+    world.letters[0].delivered_on = None;
+    assert_eq!(before(&world, kind, 1, None), None);
+    let again = Sent {
+        id: letter_id(3),
+        ..super::told(1, Some("2026-10-12"))
+    };
+    world.letters.push(again);
+    assert_eq!(before(&world, kind, 1, None), Some(day("2026-10-12")));
+}
+
+#[test]
+fn each_decision_on_an_objection_is_told_once() {
+    let mut world = decided(Verdict::Stands);
+    let objection = world.case().objections().next().unwrap().id;
+    let kind = LetterKind::ObjectionDecision;
+    world.letters.push(Sent {
+        kind,
+        makes_known: false,
+        about: Some(objection),
+        ..super::told(1, Some("2026-11-20"))
+    });
+    let told = |about| {
+        let guardians = home(1).guardians;
+        world.case().told_before(kind, about, &guardians, None)
+    };
+    assert_eq!(told(Some(objection)), Some(day("2026-11-20")));
+    assert_eq!(told(Some(entry_id(900))), None);
+}
