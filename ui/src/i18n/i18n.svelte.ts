@@ -1,7 +1,7 @@
-// Every word the user sees. Reads a Fluent file of assets/locales when its first message is asked
-// for, since reading them all would hold up the first screen, and words messages, dates and numbers
-// in the language that is switched on. No message refers to one of another file. Dutch is the
-// source: a message that English lacks is shown in Dutch. There is no fallback text in code.
+// Every word the user sees. Reads a message of the Fluent files in assets/locales when it is first
+// asked for, since reading them all would hold up the first screen, and words messages, dates and
+// numbers in the language that is switched on. No message refers to another. Dutch is the source: a
+// message that English lacks is shown in Dutch. There is no fallback text in code.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Language = "nl" | "en";
@@ -15,22 +15,32 @@ const dutch = import.meta.glob<string>(
   { query: "?raw", import: "default", eager: true },
 );
 
-/** The messages of one language, and the files that nothing was asked of yet. */
+/** Where a message ends: before the next one, or before a comment. */
+const next = /\n[a-z#]/g;
+
+/** The messages of one language; the file that was last asked of is looked in first. */
 class Messages {
   readonly bundle: FluentBundle;
-  #unread: string[];
+  readonly #files: string[];
 
   constructor(language: Language, files: Record<string, string>) {
     this.bundle = new FluentBundle(regions[language], { useIsolating: false });
-    this.#unread = Object.values(files).map((source) => `\n${source}`);
+    this.#files = Object.values(files).map((source) => `\n${source}`);
   }
 
   find(id: string) {
-    const found = this.bundle.getMessage(id);
-    if (found) return found;
-    const source = this.#unread.find((text) => text.includes(`\n${id} =`));
-    if (source === undefined) return undefined;
-    this.#unread = this.#unread.filter((text) => text !== source);
+    return this.bundle.getMessage(id) ?? this.#read(id);
+  }
+
+  #read(id: string) {
+    const mark = `\n${id} =`;
+    const at = this.#files.findIndex((file) => file.includes(mark));
+    const [file] = at < 0 ? [] : this.#files.splice(at, 1);
+    if (file === undefined) return undefined;
+    this.#files.unshift(file);
+    const start = file.indexOf(mark);
+    next.lastIndex = start + 1;
+    const source = file.slice(start + 1, next.exec(file)?.index);
     for (const error of this.bundle.addResource(new FluentResource(source))) {
       if (import.meta.env.MODE === "test") throw error;
     }

@@ -1,9 +1,10 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 import { formatDate, formatList, formatNumber, has, setLanguage, t, weekdays } from "./i18n.svelte";
 import dutch from "../../../assets/locales/nl/parts.ftl?raw";
 import english from "../../../assets/locales/en/parts.ftl?raw";
 
-const ids = (source: string) => [...source.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id]) => id);
+const ids = (source: string) => [...source.matchAll(/^([a-z][\w-]*) =/gm)].map(([, id = ""]) => id);
 
 test("both languages word the same parts, once each", () => {
   expect(ids(english)).toEqual(ids(dutch));
@@ -23,6 +24,20 @@ test.each(["nl", "en"])("in %s a message stands in one file and leans on no othe
   expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
   const leaning = sources.filter(([, source]) => /\{\s*-?[a-z][\w-]*[\s}.]/.test(source));
   expect(leaning.map(([path]) => path)).toEqual([]);
+});
+
+test("a message that is read by itself says what it says in its file", () => {
+  for (const [path, source] of Object.entries(files)) {
+    if (!path.includes("/nl/") || path.endsWith("/cli.ftl")) continue;
+    const whole = new FluentBundle("nl-NL", { useIsolating: false });
+    expect(whole.addResource(new FluentResource(source))).toEqual([]);
+    for (const id of ids(source)) {
+      const { value, attributes } = whole.getMessage(id) ?? { value: null, attributes: {} };
+      if (typeof value === "string") expect(t(id)).toBe(value);
+      else if (value !== null) expect(has(id), id).toBe(true);
+      for (const key of Object.keys(attributes)) expect(has(`${id}.${key}`), id).toBe(true);
+    }
+  }
 });
 
 test("a message that is not there is noticed, as is a missing argument", () => {
