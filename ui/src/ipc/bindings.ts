@@ -3250,6 +3250,8 @@ export type LetterLine = {
 	guardians: GuardianId[],
 	/**  The entry that it reports or answers: a hearing, an objection. */
 	about: EntryId | null,
+	/**  The day of the talk to which it invites. */
+	invitesTo: string | null,
 	/**  Whether there is an address to post it to. */
 	hasAddress: boolean,
 	/**  The subject. */
@@ -5420,6 +5422,10 @@ decidedOn: string } |
 { rule: "not_heard" } | 
 /**  Guardians who live apart are each heard, and this household was not. */
 { rule: "household_not_heard"; 
+/**  Who lives there. */
+names: string } | 
+/**  A household is said not to have come, and no letter invited it in time. */
+{ rule: "invitation_missing"; 
 /**  Who lives there. */
 names: string } | 
 /**  The guardians can still write what they think of the intention to expel. */

@@ -83,6 +83,11 @@ refusals! {
         /// Who lives there.
         names: String,
     } = "WPO 40(11), 63(2); Awb 3:2, 4:8; BW 1:377c",
+    /// A household is said not to have come, and no letter invited it in time.
+    InvitationMissing {
+        /// Who lives there.
+        names: String,
+    } = "Awb 4:8; BW 1:377c",
     /// The guardians can still write what they think of the intention to expel.
     WrittenViewRuns {
         /// Before which day.

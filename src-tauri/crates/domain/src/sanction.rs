@@ -24,7 +24,7 @@ pub use decide::{Circumstances, Outcome, decide, least_by_law, time_out_at_once}
 pub(crate) use decide::{immediate, mandated};
 pub use decision::{
     Absence, AccessBan, Decision, Expulsion, Hearing, HouseholdHeard, InternalSuspension,
-    Particulars, StaffMeasure, Suspension, TimeOut,
+    Invitation, Particulars, StaffMeasure, Suspension, TimeOut,
 };
 pub(crate) use measures::household_not_heard;
 pub use measures::period;

@@ -74,6 +74,8 @@ view! {
         pub guardians: Vec<GuardianId>,
         /// The entry that it reports or answers: a hearing, an objection.
         pub about: Option<EntryId>,
+        /// The day of the talk to which it invites.
+        pub invites_to: Option<NaiveDate>,
         /// Whether there is an address to post it to.
         pub has_address: bool,
         /// The subject.
@@ -104,6 +106,14 @@ view! {
         pub rows: Vec<LetterLine>,
         /// How many fit the filter.
         pub total: u32,
+    }
+}
+
+impl LetterLine {
+    /// When it left the school for whom it is for; none while it did not, or came back since.
+    pub(crate) fn left_on(&self) -> Option<NaiveDate> {
+        let out = self.handed_over_on.max(self.posted_on);
+        out.filter(|_| self.returned_on < out)
     }
 }
 
@@ -169,6 +179,7 @@ impl Office {
                 recipients: row.recipients,
                 guardians: row.guardians,
                 about: row.about,
+                invites_to: row.invites_to,
                 has_address: !row.address.is_empty(),
                 title: row.title,
                 pages: row.pages,

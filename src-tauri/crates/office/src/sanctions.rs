@@ -12,7 +12,8 @@ use domain::procedure::{Nature, Opened, ProcedureEnd, StationKind};
 use domain::protocol::Clause;
 use domain::refusal::Refusal;
 use domain::sanction::{
-    Absence, Circumstances, Decision, NewTask, Outcome, Particulars, SanctionKind, TaskKind,
+    Absence, Circumstances, Decision, Invitation, NewTask, Outcome, Particulars, SanctionKind,
+    TaskKind,
 };
 use register::{SanctionQuery, SanctionRow};
 
@@ -179,6 +180,22 @@ impl Office {
         })
     }
 
+    /// The letters that invited households to a talk about the incident of a decision, and left.
+    fn invitations(&self, decision: &Decision) -> Result<Vec<Invitation>> {
+        let letters = match decision.incident {
+            Some(incident) => self.letters_about(incident)?,
+            None => Vec::new(),
+        };
+        let invitations = letters.iter().filter_map(|letter| {
+            Some(Invitation {
+                guardians: letter.guardians.clone(),
+                to: letter.invites_to?,
+                left_on: letter.left_on()?,
+            })
+        });
+        Ok(invitations.collect())
+    }
+
     fn weigh(&self, decision: &Decision, cleared: &[String], now: Now) -> Result<Outcome> {
         let mut checks = Checks::default();
         checks.length("facts", &decision.facts, 20_000);
@@ -213,6 +230,7 @@ impl Office {
         let calendar = self.calendar()?;
         let earlier = self.earlier(decision.person)?;
         let homes = self.homes(decision.person)?;
+        let invitations = self.invitations(decision)?;
         let outcome = domain::sanction::decide(
             decision,
             &Circumstances {
@@ -228,6 +246,7 @@ impl Office {
                     letters: read.sent(),
                 }),
                 homes: &homes,
+                invitations: &invitations,
                 birth_date: self.birth_date(decision.person)?,
                 today: now.today,
             },

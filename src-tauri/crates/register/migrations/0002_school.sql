@@ -309,6 +309,7 @@ CREATE TABLE letter (
     incident       TEXT REFERENCES incident (id),
     sanction       TEXT REFERENCES procedure (id),
     about          TEXT CHECK (length(about) = 36),
+    invites_to     TEXT CHECK (invites_to IS date(invites_to)),
     recipients     TEXT NOT NULL CHECK (json_type(recipients) = 'array'),
     guardians      TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
     address        TEXT NOT NULL CHECK (json_type(address) = 'array'),
@@ -503,7 +504,8 @@ END;
 -- An issued letter is frozen, but for what happened to the paper.
 CREATE TRIGGER letter_is_frozen
 BEFORE UPDATE OF id, number, kind, language, person_kind, person_id, file, incident, sanction,
-    about, recipients, guardians, address, title, text, sha256, pages, issued_at, issued_on, by ON letter BEGIN
+    about, invites_to, recipients, guardians, address, title, text, sha256, pages, issued_at,
+    issued_on, by ON letter BEGIN
     SELECT RAISE(ABORT, 'an issued letter is frozen');
 END;
 CREATE TRIGGER letter_stays BEFORE DELETE ON letter BEGIN

@@ -33,6 +33,8 @@ pub struct LetterRow {
     pub sanction: Option<SanctionId>,
     /// The entry that it reports or answers: a hearing, an objection.
     pub about: Option<EntryId>,
+    /// The day of the talk to which it invites.
+    pub invites_to: Option<NaiveDate>,
     /// The names of those to whom it is addressed.
     pub recipients: Vec<String>,
     /// Which guardians they are, where they are guardians.
@@ -83,8 +85,8 @@ pub struct LetterQuery {
 }
 
 const COLUMNS: &str = "id, number, kind, language, person_kind, person_id, file, incident,
-    sanction, about, recipients, guardians, address, title, text, sha256, pages, issued_at,
-    issued_on, by, printed_on, handed_over_on, posted_on, returned_on";
+    sanction, about, invites_to, recipients, guardians, address, title, text, sha256, pages,
+    issued_at, issued_on, by, printed_on, handed_over_on, posted_on, returned_on";
 
 impl LetterRow {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -98,6 +100,7 @@ impl LetterRow {
             incident: row::maybe(row, "incident")?,
             sanction: row::maybe(row, "sanction")?,
             about: row::maybe(row, "about")?,
+            invites_to: row::maybe(row, "invites_to")?,
             recipients: row::list(row, "recipients")?,
             guardians: row::list(row, "guardians")?,
             address: row::list(row, "address")?,
@@ -233,6 +236,7 @@ impl Change<'_> {
                 ":incident": row::text(letter.incident),
                 ":sanction": row::text(letter.sanction),
                 ":about": row::text(letter.about),
+                ":invites_to": row::text(letter.invites_to),
                 ":recipients": row::json(&letter.recipients)?,
                 ":guardians": row::json(&letter.guardians)?,
                 ":address": row::json(&letter.address)?,
@@ -308,6 +312,7 @@ mod tests {
                 incident: None,
                 sanction: None,
                 about: None,
+                invites_to: None,
                 recipients: vec!["Mevrouw Droomboom".to_owned()],
                 guardians: Vec::new(),
                 address: Vec::new(),
@@ -352,7 +357,7 @@ mod tests {
             ]
             .map(str::to_owned),
         );
-        assert_eq!(statements.len(), 24);
+        assert_eq!(statements.len(), 25);
         for statement in statements {
             let refused = register.conn.execute_batch(&statement).map_err(Error::from);
             assert!(

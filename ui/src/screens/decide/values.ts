@@ -364,6 +364,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   order_too_long: "lastDay",
   heard_after_decision: "pupilHeardOn",
   heard_before_incident: "pupilHeardOn",
+  invitation_missing: "households",
   no_mandate: "decidedBy",
   wrong_decider: "decidedBy",
   proportionality_missing: "proportionality",

@@ -18,6 +18,7 @@ const letter = {
   recipients: ["Ada Fantasie"],
   guardians: [],
   about: null,
+  invitesTo: null,
   hasAddress: false,
   title: "Waarschuwing voor Fenna",
   pages: 2,

@@ -21,6 +21,7 @@ const warning = {
   recipients: ["Ada Fantasie", "Bo Verzonnen"],
   guardians: [],
   about: null,
+  invitesTo: null,
   hasAddress: true,
   title: "Waarschuwing voor Fenna",
   pages: 1,

@@ -34,6 +34,7 @@ const letter: LetterLine = {
   recipients: ["Anna Fantasie"],
   guardians: [],
   about: null,
+  invitesTo: null,
   hasAddress: true,
   title: "Besluit",
   pages: 2,

@@ -107,6 +107,7 @@ const today: Today = {
       recipients: ["M. Fantasie", "P. Verbeelding"],
       guardians: [],
       about: null,
+      invitesTo: null,
       hasAddress: true,
       title: "Besluit",
       pages: 2,

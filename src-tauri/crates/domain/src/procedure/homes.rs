@@ -10,6 +10,7 @@ use crate::procedure::enter::not_heard;
 use crate::procedure::letters::was_not_held;
 use crate::procedure::track;
 use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
+use crate::sanction::SanctionKind;
 
 use StationKind as S;
 
@@ -39,7 +40,10 @@ impl<'a> Case<'a> {
     /// The households that were not heard, nor invited in vain, before the decision or after it
     /// (WPO 40(11), 63(2); Awb 4:8).
     pub(super) fn unheard(&self) -> Vec<&'a Home> {
-        let hearing = self.decided.map(|decided| &decided.decision.hearing);
+        // Whom an expulsion is about is heard at its own station.
+        let expels = self.opening.kind == SanctionKind::Expulsion;
+        let decided = self.decided.filter(|_| !expels);
+        let hearing = decided.map(|decided| &decided.decision.hearing);
         // An invitation that came back since was declined by nobody.
         let counts = |entry: &Entry| not_heard(self, &entry.said).is_none();
         self.homes

@@ -343,6 +343,7 @@ impl World {
                     letters: &self.letters,
                 }),
                 homes: &self.homes,
+                invitations: &[],
                 birth_date: self.birth_date,
                 today: self.today,
             },

@@ -15,8 +15,8 @@ use crate::sanction::measures::{
     expulsion, internal_suspension, missing, staff, suspension, time_out, warning,
 };
 use crate::sanction::{
-    Decider, Decision, Earlier, NewTask, Remark, SanctionKind, may_go_before, propose_beside,
-    remarks,
+    Decider, Decision, Earlier, Invitation, NewTask, Remark, SanctionKind, may_go_before,
+    propose_beside, remarks,
 };
 use crate::school::School;
 use crate::term::objection_ends;
@@ -52,6 +52,8 @@ pub struct Circumstances<'a> {
     pub procedure: Option<Opened<'a>>,
     /// The households that would get a letter.
     pub homes: &'a [Home],
+    /// The letters that invited households to tell their side of the incident.
+    pub invitations: &'a [Invitation],
     /// When the pupil was born, where known.
     pub birth_date: Option<NaiveDate>,
     /// The day of today.

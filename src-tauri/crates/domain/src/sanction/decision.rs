@@ -26,6 +26,17 @@ value! {
     }
 }
 
+/// A letter that invited a household to tell its side, and left the school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// To which guardians.
+    pub guardians: Vec<GuardianId>,
+    /// For which day.
+    pub to: NaiveDate,
+    /// When it was handed over or posted, unless it came back since.
+    pub left_on: NaiveDate,
+}
+
 value! {
     /// Who was heard, and when; or why that has to wait.
     #[derive(Default)]

@@ -478,6 +478,13 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     } else if hearing.days().any(|day| day > decision.decided_on) {
         refusals.push(Refusal::HeardAfterDecision);
     }
+    let uninvited = at.homes.iter().filter(|home| {
+        let heard = hearing.of(home, at.homes).filter(|it| it.declined);
+        heard.is_some_and(|it| !invited_to(home, it.on, at))
+    });
+    refusals.extend(uninvited.map(|home| Refusal::InvitationMissing {
+        names: home.names.clone(),
+    }));
     let happened_on = at.incident.map(|incident| incident.happened_on);
     if hearing
         .days()
@@ -499,6 +506,15 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     } else {
         refusals.extend(unheard.into_iter().map(household_not_heard));
     }
+}
+
+/// Whether a letter invited a household for a day and left the school before it: what is posted on
+/// the day itself invites nobody (Awb 4:8).
+fn invited_to(home: &Home, day: NaiveDate, at: &Circumstances<'_>) -> bool {
+    at.invitations
+        .iter()
+        .filter(|it| home.has_one_of(&it.guardians))
+        .any(|it| it.to == day && it.left_on < day)
 }
 
 pub(crate) fn household_not_heard(home: &Home) -> Refusal {

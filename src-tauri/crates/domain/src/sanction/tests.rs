@@ -95,6 +95,7 @@ struct Case {
     incident: Incident,
     earlier: Vec<Earlier>,
     homes: Vec<Home>,
+    invitations: Vec<Invitation>,
     today: NaiveDate,
     decision: Decision,
 }
@@ -115,6 +116,7 @@ impl Case {
                 earlier: &self.earlier,
                 procedure: None,
                 homes: &self.homes,
+                invitations: &self.invitations,
                 birth_date: None,
                 today: self.today,
             },
@@ -209,6 +211,7 @@ fn suspension() -> Case {
         },
         earlier: vec![earlier(1, SanctionKind::WrittenWarning, "2026-10-05")],
         homes: vec![home(1)],
+        invitations: Vec::new(),
         today: day("2026-11-22"),
         decision: Decision {
             incident: Some(IncidentId(id(10))),
@@ -262,6 +265,22 @@ fn heard(n: u128, on: &str, declined: bool) -> HouseholdHeard {
         declined,
         account: String::new(),
     }
+}
+
+/// A letter that invited a household for a day and left on another.
+fn invited(n: u128, to: &str, left_on: &str) -> Invitation {
+    Invitation {
+        guardians: home(n).guardians,
+        to: day(to),
+        left_on: day(left_on),
+    }
+}
+
+/// Of two households one was heard, and the other did not come the day before the decision.
+fn one_did_not_come(case: &mut Case) {
+    case.homes.push(home(2));
+    case.decision.hearing.households =
+        vec![heard(1, "2026-11-20", false), heard(2, "2026-11-19", true)];
 }
 
 /// A time-out of Monday.
@@ -386,6 +405,37 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
                 c.homes.push(home(2));
                 c.decision.hearing.households =
                     vec![heard(1, "2026-11-20", false), heard(2, "2026-11-20", true)];
+                c.invitations = vec![invited(2, "2026-11-20", "2026-11-19")];
+            },
+        ),
+        (
+            // Nobody was invited: that they did not come says nothing.
+            R::InvitationMissing {
+                names: "Ouder 2".into(),
+            },
+            |c| one_did_not_come(c),
+        ),
+        (
+            // What is posted on the day itself invites nobody to it.
+            R::InvitationMissing {
+                names: "Ouder 2".into(),
+            },
+            |c| {
+                one_did_not_come(c);
+                c.invitations = vec![invited(2, "2026-11-19", "2026-11-19")];
+            },
+        ),
+        (
+            // Nor does an invitation for another day, or to another household.
+            R::InvitationMissing {
+                names: "Ouder 2".into(),
+            },
+            |c| {
+                one_did_not_come(c);
+                c.invitations = vec![
+                    invited(2, "2026-11-20", "2026-11-18"),
+                    invited(1, "2026-11-19", "2026-11-18"),
+                ];
             },
         ),
         (R::HeardBeforeIncident, |c| {
@@ -1184,6 +1234,7 @@ fn guardians_who_live_apart_are_each_heard_or_invited_in_vain_before_a_suspensio
     let mut case = suspension();
     case.homes.push(home(2));
     case.decision.hearing.guardians_heard_on = None;
+    case.invitations = vec![invited(2, "2026-11-19", "2026-11-18")];
     for second in [heard(2, "2026-11-19", false), heard(2, "2026-11-19", true)] {
         case.decision.hearing.households = vec![heard(1, "2026-11-20", false), second];
         case.decide().unwrap();

@@ -318,6 +318,7 @@ impl Office {
         let letter = self.letter_of(kind, to, &recipient, reference, parts, now)?;
         Ok(DrawnLetter {
             about: None,
+            invites_to: None,
             kind,
             language: to,
             person: Some(it.subject),

@@ -383,8 +383,10 @@ impl Composition<'_> {
         let kind = self.request.kind;
         let year = self.now.today.year();
         let first = self.office.read().next_letter_number(year)?;
-        let drawn_letter = |envelope: &Envelope, drawn| DrawnLetter {
+        let invites = kind == LetterKind::TalkInvitation;
+        let drawn_letter = |envelope: &Envelope, invites_to, drawn| DrawnLetter {
             kind,
+            invites_to,
             language: envelope.language(),
             person: self.file_of(),
             incident: self.incident.as_ref().map(|incident| incident.id),
@@ -416,14 +418,16 @@ impl Composition<'_> {
             };
             return Ok(vec![drawn_letter(
                 &whole,
+                None,
                 documents::letters(&copies, &mut |_, _| ControlFlow::Continue(()))?,
             )]);
         }
         let mut drafts = Vec::new();
         for (envelope, order) in envelopes.iter().zip(first..) {
             let parts = self.parts(envelope)?;
+            let to = parts.day(Part::MeetingDate).filter(|_| invites);
             let letter = self.copy(envelope, parts, number(year, order))?;
-            drafts.push(drawn_letter(envelope, documents::letter(&letter)?));
+            drafts.push(drawn_letter(envelope, to, documents::letter(&letter)?));
         }
         Ok(drafts)
     }

@@ -247,6 +247,7 @@ impl Facts<'_> {
         Ok(DrawnLetter {
             kind,
             about: None,
+            invites_to: None,
             language: to,
             person: Some(self.decision.person),
             incident: self.decision.incident,

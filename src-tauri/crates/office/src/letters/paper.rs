@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use documents::{Letterhead, Signatory};
 use domain::guardian::{Guardian, households};
 use domain::id::{EntryId, GuardianId, IncidentId, LetterId, PupilId, SanctionId};
@@ -94,6 +94,8 @@ pub(crate) struct DrawnLetter {
     pub(crate) person: Option<PersonId>,
     pub(crate) incident: Option<IncidentId>,
     pub(crate) about: Option<EntryId>,
+    /// The day of the talk to which it invites.
+    pub(crate) invites_to: Option<NaiveDate>,
     pub(crate) recipients: Vec<String>,
     pub(crate) guardians: Vec<GuardianId>,
     pub(crate) address: Vec<String>,
@@ -171,6 +173,7 @@ pub(crate) fn issue(
             incident,
             sanction,
             about: draft.about,
+            invites_to: draft.invites_to,
             recipients: draft.recipients,
             guardians: draft.guardians,
             address: draft.address,

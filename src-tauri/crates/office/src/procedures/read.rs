@@ -207,12 +207,11 @@ impl Office {
 
 /// A letter that came back since reached nobody.
 fn sent(line: &LetterLine) -> Sent {
-    let out = line.handed_over_on.max(line.posted_on);
     Sent {
         id: line.id,
         kind: line.kind,
         issued_on: line.issued_on,
-        delivered_on: out.filter(|_| line.returned_on < out),
+        delivered_on: line.left_on(),
         makes_known: line.kind.makes_known(),
         guardians: line.guardians.clone(),
         about: line.about,

@@ -6,7 +6,7 @@ use domain::sanction::Decision;
 use fixtures::cases;
 use office::letters::LetterLine;
 
-use crate::desk::{Desk, day, each_heard, now, on, pupil, rules, suspension};
+use crate::desk::{Desk, day, each_heard, letter, now, on, pupil, rules, suspension};
 use crate::played::{expelled, heard, issued, text, whole};
 
 fn of<'a>(letters: &'a [LetterLine], family: &str) -> &'a LetterLine {
@@ -49,16 +49,46 @@ fn the_copy_of_each_household_tells_when_that_household_was_heard() {
 
     decision.hearing.households = both;
     decision.hearing.households[1].declined = true;
+    decision.hearing.households[1].on = day("2026-11-23");
     decision.hearing.account = "Zij vindt het naar wat er is gebeurd.".into();
     decision.hearing.households[0].account = "U vertelde dat het thuis onrustig is.".into();
-    // He can still come today.
+    let at = on("2026-11-24");
+    decision.decided_on = at.today;
+    if let Some(period) = &mut decision.suspension {
+        (period.first_day, period.last_day) = (day("2026-11-25"), day("2026-11-26"));
+        period.return_talk_on = Some(day("2026-11-27"));
+    }
+    // Nobody invited him.
+    let refused = desk.office.decide_sanction(&decision, &[], at);
+    assert_eq!(rules(&refused.unwrap_err()), ["invitation_missing"]);
+    let mut invitation = letter(LetterKind::TalkInvitation, child);
+    invitation.incident = Some(incident);
+    invitation.in_person = true;
+    let words = "Wij willen uw verhaal horen.".to_owned();
+    for part in [Part::Reason, Part::MeetingPlace, Part::Attendees] {
+        invitation.parts.insert(part, words.clone());
+    }
+    let parts = &mut invitation.parts;
+    parts.insert(Part::MeetingDate, "2026-11-23".into());
+    parts.insert(Part::MeetingTime, "15.30 uur".into());
+    let invitations = issued(&mut desk, &invitation, now());
+    let to_him = of(&invitations, "Vuurbaken").id;
+    // It still lies at school.
+    let refused = desk.office.decide_sanction(&decision, &[], at);
+    assert_eq!(rules(&refused.unwrap_err()), ["invitation_missing"]);
+    let posted = LetterMark::Posted;
+    desk.office
+        .mark_letter(to_him, posted, now().today, now())
+        .unwrap();
+    // He can still come that day.
+    let same_day = Decision {
+        decided_on: day("2026-11-23"),
+        ..decision.clone()
+    };
     let refused = desk
         .office
-        .decide_sanction(&decision, &[], now())
-        .unwrap_err();
-    assert_eq!(rules(&refused), ["still_to_be_heard"]);
-    let at = on("2026-11-23");
-    decision.decided_on = at.today;
+        .decide_sanction(&same_day, &[], on("2026-11-23"));
+    assert_eq!(rules(&refused.unwrap_err()), ["still_to_be_heard"]);
     let id = desk.office.decide_sanction(&decision, &[], at).unwrap();
     let letters = desk.office.sanction(id, at).unwrap().letters;
     let (mother, father) = (of(&letters, "Wolkendijk"), of(&letters, "Vuurbaken"));
@@ -165,7 +195,7 @@ fn each_household_gets_its_own_answer_to_its_own_objection() {
         .iter()
         .find(|one| one.who.contains("Vuurbaken"))
         .unwrap();
-    let mut request = crate::desk::letter(kind, child);
+    let mut request = letter(kind, child);
     request.sanction = Some(id);
     request.in_person = true;
     request.about = Some(second.entry);

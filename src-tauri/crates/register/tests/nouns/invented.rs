@@ -348,6 +348,7 @@ pub(crate) fn letter(n: u128, person: PersonId, pdf: &[u8]) -> LetterRow {
         incident: None,
         sanction: None,
         about: None,
+        invites_to: None,
         recipients: vec!["Mevrouw D. Droomboom".to_owned(), strange()],
         guardians: vec![
             GuardianId(Uuid::from_u128(900)),

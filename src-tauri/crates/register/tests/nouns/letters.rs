@@ -43,6 +43,7 @@ fn every_field_and_every_byte_of_a_letter_comes_back() {
             incident: Some(incident.id),
             sanction: Some(warning.id),
             about: Some(EntryId(uuid::Uuid::from_u128(78))),
+            invites_to: Some(day("2026-11-21")),
             printed_on: Some(day("2026-11-22")),
             handed_over_on: Some(day("2026-11-23")),
             posted_on: Some(day("2026-11-24")),
