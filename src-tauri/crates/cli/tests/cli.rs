@@ -31,6 +31,8 @@ mod letter_texts;
 mod links;
 #[path = "cli/notes.rs"]
 mod notes;
+#[path = "cli/pages.rs"]
+mod pages;
 #[path = "cli/played.rs"]
 mod played;
 #[path = "cli/privacy.rs"]
