@@ -197,6 +197,7 @@ history-noun-breach = { $count ->
 }
 history-op-write-note = Restricted note written
 history-op-open-note = Restricted note opened
+history-op-strike-note = Restricted note struck out
 history-noun-note = { $count ->
     [one] 1 note
    *[other] { $count } notes

@@ -240,6 +240,7 @@ refusal-reported-before-known = The report lies before the moment the breach bec
 refusal-late-report-needs-reason = The report came after more than 72 hours. Write down why.
 refusal-note-hidden-from-director = The director must be able to read every note, being the one who answers when somebody asks what the school holds. Leave the director ticked.
 refusal-note-for-other = The note is also for a role that does not see this file. Take that tick away.
+refusal-note-struck-before = This note was struck out before.
 refusal-not-in-programme = This is not in the programme of this group. Choose something from the list.
 refusal-done-in-other-year = This day belongs to another school year. Choose a day from { $first } to { $last }.
 refusal-press-coordinator-missing = Nobody speaks for the school yet. Choose a member of staff, or fill in somebody from outside the school.

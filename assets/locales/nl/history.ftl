@@ -197,6 +197,7 @@ history-noun-breach = { $count ->
 }
 history-op-write-note = Afgeschermde notitie geschreven
 history-op-open-note = Afgeschermde notitie geopend
+history-op-strike-note = Afgeschermde notitie doorgehaald
 history-noun-note = { $count ->
     [one] 1 notitie
    *[other] { $count } notities

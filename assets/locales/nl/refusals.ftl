@@ -240,6 +240,7 @@ refusal-reported-before-known = De melding ligt vóór het moment waarop het lek
 refusal-late-report-needs-reason = De melding kwam later dan 72 uur. Schrijf op waarom.
 refusal-note-hidden-from-director = De directeur moet elke notitie kunnen lezen, omdat die antwoord geeft als iemand vraagt wat de school bewaart. Laat de directeur aangevinkt.
 refusal-note-for-other = De notitie is ook voor een functie die dit dossier zelf niet ziet. Haal dat vinkje weg.
+refusal-note-struck-before = Deze notitie is al doorgehaald.
 refusal-not-in-programme = Dit staat niet in het jaarprogramma van deze groep. Kies iets uit de lijst.
 refusal-done-in-other-year = Deze dag hoort bij een ander schooljaar. Kies een dag van { $first } tot en met { $last }.
 refusal-press-coordinator-missing = Er is nog niemand die namens de school spreekt. Kies een medewerker, of vul iemand van buiten de school in.

@@ -29,3 +29,15 @@ pub fn note(desk: State<'_, Desk>, id: NoteId) -> Result<String, Error> {
 pub fn write_note(desk: State<'_, Desk>, note: NewNote) -> Result<NoteId, Error> {
     desk.work(|office| office.write_note(&note, now()))
 }
+
+/// Strikes out a note that is wrong, with a better one in its place where that is given.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn strike_note(
+    desk: State<'_, Desk>,
+    id: NoteId,
+    why: String,
+    instead: Option<String>,
+) -> Result<Option<NoteId>, Error> {
+    desk.work(|office| office.strike_note(id, &why, instead.as_deref(), now()))
+}

@@ -15,6 +15,8 @@ const mine: NoteLine = {
   writtenOn: "2026-11-20",
   by: "D. Denkbeeld",
   isForMe: true,
+  corrects: null,
+  struck: null,
 };
 const other: NoteLine = {
   id: "n2",
@@ -22,6 +24,8 @@ const other: NoteLine = {
   writtenOn: "2026-11-21",
   by: "",
   isForMe: false,
+  corrects: null,
+  struck: null,
 };
 
 afterEach(() => {
@@ -72,4 +76,37 @@ test("a note is for the director always and for who writes it, and nothing typed
   expect(asked.at(-1)?.args).toEqual({
     note: { of, readers: ["director", "counsellor"], text: "Belt nooit naar het werk." },
   });
+});
+
+test("a note that is wrong is struck out with the reason, and a better one comes in its place", async () => {
+  const asked = shellAnswers({ notes: [mine], note: "Het adres is geheim.", strike_note: "n3" });
+  const screen = await render(NotesPanel, { of, role: "counsellor", mayWrite: true });
+  const strike = screen.getByRole("button", { name: /^Haal de notitie van/ });
+  await expect.element(screen.getByRole("button", { name: /^Open de notitie van/ })).toBeVisible();
+  expect(strike.query(), "nobody strikes out what they did not read").toBe(null);
+  await screen.getByRole("button", { name: /^Open de notitie van/ }).click();
+  await strike.click();
+  await expect.element(screen.getByRole("dialog")).toBeVisible();
+  await findsNothing(screen.getByRole("dialog").element());
+  await screen.getByRole("button", { name: "Haal door" }).click();
+  await expect.element(screen.getByText("Schrijf op waarom het niet klopt.")).toBeVisible();
+  const why = screen.getByRole("textbox", { name: "Waarom klopt het niet?" });
+  await userEvent.fill(why, "Moeder is verhuisd.");
+  shellAnswers({
+    notes: [
+      {
+        ...mine,
+        struck: { on: "2026-11-22", by: "D. Denkbeeld", why: "Moeder is verhuisd." },
+      },
+    ],
+    note: "Het adres is geheim.",
+    strike_note: null,
+  });
+  await screen.getByRole("button", { name: "Haal door" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("blijft te lezen");
+  await expect
+    .element(screen.getByText(/^Doorgehaald op .* door D. Denkbeeld: Moeder/))
+    .toBeVisible();
+  expect(strike.query(), "once is enough").toBe(null);
+  expect(asked.map((one) => one.command)).toContain("note");
 });

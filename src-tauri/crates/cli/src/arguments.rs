@@ -256,6 +256,18 @@ pub(crate) enum NoteCommand {
         /// Its id.
         id: String,
     },
+    /// Strike out a note that is wrong; it stays to be seen, with the reason. With --instead a
+    /// better one comes in its place, from JSON on standard input: {"text"}.
+    Strike {
+        /// Its id.
+        id: String,
+        /// Why it is wrong.
+        #[arg(long)]
+        why: String,
+        /// Read a better one.
+        #[arg(long)]
+        instead: bool,
+    },
     /// Write a note, from JSON on standard input: {"readers": ["director", "counsellor"], "text"}.
     /// The director is always a reader.
     Write {

@@ -20,6 +20,12 @@ struct Written {
     text: String,
 }
 
+/// A note that takes the place of another.
+#[derive(Deserialize)]
+struct Better {
+    text: String,
+}
+
 fn about(named: &str) -> Result<NoteOf, Fault> {
     match kept(named)? {
         Kept::Pupil(id) => Ok(NoteOf::Pupil(id)),
@@ -30,7 +36,7 @@ fn about(named: &str) -> Result<NoteOf, Fault> {
     }
 }
 
-/// Lists, opens or writes a note.
+/// Lists, opens, writes or strikes out a note.
 pub(crate) fn notes(office: &mut Office, command: &NoteCommand, now: Now, words: &Words) -> Done {
     match command {
         NoteCommand::List { of } => {
@@ -43,7 +49,13 @@ pub(crate) fn notes(office: &mut Office, command: &NoteCommand, now: Now, words:
                 let day = words.date(line.written_on);
                 let date = words.say("notes-line", &[("date", day.into())]);
                 let readers = words.say("notes-for", &[("roles", roles.join(", ").into())]);
-                format!("{}  {date}  {readers}", line.id)
+                let struck = line.struck.as_ref().map(|it| {
+                    let day = words.date(it.on);
+                    let said = [("date", day.into()), ("why", it.why.clone().into())];
+                    format!("  {}", words.say("notes-struck", &said).trim_end())
+                });
+                let struck = struck.unwrap_or_default();
+                format!("{}  {date}  {readers}{struck}", line.id)
             });
             let said = said.collect();
             answer(&lines, said)
@@ -52,6 +64,16 @@ pub(crate) fn notes(office: &mut Office, command: &NoteCommand, now: Now, words:
             let text = office.note(id(note)?, now)?;
             let said = vec![text.clone(), words.plain("notes-opened")];
             answer(&text, said)
+        }
+        NoteCommand::Strike {
+            id: note,
+            why,
+            instead,
+        } => {
+            let better: Option<Better> = instead.then(from_stdin).transpose()?;
+            let text = better.as_ref().map(|it| it.text.as_str());
+            let id = office.strike_note(id(note)?, why, text, now)?;
+            answer(&id, vec![words.plain("notes-struck-done")])
         }
         NoteCommand::Write { of } => {
             let of = about(of)?;

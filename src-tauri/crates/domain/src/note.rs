@@ -3,8 +3,8 @@
 //! it; opening one is remembered.
 //!
 //! There are no secret notes: the director, who answers for the file, reads each of them, and a
-//! note is given with the rest to whom it is about (domain §6.2). Deliberately absent: changing a
-//! note, which stays as it was written.
+//! note is given with the rest to whom it is about (domain §6.2). A note stays as it was written;
+//! one that is wrong is struck out with the reason, and a better one may take its place (AVG 16).
 
 use crate::Refusal;
 use crate::id::{IncidentId, PupilId};
@@ -59,6 +59,18 @@ pub fn keep(of: NoteOf, readers: &[Role]) -> Result<(), Vec<Refusal>> {
     }
 }
 
+/// Whether a note can be struck out; `struck` says that it was.
+///
+/// # Errors
+/// [`Refusal::NoteStruckBefore`]: why it was wrong is said once, and stays (AVG 5(1)(d)).
+pub fn strike(struck: bool) -> Result<(), Refusal> {
+    if struck {
+        Err(Refusal::NoteStruckBefore)
+    } else {
+        Ok(())
+    }
+}
+
 /// Whether somebody in this role reads a note that is for these.
 pub fn reads(role: Role, readers: &[Role]) -> bool {
     readers.contains(&role)
@@ -89,6 +101,12 @@ mod tests {
             let kept = keep(of, readers);
             assert_eq!(kept.err().unwrap_or_default(), refusals, "{readers:?}");
         }
+    }
+
+    #[test]
+    fn a_note_is_struck_out_once() {
+        assert_eq!(strike(false), Ok(()));
+        assert_eq!(strike(true), Err(Refusal::NoteStruckBefore));
     }
 
     #[test]

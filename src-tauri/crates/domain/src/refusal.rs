@@ -775,6 +775,8 @@ refusals! {
     NoteHiddenFromDirector = "AVG 15(1)",
     /// A note is for a role that does not see what it is about.
     NoteForOther = "AVG 5(1)(f)",
+    /// A note was struck out before.
+    NoteStruckBefore = "AVG 5(1)(d)",
     /// Something is left out of what is given without a ground.
     WithheldWithoutGround = "AVG 12(4), 15(4)",
     /// A breach became known in the future.

@@ -7,7 +7,7 @@ use domain::id::NoteId;
 use domain::note::{self, NoteOf};
 use domain::person::PersonId;
 use domain::staff::Role;
-use register::NoteRow;
+use register::{NoteRow, NoteStruck};
 
 use crate::error::{Checks, Error, Result};
 use crate::rights::UseCase;
@@ -26,6 +26,22 @@ view! {
         pub by: String,
         /// Whether who is working may read it.
         pub is_for_me: bool,
+        /// The day of the note in the place of which it came.
+        pub corrects: Option<NaiveDate>,
+        /// That it was struck out.
+        pub struck: Option<NoteStruckLine>,
+    }
+}
+
+view! {
+    /// That a note was struck out.
+    pub struct NoteStruckLine {
+        /// When.
+        pub on: NaiveDate,
+        /// Who did; empty when the account is gone, and for who may not read the note.
+        pub by: String,
+        /// Why; empty for who may not read the note.
+        pub why: String,
     }
 }
 
@@ -50,20 +66,32 @@ impl Office {
         self.allow(UseCase::SeeNotes)?;
         self.sees_noted(of)?;
         let names = self.account_names()?;
-        let rows = self.read().notes(of)?.into_iter();
-        Ok(rows
-            .map(|row| {
-                let mine = note::reads(self.me.role, &row.readers);
-                let by = names.get(&row.by).filter(|_| mine);
-                NoteLine {
-                    id: row.id,
-                    written_on: dutch_day(row.at),
-                    by: by.cloned().unwrap_or_default(),
-                    is_for_me: mine,
-                    readers: row.readers,
-                }
-            })
-            .collect())
+        let rows = self.read().notes(of)?;
+        let written = |id: NoteId| rows.iter().find(|row| row.id == id);
+        let line = |row: &NoteRow| {
+            let mine = note::reads(self.me.role, &row.readers);
+            let name = |by: &String| {
+                let name = names.get(by).filter(|_| mine);
+                name.cloned().unwrap_or_default()
+            };
+            NoteLine {
+                id: row.id,
+                written_on: dutch_day(row.at),
+                by: name(&row.by),
+                is_for_me: mine,
+                corrects: row
+                    .corrects
+                    .and_then(written)
+                    .map(|other| dutch_day(other.at)),
+                struck: row.struck.as_ref().map(|it| NoteStruckLine {
+                    on: dutch_day(it.at),
+                    by: name(&it.by),
+                    why: Some(&it.why).filter(|_| mine).cloned().unwrap_or_default(),
+                }),
+                readers: row.readers.clone(),
+            }
+        };
+        Ok(rows.iter().map(line).collect())
     }
 
     /// What a note says. That somebody opened it is written down first.
@@ -81,7 +109,7 @@ impl Office {
         Ok(text)
     }
 
-    /// Writes a note, which stays as it is.
+    /// Writes a note. What it says stays as it is.
     ///
     /// # Errors
     /// [`Error::Refused`] with every rule in the way, [`Error::Invalid`] at "text",
@@ -107,9 +135,62 @@ impl Office {
                 readers,
                 at: now.at,
                 by,
+                corrects: None,
+                struck: None,
             };
             change.add_note(&row, new.text.trim())?;
             Ok(row.id)
+        })
+    }
+
+    /// Strikes out a note that is wrong, and puts a better one in its place where that is given.
+    /// The old one stays to be seen, with why it was wrong.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when it was struck out before, [`Error::Invalid`] at "why" or "text";
+    /// [`Error::Forbidden`] for who may not read it, [`Error::NotFound`].
+    pub fn strike_note(
+        &mut self,
+        id: NoteId,
+        why: &str,
+        instead: Option<&str>,
+        now: Now,
+    ) -> Result<Option<NoteId>> {
+        self.allow(UseCase::WriteNotes)?;
+        let (old, _) = self.read().note(id)?;
+        self.sees_noted(old.of)?;
+        if !note::reads(self.me.role, &old.readers) {
+            return Err(Error::Forbidden);
+        }
+        note::strike(old.struck.is_some())?;
+        let mut checks = Checks::default();
+        checks.text("why", why, 1_000);
+        if let Some(text) = instead {
+            checks.text("text", text, 20_000);
+        }
+        checks.done()?;
+        let by = self.me.id.to_string();
+        self.change("strike_note", now, |change| {
+            let struck = NoteStruck {
+                why: why.trim().to_owned(),
+                at: now.at,
+                by: by.clone(),
+            };
+            change.strike_note(id, &struck)?;
+            let Some(text) = instead else {
+                return Ok(None);
+            };
+            let better = NoteRow {
+                id: NoteId(change.new_id()?),
+                of: old.of,
+                readers: old.readers,
+                at: now.at,
+                by,
+                corrects: Some(id),
+                struck: None,
+            };
+            change.add_note(&better, text.trim())?;
+            Ok(Some(better.id))
         })
     }
 

@@ -1,5 +1,5 @@
-//! Notes about a pupil or an incident that few may read. A note is only ever added; its text is
-//! read by itself, so that no list brings it along.
+//! Notes about a pupil or an incident that few may read. A note is only ever added; what was wrong
+//! is struck out and stays. Its text is read by itself, so that no list brings it along.
 
 use chrono::{DateTime, Utc};
 use domain::id::NoteId;
@@ -22,6 +22,21 @@ pub struct NoteRow {
     pub at: DateTime<Utc>,
     /// The account that wrote it.
     pub by: String,
+    /// The note in the place of which it came.
+    pub corrects: Option<NoteId>,
+    /// That it was struck out.
+    pub struck: Option<NoteStruck>,
+}
+
+/// That a note was struck out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteStruck {
+    /// Why.
+    pub why: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The account that struck it out.
+    pub by: String,
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
@@ -29,12 +44,22 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<NoteRow> {
         Some(pupil) => NoteOf::Pupil(pupil),
         None => NoteOf::Incident(row::parsed(row, "incident")?),
     };
+    let struck = match row.get::<_, Option<String>>("struck_why")? {
+        None => None,
+        Some(why) => Some(NoteStruck {
+            why,
+            at: row::parsed(row, "struck_at")?,
+            by: row.get("struck_by")?,
+        }),
+    };
     Ok(NoteRow {
         id: row::parsed(row, "id")?,
         of,
         readers: row::list(row, "readers")?,
         at: row::parsed(row, "at")?,
         by: row.get("by")?,
+        corrects: row::maybe(row, "corrects")?,
+        struck,
     })
 }
 
@@ -53,8 +78,8 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn notes(&self, of: NoteOf) -> Result<Vec<NoteRow>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT id, pupil, incident, readers, at, by FROM note
-             WHERE pupil = :pupil OR incident = :incident ORDER BY seq",
+            "SELECT id, pupil, incident, readers, at, by, corrects, struck_why, struck_at, struck_by
+             FROM note WHERE pupil = :pupil OR incident = :incident ORDER BY seq",
         )?;
         let (pupil, incident) = about(of);
         let rows = statement.query_map(
@@ -88,8 +113,8 @@ impl Change<'_> {
         let (pupil, incident) = about(note.of);
         self.conn()
             .prepare_cached(
-                "INSERT INTO note (id, pupil, incident, readers, text, at, by)
-                 VALUES (:id, :pupil, :incident, :readers, :text, :at, :by)",
+                "INSERT INTO note (id, pupil, incident, readers, text, at, by, corrects)
+                 VALUES (:id, :pupil, :incident, :readers, :text, :at, :by, :corrects)",
             )?
             .execute(named_params! {
                 ":id": note.id.to_string(),
@@ -99,12 +124,38 @@ impl Change<'_> {
                 ":text": text,
                 ":at": row::moment(note.at),
                 ":by": note.by,
+                ":corrects": row::text(note.corrects),
             })?;
+        self.touch_note(note);
+        Ok(())
+    }
+
+    /// Strikes out a note that is wrong. It stays to be seen.
+    ///
+    /// # Errors
+    /// `NotFound(Note)`; a constraint for a note that was struck out before.
+    pub fn strike_note(&self, id: NoteId, struck: &NoteStruck) -> Result<(), Error> {
+        let (note, _) = self.note(id)?;
+        self.conn()
+            .prepare_cached(
+                "UPDATE note SET struck_why = :why, struck_at = :at, struck_by = :by
+                 WHERE id = :id",
+            )?
+            .execute(named_params! {
+                ":why": struck.why,
+                ":at": row::moment(struck.at),
+                ":by": struck.by,
+                ":id": id.to_string(),
+            })?;
+        self.touch_note(&note);
+        Ok(())
+    }
+
+    fn touch_note(&self, note: &NoteRow) {
         match note.of {
             NoteOf::Pupil(id) => self.touch(Noun::Pupil, id.0),
             NoteOf::Incident(id) => self.touch(Noun::Incident, id.0),
         }
         self.touch(Noun::Note, note.id.0);
-        Ok(())
     }
 }

@@ -702,6 +702,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "ViewpointEmpty",
         "NoteHiddenFromDirector",
         "NoteForOther",
+        "NoteStruckBefore",
         "WithheldWithoutGround",
         "BreachKnownInFuture",
         "BreachAfterKnown",

@@ -124,3 +124,49 @@ fn the_roles_that_a_note_can_be_for_are_those_that_see_what_it_is_about() {
         }
     }
 }
+
+#[test]
+fn a_note_that_is_wrong_is_struck_out_with_the_reason_and_a_better_one_takes_its_place() {
+    let mut desk = Desk::settled().with_every_role();
+    let (_, of) = child();
+    let id = written(&mut desk, of, &[Role::Director, Role::Administrator]);
+    let why = "De moeder woont er niet meer.";
+    for (why, instead, field) in [(" ", None, "why"), (why, Some(" "), "text")] {
+        let refused = desk.office.strike_note(id, why, instead, now());
+        let missing = Error::field(field, Problem::Missing);
+        assert_eq!(refused.unwrap_err(), missing);
+    }
+    let better = desk
+        .office
+        .strike_note(id, why, Some(" Moeder is verhuisd. "), on("2026-11-23"))
+        .unwrap()
+        .unwrap();
+    let line = desk.office.history(1, None).unwrap().remove(0);
+    assert_eq!(line.op, "strike_note");
+    let lines = desk.office.notes(of).unwrap();
+    let struck = lines[0].struck.clone().unwrap();
+    assert_eq!((lines[0].id, struck.why.as_str()), (id, why));
+    assert_eq!(
+        (struck.on, struck.by),
+        (crate::desk::day("2026-11-23"), invented().director.full())
+    );
+    assert_eq!(
+        (lines[1].id, &lines[1].readers),
+        (better, &lines[0].readers)
+    );
+    assert_eq!(lines[1].corrects, Some(now().today));
+    let read = |id| desk.office.note(id, now()).unwrap();
+    assert_eq!(
+        (read(id), read(better)),
+        (TEXT.to_owned(), "Moeder is verhuisd.".to_owned())
+    );
+    let twice = desk.office.strike_note(id, why, None, now()).unwrap_err();
+    assert_eq!(rules(&twice), ["note_struck_before"]);
+    desk.is_sound();
+
+    desk = desk.again(Some(Role::Counsellor.code()));
+    let hidden = desk.office.notes(of).unwrap().remove(0).struck.unwrap();
+    assert_eq!((hidden.why.as_str(), hidden.by.as_str()), ("", ""));
+    let not_mine = desk.office.strike_note(better, why, None, now());
+    assert_eq!(not_mine.unwrap_err(), Error::Forbidden);
+}

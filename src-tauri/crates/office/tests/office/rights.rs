@@ -835,7 +835,14 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 readers: Vec::new(),
                 text: String::new(),
             };
-            vec![("write_note", said(office.write_note(&new, now())))]
+            let nothing = domain::id::NoteId(case.0);
+            vec![
+                ("write_note", said(office.write_note(&new, now()))),
+                (
+                    "strike_note",
+                    said(office.strike_note(nothing, "klopt niet", None, now())),
+                ),
+            ]
         }
         SeeNotes => {
             let nothing = domain::id::NoteId(case.0);

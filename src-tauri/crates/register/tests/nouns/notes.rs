@@ -3,7 +3,7 @@
 use domain::id::NoteId;
 use domain::note::NoteOf;
 use domain::staff::Role;
-use register::{Error, NoteRow, Noun};
+use register::{Error, NoteRow, NoteStruck, Noun};
 use uuid::Uuid;
 
 use crate::invented::{School, now, strange};
@@ -15,7 +15,40 @@ fn row(n: u128, of: NoteOf) -> NoteRow {
         readers: vec![Role::Director, Role::Counsellor],
         at: now(),
         by: "iemand".into(),
+        corrects: None,
+        struck: None,
     }
+}
+
+#[test]
+fn a_note_is_struck_out_once_and_stays_with_the_better_one_in_its_place() {
+    let mut school = School::found();
+    let child = school.enrol(1, "Noor", "", "Vos");
+    let wrong = row(9, NoteOf::Pupil(child.id));
+    let better = NoteRow {
+        corrects: Some(wrong.id),
+        ..row(4, wrong.of)
+    };
+    let struck = NoteStruck {
+        why: "Het was een ander kind.".into(),
+        at: now(),
+        by: "iemand".into(),
+    };
+    school.step(|change| change.add_note(&wrong, "Was bang."));
+    school.step(|change| {
+        change.strike_note(wrong.id, &struck)?;
+        change.add_note(&better, "Was niet bang.")
+    });
+    school.reopen();
+    let kept = school.read().notes(wrong.of).unwrap();
+    let gone = NoteRow {
+        struck: Some(struck.clone()),
+        ..wrong
+    };
+    assert_eq!(kept, [gone.clone(), better]);
+    assert_eq!(school.read().note(gone.id).unwrap().1, "Was bang.");
+    let again = school.refused(|change| change.strike_note(gone.id, &struck));
+    assert!(matches!(again, Error::Sql(failure) if failure.constraint));
 }
 
 #[test]
