@@ -812,12 +812,16 @@ section-person = Details
 section-ties = Parents and children
 section-incidents = Incidents
 section-measures = Measures
+section-tasks = Tasks and agreements
 section-evidence = Proof
 section-notes = Restricted notes
 section-letters = Letters
 section-consents = Consents
+section-publications = Published pictures and messages
 section-viewpoints = Views
+section-keeping = Keeping and restricting
 section-releases = Access given before
+section-named = Named elsewhere
 
 # How bad a breach can be
 risk-unknown = Not known yet

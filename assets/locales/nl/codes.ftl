@@ -812,12 +812,16 @@ section-person = Gegevens
 section-ties = Ouders en kinderen
 section-incidents = Incidenten
 section-measures = Maatregelen
+section-tasks = Taken en afspraken
 section-evidence = Bewijs
 section-notes = Afgeschermde notities
 section-letters = Brieven
 section-consents = Toestemmingen
+section-publications = Geplaatste foto’s en berichten
 section-viewpoints = Zienswijzen
+section-keeping = Bewaren en afschermen
 section-releases = Eerdere inzage
+section-named = Elders genoemd
 
 # Hoe erg een datalek kan zijn
 risk-unknown = Nog niet bekend

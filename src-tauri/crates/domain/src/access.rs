@@ -57,6 +57,8 @@ codes! {
         Incidents = "incidents",
         /// Measures and procedures, with what was put down in them.
         Measures = "measures",
+        /// What has to be done, and what was agreed.
+        Tasks = "tasks",
         /// Proof of incidents: files, and descriptions of what may not be kept.
         Evidence = "evidence",
         /// Notes that few may read: whom they are about may (domain §6.2).
@@ -65,10 +67,16 @@ codes! {
         Letters = "letters",
         /// What was said about consent.
         Consents = "consents",
+        /// What was published with them on it.
+        Publications = "publications",
         /// What they want to be kept with the file.
         Viewpoints = "viewpoints",
+        /// That the file is restricted, or held back from erasing.
+        Keeping = "keeping",
         /// What was given before, and what was left out.
         Releases = "releases",
+        /// Wherever else somebody wrote their name.
+        Named = "named",
     }
 }
 

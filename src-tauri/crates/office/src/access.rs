@@ -6,10 +6,14 @@
 //! The office proposes and a person decides: nothing leaves before somebody looked at every name
 //! that was found. Deliberately absent: saving it, which is the face's.
 
+mod consents;
+pub mod covered;
 mod drawn;
 mod fellows;
 mod gather;
 mod incidents;
+mod kept;
+mod measures;
 
 use std::collections::BTreeMap;
 

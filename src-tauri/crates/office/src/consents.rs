@@ -5,7 +5,7 @@
 
 mod book;
 mod choices;
-mod code;
+pub(crate) mod code;
 mod forms;
 mod items;
 mod matrix;

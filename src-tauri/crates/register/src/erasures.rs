@@ -192,7 +192,7 @@ pub(crate) const GOES: &[Goes] = &[
 
 /// Texts that stay and may name somebody who goes: the table, its key, the incident that a row is
 /// about, and its columns. A statement about consent is left out, being sealed by a hash.
-const TEXTS: &[(&str, &str, &str, &[&str])] = &[
+pub(crate) const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ("incident", "seq", "it.id", &["platform"]),
     (
         "incident_text",
@@ -253,7 +253,7 @@ const TEXTS: &[(&str, &str, &str, &[&str])] = &[
         "it.incident",
         &["source", "seen_by", "description"],
     ),
-    ("note", "seq", "it.incident", &["text"]),
+    ("note", "seq", "it.incident", &["text", "struck_why"]),
     ("task", "id", "it.incident", &["note", "what"]),
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),
     ("takedown", "id", "NULL", &["note"]),

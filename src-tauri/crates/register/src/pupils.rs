@@ -43,6 +43,19 @@ pub struct PupilRow {
     pub incidents: u32,
 }
 
+/// That a pupil came into a group, or went out of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupKept {
+    /// The name of the group.
+    pub group: String,
+    /// The school year of the group.
+    pub school_year: String,
+    /// Whether the pupil came into it.
+    pub is_in: bool,
+    /// Since which day; the first of all days for what was there before steps were counted.
+    pub since: NaiveDate,
+}
+
 /// A page of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PupilPage {
@@ -241,6 +254,33 @@ impl Reading<'_> {
         let mut statement = self.conn().prepare_cached(&sql)?;
         let pupils = statement.query_map(named_params! { ":ids": row::json(&ids)? }, from_row)?;
         Ok(pupils.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The groups that a pupil came into and went out of, in the order in which it became known;
+    /// first those of earlier years of which no day is known.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn groups_kept(&self, pupil: PupilId) -> Result<Vec<GroupKept>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT g.name, g.school_year, 1 AS is_in, NULL AS at, 0 AS seq
+             FROM membership AS m JOIN grp AS g ON g.id = m.grp
+             WHERE m.pupil = :pupil AND m.now = 0
+                 AND m.grp NOT IN (SELECT grp FROM member_kept WHERE pupil = :pupil)
+             UNION ALL SELECT g.name, g.school_year, m.is_in, h.at, m.seq
+             FROM member_kept AS m JOIN grp AS g ON g.id = m.grp
+             LEFT JOIN history AS h ON h.seq = m.step
+             WHERE m.pupil = :pupil ORDER BY seq, school_year, name",
+        )?;
+        let rows = statement.query_map(named_params! { ":pupil": pupil.to_string() }, |row| {
+            Ok(GroupKept {
+                group: row.get("name")?,
+                school_year: row.get("school_year")?,
+                is_in: row.get("is_in")?,
+                since: crate::consents::since(row)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 }
 

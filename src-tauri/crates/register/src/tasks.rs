@@ -129,6 +129,22 @@ impl Reading<'_> {
         )
     }
 
+    /// Every task about someone, done or not: what is asked for them, what a member of staff does,
+    /// and what was agreed after an incident in which they had a part.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn tasks_about(&self, person: PersonId) -> Result<Vec<Task>, Error> {
+        let (kind, id) = row::of_person(Some(person));
+        self.listed_tasks(
+            "WHERE (task.person_kind = :kind AND task.person_id = :id)
+                 OR (:kind = 'staff' AND task.owner = :id)
+                 OR (task.person_id IS NULL AND task.incident IN (
+                     SELECT incident FROM party WHERE kind = :kind AND person_id = :id))",
+            named_params! { ":kind": kind, ":id": id },
+        )
+    }
+
     fn listed_tasks(&self, which: &str, params: impl Params) -> Result<Vec<Task>, Error> {
         let sql = format!("SELECT {COLUMNS} FROM task {which} ORDER BY task.due_on, task.id");
         let mut statement = self.conn().prepare_cached(&sql)?;

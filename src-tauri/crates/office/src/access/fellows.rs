@@ -18,6 +18,8 @@ use crate::letters::Words;
 
 /// Everyone else, and the letters that were given out.
 pub(super) struct Fellows {
+    /// Who it is about.
+    about: (PersonId, Name),
     own: Vec<Name>,
     others: Vec<(PersonId, Name, String)>,
     letters: BTreeMap<PupilId, usize>,
@@ -53,6 +55,32 @@ impl Fellows {
         }
     }
 
+    /// Whether a text names who it is about: in full, or by what nobody else at the school is
+    /// called.
+    pub(super) fn is_named(&self, text: &str) -> bool {
+        let (person, name) = &self.about;
+        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let ordinary: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
+        let around = Ordinary {
+            titles: &titles,
+            words: &ordinary,
+        };
+        let them = [(person.subject(), name)];
+        let all = hits(text, &[], &them, &around);
+        all.iter().any(|hit| {
+            let others = self
+                .own
+                .iter()
+                .chain(self.others.iter().map(|(_, name, _)| name));
+            let mut others = others.filter(|other| *other != name);
+            let shared = others.any(|other| {
+                let one = [(Subject::Pupil, other)];
+                !hits(&hit.words, &[], &one, &around).is_empty()
+            });
+            !shared || in_full(&hit.words, name)
+        })
+    }
+
     /// The names of others in a text, and what takes the place of each. Whoever is in `near`, being
     /// in the same incident, is meant before another of the same name.
     /// Without `staff`, the names of staff are left as they are, also where another bears the same.
@@ -81,18 +109,15 @@ impl Fellows {
                 let one = [(person.subject(), name)];
                 !hits(&hit.words, &own, &one, &around).is_empty()
             };
-            let in_full = |name: &Name| {
-                let words = hit.words.to_lowercase();
-                words.contains(&name.given.to_lowercase())
-                    && words.contains(&name.family.to_lowercase())
-            };
             let all: Vec<_> = self.others.iter().filter(bears).collect();
             let closest = [
                 all.iter()
-                    .filter(|one| near.contains(&one.0) && in_full(&one.1))
+                    .filter(|one| near.contains(&one.0) && in_full(&hit.words, &one.1))
                     .collect::<Vec<_>>(),
                 all.iter().filter(|one| near.contains(&one.0)).collect(),
-                all.iter().filter(|one| in_full(&one.1)).collect(),
+                all.iter()
+                    .filter(|one| in_full(&hit.words, &one.1))
+                    .collect(),
                 all.iter().collect(),
             ];
             // "Jip en Noor" is one stretch and two children.
@@ -133,6 +158,12 @@ impl Fellows {
             })
             .collect()
     }
+}
+
+/// Whether a stretch holds both the given name and the family name.
+fn in_full(words: &str, name: &Name) -> bool {
+    let words = words.to_lowercase();
+    words.contains(&name.given.to_lowercase()) && words.contains(&name.family.to_lowercase())
 }
 
 /// Whether a name stands in a stretch as a word of its own.
@@ -189,7 +220,13 @@ impl Office {
         }
         let words = Words::of(language);
         let titles = words.get("titles");
+        let name = match request.person {
+            PersonId::Pupil(id) => read.pupil(id)?.name,
+            PersonId::Guardian(id) => read.guardian(id)?.name,
+            PersonId::Staff(id) => read.staff(id)?.name,
+        };
         Ok(Fellows {
+            about: (request.person, name),
             own,
             others,
             letters: BTreeMap::new(),

@@ -1,13 +1,14 @@
-//! Everything that the register holds on somebody, one item for each thing, in their words.
+//! Everything that the register holds on somebody, one item for each thing, in their words: who
+//! they are, and the order of all else.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use domain::access::{Extent, Section, Withholding, enclosed};
-use domain::letter::File;
+use domain::access::{Extent, Section, Withholding};
+use domain::guardian::Guardian;
+use domain::id::{GuardianId, PupilId, StaffId};
 use domain::person::PersonId;
 use domain::school::Language;
-use register::{EntryOf, LetterQuery, ProcedureQuery, StaffCases};
 
 use super::fellows::Fellows;
 use super::{AccessHit, AccessItem, AccessRequest};
@@ -71,6 +72,18 @@ impl Basket {
         });
     }
 
+    /// Proposes to leave out the item that was added last.
+    pub(super) fn withhold(&mut self, ground: Withholding) {
+        if let Some(item) = self.items.last_mut() {
+            item.withheld = item.withheld.or(Some(ground));
+        }
+    }
+
+    /// All that was gathered so far, text by text.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().map(|item| item.text.as_str())
+    }
+
     /// Lets a file go with the item that was added last, under this name in the archive; with a
     /// ground it is proposed to leave the item out.
     pub(super) fn enclose(&mut self, name: String, withheld: Option<Withholding>) {
@@ -90,7 +103,8 @@ impl Basket {
     }
 
     pub(super) fn day(&self, day: Option<NaiveDate>) -> String {
-        day.map(|day| self.words.date(day)).unwrap_or_default()
+        let known = day.filter(|day| *day > NaiveDate::MIN);
+        known.map(|day| self.words.date(day)).unwrap_or_default()
     }
 }
 
@@ -108,79 +122,24 @@ impl Office {
             words: Words::of(language),
             extent,
         };
-        self.gather_person(request.person, &mut basket)?;
-        self.gather_incidents(request.person, &mut basket)?;
-        self.gather_notes(request.person, &mut basket)?;
-        self.gather_measures(request.person, &mut basket)?;
-        self.gather_letters(request.person, &mut basket)?;
-        self.gather_consents(request.person, &mut basket)?;
-        self.gather_kept(request.person, &mut basket)?;
+        let person = request.person;
+        self.gather_person(person, &mut basket)?;
+        self.gather_incidents(person, &mut basket)?;
+        self.gather_notes(person, &mut basket)?;
+        self.gather_measures(person, &mut basket)?;
+        self.gather_tasks(person, &mut basket)?;
+        self.gather_letters(person, &mut basket)?;
+        self.gather_consents(request, &mut basket)?;
+        self.gather_kept(person, &mut basket)?;
+        self.gather_named(person, &mut basket)?;
         Ok(basket.items)
     }
 
     fn gather_person(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
-        let read = self.read();
         let (own, ties) = match person {
-            PersonId::Pupil(id) => {
-                let pupil = read.pupil(id)?;
-                let group = pupil
-                    .group
-                    .and_then(|id| read.groups(None).ok()?.into_iter().find(|g| g.id == id))
-                    .map(|group| group.name);
-                let own = basket.lines(&[
-                    ("name", pupil.name.full()),
-                    ("born", basket.day(pupil.birth_date)),
-                    ("group", group.unwrap_or_default()),
-                    ("year_group", pupil.year_group.unwrap_or_default()),
-                    ("enrolled", basket.day(pupil.enrolled_on)),
-                    ("left", basket.day(pupil.left_on)),
-                    ("key", pupil.key.unwrap_or_default()),
-                    ("eck", pupil.eck_id.unwrap_or_default()),
-                ]);
-                let all = read.every_guardian()?;
-                let mut ties = Vec::new();
-                for guardian in all {
-                    let Some(tie) = guardian.pupils.iter().find(|tie| tie.pupil == id) else {
-                        continue;
-                    };
-                    let relation = format!("relation.{}", tie.relation.code());
-                    let authority = format!("authority.{}", tie.authority.code());
-                    ties.push(format!(
-                        "{} ({}, {})",
-                        guardian.name.full(),
-                        basket.words.get(&relation),
-                        basket.words.get(&authority)
-                    ));
-                }
-                (own, ties.join("\n"))
-            }
-            PersonId::Guardian(id) => {
-                let guardian = read.guardian(id)?;
-                let own = basket.lines(&[
-                    ("name", guardian.name.full()),
-                    ("address", guardian.address.lines().join(", ")),
-                    ("email", guardian.email),
-                    ("phone", guardian.phone),
-                ]);
-                let children: Vec<PersonId> = guardian
-                    .pupils
-                    .iter()
-                    .map(|tie| PersonId::Pupil(tie.pupil))
-                    .collect();
-                let names = read.names(&children)?;
-                let names: Vec<String> = names.into_values().map(|named| named.name).collect();
-                (own, names.join("\n"))
-            }
-            PersonId::Staff(id) => {
-                let staff = read.staff(id)?;
-                let own = basket.lines(&[
-                    ("name", staff.name.full()),
-                    ("function", staff.function),
-                    ("email", staff.email),
-                    ("left", basket.day(staff.left_on)),
-                ]);
-                (own, String::new())
-            }
+            PersonId::Pupil(id) => (self.own_of_pupil(id, basket)?, self.ties_of(id, basket)?),
+            PersonId::Guardian(id) => self.own_of_guardian(id, basket)?,
+            PersonId::Staff(id) => (self.own_of_staff(id, basket)?, String::new()),
         };
         let none = BTreeSet::new();
         let title = basket.words.get("section.person");
@@ -194,155 +153,164 @@ impl Office {
         Ok(())
     }
 
-    fn gather_measures(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
+    fn own_of_pupil(&self, id: PupilId, basket: &Basket) -> Result<String> {
         let read = self.read();
-        for row in read.procedures(&ProcedureQuery {
-            person: Some(person),
-            staff_cases: StaffCases::Shown,
-            limit: ALL,
-            ..ProcedureQuery::default()
-        })? {
-            let near: BTreeSet<PersonId> = match row.opening.incident {
-                Some(id) => {
-                    let incident = read.incident(id)?;
-                    let people = incident.parties.iter();
-                    people.filter_map(|party| party.who.person()).collect()
-                }
-                None => BTreeSet::new(),
-            };
-            let decided = row.is_decided.then(|| read.sanction(row.id)).transpose()?;
-            let mut text = match &decided {
-                None => String::new(),
-                Some(sanction) => {
-                    let decision = &sanction.decision;
-                    let said: Vec<&str> =
-                        decision.hearing.accounts().map(|(_, said)| said).collect();
-                    basket.lines(&[
-                        ("decided", basket.words.date(decision.decided_on)),
-                        ("facts", decision.facts.clone()),
-                        ("reasons", decision.reasons.clone()),
-                        ("expectation", decision.expectation.clone()),
-                        ("skip", decision.skip_reason.clone()),
-                        ("account", said.join(" ")),
-                    ])
-                }
-            };
-            for entry in read.entries(EntryOf::Procedure(row.id))? {
-                let said = &entry.entry.said;
-                let parts = [&said.who, &said.report, &said.agreements];
-                let parts: Vec<&str> = parts
-                    .into_iter()
-                    .map(|part| part.as_str())
-                    .filter(|part| !part.trim().is_empty())
-                    .collect();
-                if !parts.is_empty() {
-                    let day = basket.words.date(said.on);
-                    text.push_str(&format!("\n{day}: {}", parts.join(". ")));
-                }
-            }
-            let title = basket
-                .words
-                .get(&format!("measure.{}", row.opening.kind.code()));
-            let key = (Section::Measures, format!("measure:{}", row.id));
-            let on = decided.map_or(row.opening.opened_on, |it| it.decision.decided_on);
-            let text = text.trim().to_owned();
-            basket.add(key, (Some(on), &*row.number, title), text, &near);
-        }
-        Ok(())
+        let pupil = read.pupil(id)?;
+        let groups: Vec<String> = read
+            .groups_kept(id)?
+            .into_iter()
+            .map(|kept| {
+                let way = if kept.is_in {
+                    "access.in"
+                } else {
+                    "access.out"
+                };
+                let day = basket.day(Some(kept.since));
+                let since = match day.as_str() {
+                    "" => String::new(),
+                    day => format!(", {} {day}", basket.words.get(way)),
+                };
+                format!("{} ({}){since}", kept.group, kept.school_year)
+            })
+            .collect();
+        let gender = format!("gender.{}", pupil.gender.code());
+        let referred = read.referrals()?.contains(&id);
+        Ok(basket.lines(&[
+            ("name", pupil.name.full()),
+            ("initials", pupil.name.initials),
+            ("born", basket.day(pupil.birth_date)),
+            ("gender", basket.words.get(&gender)),
+            ("year_group", pupil.year_group.unwrap_or_default()),
+            ("group", groups.join("; ")),
+            ("enrolled", basket.day(pupil.enrolled_on)),
+            ("left", basket.day(pupil.left_on)),
+            (
+                "referred",
+                basket
+                    .words
+                    .get(if referred { "known.yes" } else { "known.no" }),
+            ),
+            ("key", pupil.key.unwrap_or_default()),
+            ("eck", pupil.eck_id.unwrap_or_default()),
+        ]))
     }
 
-    fn gather_letters(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
-        let (rows, _) = self.read().letters(&LetterQuery {
-            person: Some(person),
-            staff_cases: StaffCases::Shown,
-            limit: ALL,
-            ..LetterQuery::default()
-        })?;
-        for row in rows {
-            // What was sent to a guardian is theirs; a child's file it stands in is not.
-            let staff = row.file == File::PersonnelFile && row.person != Some(person);
-            if staff {
+    /// A guardian as the file of a child tells it: how they are related, whether they have
+    /// authority and whether the child lives there.
+    fn tie(&self, guardian: &Guardian, pupil: PupilId, basket: &Basket) -> Option<String> {
+        let tie = guardian.pupils.iter().find(|tie| tie.pupil == pupil)?;
+        let words = [
+            format!("relation.{}", tie.relation.code()),
+            format!("authority.{}", tie.authority.code()),
+            format!("lives.{}", tie.lives_with.code()),
+        ];
+        let words = words.map(|key| basket.words.get(&key));
+        Some(words.join(", "))
+    }
+
+    /// The guardians of a pupil, and what the school knew of their authority before.
+    fn ties_of(&self, id: PupilId, basket: &Basket) -> Result<String> {
+        let read = self.read();
+        let mut lines = Vec::new();
+        for guardian in read.every_guardian()? {
+            if let Some(tie) = self.tie(&guardian, id, basket) {
+                lines.push(format!("{} ({tie})", guardian.name.full()));
+            }
+        }
+        lines.extend(self.authority_told(&[id], None, basket)?);
+        Ok(lines.join("\n"))
+    }
+
+    /// What the school came to know of authority after the first it knew, line by line; of one
+    /// guardian, or of all.
+    fn authority_told(
+        &self,
+        pupils: &[PupilId],
+        of: Option<GuardianId>,
+        basket: &Basket,
+    ) -> Result<Vec<String>> {
+        let read = self.read();
+        let kept = read.authority_kept(Some(pupils))?;
+        let mut lines = Vec::new();
+        for (pupil, one) in &kept {
+            let alike = kept.iter().filter(|(other, it)| {
+                other == pupil
+                    && it.guardian == one.guardian
+                    && of.is_none_or(|id| id == it.guardian)
+            });
+            if alike.count() < 2 {
                 continue;
             }
-            let key = (Section::Letters, format!("letter:{}", row.id));
-            let head = (Some(row.issued_on), &*row.number, row.title.clone());
-            basket.add(key, head, row.text.clone(), &BTreeSet::new());
-            let folder = basket.words.get("access.letters");
-            basket.enclose(format!("{folder}/{}.pdf", row.number), None);
-        }
-        Ok(())
-    }
-
-    fn gather_consents(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
-        let mut scans = BTreeSet::new();
-        for row in self.read().statements_about(person)? {
-            let said = &row.statement;
-            let answers: Vec<String> = said
-                .answers
-                .iter()
-                .map(|one| {
-                    let answer = basket.words.get(&format!("answer.{}", one.answer.code()));
-                    format!("{}: {answer}", one.item)
-                })
-                .collect();
-            let names = self.read().names(&[said.by])?;
-            let by = names.into_values().next().map(|named| named.name);
-            let text = basket.lines(&[
-                ("said_by", by.unwrap_or_default()),
-                ("answers", answers.join(", ")),
-                ("note", said.note.clone()),
-            ]);
-            let title = basket.words.get("access.consent");
-            let key = (Section::Consents, format!("statement:{}", said.id));
-            basket.add(
-                key,
-                (Some(said.given_on), "", title),
-                text,
-                &BTreeSet::new(),
-            );
-            for scan in self.read().scans_of(said.id)? {
-                // One form or e-mail can be the proof of several statements.
-                if !scans.insert(scan.id) {
-                    continue;
-                }
-                let others = self.read().scan_of_others(scan.id, person)?;
-                let title = basket.words.get("access.scan");
-                let key = (Section::Consents, format!("scan:{}", scan.id));
-                let head = (Some(said.given_on), "", title);
-                basket.add(key, head, String::new(), &BTreeSet::new());
-                let folder = basket.words.get("access.scans");
-                let (number, kind) = (scans.len(), scan.kind.code());
-                basket.enclose(format!("{folder}/{number}.{kind}"), enclosed(others, false));
-            }
-        }
-        Ok(())
-    }
-
-    /// What is kept with the file at their wish, and what was given of it before.
-    fn gather_kept(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
-        for row in self.read().viewpoints(person)? {
-            let key = (Section::Viewpoints, format!("viewpoint:{}", row.id));
-            basket.add(
-                key,
-                (Some(row.given_on), "", row.who),
-                row.text,
-                &BTreeSet::new(),
-            );
-        }
-        for row in self.read().releases(person)? {
-            let to = row.for_guardian.map(PersonId::Guardian).unwrap_or(person);
-            let names = self.read().names(&[to])?;
+            let who = match of {
+                Some(_) => PersonId::Pupil(*pupil),
+                None => PersonId::Guardian(one.guardian),
+            };
+            let names = read.names(&[who])?;
             let name = names.into_values().next().map(|named| named.name);
-            let text = basket.lines(&[("given_to", name.unwrap_or_default())]);
-            let title = basket.words.get("access.release");
-            let key = (Section::Releases, format!("release:{}", row.id));
-            basket.add(
-                key,
-                (Some(row.given_on), &*row.number, title),
-                text,
-                &BTreeSet::new(),
-            );
+            let what = basket
+                .words
+                .get(&format!("authority.{}", one.authority.code()));
+            let day = basket.day(Some(one.since));
+            let name = name.unwrap_or_default();
+            let line = [day, format!("{name}, {what}")];
+            let line: Vec<_> = line.into_iter().filter(|part| !part.is_empty()).collect();
+            lines.push(line.join(": "));
         }
-        Ok(())
+        Ok(lines)
+    }
+
+    fn own_of_guardian(&self, id: GuardianId, basket: &Basket) -> Result<(String, String)> {
+        let read = self.read();
+        let guardian = read.guardian(id)?;
+        let children: Vec<PupilId> = guardian.pupils.iter().map(|tie| tie.pupil).collect();
+        let mut ties = Vec::new();
+        for child in &children {
+            let name = read.pupil(*child)?.name.full();
+            let tie = self.tie(&guardian, *child, basket).unwrap_or_default();
+            ties.push(format!("{name} ({tie})"));
+        }
+        let ever = read.children_ever()?.remove(&id).unwrap_or_default();
+        let ever: Vec<PupilId> = ever.into_iter().collect();
+        ties.extend(self.authority_told(&ever, Some(id), basket)?);
+        let own = basket.lines(&[
+            ("name", guardian.name.full()),
+            ("initials", guardian.name.initials),
+            ("address", guardian.address.lines().join(", ")),
+            ("email", guardian.email),
+            ("phone", guardian.phone),
+            ("language", guardian.language.code().to_owned()),
+        ]);
+        Ok((own, ties.join("\n")))
+    }
+
+    fn own_of_staff(&self, id: StaffId, basket: &Basket) -> Result<String> {
+        let read = self.read();
+        let staff = read.staff(id)?;
+        let groups = read.groups(None)?.into_iter();
+        let groups: Vec<String> = groups
+            .filter(|group| staff.groups.contains(&group.id))
+            .map(|group| format!("{} ({})", group.name, group.school_year))
+            .collect();
+        let accounts: Vec<String> = self
+            .accounts_of(id)?
+            .into_iter()
+            .map(|account| {
+                let role = basket
+                    .words
+                    .get(&format!("account.{}", account.role.code()));
+                let title = Some(account.title).filter(|title| !title.is_empty());
+                format!("{} ({})", account.name, title.unwrap_or(role))
+            })
+            .collect();
+        Ok(basket.lines(&[
+            ("name", staff.name.full()),
+            ("initials", staff.name.initials),
+            ("function", staff.function),
+            ("email", staff.email),
+            ("group", groups.join("; ")),
+            ("left", basket.day(staff.left_on)),
+            ("key", staff.key.unwrap_or_default()),
+            ("account_of", accounts.join("; ")),
+        ]))
     }
 }

@@ -190,4 +190,52 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn every_code_that_an_access_words_has_its_word_in_both_languages() {
+        use domain::consent::Outcome;
+        use domain::incident::ReportedBy;
+        use domain::link::LinkKind;
+        use domain::online::Reach;
+        use domain::pupil::Gender;
+        use domain::sanction::TaskKind;
+        let mut keys: Vec<String> = Vec::new();
+        let mut add = |of: &str, code: &str| keys.push(format!("{of}.{code}"));
+        for section in domain::access::Section::ALL {
+            add("section", section.code());
+        }
+        TaskKind::ALL.iter().for_each(|it| add("task", it.code()));
+        Outcome::ALL.iter().for_each(|it| add("outcome", it.code()));
+        ReportedBy::ALL
+            .iter()
+            .for_each(|it| add("reported", it.code()));
+        LinkKind::ALL.iter().for_each(|it| add("link", it.code()));
+        Reach::ALL.iter().for_each(|it| add("reach", it.code()));
+        Gender::ALL.iter().for_each(|it| add("gender", it.code()));
+        for role in domain::staff::Role::ALL {
+            add("account", role.code());
+        }
+        for table in register::tables_with_texts() {
+            add("access.in", table);
+        }
+        for language in Language::WHOLE {
+            let words = Words::of(language);
+            for key in &keys {
+                assert!(words.find(key).is_some(), "{key} in {language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_the_same_words() {
+        let [dutch, english] = Language::WHOLE.map(|language| {
+            let lines = documents::assets::source("words", language).lines();
+            let keys = lines.filter(|line| !line.starts_with("//"));
+            let keys = keys.filter_map(|line| line.split_once(" = "));
+            let mut keys: Vec<&str> = keys.map(|(key, _)| key).collect();
+            keys.sort_unstable();
+            keys
+        });
+        assert_eq!(dutch, english);
+    }
 }

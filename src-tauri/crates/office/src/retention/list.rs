@@ -241,7 +241,7 @@ impl Office {
     }
 
     /// The accounts of a member of staff: those that say so, and one that bears the same name.
-    pub(super) fn accounts_of(&self, staff: StaffId) -> Result<Vec<Account>> {
+    pub(crate) fn accounts_of(&self, staff: StaffId) -> Result<Vec<Account>> {
         let read = self.read();
         let bears = read.account(&read.staff(staff)?.name.full()).ok();
         let bears = bears.map(|account| account.id);

@@ -18,6 +18,7 @@ mod calendar;
 mod compose;
 mod consents;
 mod copies;
+mod covered;
 mod deadlines;
 mod desk;
 mod door;

@@ -165,6 +165,23 @@ impl Reading<'_> {
         Ok(shown.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// When somebody was shown what was chosen about them, and which household: the ids of its
+    /// guardians, sorted and joined; empty for a member of staff.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn shown_about(&self, person: PersonId) -> Result<Vec<(String, NaiveDate)>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT household, shown_on FROM consent_shown
+             WHERE person_id = :id AND person_kind = :kind ORDER BY shown_on, household",
+        )?;
+        let (kind, id) = row::of_person(Some(person));
+        let shown = statement.query_map(named_params! { ":id": id, ":kind": kind }, |row| {
+            Ok((row.get("household")?, row::parsed(row, "shown_on")?))
+        })?;
+        Ok(shown.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// The words under a hash.
     ///
     /// # Errors

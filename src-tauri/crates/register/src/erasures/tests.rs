@@ -205,6 +205,8 @@ fn story() -> Story {
                 readers: vec![domain::staff::Role::Director],
                 at: now(),
                 by: "account".into(),
+                corrects: None,
+                struck: None,
             };
             change.add_note(&note, text)
         });
@@ -422,6 +424,31 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
     let known = GOES.iter().map(|goes| goes.table).chain(nobody);
     let known: BTreeSet<String> = known.map(str::to_owned).collect();
     assert_eq!(tables, known);
+}
+
+/// What is given to somebody follows the tables of people: none with an id of theirs is missing.
+#[test]
+fn every_table_with_the_id_of_somebody_is_among_those_of_people() {
+    let of_people = crate::tables_of_people();
+    let school = School::found();
+    let mut statement = school
+        .conn
+        .prepare(
+            "SELECT DISTINCT t.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c
+             LEFT JOIN pragma_foreign_key_list(t.name) AS f ON f.\"from\" = c.name
+             WHERE t.schema = 'main' AND t.type = 'table' AND (
+                 c.name IN ('person_id', 'pupil', 'guardian', 'guardians', 'staff', 'kept')
+                 OR f.\"table\" IN ('pupil', 'guardian', 'staff', 'incident', 'procedure'))",
+        )
+        .unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    let tables: Vec<String> = rows.map(|row| row.unwrap()).collect();
+    assert!(tables.len() > 20, "{tables:?}");
+    let missing: Vec<_> = tables
+        .iter()
+        .filter(|table| !of_people.contains(table.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
