@@ -14,6 +14,9 @@ use office::{Error, Now, Office, Result};
 /// means that the computer slept in between.
 const ASLEEP: Duration = Duration::from_secs(30);
 
+/// How often within how long the page may be lost and drawn anew: more would go on for ever.
+const LOST: (usize, Duration) = (3, Duration::from_secs(60));
+
 /// The state of the program.
 pub struct Desk {
     /// Where the register is.
@@ -30,6 +33,7 @@ pub struct Desk {
     trouble: Mutex<Option<Error>>,
     touched: Mutex<Instant>,
     looked: Mutex<SystemTime>,
+    lost: Mutex<Lost>,
     /// The run of forms that is being drawn.
     pub run: FormsRun,
 }
@@ -41,6 +45,13 @@ pub struct Chosen {
     pub rosters: Vec<Vec<u8>>,
     /// The list of guardians.
     pub guardians: Option<Vec<u8>>,
+}
+
+/// When the page was lost of late, and whether the user still has to hear of it.
+#[derive(Default)]
+struct Lost {
+    times: Vec<Instant>,
+    untold: bool,
 }
 
 /// How far a run of forms is, seen from outside while it draws.
@@ -74,6 +85,7 @@ impl Desk {
             trouble: Mutex::default(),
             touched: Mutex::new(Instant::now()),
             looked: Mutex::new(SystemTime::UNIX_EPOCH),
+            lost: Mutex::default(),
             run: FormsRun::default(),
         }
     }
@@ -181,6 +193,23 @@ impl Desk {
         idle || slept
     }
 
+    /// The process that draws the page is gone, and with it what was shown. Answers whether to draw
+    /// it anew: not after three times within a minute.
+    pub fn lose_page(&self, at: Instant) -> bool {
+        let (often, within) = LOST;
+        let mut lost = take(&self.lost);
+        lost.times
+            .retain(|time| at.saturating_duration_since(*time) < within);
+        lost.times.push(at);
+        lost.untold = true;
+        lost.times.len() <= often
+    }
+
+    /// Whether the page was lost since this was asked last.
+    pub fn page_was_lost(&self) -> bool {
+        std::mem::take(&mut take(&self.lost).untold)
+    }
+
     /// Begins counting a new run of forms.
     pub fn begin_run(&self) {
         self.run.done.store(0, Ordering::Relaxed);
@@ -257,6 +286,21 @@ mod tests {
             !desk.look_around(at(10)),
             "what is locked does not lock again"
         );
+    }
+
+    #[test]
+    fn a_page_that_is_lost_is_drawn_anew_and_told_once_but_not_for_ever() {
+        let (_folder, desk) = open();
+        assert!(!desk.page_was_lost());
+        let start = Instant::now();
+        let after = |seconds| start + Duration::from_secs(seconds);
+        for seconds in [0, 1, 2] {
+            assert!(desk.lose_page(after(seconds)), "after {seconds}");
+        }
+        assert!(!desk.lose_page(after(3)), "the fourth within a minute");
+        assert!(desk.lose_page(after(120)), "two minutes later");
+        assert!(desk.page_was_lost() && !desk.page_was_lost());
+        assert!(is_open(&desk), "the register stays open");
     }
 
     #[test]

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod desk;
 mod dialogs;
 pub mod ipc;
+mod page;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,7 +32,10 @@ pub fn run() -> ExitCode {
         .and_then(|place| arguments.get(place + 1))
         .map(PathBuf::from)
         .or_else(|| std::env::var_os("PLUIS_REGISTER").map(PathBuf::from));
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = builder.on_web_content_process_terminate(page::lost);
+    let built = builder
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc::handler())
         .on_window_event(|window, event| {
@@ -77,13 +81,14 @@ pub fn run() -> ExitCode {
                     desk.copy_by_itself(Occasion::Day, clock::now());
                 }
             });
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Pluis")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)
                 // A file that is dropped is the page's: it becomes proof of an incident.
                 .disable_drag_drop_handler()
                 .build()?;
+            page::watch(&window)?;
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -42,3 +42,4 @@ frame-language-en = English
 frame-theme-system = Colours of the system
 frame-theme-light = Light colours
 frame-theme-dark = Dark colours
+frame-came-back = The window stopped and was opened again. What you typed is kept: open the form again and you go on.

@@ -42,3 +42,4 @@ frame-language-en = English
 frame-theme-system = Kleuren van het systeem
 frame-theme-light = Lichte kleuren
 frame-theme-dark = Donkere kleuren
+frame-came-back = Het venster viel uit en is opnieuw geopend. Wat u typte, is bewaard: open het formulier weer en u gaat verder.

@@ -29,6 +29,13 @@ pub fn is_demo(desk: State<'_, Desk>) -> bool {
     desk.demo
 }
 
+/// Whether the page was lost and drawn anew since this was asked last.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn page_was_lost(desk: State<'_, Desk>) -> bool {
+    desk.page_was_lost()
+}
+
 /// Makes the invented school anew, after that failed.
 #[tauri::command(async)]
 #[specta::specta]

@@ -11,6 +11,8 @@ export const commands = {
 	protocols: () => __TAURI_INVOKE<ProtocolChoice[]>("protocols"),
 	/**  Whether this is the invented school, where nothing is real. */
 	isDemo: () => __TAURI_INVOKE<boolean>("is_demo"),
+	/**  Whether the page was lost and drawn anew since this was asked last. */
+	pageWasLost: () => __TAURI_INVOKE<boolean>("page_was_lost"),
 	/**  Makes the invented school anew, after that failed. */
 	settleDemo: () => typedError<null, Error>(__TAURI_INVOKE("settle_demo")),
 	/**  Founds the school's register and opens it. */
@@ -396,6 +398,8 @@ export const commands = {
 	note: (id: NoteId) => typedError<string, Error>(__TAURI_INVOKE("note", { id })),
 	/**  Writes a note. */
 	writeNote: (note: NewNote) => typedError<NoteId, Error>(__TAURI_INVOKE("write_note", { note })),
+	/**  Strikes out a note that is wrong, with a better one in its place where that is given. */
+	strikeNote: (id: NoteId, why: string, instead: string | null) => typedError<NoteId | null, Error>(__TAURI_INVOKE("strike_note", { id, why, instead })),
 	/**  The letters of the program, and how each is worded. */
 	letterTexts: () => typedError<LetterTextLine[], Error>(__TAURI_INVOKE("letter_texts")),
 	/**  How one letter is worded, with every version there was. */
@@ -3849,6 +3853,10 @@ export type NoteLine = {
 	by: string,
 	/**  Whether who is working may read it. */
 	isForMe: boolean,
+	/**  The day of the note in the place of which it came. */
+	corrects: string | null,
+	/**  That it was struck out. */
+	struck: NoteStruckLine | null,
 };
 
 /**  What a note is about. */
@@ -3857,6 +3865,16 @@ export type NoteOf =
 { kind: "pupil"; id: PupilId } | 
 /**  An incident. */
 { kind: "incident"; id: IncidentId };
+
+/**  That a note was struck out. */
+export type NoteStruckLine = {
+	/**  When. */
+	on: string,
+	/**  Who did; empty when the account is gone, and for who may not read the note. */
+	by: string,
+	/**  Why; empty for who may not read the note. */
+	why: string,
+};
 
 /**  Something to know about what was booked in. */
 export type Notice = 
@@ -6042,6 +6060,8 @@ count: number } |
 { rule: "note_hidden_from_director" } | 
 /**  A note is for a role that does not see what it is about. */
 { rule: "note_for_other" } | 
+/**  A note was struck out before. */
+{ rule: "note_struck_before" } | 
 /**  Something is left out of what is given without a ground. */
 { rule: "withheld_without_ground" } | 
 /**  A breach became known in the future. */
@@ -6615,6 +6635,8 @@ export type Section =
 "incidents" | 
 /**  Measures and procedures, with what was put down in them. */
 "measures" | 
+/**  What has to be done, and what was agreed. */
+"tasks" | 
 /**  Proof of incidents: files, and descriptions of what may not be kept. */
 "evidence" | 
 /**  Notes that few may read: whom they are about may (domain §6.2). */
@@ -6623,10 +6645,16 @@ export type Section =
 "letters" | 
 /**  What was said about consent. */
 "consents" | 
+/**  What was published with them on it. */
+"publications" | 
 /**  What they want to be kept with the file. */
 "viewpoints" | 
+/**  That the file is restricted, or held back from erasing. */
+"keeping" | 
 /**  What was given before, and what was left out. */
-"releases";
+"releases" | 
+/**  Wherever else somebody wrote their name. */
+"named";
 
 /**  What can be seen on it. */
 export type Seen = 

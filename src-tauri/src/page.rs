@@ -1,0 +1,43 @@
+//! What happens when the process that draws the page is gone: the program is not, nor is the
+//! register. The page is drawn anew, and says so; what was being typed is in the file.
+//!
+//! Deliberately absent: Windows, whose web view tells nothing of it here.
+
+use std::time::Instant;
+
+use tauri::{Manager, WebviewWindow};
+
+use crate::desk::Desk;
+
+/// Has a window draw its page anew when the process that drew it is gone.
+///
+/// # Errors
+/// When the window is gone already.
+#[cfg(target_os = "linux")]
+pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+    let handle = window.app_handle().clone();
+    window.with_webview(move |shown| {
+        shown
+            .inner()
+            .connect_web_process_terminated(move |view, _| {
+                if handle.state::<Desk>().lose_page(Instant::now()) {
+                    view.reload();
+                }
+            });
+    })
+}
+
+/// As on Linux; the builder of the program listens there.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn watch(_: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// The same where the system tells the program of it.
+#[cfg(target_os = "macos")]
+pub(crate) fn lost(view: &tauri::Webview) {
+    if view.state::<Desk>().lose_page(Instant::now()) {
+        drop(view.reload());
+    }
+}
