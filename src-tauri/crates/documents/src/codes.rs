@@ -3,13 +3,20 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-/// The dark parts of the code for a text in a square of `side` points with its top left corner at
-/// `x`, `y`: left, top, width and height of each. `None` when the text is too long for a code.
-pub(crate) fn rectangles(text: &str, (x, y): (f32, f32), side: f32) -> Option<Vec<[f32; 4]>> {
+/// A code in a grid of its own, that is small in a file: the dark parts as left, top, width and
+/// height in whole fields of the grid.
+#[derive(Clone, Debug)]
+pub(crate) struct Code {
+    /// Width and height of a field, in points.
+    pub(crate) field: [f32; 2],
+    pub(crate) dark: Vec<[u16; 4]>,
+}
+
+/// The QR code for a text, in a square of `side` points. `None` when the text is too long for one.
+pub(crate) fn square(text: &str, side: f32) -> Option<Code> {
     let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).ok()?;
     let count = code.width();
-    let module = side / count as f32;
-    let mut rectangles = Vec::new();
+    let mut dark = Vec::new();
     for row in 0..count {
         let mut column = 0;
         while column < count {
@@ -18,50 +25,46 @@ pub(crate) fn rectangles(text: &str, (x, y): (f32, f32), side: f32) -> Option<Ve
                 column += 1;
             }
             if column > start {
-                rectangles.push([
-                    x + start as f32 * module,
-                    y + row as f32 * module,
-                    (column - start) as f32 * module,
-                    module,
-                ]);
+                dark.push([start as u16, row as u16, (column - start) as u16, 1]);
             }
             column += 1;
         }
     }
-    Some(rectangles)
+    let field = side / count as f32;
+    Some(Code {
+        field: [field, field],
+        dark,
+    })
 }
 
-/// The bars of Code 39 for a text of digits and capitals, between the stars that begin and end it:
-/// left, top, width and height of each. `None` for a text with any other sign.
-pub(crate) fn bars(
-    text: &str,
-    (x, y): (f32, f32),
-    (width, height): (f32, f32),
-) -> Option<Vec<[f32; 4]>> {
+/// The bars of Code 39 for a text of digits and capitals, between the stars that begin and end it.
+/// `None` for a text with any other sign.
+pub(crate) fn bars(text: &str, (width, height): (f32, f32)) -> Option<Code> {
     // A wide element is two and a half narrow ones; between two signs is a narrow space.
-    const WIDE: f32 = 2.5;
-    const SIGN: f32 = 6.0 + 3.0 * WIDE;
+    const NARROW: u16 = 2;
+    const WIDE: u16 = 5;
     let signs: Vec<u16> = std::iter::once('*')
         .chain(text.chars())
         .chain(std::iter::once('*'))
         .map(elements)
         .collect::<Option<_>>()?;
-    let count = signs.len() as f32;
-    let narrow = width / (count * SIGN + count - 1.0);
-    let mut bars = Vec::new();
-    let mut at = x;
+    let mut dark = Vec::new();
+    let mut at = 0;
     for sign in signs {
         for place in 0..9 {
             let wide = sign >> (8 - place) & 1 == 1;
-            let element = if wide { WIDE * narrow } else { narrow };
+            let element = if wide { WIDE } else { NARROW };
             if place % 2 == 0 {
-                bars.push([at, y, element, height]);
+                dark.push([at, 0, element, 1]);
             }
             at += element;
         }
-        at += narrow;
+        at += NARROW;
     }
-    Some(bars)
+    Some(Code {
+        field: [width / f32::from(at - NARROW), height],
+        dark,
+    })
 }
 
 /// The nine elements of a sign, bar and space in turn, the first in the highest of nine bits; one
@@ -126,12 +129,12 @@ mod tests {
 
     #[test]
     fn the_bars_fill_their_place_and_know_no_other_signs() {
-        let bars = bars("K3F7QP29X", (10.0, 5.0), (150.0, 20.0)).unwrap();
-        assert_eq!(bars.len(), 11 * 5);
-        let [x, y, width, height] = bars[54];
-        assert!((x + width - 160.0).abs() < 0.01);
-        assert_eq!((y, height), (5.0, 20.0));
-        assert!(super::bars("k3f", (0.0, 0.0), (9.0, 9.0)).is_none());
-        assert!(super::bars("K3F-7QP", (0.0, 0.0), (9.0, 9.0)).is_none());
+        let bars = bars("K3F7QP29X", (150.0, 20.0)).unwrap();
+        assert_eq!(bars.dark.len(), 11 * 5);
+        let [left, top, width, height] = bars.dark[54];
+        assert!((f32::from(left + width) * bars.field[0] - 150.0).abs() < 0.01);
+        assert_eq!((top, height, bars.field[1]), (0, 1, 20.0));
+        assert!(super::bars("k3f", (9.0, 9.0)).is_none());
+        assert!(super::bars("K3F-7QP", (9.0, 9.0)).is_none());
     }
 }

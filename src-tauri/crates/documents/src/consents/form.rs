@@ -9,7 +9,7 @@ use crate::codes;
 use crate::error::Error;
 use crate::fields::Fields;
 use crate::layout::flow::{Cell, Flow};
-use crate::layout::sheet::{Artifact, Item, ROOT, Role, Shade, Sheet};
+use crate::layout::sheet::{Artifact, Item, ROOT, Role, Sheet};
 use crate::layout::{COLUMN, LEFT, NEXT_TOP, mm};
 use crate::stationery::{Desk, Letterhead, SMALL};
 use crate::template::{Block, Place, Stretch};
@@ -125,28 +125,28 @@ fn draw_code(
 ) -> Result<(), Error> {
     let left = LEFT + COLUMN - CODE;
     let bare: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    let bars = codes::bars(&bare, (LEFT, bars_top), BARS);
-    let bars = bars.ok_or(Error::CodeTooLong { form: number })?;
+    let bars = codes::bars(&bare, BARS).ok_or(Error::CodeTooLong { form: number })?;
     let page = desk.sheet.pages.len() - 1;
     // The figure says what the code is; the bars say the same once more.
     desk.sheet.adorn(
         page,
         Artifact::Ornament,
-        [Item::Fill {
-            rectangles: bars,
-            shade: Shade::Black,
+        [Item::Code {
+            x: LEFT,
+            y: bars_top,
+            code: bars,
         }],
     );
-    let rectangles = codes::rectangles(code, (left, top), CODE);
-    let rectangles = rectangles.ok_or(Error::CodeTooLong { form: number })?;
+    let square = codes::square(code, CODE).ok_or(Error::CodeTooLong { form: number })?;
     let alternative = desk.labels.get("qr_code", &[("code", code)])?;
     let figure = desk.sheet.node(ROOT, Role::Figure, &alternative);
     desk.sheet.nodes[figure].bounds = Some([left, top, left + CODE, top + CODE]);
     desk.sheet.draw(
         figure,
-        [Item::Fill {
-            rectangles,
-            shade: Shade::Black,
+        [Item::Code {
+            x: left,
+            y: top,
+            code: square,
         }],
     );
     let set = desk.typesetter.set_plain(code, SMALL, mm(60.0))?;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::codes::Code;
 use crate::text::paragraph::Line;
 
 /// What a node of the tree is.
@@ -99,6 +100,12 @@ pub(crate) enum Item {
     Fill {
         rectangles: Vec<[f32; 4]>,
         shade: Shade,
+    },
+    /// A code for a machine, with its top left corner.
+    Code {
+        x: f32,
+        y: f32,
+        code: Code,
     },
     /// The school's logo: its left, top, width and height.
     Logo([f32; 4]),

@@ -10,7 +10,7 @@ use std::io::Write as _;
 use lopdf::{Document, Object};
 
 use crate::error::Error;
-use crate::pdf::compressed;
+use crate::pdf::Packer;
 
 /// How many objects share one compressed stream.
 const TOGETHER: usize = 256;
@@ -22,6 +22,7 @@ pub(super) struct Appendix {
     /// The part that is not full yet: where each object begins, and all of them.
     starts: Vec<usize>,
     open: String,
+    packer: Packer,
 }
 
 /// A full stream of objects, compressed.
@@ -40,6 +41,7 @@ impl Appendix {
             parts: Vec::new(),
             starts: Vec::new(),
             open: String::new(),
+            packer: Packer::new(),
         }
     }
 
@@ -69,7 +71,7 @@ impl Appendix {
         self.parts.push(Part {
             objects: self.starts.len() as u16,
             body,
-            content: compressed(text.as_bytes())?,
+            content: self.packer.pack(text.as_bytes())?,
         });
         self.starts.clear();
         self.open.clear();
@@ -111,7 +113,7 @@ impl Appendix {
         entry(&mut parts, 1, start as u32, 0);
         let objects = packed.len() / ENTRY;
         packed.extend(parts);
-        let packed = compressed(&differences(&packed))?;
+        let packed = self.packer.pack(&differences(&packed))?;
         let kept = |key: &[u8]| document.trailer.get(key).and_then(Object::as_reference);
         let (root, info) = (kept(b"Root")?, kept(b"Info")?);
         let identity = document.trailer.get(b"ID").and_then(Object::as_array)?;

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::layout::PAGE_HEIGHT;
 use crate::layout::sheet::{Artifact, Item, Page, Shade, Sheet};
 use crate::pdf::fonts::{self, Fonts};
-use crate::pdf::{compressed, name, tags, utf16};
+use crate::pdf::{Packer, name, tags, utf16};
 use crate::text::paragraph::{Ink, Line, Style};
 use crate::text::words::Word;
 
@@ -61,9 +61,10 @@ pub(super) fn pages(sheets: &[Sheet], fonts: &Fonts) -> Result<Vec<Stream>, Erro
     let vocabulary = Vocabulary::of(sheets, fonts)?;
     let pages: Vec<&Page> = sheets.iter().flat_map(|sheet| &sheet.pages).collect();
     let draw = |pages: &[&Page]| {
+        let mut packer = Packer::new();
         pages
             .iter()
-            .map(|page| draw_page(page, &vocabulary))
+            .map(|page| draw_page(page, &vocabulary, &mut packer))
             .collect::<Result<Vec<_>, Error>>()
     };
     if pages.len() < 8 {
@@ -78,7 +79,7 @@ pub(super) fn pages(sheets: &[Sheet], fonts: &Fonts) -> Result<Vec<Stream>, Erro
     })
 }
 
-fn draw_page(page: &Page, vocabulary: &Vocabulary) -> Result<Stream, Error> {
+fn draw_page(page: &Page, vocabulary: &Vocabulary, packer: &mut Packer) -> Result<Stream, Error> {
     let mut drawing = Drawing {
         out: Vec::with_capacity(16 * 1024),
         ink: Ink::Black,
@@ -88,7 +89,7 @@ fn draw_page(page: &Page, vocabulary: &Vocabulary) -> Result<Stream, Error> {
         drawing.item(item, vocabulary);
     }
     let filter = Dictionary::from_iter([("Filter", name("FlateDecode"))]);
-    Ok(Stream::new(filter, compressed(&drawing.out)?))
+    Ok(Stream::new(filter, packer.pack(&drawing.out)?))
 }
 
 struct Drawing<'a> {
@@ -134,6 +135,17 @@ impl<'a> Drawing<'a> {
                 }
                 self.add(format_args!("f"));
                 self.ink_again();
+            }
+            Item::Code { x, y, code } => {
+                let [width, height] = code.field;
+                let top = PAGE_HEIGHT - y;
+                self.add(format_args!(
+                    "q {width:.4} 0 0 -{height:.4} {x:.2} {top:.2} cm 0 g"
+                ));
+                for [left, top, width, height] in &code.dark {
+                    self.add(format_args!("{left} {top} {width} {height} re"));
+                }
+                self.add(format_args!("f Q"));
             }
             Item::Logo([x, y, width, height]) => {
                 let bottom = PAGE_HEIGHT - y - height;

@@ -13,11 +13,9 @@ mod metadata;
 mod outline;
 mod tags;
 
-use std::io::Write as _;
 use std::sync::Arc;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
@@ -223,11 +221,29 @@ fn identity(title: &str, streams: &[Stream], logo: Option<&Logo>) -> Vec<u8> {
     .concat()
 }
 
-/// As small as it gets: a school keeps its letters for years.
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+/// Makes bytes as small as it gets: a school keeps its letters for years. One is used for all that
+/// goes into a file, since the room it works in is a hundred times what comes out of it.
+struct Packer(Compress);
+
+impl Packer {
+    fn new() -> Self {
+        Self(Compress::new(Compression::best(), true))
+    }
+
+    fn pack(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+        self.0.reset();
+        let mut packed = Vec::with_capacity(bytes.len() / 3 + 64);
+        loop {
+            let rest = bytes.get(self.0.total_in() as usize..).unwrap_or(&[]);
+            let finish = FlushCompress::Finish;
+            let status = self.0.compress_vec(rest, &mut packed, finish);
+            if status.map_err(std::io::Error::from)? == Status::StreamEnd {
+                packed.shrink_to_fit();
+                return Ok(packed);
+            }
+            packed.reserve(packed.len());
+        }
+    }
 }
 
 fn name(name: &str) -> Object {
