@@ -177,16 +177,12 @@ impl Journey {
         let program = &self.program;
         let log = self.folder.path().join("program.log");
         let output = File::create(&log).expect("a log");
-        let (port, driver) = driver(&self.env, &output);
-        let mut driver = Driver(driver);
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(
-                Instant::now() < self.until.get()
-                    && driver.0.try_wait().is_ok_and(|end| end.is_none()),
-                "WebKitWebDriver did not start"
-            );
-            sleep(PAUSE);
-        }
+        let (port, driver) = driver(&self.env, &output, None);
+        let mut driver = Driver {
+            driver,
+            apart: None,
+        };
+        self.listens(port, &mut driver.driver);
         let session = Session::open(
             port,
             &program.to_string_lossy(),
@@ -202,17 +198,73 @@ impl Journey {
         });
         Window::new(self.name, session, driver, log, self.until.get())
     }
+
+    /// As [`Journey::start`], with the program started by itself and a driver that comes to it:
+    /// when its page is lost, another driver's session can look at the one that comes back.
+    ///
+    /// # Panics
+    /// When the program or the driver cannot be started.
+    pub fn start_apart(&self) -> Window {
+        self.take_turn();
+        let log = self.folder.path().join("program.log");
+        let output = File::create(&log).expect("a log");
+        let place = format!("127.0.0.1:{}", free_port());
+        let mut command = Command::new(&self.program);
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut program = automated(&mut command, &self.env, &output)
+            .args(&self.args)
+            .env("WEBKIT_INSPECTOR_SERVER", &place)
+            .spawn()
+            .expect("the program");
+        let door = place
+            .rsplit_once(':')
+            .and_then(|(_, port)| port.parse().ok());
+        self.listens(door.unwrap_or_default(), &mut program);
+        let (port, driver) = driver(&self.env, &output, Some(&place));
+        let mut driver = Driver {
+            driver,
+            apart: Some(program),
+        };
+        self.listens(port, &mut driver.driver);
+        let session = Session::join(port, self.until.get()).unwrap_or_else(|trouble| {
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            panic!("the driver did not find the window: {trouble}\n{said}")
+        });
+        Window::new(self.name, session, driver, log, self.until.get())
+    }
+
+    /// Waits until a process listens at a port.
+    fn listens(&self, port: u16, process: &mut Child) {
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(
+                Instant::now() < self.until.get()
+                    && process.try_wait().is_ok_and(|end| end.is_none()),
+                "nothing listens at port {port}"
+            );
+            sleep(PAUSE);
+        }
+    }
 }
 
 /// The driver's process. It leads a process group of its own; the program and its web processes
-/// are in it, so that nothing is left over whatever happens.
+/// are in it, or in one of the program's own, so that nothing is left over whatever happens.
 #[derive(Debug)]
-pub(crate) struct Driver(Child);
+pub(crate) struct Driver {
+    driver: Child,
+    /// The program, where it was started by itself.
+    apart: Option<Child>,
+}
 
 impl Driver {
     /// The program's process id, while it runs.
     pub(crate) fn program(&self) -> Option<u32> {
-        let parent = self.0.id().to_string();
+        if let Some(program) = &self.apart {
+            let stat = fs::read_to_string(format!("/proc/{}/stat", program.id())).ok()?;
+            let state = stat.rsplit_once(')')?.1.split_whitespace().next()?;
+            return (state != "Z").then(|| program.id());
+        }
+        let parent = self.driver.id().to_string();
         fs::read_dir("/proc").ok()?.flatten().find_map(|entry| {
             let pid: u32 = entry.file_name().to_str()?.parse().ok()?;
             let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
@@ -224,10 +276,37 @@ impl Driver {
     }
 }
 
+/// The processes below another that bear this name.
+pub(crate) fn below(process: u32, name: &str) -> Vec<u32> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/proc").into_iter().flatten().flatten() {
+        let Some(pid) = entry
+            .file_name()
+            .to_str()
+            .and_then(|text| text.parse().ok())
+        else {
+            continue;
+        };
+        let said = |what| fs::read_to_string(entry.path().join(what)).unwrap_or_default();
+        let stat = said("stat");
+        let parent = stat.rsplit_once(')').map(|(_, rest)| rest);
+        let parent = parent.and_then(|rest| rest.split_whitespace().nth(1)?.parse().ok());
+        if parent == Some(process) {
+            if said("cmdline").contains(name) {
+                found.push(pid);
+            }
+            found.extend(below(pid, name));
+        }
+    }
+    found
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
-        signal("KILL", &format!("-{}", self.0.id()));
-        drop(self.0.wait());
+        for process in self.apart.iter_mut().chain([&mut self.driver]) {
+            signal("KILL", &format!("-{}", process.id()));
+            drop(process.wait());
+        }
     }
 }
 
@@ -242,27 +321,42 @@ pub(crate) fn signal(name: &str, process: &str) {
 }
 
 /// Starts a driver on a free port. The program inherits its environment and its output.
-fn driver(env: &[(String, String)], output: &File) -> (u16, Child) {
-    let port = TcpListener::bind("127.0.0.1:0")
-        .and_then(|listener| listener.local_addr())
-        .expect("a free port")
-        .port();
+fn driver(env: &[(String, String)], output: &File, target: Option<&str>) -> (u16, Child) {
+    let port = free_port();
     let mut command = Command::new("WebKitWebDriver");
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    let child = command
+    let child = automated(&mut command, env, output)
         .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .args(target.map(|place| format!("--target={place}")))
+        .spawn()
+        .unwrap_or_else(|error| {
+            panic!("WebKitWebDriver ({error}): install webkit2gtk-driver, or use cargo xtask test")
+        });
+    (port, child)
+}
+
+/// A port that nobody listens at.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .and_then(|listener| listener.local_addr())
+        .expect("a free port")
+        .port()
+}
+
+/// The surroundings of a program that can be driven.
+fn automated<'a>(
+    command: &'a mut Command,
+    env: &[(String, String)],
+    output: &File,
+) -> &'a mut Command {
+    command
         .env("TAURI_WEBVIEW_AUTOMATION", "true")
         .env("TAURI_AUTOMATION", "true")
         .envs(env.iter().map(|(name, value)| (name, value)))
         .stdin(Stdio::null())
         .stdout(output.try_clone().expect("the log once more"))
         .stderr(output.try_clone().expect("the log once more"))
-        .spawn()
-        .unwrap_or_else(|error| {
-            panic!("WebKitWebDriver ({error}): install webkit2gtk-driver, or use cargo xtask test")
-        });
-    (port, child)
 }
 
 fn program() -> PathBuf {

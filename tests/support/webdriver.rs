@@ -94,6 +94,19 @@ impl Session {
         Ok(Self { port, id, until })
     }
 
+    /// Joins a program that runs already, at the target of the driver.
+    pub(crate) fn join(port: u16, until: Instant) -> Result<Self, Trouble> {
+        let wanted = json!({ "capabilities": { "alwaysMatch": {} } });
+        let answer = send(port, "POST", "/session", Some(&wanted), until)?;
+        let id = answer["sessionId"].as_str().unwrap_or_default().to_owned();
+        Ok(Self { port, id, until })
+    }
+
+    /// A session with the same driver, after this one was lost.
+    pub(crate) fn again(&self) -> Result<Self, Trouble> {
+        Self::join(self.port, self.until)
+    }
+
     /// Ends the session; the driver closes the program.
     pub(crate) fn close(&self) -> Result<(), Trouble> {
         send(

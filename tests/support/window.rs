@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use crate::{
     axe,
     find::Find,
-    journey::{Driver, pictures, signal},
+    journey::{Driver, below, pictures, signal},
     keys,
     webdriver::{Element, Session, Trouble},
 };
@@ -350,6 +350,29 @@ impl Window {
         let closed = self.session.close();
         self.expect(closed.map(|()| Value::Null));
         self.wait_for_the_end();
+    }
+
+    /// Ends the process that draws the page, and not the program, which was started apart; waits
+    /// until there is another, and looks at that.
+    ///
+    /// # Panics
+    /// When there is none to end, or none comes in its place.
+    #[track_caller]
+    pub fn lose_page(&mut self) {
+        const NAME: &str = "WebKitWebProcess";
+        let before = below(self.process(), NAME);
+        assert!(!before.is_empty(), "nothing draws the page");
+        for process in &before {
+            signal("KILL", &process.to_string());
+        }
+        self.until("something draws the page again", || {
+            let now = below(self.process(), NAME);
+            now.iter().any(|process| !before.contains(process))
+        });
+        // The driver notices the loss when it is asked something.
+        drop(self.session.execute("return 1", &[]));
+        let again = self.session.again();
+        self.session = again.unwrap_or_else(|trouble| self.fail(&trouble));
     }
 
     /// Ends the program at once, as a power cut would: no chance to write anything.
