@@ -20,6 +20,7 @@ task-notify-municipality = Tell the municipality of the expulsion today
 task-notify-attendance = Tell the attendance officer of the suspension today
 task-tell-leaving = Write to the parents which school admits the pupil and from which day, and deliver the letter
 task-staff-suspension-ends = Last day of the suspension: it ends, or the board makes it longer before then
+task-tell-extension = Write to the member of staff that the suspension is made longer
 task-acknowledge-objection = Confirm that the objection came in
 task-hear-objectors = Hear who objected
 task-decide-on-objection = Decide on the objection

@@ -20,6 +20,7 @@ task-notify-municipality = Meld de verwijdering vandaag bij de gemeente
 task-notify-attendance = Meld de schorsing vandaag bij de leerplichtambtenaar
 task-tell-leaving = Schrijf de ouders welke school de leerling toelaat en vanaf welke dag, en bezorg de brief
 task-staff-suspension-ends = Laatste dag van de schorsing: zij stopt, of het bestuur verlengt haar vóór die dag
+task-tell-extension = De medewerker schrijven dat de schorsing is verlengd
 task-acknowledge-objection = Bevestig dat het bezwaar is ontvangen
 task-hear-objectors = Hoor wie bezwaar heeft gemaakt
 task-decide-on-objection = Beslis op het bezwaar

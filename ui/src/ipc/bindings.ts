@@ -3225,6 +3225,10 @@ export type LetterKind =
 "staff_intention" | 
 /**  The decision on a measure against a member of staff (L25). */
 "staff_decision" | 
+/**  That an order for a member of staff is made longer (L25). */
+"staff_extension" | 
+/**  That a measure for a member of staff was taken back by who took it (L25). */
+"staff_withdrawal" | 
 /**  The intention to end the contract of a member of staff (L25). */
 "dismissal_intention" | 
 /**  The decision to end the contract of a member of staff (L25). */
@@ -5537,6 +5541,8 @@ openedOn: string } |
 { rule: "incident_missing" } | 
 /**  It is not said on what ground a pupil is kept away or would leave. */
 { rule: "ground_missing" } | 
+/**  A pupil would be kept away for its own conduct, and nothing says what it did. */
+{ rule: "did_nothing" } | 
 /**  A guardian's conduct is the ground, and it is not said which milder measures were tried. */
 { rule: "milder_missing" } | 
 /**  A need for support is no ground for a sanction and never comes out of an incident. */
@@ -5639,6 +5645,10 @@ names: string } |
 { rule: "order_too_long"; 
 /**  The last day that it allows. */
 lastAllowed: string } | 
+/**  A measure of order was not made longer, so there is nothing to tell of it. */
+{ rule: "not_extended" } | 
+/**  The letter that an order is made longer did not leave the school. */
+{ rule: "extension_not_sent" } | 
 /**  The member of staff was not heard after a measure of order, which is made longer. */
 { rule: "view_not_given" } | 
 /**  The objection came in within its term, so that it is heard and answered. */
@@ -5671,6 +5681,10 @@ until: string } |
 { rule: "told_before"; 
 /**  By when. */
 on: string } | 
+/**  A summary dismissal comes days after the school came to know, and nothing says why. */
+{ rule: "delay_unexplained"; 
+/**  When the school came to know. */
+knownOn: string } | 
 /**  Nothing was decided yet. */
 { rule: "not_decided" } | 
 /**  The letters of the decision did not reach everyone: it works against nobody yet. */
@@ -6218,6 +6232,10 @@ from: string } |
 { remark: "begins_before_letter"; 
 /**  The first day that was decided. */
 firstDay: string } | 
+/**  A summary dismissal was not given at once: a court asks why it could wait. */
+{ remark: "not_at_once"; 
+/**  When the school came to know. */
+knownOn: string } | 
 /**  The CAO PO knows no warning as a disciplinary measure. */
 { remark: "no_cao_measure" } | 
 /**  The steps for staff stand beside each other; none leads to the next. */
@@ -6929,6 +6947,8 @@ export type StaffMeasure = {
 	route?: Route | null,
 	/**  The urgent reason of a summary dismissal. */
 	urgentReason?: string,
+	/**  Why a summary dismissal was not given at once after the school came to know. */
+	delay?: string,
 };
 
 /**  Whether an earlier step counts. */
@@ -7087,6 +7107,8 @@ export type StationKind =
 "in_force" | 
 /**  A measure of order for staff was made longer, once. */
 "extended" | 
+/**  The member of staff read, by registered post, until when and why. */
+"extension_told" | 
 /**  The talk on return. */
 "return_talk" | 
 /**  The time to object. */
@@ -7473,6 +7495,8 @@ export type TaskKind =
  *  (CAO PO).
  */
 "staff_suspension_ends" | 
+/**  Tell a member of staff, by registered post, that an order was made longer (CAO PO). */
+"tell_extension" | 
 /**  Tell whom it concerned that a decision is taken back (Awb 3:41). */
 "tell_withdrawal" | 
 /**  Tell the authorities that had been told that a decision stands no longer. */

@@ -193,7 +193,7 @@ const letters: readonly Manner[] = ["post", "registered_post", "handed_over", "e
 /** The ways in which something can be done at a station, the most usual first. */
 export function mannersOf(kind: StationKind): readonly Manner[] {
   switch (kind) {
-    case "extended":
+    case "extension_told":
       return ["registered_post"];
     case "intent":
       return ["registered_post", "post", "handed_over", "email"];

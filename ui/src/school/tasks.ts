@@ -5,6 +5,7 @@ import type { TaskLine } from "../ipc/bindings";
 const settledElsewhere: readonly TaskLine["kind"][] = [
   "deliver_letter",
   "tell_leaving",
+  "tell_extension",
   "decide_on_police",
   "report_to_police",
   "notify_police",

@@ -590,7 +590,7 @@ Example of the JSON:
     \"categories\": [\"bullying\", \"vandalism\"], \"severity\": \"moderate\",
     \"clauses\": [], \"possiblyCriminal\": false, \"reportedBy\": \"staff\",
     \"parties\": [
-      {\"who\": {\"kind\": \"pupil\", \"id\": \"ID\"}, \"role\": \"involved\"},
+      {\"who\": {\"kind\": \"pupil\", \"id\": \"ID\"}, \"role\": \"perpetrator\"},
       {\"who\": {\"kind\": \"guardian\", \"id\": \"ID\"}},
       {\"who\": {\"kind\": \"outsider\", \"description\": \"jongen van een andere school\"}},
       {\"who\": {\"kind\": \"unknown\"}, \"role\": \"witness\"}

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::id::PartyId;
-use crate::incident::{Category, Incident, IncidentStatus, PartyRole};
+use crate::incident::{Category, Incident, IncidentStatus, Party, PartyRole};
+use crate::person::PersonId;
 use crate::refusal::Refusal;
 use crate::value;
 
@@ -66,6 +67,22 @@ pub fn keep(act: &Act, incident: &Incident, today: NaiveDate) -> Result<(), Vec<
     } else {
         Err(refusals)
     }
+}
+
+/// Whether a person is only involved: nothing says what they did, in the incident nor in an act of
+/// it, so that their part is not known yet.
+pub fn is_only_involved(incident: &Incident, acts: &[Act], person: PersonId) -> bool {
+    let own = |party: &&Party| party.who.person() == Some(person);
+    let did = |party: &Party| {
+        let parts = acts.iter().flat_map(|act| &act.parts);
+        let mut in_acts = parts.filter(|part| part.party == party.id);
+        party.role.did_something() || in_acts.any(|part| part.role.did_something())
+    };
+    let mut parties = incident.parties.iter().filter(own);
+    let mut accused = parties
+        .clone()
+        .filter(|party| party.role.can_be_sanctioned());
+    accused.next().is_some() && !parties.any(did)
 }
 
 #[cfg(test)]

@@ -183,6 +183,14 @@ impl PartyRole {
     }
 }
 
+impl PartyRole {
+    /// Whether the part is that of someone who did something: not of who is only involved, whose
+    /// part is not known yet.
+    pub fn did_something(self) -> bool {
+        self != PartyRole::Involved && self.can_be_sanctioned()
+    }
+}
+
 codes! {
     /// Through whom the school came to know.
     pub enum ReportedBy {

@@ -88,6 +88,10 @@ codes! {
         StaffIntention = "staff_intention",
         /// The decision on a measure against a member of staff (L25).
         StaffDecision = "staff_decision",
+        /// That an order for a member of staff is made longer (L25).
+        StaffExtension = "staff_extension",
+        /// That a measure for a member of staff was taken back by who took it (L25).
+        StaffWithdrawal = "staff_withdrawal",
         /// The intention to end the contract of a member of staff (L25).
         DismissalIntention = "dismissal_intention",
         /// The decision to end the contract of a member of staff (L25).
@@ -460,6 +464,8 @@ impl LetterKind {
             K::StaffIntention
             | K::StaffConsentWithdrawal
             | K::StaffDecision
+            | K::StaffExtension
+            | K::StaffWithdrawal
             | K::DismissalIntention
             | K::DismissalDecision
             | K::SummaryDismissal => Audience::Staff,
@@ -536,6 +542,15 @@ impl LetterKind {
                 S::AccessBan,
             ],
             LetterKind::StaffIntention => &[S::Reprimand, S::StaffSuspension],
+            LetterKind::StaffExtension => &[S::StaffSuspension],
+            LetterKind::StaffWithdrawal => &[
+                S::StaffTalk,
+                S::StaffWarning,
+                S::Reprimand,
+                S::StaffSuspension,
+                S::Dismissal,
+                S::SummaryDismissal,
+            ],
             LetterKind::DismissalIntention => &[S::Dismissal],
             _ => self.makes_known_of(),
         }
@@ -545,10 +560,18 @@ impl LetterKind {
     pub fn comes_after_decision(self) -> bool {
         self.makes_known()
             || self.answers_objection()
+            || self.takes_back()
             || matches!(
                 self,
-                LetterKind::LeavingDay | LetterKind::MunicipalityNotice | LetterKind::Withdrawal
+                LetterKind::LeavingDay
+                    | LetterKind::MunicipalityNotice
+                    | LetterKind::StaffExtension
             )
+    }
+
+    /// Whether it tells that a decision was taken back.
+    pub fn takes_back(self) -> bool {
+        matches!(self, LetterKind::Withdrawal | LetterKind::StaffWithdrawal)
     }
 
     /// Whether it answers an objection.
@@ -564,7 +587,8 @@ impl LetterKind {
     /// Whether it tells a decision, from when it holds, or that it is taken back: who decided signs
     /// it.
     pub fn tells_decision(self) -> bool {
-        self.makes_known() || matches!(self, LetterKind::LeavingDay | LetterKind::Withdrawal)
+        let later = matches!(self, LetterKind::LeavingDay | LetterKind::StaffExtension);
+        self.makes_known() || later || self.takes_back()
     }
 
     /// Whether it makes a decision known.
@@ -575,7 +599,8 @@ impl LetterKind {
     /// Whether what it tells is told once: a term runs from the day on which it is read, so that
     /// nobody gets it anew who has read it (Awb 3:41, 6:8(1)).
     pub fn tells_once(self) -> bool {
-        self.makes_known() || self == LetterKind::ObjectionDecision
+        let later = [LetterKind::ObjectionDecision, LetterKind::StaffExtension];
+        self.makes_known() || later.contains(&self)
     }
 
     /// Whether it can be composed for a person of this kind, and is not drawn within a decision or

@@ -212,6 +212,8 @@ codes! {
         InForce = "in_force",
         /// A measure of order for staff was made longer, once.
         Extended = "extended",
+        /// The member of staff read, by registered post, until when and why.
+        ExtensionTold = "extension_told",
         /// The talk on return.
         ReturnTalk = "return_talk",
         /// The time to object.

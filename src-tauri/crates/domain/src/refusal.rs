@@ -186,6 +186,8 @@ refusals! {
     IncidentMissing = "protocol",
     /// It is not said on what ground a pupil is kept away or would leave.
     GroundMissing = "WPO 40(1), 40c(1)",
+    /// A pupil would be kept away for its own conduct, and nothing says what it did.
+    DidNothing = "Awb 3:2; ECLI:NL:RBLIM:2022:5138",
     /// A guardian's conduct is the ground, and it is not said which milder measures were tried.
     MilderMissing = "Awb 3:4; ECLI:NL:RBLIM:2022:5138",
     /// A need for support is no ground for a sanction and never comes out of an incident.
@@ -304,6 +306,10 @@ refusals! {
         /// The last day that it allows.
         last_allowed: NaiveDate,
     } = "CAO PO",
+    /// A measure of order was not made longer, so there is nothing to tell of it.
+    NotExtended = "CAO PO",
+    /// The letter that an order is made longer did not leave the school.
+    ExtensionNotSent = "CAO PO",
     /// The member of staff was not heard after a measure of order, which is made longer.
     ViewNotGiven = "CAO PO",
     /// The objection came in within its term, so that it is heard and answered.
@@ -341,6 +347,11 @@ refusals! {
         /// By when.
         on: NaiveDate,
     } = "WPO 63(2); Awb 3:41, 6:8",
+    /// A summary dismissal comes days after the school came to know, and nothing says why.
+    DelayUnexplained {
+        /// When the school came to know.
+        known_on: NaiveDate,
+    } = "BW 7:677(1)",
     /// Nothing was decided yet.
     NotDecided = "Awb 3:41",
     /// The letters of the decision did not reach everyone: it works against nobody yet.

@@ -534,6 +534,8 @@ codes! {
         /// The last day of a measure of order for staff: it ends, or is made longer before then
         /// (CAO PO).
         StaffSuspensionEnds = "staff_suspension_ends",
+        /// Tell a member of staff, by registered post, that an order was made longer (CAO PO).
+        TellExtension = "tell_extension",
         /// Tell whom it concerned that a decision is taken back (Awb 3:41).
         TellWithdrawal = "tell_withdrawal",
         /// Tell the authorities that had been told that a decision stands no longer.

@@ -40,6 +40,16 @@ impl Office {
             .collect())
     }
 
+    /// The acts of an incident that were not struck out.
+    pub(crate) fn standing_acts(&self, incident: Option<IncidentId>) -> Result<Vec<Act>> {
+        let rows = match incident {
+            Some(incident) => self.read().acts(incident)?,
+            None => Vec::new(),
+        };
+        let stand = rows.into_iter().filter(|row| row.struck.is_none());
+        Ok(stand.map(|row| row.act).collect())
+    }
+
     /// Puts an act down with an incident.
     ///
     /// # Errors

@@ -297,6 +297,7 @@ impl Office {
             protocol: &self.ruling(now.today),
             school: &school,
             incident: incident.as_ref(),
+            acts: &self.standing_acts(opening.incident)?,
             earlier: &earlier,
             today: now.today,
         };

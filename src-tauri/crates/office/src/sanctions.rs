@@ -231,6 +231,7 @@ impl Office {
         let earlier = self.earlier(decision.person)?;
         let homes = self.homes(decision.person)?;
         let invitations = self.invitations(decision)?;
+        let acts = self.standing_acts(decision.incident)?;
         let outcome = domain::sanction::decide(
             decision,
             &Circumstances {
@@ -238,6 +239,7 @@ impl Office {
                 school: &school,
                 calendar: &calendar,
                 incident: incident.as_ref(),
+                acts: &acts,
                 earlier: &earlier,
                 procedure: procedure.as_ref().map(|read| Opened {
                     id: read.row.id,
@@ -537,7 +539,10 @@ fn lengths(particulars: &Particulars, checks: &mut Checks) {
             of("contact", &it.contact, 200);
             of("proportionality", &it.proportionality, long);
         }
-        Particulars::StaffMeasure(it) => of("urgentReason", &it.urgent_reason, long),
+        Particulars::StaffMeasure(it) => {
+            of("urgentReason", &it.urgent_reason, long);
+            of("delay", &it.delay, long);
+        }
     }
 }
 

@@ -62,6 +62,8 @@ export interface Values {
   effectiveOn: string;
   route: Route | "";
   urgentReason: string;
+  /** Why a summary dismissal was not given at once. */
+  delay: string;
   /** Who signs for the board. */
   signer: string;
   /** Who has no address gets the letter handed over. */
@@ -203,6 +205,7 @@ const empty: Values = {
   effectiveOn: "",
   route: "",
   urgentReason: "",
+  delay: "",
   signer: "",
   inPerson: false,
   cleared: [],
@@ -332,7 +335,7 @@ function particularsOf(kind: SanctionKind, values: Values): Particulars | null {
     case "dismissal":
       return { of: "staff_measure", route: values.route || null };
     case "summary_dismissal":
-      return { of: "staff_measure", urgentReason: values.urgentReason };
+      return { of: "staff_measure", urgentReason: values.urgentReason, delay: values.delay };
     default:
       return null;
   }
@@ -395,6 +398,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   no_school_accepts: "effectiveOn",
   route_missing: "route",
   urgent_reason_missing: "urgentReason",
+  delay_unexplained: "delay",
 };
 
 /** The box in which a refusal can be mended, if there is one. */

@@ -19,6 +19,8 @@ impl LetterKind {
             K::ObjectionDecision => Power::Objection,
             K::StaffIntention
             | K::StaffDecision
+            | K::StaffExtension
+            | K::StaffWithdrawal
             | K::DismissalIntention
             | K::DismissalDecision
             | K::SummaryDismissal => Power::Employer,
@@ -73,7 +75,8 @@ impl Power {
 pub fn power_of(kind: LetterKind, step: Option<SanctionKind>) -> Power {
     use SanctionKind as S;
     match step {
-        Some(step) if kind == LetterKind::Withdrawal => match step {
+        Some(S::StaffTalk | S::StaffWarning) if kind.takes_back() => Power::Office,
+        Some(step) if kind.takes_back() => match step {
             S::Suspension => Power::Suspend,
             S::Expulsion => Power::Expel,
             S::GuardianWarning | S::AccessBan => Power::Premises,

@@ -208,8 +208,25 @@ impl<'a> Case<'a> {
     /// First and last day of what was decided, as it was extended.
     pub(super) fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let (first, last) = self.decided?.decision.days()?;
-        let extended = self.done(S::Extended).find_map(|entry| entry.said.set_for);
-        Some((first, extended.or(last)))
+        // What is made longer runs on only for who was told of it.
+        let told = self.first(S::ExtensionTold).is_some();
+        let extended = self.extended().filter(|_| told);
+        Some((
+            first,
+            extended.and_then(|entry| entry.said.set_for).or(last),
+        ))
+    }
+
+    /// That a measure of order was made longer, and until when.
+    pub fn extended(&self) -> Option<&'a Entry> {
+        self.done(S::Extended).next()
+    }
+
+    /// The day on which the letter left that tells of it.
+    pub(super) fn extension_sent(&self) -> Option<NaiveDate> {
+        let letters = self.letters.iter();
+        let own = letters.filter(|sent| sent.kind == LetterKind::StaffExtension);
+        own.filter_map(|sent| sent.delivered_on).min()
     }
 
     pub(super) fn takes_school_days(&self) -> u32 {
@@ -354,7 +371,11 @@ impl<'a> Case<'a> {
                 TermKind::CourtAppeal,
                 self.ruling_told().filter(|_| self.may_appeal()),
             ),
-            S::Appeal => of(TermKind::StaffAppeal, self.made_known()),
+            // That it was made longer is a decision of its own.
+            S::Appeal => {
+                let known = self.made_known();
+                of(TermKind::StaffAppeal, known.max(self.extension_sent()))
+            }
             _ => None,
         }
     }
@@ -392,6 +413,7 @@ impl<'a> Case<'a> {
             S::TransferReport | S::Deregistered => self.last(S::Removed).map(week_after),
             S::LeavingTold => self.accepted().map(|(_, day)| day).max(self.decided_on()),
             S::NewDecision | S::WithdrawalTold | S::PassedOn => self.fell_on(),
+            S::ExtensionTold => self.last(S::Extended),
             _ => None,
         })
     }

@@ -261,11 +261,20 @@ fn leaves_later(case: &Case<'_>, said: &Said) -> Option<Refusal> {
 
 /// A measure of order is made longer before it ends, and once by at most four weeks (CAO PO).
 fn extends(case: &Case<'_>, said: &Said) -> Option<Refusal> {
-    if said.station != S::Extended {
+    if !matches!(said.station, S::Extended | S::ExtensionTold) {
         return None;
     }
     let (_, last) = case.days()?;
     let ends_on = last?;
+    if said.station == S::ExtensionTold {
+        let late = said.on > ends_on;
+        let unsent = case.extended().is_some() && case.extension_sent().is_none();
+        return if late {
+            Some(Refusal::ExtendedTooLate { ends_on })
+        } else {
+            unsent.then_some(Refusal::ExtensionNotSent)
+        };
+    }
     let until = said.set_for?;
     let last_allowed = longest_order(ends_on);
     if said.on > ends_on {
@@ -301,14 +310,14 @@ fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     (asked && !one_of_them).then(|| lacks(said.station, Asks::Guardians))
 }
 
-/// The intention of a measure for staff, and that one is made longer, goes by registered post
-/// (CAO PO).
+/// The intention of a measure for staff, and the letter that one is made longer, go by registered
+/// post (CAO PO).
 fn registered(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     let staff = case.opening.kind != SanctionKind::Expulsion;
     let other = said
         .manner
         .is_some_and(|manner| manner != Manner::RegisteredPost);
-    let station = matches!(said.station, S::Intent | S::Extended);
+    let station = matches!(said.station, S::Intent | S::ExtensionTold);
     if station && staff && other {
         refusals.push(Refusal::NotRegistered);
     }
@@ -463,6 +472,10 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
             before.push((fell.unwrap_or(S::Withdrawn), case.fell_on()));
         }
         S::Extended => before.push((S::Decided, case.decided_on())),
+        S::ExtensionTold => {
+            before.push((S::Extended, case.last(S::Extended)));
+            before.push((S::Letter, case.extension_sent()));
+        }
         S::AppealDecided => before.push((S::AppealFiled, case.last(S::AppealFiled))),
         S::Removed => {
             before.push((S::Decided, case.decided_on()));

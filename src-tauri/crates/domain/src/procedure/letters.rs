@@ -38,7 +38,9 @@ pub(super) fn letter(kind: SanctionKind, station: StationKind) -> Option<LetterK
         (K::AccessBan, S::Letter) => Some(L::AccessBan),
         (K::Reprimand | K::StaffSuspension, S::Intent) => Some(L::StaffIntention),
         (K::Reprimand | K::StaffSuspension, S::Letter) => Some(L::StaffDecision),
-        (kind, S::WithdrawalTold) if kind.subject() != Subject::Staff => Some(L::Withdrawal),
+        (K::StaffSuspension, S::ExtensionTold) => Some(L::StaffExtension),
+        (kind, S::WithdrawalTold) if kind.subject() == Subject::Staff => Some(L::StaffWithdrawal),
+        (_, S::WithdrawalTold) => Some(L::Withdrawal),
         (_, S::ObjectionAcknowledged) => Some(L::ObjectionReceipt),
         (_, S::ObjectionHearing) => Some(L::ObjectionHearing),
         (_, S::ObjectionDecided) => Some(L::ObjectionDecision),
@@ -62,7 +64,7 @@ pub fn said_by_letter(
         LetterKind::MunicipalityNotice => S::Municipality,
         LetterKind::ObjectionReceipt => S::ObjectionAcknowledged,
         LetterKind::TransferReport => S::TransferReport,
-        LetterKind::Withdrawal => S::WithdrawalTold,
+        LetterKind::Withdrawal | LetterKind::StaffWithdrawal => S::WithdrawalTold,
         LetterKind::ObjectionHearing => return Some(hearing_set(on, set_for)),
         // The school and the day that the households read: none leaves before it.
         LetterKind::ExpulsionDecision | LetterKind::LeavingDay => {
@@ -103,7 +105,9 @@ pub fn rests_on_station(
     about: Option<EntryId>,
 ) -> Option<Refusal> {
     match letter {
-        LetterKind::Withdrawal => (!case.is_told_of_fall()).then_some(Refusal::NotWithdrawn),
+        _ if letter.takes_back() => (!case.is_told_of_fall()).then_some(Refusal::NotWithdrawn),
+        LetterKind::StaffExtension if case.is_revoked() => Some(Refusal::StandsNoLonger),
+        LetterKind::StaffExtension => case.extended().is_none().then_some(Refusal::NotExtended),
         LetterKind::LeavingDay if case.is_revoked() => Some(Refusal::StandsNoLonger),
         LetterKind::LeavingDay => in_the_way(case, S::LeavingTold).into_iter().next(),
         LetterKind::HearingReport => {

@@ -1,9 +1,10 @@
 //! Opening a procedure: whether the step can be gone towards at all, from this incident, for this
 //! person, on this ground.
 
+use crate::act::{Act, is_only_involved};
 use crate::incident::Incident;
 use crate::person::Subject;
-use crate::procedure::{Ground, Grounds, Nature, Opening};
+use crate::procedure::{Ground, Nature, Opening};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
 use crate::sanction::{Earlier, Proposal, SanctionKind, may_go_before, propose_beside};
@@ -18,6 +19,8 @@ pub struct OpenAt<'a> {
     pub school: &'a School,
     /// The incident, if it comes out of one.
     pub incident: Option<&'a Incident>,
+    /// The acts of that incident that stand.
+    pub acts: &'a [Act],
     /// The steps that the person got before, and the procedures that run.
     pub earlier: &'a [Earlier],
     /// The day of today.
@@ -83,7 +86,7 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
         }
     }
     if kind == SanctionKind::Expulsion {
-        grounds(&opening.grounds, at.incident, &mut refusals);
+        grounds(opening, at, &mut refusals);
     }
     if kind == SanctionKind::StaffSuspension
         && !matches!(opening.nature, Some(Nature::Disciplinary | Nature::Order))
@@ -138,7 +141,9 @@ pub(crate) fn skips(protocol: &Protocol, kind: SanctionKind, proposed: SanctionK
 
 /// The ground of an expulsion (domain: misconduct of the pupil, of a guardian, or a need for
 /// support that the school cannot meet).
-fn grounds(grounds: &Grounds, incident: Option<&Incident>, refusals: &mut Vec<Refusal>) {
+fn grounds(opening: &Opening, at: &OpenAt<'_>, refusals: &mut Vec<Refusal>) {
+    let (grounds, incident) = (&opening.grounds, at.incident);
+    let only_involved = |incident| is_only_involved(incident, at.acts, opening.person);
     match grounds.ground {
         None => refusals.push(Refusal::GroundMissing),
         Some(Ground::SupportNeed) => {
@@ -153,6 +158,9 @@ fn grounds(grounds: &Grounds, incident: Option<&Incident>, refusals: &mut Vec<Re
             if grounds.milder.trim().is_empty() {
                 refusals.push(Refusal::MilderMissing);
             }
+        }
+        Some(Ground::PupilConduct) if incident.is_some_and(only_involved) => {
+            refusals.push(Refusal::DidNothing);
         }
         Some(Ground::PupilConduct) => {}
     }

@@ -229,6 +229,10 @@ pub(super) fn in_the_way_of(
             need(!decided || is_done(case, S::View), Refusal::ViewNotGiven);
             need(!case.is_revoked(), Refusal::StandsNoLonger);
         }
+        S::ExtensionTold => {
+            need(case.extended().is_some(), Refusal::NotExtended);
+            need(!case.is_revoked(), Refusal::StandsNoLonger);
+        }
         S::Decided => return ready_to_decide(case, None),
         S::Letter
         | S::Delivered

@@ -272,6 +272,7 @@ impl World {
                 protocol: &self.protocol,
                 school: &self.school,
                 incident: self.incident.as_ref(),
+                acts: &[],
                 earlier: &self.earlier,
                 today: self.today,
             },
@@ -335,6 +336,7 @@ impl World {
                 school: &self.school,
                 calendar: &self.calendar,
                 incident: self.incident.as_ref(),
+                acts: &[],
                 earlier: &self.earlier,
                 procedure: Some(Opened {
                     id: procedure_id(),

@@ -155,6 +155,7 @@ const STAFF_MEASURE: &[Stop] = &[
     (S::Delivered, "CAO PO"),
     (S::InForce, "CAO PO"),
     (S::Extended, "CAO PO"),
+    (S::ExtensionTold, "CAO PO"),
     (S::Appeal, "CAO PO"),
     (S::AppealFiled, "CAO PO"),
     (S::AppealDecided, "CAO PO"),
@@ -364,7 +365,12 @@ fn is_over_when_it_fell(station: StationKind) -> bool {
 pub(super) fn is_aftermath(station: StationKind) -> bool {
     let falls = matches!(
         station,
-        S::NewDecision | S::Withdrawn | S::WithdrawalTold | S::PassedOn | S::Extended
+        S::NewDecision
+            | S::Withdrawn
+            | S::WithdrawalTold
+            | S::PassedOn
+            | S::Extended
+            | S::ExtensionTold
     );
     falls || station.is_appeal()
 }
@@ -421,6 +427,8 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Objection => D::No,
         S::Extended if case.opening.is_of_order() && stays => D::May,
         S::Extended => D::No,
+        S::ExtensionTold if stays => if_there(S::Extended),
+        S::ExtensionTold => D::No,
         S::Appeal if ends_contract(kind) => D::No,
         S::Appeal if staff || case.may_appeal() => D::Law,
         S::Appeal => D::No,
@@ -480,7 +488,8 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::Stopped | S::NewDecision => &[A::Report],
         S::Withdrawn => &[A::DecidedBy, A::Report],
         S::WithdrawalTold => &[A::Manner],
-        S::Extended => &[A::SetFor, A::Report, A::Manner, A::Proof],
+        S::Extended => &[A::SetFor, A::Report],
+        S::ExtensionTold => &[A::Manner, A::Proof],
         S::PassedOn => &[A::Who, A::Manner],
         S::PoliceTold => &[A::Informed],
         S::ObjectionAcknowledged
@@ -534,6 +543,7 @@ pub fn task_kinds(station: StationKind) -> &'static [TaskKind] {
         S::NewDecision => &[T::TakeNewDecision],
         S::WithdrawalTold => &[T::TellWithdrawal],
         S::PassedOn => &[T::PassOn],
+        S::ExtensionTold => &[T::TellExtension],
         S::Deregistered => &[T::Deregister],
         S::BoardTold => &[T::TellBoard],
         S::InspectorConsulted => &[T::ConsultInspector],
@@ -556,6 +566,7 @@ pub fn settled_by(task: TaskKind) -> Vec<StationKind> {
             | T::AccessBanEnds
             | T::StaffSuspensionEnds
             | T::TellLeaving
+            | T::TellExtension
     );
     StationKind::ALL
         .iter()

@@ -2,17 +2,18 @@
 
 use chrono::NaiveDate;
 
+use crate::act::{Act, is_only_involved};
 use crate::calendar::Calendar;
 use crate::guardian::Home;
 use crate::id::SanctionId;
-use crate::incident::{Incident, PartyRole};
+use crate::incident::Incident;
 use crate::person::Subject;
-use crate::procedure::{self, Case, Decided, Ground, Grounds, Opened, Opening};
+use crate::procedure::{self, Case, Decided, Ground, Opened, Opening};
 use crate::protocol::{Protocol, Rung};
 use crate::refusal::Refusal;
 use crate::sanction::ban::{access_ban, ban_before, is_ban_for};
 use crate::sanction::measures::{
-    expulsion, internal_suspension, missing, staff, suspension, time_out, warning,
+    expulsion, internal_suspension, missing, staff, suspension, time_out, waited_since, warning,
 };
 use crate::sanction::{
     Decider, Decision, Earlier, Invitation, NewTask, Remark, SanctionKind, may_go_before,
@@ -46,6 +47,8 @@ pub struct Circumstances<'a> {
     pub calendar: &'a Calendar,
     /// The incident, where the decision rests on one.
     pub incident: Option<&'a Incident>,
+    /// The acts of that incident that stand.
+    pub acts: &'a [Act],
     /// The steps that the person got before, and the procedures that run.
     pub earlier: &'a [Earlier],
     /// The procedure in which it is taken, where there is one.
@@ -213,6 +216,9 @@ pub fn decide(decision: &Decision, at: &Circumstances<'_>) -> Result<Outcome, Ve
         tasks: procedure::tasks(&case),
         remarks: begins_before_letter(decision, at)
             .into_iter()
+            .chain(
+                waited_since(decision, at.incident).map(|known_on| Remark::NotAtOnce { known_on }),
+            )
             .chain(remarks(
                 kind,
                 &opening.grounds,
@@ -396,7 +402,7 @@ fn rules_of(
         decision.kind,
         K::TimeOut | K::InternalSuspension | K::Suspension
     ) {
-        kept_away(&decision.grounds, at.incident, refusals);
+        kept_away(decision, at, refusals);
     }
     match decision.kind {
         K::WrittenWarning | K::GuardianWarning => {
@@ -433,15 +439,28 @@ fn rules_of(
 pub(super) fn guardian_accused(incident: &Incident) -> bool {
     incident.parties.iter().any(|party| {
         let guardian = party.who.person().map(|p| p.subject()) == Some(Subject::Guardian);
-        guardian && party.role != PartyRole::Involved && party.role.can_be_sanctioned()
+        guardian && party.role.did_something()
     })
 }
 
 /// A child is not kept away for what a guardian did, unless that is said, and which milder
 /// measures were tried (RB Limburg 2022, ECLI:NL:RBLIM:2022:5138).
-fn kept_away(grounds: &Grounds, incident: Option<&Incident>, refusals: &mut Vec<Refusal>) {
+fn kept_away(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refusal>) {
+    let grounds = &decision.grounds;
+    let only_involved = |incident| is_only_involved(incident, at.acts, decision.person);
     match grounds.ground {
-        None if incident.is_some_and(guardian_accused) => refusals.push(Refusal::GroundMissing),
+        None if at.incident.is_some_and(guardian_accused) => {
+            refusals.push(Refusal::GroundMissing);
+        }
+        Some(Ground::PupilConduct) if at.incident.is_some_and(only_involved) => {
+            refusals.push(Refusal::DidNothing);
+        }
+        // What ends something now judges nobody yet.
+        None if decision.kind != SanctionKind::TimeOut
+            && at.incident.is_some_and(only_involved) =>
+        {
+            refusals.push(Refusal::DidNothing);
+        }
         Some(Ground::GuardianConduct) if grounds.milder.trim().is_empty() => {
             refusals.push(Refusal::MilderMissing);
         }

@@ -236,6 +236,9 @@ value! {
         /// The urgent reason of a summary dismissal.
         #[serde(default)]
         pub urgent_reason: String,
+        /// Why a summary dismissal was not given at once after the school came to know.
+        #[serde(default)]
+        pub delay: String,
     }
 }
 

@@ -113,10 +113,8 @@ impl Days {
             return;
         };
         let same = |e: &&Earlier| e.kind == kind && e.incident == Some(incident.id);
-        let taken = |e: &&Earlier| {
-            let whole = e.kind == SanctionKind::TimeOut && !e.part_of_day;
-            e.stands() || whole && self.whole && e.ran().is_some()
-        };
+        let at_home = |e: &Earlier| e.kind == SanctionKind::TimeOut && !e.part_of_day;
+        let taken = |e: &&Earlier| e.stands() || at_home(e) && self.whole && e.ran().is_some();
         if let Some(same) = at.earlier.iter().filter(same).find(taken) {
             refusals.push(Refusal::SameFacts {
                 decided_on: same.decided_on,
@@ -131,14 +129,15 @@ impl Days {
                 SanctionKind::Suspension | SanctionKind::InternalSuspension
             )
         };
-        let alike = |other| other == kind || suspends(other) && suspends(kind);
-        let twice = standing().find(|e| alike(e.kind) && e.knew(incident));
-        if let Some(before) = twice.filter(|_| kind != SanctionKind::TimeOut) {
-            refusals.push(Refusal::KnownBefore {
-                decided_on: before.decided_on,
-            });
-            return;
-        }
+        // A whole day at home follows on no other such day, nor on a suspension, for what was
+        // known: another record of the same day is no other fact.
+        let alike = |e: &&Earlier| match kind {
+            SanctionKind::TimeOut if !self.whole => false,
+            SanctionKind::TimeOut => {
+                suspends(e.kind) && e.stands() || at_home(e) && (e.stands() || e.ran().is_some())
+            }
+            _ => e.stands() && (e.kind == kind || suspends(e.kind) && suspends(kind)),
+        };
         // What keeps a pupil away from lessons is no way round another such step either.
         let at_once = immediate(kind, at);
         let follows = standing()
@@ -146,6 +145,14 @@ impl Days {
             .filter(|e| at_once.is_none_or(|it| it.id != e.id))
             .filter_map(Earlier::ran)
             .find(|(_, last)| self.first <= at.calendar.next_school_day(*last));
+        let twice = at.earlier.iter().filter(alike).find(|e| e.knew(incident));
+        let straight_on = kind == SanctionKind::TimeOut && follows.is_some();
+        if let Some(before) = twice.filter(|_| !straight_on) {
+            refusals.push(Refusal::KnownBefore {
+                decided_on: before.decided_on,
+            });
+            return;
+        }
         if let Some((_, last_day)) = follows {
             refusals.push(Refusal::FollowsStraightOn { last_day });
         }
@@ -400,11 +407,28 @@ pub(super) fn staff(
             }
         }
         K::Dismissal if terms.route.is_none() => refusals.push(Refusal::RouteMissing),
-        K::SummaryDismissal if missing(&terms.urgent_reason) => {
-            refusals.push(Refusal::UrgentReasonMissing);
+        K::SummaryDismissal => {
+            if missing(&terms.urgent_reason) {
+                refusals.push(Refusal::UrgentReasonMissing);
+            }
+            let waited = waited_since(decision, at.incident).filter(|_| missing(&terms.delay));
+            refusals.extend(waited.map(|known_on| Refusal::DelayUnexplained { known_on }));
         }
         _ => {}
     }
+}
+
+/// Within how many days after the school came to know a summary dismissal is still given at once: a
+/// weekend between is no delay. For an inquiry or advice it may take longer, with the reason; the
+/// longer it takes, the less urgent it was (BW 7:677(1)).
+const AT_ONCE: chrono::Days = chrono::Days::new(3);
+
+/// The day on which the school came to know, where a summary dismissal was not given at once.
+pub(super) fn waited_since(decision: &Decision, incident: Option<&Incident>) -> Option<NaiveDate> {
+    let summary = decision.kind == SanctionKind::SummaryDismissal;
+    let known_on = incident.filter(|_| summary)?.reported_on;
+    let by = known_on.checked_add_days(AT_ONCE)?;
+    (decision.decided_on > by).then_some(known_on)
 }
 
 /// How many school days a suspension from `first` to `last` takes.

@@ -40,6 +40,11 @@ pub enum Remark {
         /// The first day that was decided.
         first_day: NaiveDate,
     },
+    /// A summary dismissal was not given at once: a court asks why it could wait.
+    NotAtOnce {
+        /// When the school came to know.
+        known_on: NaiveDate,
+    },
     /// The CAO PO knows no warning as a disciplinary measure.
     NoCaoMeasure,
     /// The steps for staff stand beside each other; none leads to the next.
@@ -56,6 +61,7 @@ impl Remark {
         ("GuardianConduct", &[]),
         ("NotCompulsory", &["from"]),
         ("BeginsBeforeLetter", &["first_day"]),
+        ("NotAtOnce", &["known_on"]),
         ("NoCaoMeasure", &[]),
         ("NoEscalation", &[]),
         ("EndsByCivilLaw", &[]),
@@ -68,6 +74,7 @@ impl Remark {
             Remark::GuardianConduct => "ECLI:NL:RBLIM:2022:5138",
             Remark::NotCompulsory { .. } => "Leerplichtwet 3",
             Remark::BeginsBeforeLetter { .. } => "WPO 40c(2); Awb 3:40",
+            Remark::NotAtOnce { .. } => "BW 7:677(1)",
             Remark::NoCaoMeasure => "CAO PO; Commissie van Beroep 102653",
             Remark::NoEscalation => "CAO PO",
             Remark::EndsByCivilLaw => "BW 7:669, 7:677",

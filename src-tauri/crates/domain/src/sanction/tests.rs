@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::act::{Act, ActPart};
 use crate::calendar::Calendar;
 use crate::calendar::Holiday;
 use crate::guardian::Home;
@@ -93,6 +94,7 @@ struct Case {
     school: School,
     holidays: Vec<Holiday>,
     incident: Incident,
+    acts: Vec<Act>,
     earlier: Vec<Earlier>,
     homes: Vec<Home>,
     invitations: Vec<Invitation>,
@@ -113,6 +115,7 @@ impl Case {
                 school: &self.school,
                 calendar: &Calendar::new(&self.holidays),
                 incident,
+                acts: &self.acts,
                 earlier: &self.earlier,
                 procedure: None,
                 homes: &self.homes,
@@ -209,6 +212,7 @@ fn suspension() -> Case {
             parties: vec![party(pupil(), PartyRole::Perpetrator)],
             version: 1,
         },
+        acts: Vec::new(),
         earlier: vec![earlier(1, SanctionKind::WrittenWarning, "2026-10-05")],
         homes: vec![home(1)],
         invitations: Vec::new(),
@@ -1228,6 +1232,32 @@ fn a_suspension_may_cross_the_end_of_the_year_and_of_february() {
     assert_eq!(leap.decide().unwrap().school_days, 5);
     let too_long = suspension().lasting("2028-02-25", "2028-03-03");
     assert!(too_long.decide().is_err());
+}
+
+#[test]
+fn who_is_only_involved_is_not_kept_away_for_what_they_did() {
+    let mut case = suspension();
+    case.incident.parties[0].role = PartyRole::Involved;
+    for ground in [None, Some(Ground::PupilConduct)] {
+        case.decision.grounds.ground = ground;
+        assert_eq!(case.decide(), Err(vec![Refusal::DidNothing]), "{ground:?}");
+    }
+    // An act in which the pupil did something satisfies it, and so does the role.
+    let mut by_act = case.clone();
+    by_act.acts = vec![Act {
+        category: Category::Fighting,
+        on: None,
+        what: "Er is geslagen.".into(),
+        parts: vec![ActPart {
+            party: by_act.incident.parties[0].id,
+            role: PartyRole::Perpetrator,
+        }],
+    }];
+    by_act.decide().unwrap();
+    by_act.acts[0].parts[0].role = PartyRole::Involved;
+    assert_eq!(by_act.decide(), Err(vec![Refusal::DidNothing]));
+    case.incident.parties[0].role = PartyRole::Reinforcer;
+    case.decide().unwrap();
 }
 
 #[test]

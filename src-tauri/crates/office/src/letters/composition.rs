@@ -59,8 +59,7 @@ impl Composition<'_> {
         let read = self.procedure.as_ref()?;
         let back = read.case(self.now.today).felled_by();
         let own = self.decision().map(|decision| decision.decided_by);
-        back.filter(|_| self.request.kind == LetterKind::Withdrawal)
-            .or(own)
+        back.filter(|_| self.request.kind.takes_back()).or(own)
     }
 
     /// Who may sign, first who usually does.

@@ -141,7 +141,7 @@ fn source(kind: LetterKind) -> &'static str {
         K::LeavingDay => "WPO 40(11)",
         K::MunicipalityNotice => "Leerplichtwet 18",
         K::TransferReport => "WPO 42",
-        K::StaffIntention | K::StaffDecision => "CAO PO",
+        K::StaffIntention | K::StaffDecision | K::StaffExtension => "CAO PO",
         K::DismissalIntention | K::DismissalDecision => "BW 7:669",
         K::SummaryDismissal => "BW 7:677(1)",
         _ => "protocol",

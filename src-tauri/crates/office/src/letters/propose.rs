@@ -152,7 +152,7 @@ impl Composition<'_> {
     /// Six weeks, for a member of staff under the CAO PO, for guardians under the Awb.
     fn appeal_ends(&self) -> NaiveDate {
         let kind = match self.request.kind {
-            LetterKind::StaffDecision => TermKind::StaffAppeal,
+            LetterKind::StaffDecision | LetterKind::StaffExtension => TermKind::StaffAppeal,
             _ => TermKind::Objection,
         };
         let calendar = Calendar::default();
@@ -268,7 +268,7 @@ impl Composition<'_> {
             }
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
-            Part::DecisionDate if kind == LetterKind::Withdrawal => {
+            Part::DecisionDate if kind.takes_back() => {
                 day(Some(read.case(self.now.today).fall()?.said.on))
             }
             Part::DecisionDate => day(Some(decision?.decided_on)),
@@ -281,6 +281,9 @@ impl Composition<'_> {
                 text(&words.decision(decision.kind, decision.decided_on))
             }
             Part::FirstDay if kind.makes_known() => day(days.map(|(first, _)| first)),
+            Part::LastDay if kind == LetterKind::StaffExtension => {
+                day(read.case(self.now.today).extended()?.said.set_for)
+            }
             Part::LastDay if kind.makes_known() => day(days.and_then(|(_, last)| last)),
             Part::MeetingDate if kind == LetterKind::ReturnAgreement => done(S::ReturnTalk),
             Part::MeetingDate if kind == LetterKind::TimeOut => day(decision?.return_talk()),
@@ -401,7 +404,9 @@ impl Composition<'_> {
             // What is decided on an objection has reasons of its own.
             Part::Reasons | Part::Facts if self.request.kind.answers_objection() => None,
             // What is taken back has reasons of its own too.
-            Part::Reasons if self.request.kind == LetterKind::Withdrawal => None,
+            Part::Reasons if self.request.kind.takes_back() => None,
+            // So has what is made longer.
+            Part::Reasons if self.request.kind == LetterKind::StaffExtension => None,
             Part::Facts => text(&decision.facts),
             Part::Reasons => text(&decision.reasons),
             Part::Expectations => part.read(&decision.expectation),
@@ -472,7 +477,11 @@ impl Composition<'_> {
                     _ => text(&said.report),
                 }
             }
-            (Part::Reasons, LetterKind::Withdrawal) => {
+            (Part::Reasons, LetterKind::StaffExtension) => {
+                let read = self.procedure.as_ref()?;
+                text(&read.case(self.now.today).extended()?.said.report)
+            }
+            (Part::Reasons, LetterKind::Withdrawal | LetterKind::StaffWithdrawal) => {
                 let read = self.procedure.as_ref()?;
                 text(&read.case(self.now.today).withdrawal()?.said.report)
             }

@@ -43,7 +43,7 @@ impl Composition<'_> {
     /// or who do not read in an answer that the decision fell.
     pub(super) fn only_to(&self) -> Option<Vec<GuardianId>> {
         let case = self.procedure.as_ref()?.case(self.now.today);
-        if self.request.kind == LetterKind::Withdrawal {
+        if self.request.kind.takes_back() {
             return case.fall_told_to();
         }
         let own = match (self.objection(), self.hearing()) {

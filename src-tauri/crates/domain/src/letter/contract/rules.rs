@@ -532,6 +532,30 @@ const STAFF_DECISION: &[Rule] = &[
     SIGNER,
 ];
 
+/// A decision of its own: with its reasons, and with the appeal against it (CAO PO).
+const STAFF_EXTENSION: &[Rule] = &[
+    SALUTATION,
+    may(Part::Address),
+    must(Part::DecisionDate).past(),
+    must(Part::ViewAnswer),
+    must(Part::Reasons),
+    must(Part::LastDay).coming(),
+    known(must(Part::AppealLastDay)),
+    CONTACT,
+    SIGNER,
+];
+
+const STAFF_WITHDRAWAL: &[Rule] = &[
+    SALUTATION,
+    may(Part::Address),
+    must(Part::ContestedDecision),
+    must(Part::DecisionDate).past(),
+    must(Part::Reasons),
+    must(Part::Outcome),
+    CONTACT,
+    SIGNER,
+];
+
 const DISMISSAL_INTENTION: &[Rule] = &[
     SALUTATION,
     may(Part::Address),
@@ -605,6 +629,8 @@ impl LetterKind {
             K::ConsentChoices => CONSENT_CHOICES,
             K::StaffIntention => STAFF_INTENTION,
             K::StaffDecision => STAFF_DECISION,
+            K::StaffExtension => STAFF_EXTENSION,
+            K::StaffWithdrawal => STAFF_WITHDRAWAL,
             K::InternalSuspension => INTERNAL_SUSPENSION,
             K::DismissalIntention => DISMISSAL_INTENTION,
             K::DismissalDecision => DISMISSAL_DECISION,

@@ -314,6 +314,8 @@ fn each_letter_is_kept_in_the_file_of_whom_it_concerns() {
             K::StaffIntention
             | K::StaffConsentWithdrawal
             | K::StaffDecision
+            | K::StaffExtension
+            | K::StaffWithdrawal
             | K::DismissalIntention
             | K::DismissalDecision
             | K::SummaryDismissal => File::PersonnelFile,

@@ -66,6 +66,7 @@ pub(super) fn ready(kind: SanctionKind) -> (World, Decision) {
         })),
         K::SummaryDismissal => Some(Particulars::StaffMeasure(StaffMeasure {
             urgent_reason: "Diefstal.".into(),
+            delay: "Er is eerst onderzoek gedaan.".into(),
             ..StaffMeasure::default()
         })),
         _ => None,
@@ -87,6 +88,7 @@ pub(super) fn decide_with(world: &World, decision: &Decision) -> Result<Outcome,
             school: &world.school,
             calendar: &world.calendar,
             incident: world.incident.as_ref(),
+            acts: &[],
             earlier: &world.earlier,
             procedure,
             homes: &world.homes,
@@ -371,7 +373,17 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
         }),
         (K::Dismissal, R::RouteMissing, |_, d| d.particulars = None),
         (K::SummaryDismissal, R::UrgentReasonMissing, |_, d| {
-            d.particulars = None;
+            terms!(StaffMeasure, d, it => it.urgent_reason.clear());
+        }),
+        (
+            K::SummaryDismissal,
+            R::DelayUnexplained {
+                known_on: day("2026-09-02"),
+            },
+            |_, d| terms!(StaffMeasure, d, it => it.delay.clear()),
+        ),
+        (K::InternalSuspension, R::DidNothing, |w, _| {
+            w.incident.as_mut().unwrap().parties[0].role = PartyRole::Involved;
         }),
     ]
 }
@@ -393,6 +405,24 @@ fn one_thing_wrong_is_refused_for_that_one_thing() {
             "{kind:?}"
         );
     }
+}
+
+#[test]
+fn a_summary_dismissal_is_given_at_once_or_says_why_not_and_is_remarked_on() {
+    let (mut world, mut decision) = ready(SanctionKind::SummaryDismissal);
+    let known_on = day("2026-09-02");
+    let late = Remark::NotAtOnce { known_on };
+    let outcome = decide_with(&world, &decision).unwrap();
+    assert!(outcome.remarks.contains(&late), "{:?}", outcome.remarks);
+    // A weekend between is no delay.
+    world.incident.as_mut().unwrap().reported_on = day("2026-10-02");
+    terms!(StaffMeasure, decision, it => it.delay.clear());
+    let outcome = decide_with(&world, &decision).unwrap();
+    assert_eq!(outcome.remarks, [Remark::EndsByCivilLaw]);
+    world.incident.as_mut().unwrap().reported_on = day("2026-10-01");
+    let known_on = day("2026-10-01");
+    let refused = decide_with(&world, &decision);
+    assert_eq!(refused, Err(vec![Refusal::DelayUnexplained { known_on }]));
 }
 
 #[test]

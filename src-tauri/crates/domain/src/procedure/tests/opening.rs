@@ -32,6 +32,9 @@ fn broken() -> Vec<(SanctionKind, Refusal, Change)> {
             },
             |w| w.opening.skip_reason.clear(),
         ),
+        (K::Expulsion, R::DidNothing, |w| {
+            w.incident.as_mut().unwrap().parties[0].role = PartyRole::Involved;
+        }),
         (K::Expulsion, R::GroundMissing, |w| {
             w.opening.grounds.ground = None;
         }),

@@ -105,7 +105,8 @@ fn an_order_lasts_four_weeks_and_names_its_end() {
 fn extended(until: &str, on: &str) -> Said {
     Said {
         set_for: Some(day(until)),
-        manner: Some(Manner::RegisteredPost),
+        manner: None,
+        proof: String::new(),
         ..said(S::Extended, on)
     }
 }
@@ -122,25 +123,89 @@ fn an_order_is_made_longer_once_before_it_ends_for_who_was_heard() {
     let last_allowed = day("2026-11-30");
     let refused = world.try_enter(&extended("2026-12-01", "2026-10-28"));
     assert_eq!(refused, Err(vec![Refusal::OrderTooLong { last_allowed }]));
-    let by_mail = Said {
-        manner: Some(Manner::Email),
-        ..extended("2026-11-30", "2026-10-28")
-    };
-    assert_eq!(world.try_enter(&by_mail), Err(vec![Refusal::NotRegistered]));
     world.today = day("2026-11-03");
     let ends_on = day("2026-11-02");
     let refused = world.try_enter(&extended("2026-11-30", "2026-11-03"));
     assert_eq!(refused, Err(vec![Refusal::ExtendedTooLate { ends_on }]));
 
+    let told = rests_on_station(&world.case(), LetterKind::StaffExtension, None);
+    assert_eq!(told, Some(Refusal::NotExtended));
     world.enter(&extended("2026-11-30", "2026-10-28"));
-    assert_eq!(world.state(S::InForce), St::Due);
-    let ends = (TaskKind::StaffSuspensionEnds, day("2026-11-30"));
-    assert!(world.tasks().contains(&ends), "{:?}", world.tasks());
+    let told = rests_on_station(&world.case(), LetterKind::StaffExtension, None);
+    assert_eq!(told, None);
     let (station, on) = (S::Extended, day("2026-10-28"));
     assert_eq!(
-        world.try_enter(&extended("2026-12-20", "2026-11-03")),
+        world.try_enter(&extended("2026-11-30", "2026-10-29")),
         Err(vec![Refusal::AlreadyEntered { station, on }])
     );
+}
+
+/// As [`suspended`], made longer on 28 October to 30 November, with a letter of its own.
+fn made_longer() -> World {
+    let mut world = suspended();
+    world.passes(S::View, "2026-10-07");
+    world.enter(&extended("2026-11-30", "2026-10-28"));
+    world.letters.push(Sent {
+        id: letter_id(5),
+        kind: LetterKind::StaffExtension,
+        issued_on: day("2026-10-28"),
+        delivered_on: None,
+        makes_known: false,
+        guardians: Vec::new(),
+        about: None,
+    });
+    world.on("2026-10-29")
+}
+
+fn told_longer(on: &str) -> Said {
+    Said {
+        manner: Some(Manner::RegisteredPost),
+        ..said(S::ExtensionTold, on)
+    }
+}
+
+#[test]
+fn an_order_that_is_made_longer_runs_on_only_for_who_read_it_by_registered_post() {
+    let mut world = made_longer();
+    let ends = |on| (TaskKind::StaffSuspensionEnds, day(on));
+    let tell = (TaskKind::TellExtension, day("2026-10-28"));
+    assert!(world.tasks().contains(&ends("2026-11-02")));
+    assert!(world.tasks().contains(&tell), "{:?}", world.tasks());
+    let refused = world.try_enter(&told_longer("2026-10-29"));
+    assert_eq!(refused, Err(vec![Refusal::ExtensionNotSent]));
+    world.letters[1].delivered_on = Some(day("2026-10-29"));
+    let by_mail = Said {
+        manner: Some(Manner::Email),
+        ..told_longer("2026-10-29")
+    };
+    assert_eq!(world.try_enter(&by_mail), Err(vec![Refusal::NotRegistered]));
+    let late = world.clone().on("2026-11-03");
+    let ends_on = day("2026-11-02");
+    let refused = late.try_enter(&told_longer("2026-11-03"));
+    assert_eq!(refused, Err(vec![Refusal::ExtendedTooLate { ends_on }]));
+
+    world.enter(&told_longer("2026-10-29"));
+    assert!(!world.tasks().contains(&tell));
+    assert!(world.tasks().contains(&ends("2026-11-30")));
+    // It is a decision of its own, with an appeal of its own.
+    assert_eq!(world.term(S::Appeal), Some(day("2026-12-10")));
+}
+
+#[test]
+fn a_measure_for_staff_that_is_taken_back_is_told_in_a_letter() {
+    let mut world = suspended();
+    let letter = LetterKind::StaffWithdrawal;
+    let told = rests_on_station(&world.case(), letter, None);
+    assert_eq!(told, Some(Refusal::NotWithdrawn));
+    world.enter(&Said {
+        what: Some(What::Withdrawn {
+            decided_by: Decider::Board,
+        }),
+        ..said(S::Withdrawn, "2026-10-09")
+    });
+    assert_eq!(rests_on_station(&world.case(), letter, None), None);
+    let station = world.station(S::WithdrawalTold);
+    assert_eq!((station.state, station.letter), (St::Due, Some(letter)));
 }
 
 #[test]
@@ -175,5 +240,7 @@ pub(super) fn refused() -> Vec<Refusal> {
     vec![
         Refusal::OrderTooLong { last_allowed },
         Refusal::ViewNotGiven,
+        Refusal::NotExtended,
+        Refusal::ExtensionNotSent,
     ]
 }

@@ -185,3 +185,42 @@ fn a_suspension_begins_within_a_week_or_on_the_first_school_day_after() {
     case.decision.decided_on = day("2026-11-23");
     case.decide().unwrap();
 }
+
+#[test]
+fn a_whole_day_at_home_follows_on_no_other_for_what_was_known_then() {
+    let at_home = |kind, first: &str, last: &str| Earlier {
+        incident: Some(IncidentId(id(77))),
+        ..same(7, kind, first, last)
+    };
+    let mut case = suspension();
+    case.decision.kind = SanctionKind::TimeOut;
+    case.decision.suspension = None;
+    case.decision.hearing = Hearing::default();
+    case.decision.particulars = Some(time_out());
+    case.decision.skip_reason = "Even rust.".into();
+    case.incident.reported_on = day("2026-11-19");
+    let mut free = case.clone();
+    free.incident.happened_on = day("2026-11-19");
+    let decided_on = day("2026-11-18");
+    let known = Err(vec![Refusal::KnownBefore { decided_on }]);
+    // A second record of the day of the first.
+    let first = at_home(SanctionKind::TimeOut, "2026-11-19", "2026-11-19");
+    case.earlier.push(first.clone());
+    assert_eq!(case.decide(), known);
+    // Taken back or not: the child was at home.
+    case.earlier[1].revoked = true;
+    case.earlier[1].ended_on = Some(day("2026-11-20"));
+    assert_eq!(case.decide(), known);
+    let suspended = at_home(SanctionKind::Suspension, "2026-11-19", "2026-11-19");
+    case.earlier[1] = suspended;
+    assert_eq!(case.decide(), known);
+    // The rest of a day is no whole day, before or after.
+    case.earlier[1] = Earlier {
+        part_of_day: true,
+        ..first.clone()
+    };
+    case.decide().unwrap();
+    // What happened after the first is a new fact.
+    free.earlier.push(first);
+    free.decide().unwrap();
+}
