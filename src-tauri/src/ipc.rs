@@ -7,8 +7,8 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::commands::{
     access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
     history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
-    notes, police_decisions, press, procedures, programme, publications, pupils, retention,
-    sanctions, settings, staff, stationery, talks, templates, today,
+    moments, notes, police_decisions, press, procedures, programme, publications, pupils,
+    retention, sanctions, settings, staff, stationery, talks, templates, today,
 };
 
 /// Every command with a typed answer.
@@ -37,6 +37,7 @@ pub fn ipc() -> Builder<Wry> {
             pupils::groups,
             pupils::pupil,
             pupils::save_pupil,
+            moments::moments,
             guardians::guardians,
             guardians::guardian,
             guardians::save_guardian,

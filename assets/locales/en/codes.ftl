@@ -891,3 +891,20 @@ repeat-unknown = Not known to whom it was done
 link-kind-same-matter = The same matter
 link-kind-follows-from = Follows from the other incident
 link-kind-double = Recorded twice
+
+# Kinds of events in a file
+moment-kind-incident = Incidents
+moment-kind-talk = Talks
+moment-kind-measure = Measures
+moment-kind-letter = Letters
+moment-kind-consent = Consent
+moment-kind-note = Notes
+moment-kind-school = Groups
+look-back-incident = Something happened that may be connected
+look-back-measure = Preparing a measure
+look-back-asked = The pupil, a parent or the colleague asks for it
+look-back-support = Support for the child, or a move to another school
+school-step-came = Came to school
+school-step-came-back = Came back to school
+school-step-joined = To a group
+school-step-left = Left the school

@@ -201,6 +201,7 @@ history-op-strike-note = Restricted note struck out
 history-noun-note = { $count ->
     [one] 1 note
    *[other] { $count } notes
+}
 history-op-finish-programme = Part of the programme done
 history-op-reopen-programme = Part of the programme open again
 history-noun-programme = { $count ->
@@ -229,3 +230,7 @@ history-op-link-incidents = Incidents linked
 history-op-unlink-incidents = Link between incidents taken away
 history-op-merge-incidents = Double incident merged
 history-op-decline-incident = Report declined
+history-op-look-back-incident = Looked further back in a file: something happened
+history-op-look-back-measure = Looked further back in a file: for a measure
+history-op-look-back-asked = Looked further back in a file: on request
+history-op-look-back-support = Looked further back in a file: for support or a move

@@ -51,24 +51,3 @@ people-no-child = There is no pupil with this parent or carer now.
 people-authority-yes = Has authority
 people-authority-no = No authority
 people-authority-unknown = Authority not known
-
-# What happened
-people-moments = What happened
-people-no-moments = Nothing recorded
-people-no-moments-text = There are no incidents, measures or letters this school year or last.
-people-earlier-moments = { $count ->
-    [one] 1 earlier event not shown
-   *[other] { $count } earlier events not shown
-}
-people-open-incident = Open the incident
-people-open-sanction = Open the measure
-people-open-letter = Open the letter
-people-moment-day = On { $day }
-people-moment-days = From { $from } to { $to }
-people-moment-letter = Letter: { $kind }
-people-moment-letter-to = To { $names }. { $state }
-people-letter-handed-over = Handed over on { $day }.
-people-letter-returned = Came back on { $day }, to be delivered again.
-people-letter-posted = Posted on { $day }.
-people-letter-printed = Printed on { $day }, not delivered yet.
-people-letter-waits = Not printed yet.

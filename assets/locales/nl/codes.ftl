@@ -891,3 +891,20 @@ repeat-unknown = Niet bekend wie het overkwam
 link-kind-same-matter = Dezelfde zaak
 link-kind-follows-from = Volgt uit het andere incident
 link-kind-double = Dubbel vastgelegd
+
+# Soorten gebeurtenissen in een dossier
+moment-kind-incident = Incidenten
+moment-kind-talk = Gesprekken
+moment-kind-measure = Maatregelen
+moment-kind-letter = Brieven
+moment-kind-consent = Toestemming
+moment-kind-note = Notities
+moment-kind-school = Groepen
+look-back-incident = Er gebeurde iets wat ermee te maken kan hebben
+look-back-measure = Een maatregel voorbereiden
+look-back-asked = De leerling, een ouder of de medewerker vraagt erom
+look-back-support = Hulp voor het kind, of overstap naar een andere school
+school-step-came = Op school gekomen
+school-step-came-back = Teruggekomen op school
+school-step-joined = Naar een groep
+school-step-left = Van school

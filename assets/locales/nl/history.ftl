@@ -201,6 +201,7 @@ history-op-strike-note = Afgeschermde notitie doorgehaald
 history-noun-note = { $count ->
     [one] 1 notitie
    *[other] { $count } notities
+}
 history-op-finish-programme = Deel van het jaarprogramma gedaan
 history-op-reopen-programme = Deel van het jaarprogramma weer open
 history-noun-programme = { $count ->
@@ -229,3 +230,7 @@ history-op-link-incidents = Incidenten aan elkaar gekoppeld
 history-op-unlink-incidents = Koppeling tussen incidenten weggehaald
 history-op-merge-incidents = Dubbel incident samengevoegd
 history-op-decline-incident = Melding afgewezen
+history-op-look-back-incident = Verder terug gekeken in een dossier: er gebeurde iets
+history-op-look-back-measure = Verder terug gekeken in een dossier: voor een maatregel
+history-op-look-back-asked = Verder terug gekeken in een dossier: op verzoek
+history-op-look-back-support = Verder terug gekeken in een dossier: voor hulp of overstap

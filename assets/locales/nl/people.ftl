@@ -51,24 +51,3 @@ people-no-child = Er hoort nu geen leerling bij deze ouder of verzorger.
 people-authority-yes = Heeft gezag
 people-authority-no = Geen gezag
 people-authority-unknown = Gezag niet bekend
-
-# Wat er gebeurde
-people-moments = Wat er gebeurde
-people-no-moments = Niets vastgelegd
-people-no-moments-text = Dit en vorig schooljaar zijn er geen incidenten, maatregelen of brieven.
-people-earlier-moments = { $count ->
-    [one] 1 oudere gebeurtenis niet getoond
-   *[other] { $count } oudere gebeurtenissen niet getoond
-}
-people-open-incident = Open het incident
-people-open-sanction = Open de maatregel
-people-open-letter = Open de brief
-people-moment-day = Op { $day }
-people-moment-days = Van { $from } tot en met { $to }
-people-moment-letter = Brief: { $kind }
-people-moment-letter-to = Aan { $names }. { $state }
-people-letter-handed-over = Overhandigd op { $day }.
-people-letter-returned = Teruggekomen op { $day }, opnieuw bezorgen.
-people-letter-posted = Gepost op { $day }.
-people-letter-printed = Afgedrukt op { $day }, nog niet bezorgd.
-people-letter-waits = Nog niet afgedrukt.

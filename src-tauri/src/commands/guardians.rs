@@ -25,7 +25,7 @@ pub fn guardian(
     desk: State<'_, Desk>,
     id: domain::id::GuardianId,
 ) -> Result<office::guardians::GuardianFile, Error> {
-    desk.work(|office| office.guardian(id, now()))
+    desk.work(|office| office.guardian(id))
 }
 
 /// Enters a guardian or edits one.

@@ -20,6 +20,7 @@ pub mod ladders;
 pub mod letter_texts;
 pub mod letters;
 pub mod links;
+pub mod moments;
 pub mod notes;
 pub mod police_decisions;
 pub mod press;

@@ -45,6 +45,8 @@ export const commands = {
 	pupil: (id: PupilId) => typedError<PupilFile, Error>(__TAURI_INVOKE("pupil", { id })),
 	/**  Enrols a pupil or edits one. */
 	savePupil: (edit: PupilEdit) => typedError<PupilId, Error>(__TAURI_INVOKE("save_pupil", { edit })),
+	/**  What happened around a person; with a reason also what lies before the last school year. */
+	moments: (person: PersonId, back: LookBack | null) => typedError<Moments, Error>(__TAURI_INVOKE("moments", { person, back })),
 	/**  Guardians by family name. */
 	guardians: (text: string, limit: number, offset: number) => typedError<GuardianList, Error>(__TAURI_INVOKE("guardians", { text, limit, offset })),
 	/**  The file of one guardian. */
@@ -1178,6 +1180,26 @@ export type ConsentMatrix = {
 	columns: ConsentColumn[],
 	/**  The people, by name. */
 	rows: ConsentRow[],
+};
+
+/**  What somebody said about consent. */
+export type ConsentMoment = {
+	/**  Its id. */
+	id: StatementId,
+	/**  Answers, a withdrawal, or a strike by the school. */
+	kind: StatementKind,
+	/**  Who said it. */
+	by: Named,
+	/**  About whom. */
+	about: Named,
+	/**  How it came. */
+	via: Via,
+	/**  To how many questions yes. */
+	yes: number,
+	/**  To how many no. */
+	no: number,
+	/**  Whether it was struck since. */
+	struck: boolean,
 };
 
 /**  How long a consent holds. */
@@ -2374,10 +2396,6 @@ export type GuardianField =
 export type GuardianFile = {
 	/**  Who, with their children. */
 	line: GuardianLine,
-	/**  What happened this and last school year. */
-	moments: Moment[],
-	/**  How many moments lie further back. */
-	earlierMoments: number,
 };
 
 /**  Of a guardian. */
@@ -2452,6 +2470,39 @@ export type Guardianship = {
 	/**  Whether the pupil lives there. */
 	livesWith: Known,
 };
+
+/**  What happened. */
+export type Happening = 
+/**  An incident, with the part that the person had. */
+{ kind: "incident"; 
+/**  The incident. */
+line: IncidentLine; 
+/**  The part. */
+role: PartyRole } | 
+/**  A talk. */
+{ kind: "talk"; 
+/**  The talk. */
+line: TalkMoment } | 
+/**  A measure that was decided. */
+{ kind: "measure"; 
+/**  The measure. */
+line: SanctionLine } | 
+/**  A letter. */
+{ kind: "letter"; 
+/**  The letter. */
+line: LetterLine } | 
+/**  A statement about consent. */
+{ kind: "consent"; 
+/**  The statement. */
+line: ConsentMoment } | 
+/**  That there is a note. */
+{ kind: "note"; 
+/**  The note. */
+line: NoteLine } | 
+/**  Coming, another group, leaving. */
+{ kind: "school"; 
+/**  What changed. */
+line: SchoolLine };
 
 /**  Who was heard, and when; or why that has to wait. */
 export type Hearing = {
@@ -3542,6 +3593,17 @@ export type LinkLine = {
 	incident: IncidentLine,
 };
 
+/**  Why somebody looks further back than the last school year. */
+export type LookBack = 
+/**  Something happened now that may be connected. */
+"incident" | 
+/**  A measure is being prepared, and its steps are looked at. */
+"measure" | 
+/**  The pupil, a guardian or the colleague asks for it, or complains. */
+"asked" | 
+/**  Support for the child, or a transfer to another school. */
+"support";
+
 /**  How something was done or came in. */
 export type Manner = 
 /**  In a talk. */
@@ -3646,16 +3708,51 @@ export type Medium =
 /**  Sound. */
 "sound";
 
-/**  Something that happened around a pupil, for the timeline; the newest first. */
+/**  One moment. */
 export type Moment = {
 	/**  When. */
 	on: string,
-	/**  The incident, if it is one. */
-	incident: IncidentLine | null,
-	/**  The sanction, if it is one. */
-	sanction: SanctionLine | null,
-	/**  The letter, if it is one. */
-	letter: LetterLine | null,
+	/**  What. */
+	what: Happening,
+};
+
+/**  What kind of moment it is. */
+export type MomentKind = 
+/**  An incident, with the part that the person had. */
+"incident" | 
+/**  A talk, or contact with a guardian. */
+"talk" | 
+/**  A measure that was decided. */
+"measure" | 
+/**  A letter. */
+"letter" | 
+/**  What was said about consent, or taken back. */
+"consent" | 
+/**  That there is a note that few may read. */
+"note" | 
+/**  Coming to school, another group, leaving. */
+"school";
+
+/**  The file of one person as one line of time. */
+export type Moments = {
+	/**  Whose. */
+	person: Named,
+	/**  What happened, the newest first. */
+	rows: Moment[],
+	/**  The first day that is shown; `None` when everything is. */
+	since: string | null,
+	/**  How many moments lie before it and are not shown (clean slate). */
+	earlier: number,
+	/**  The parts they had by school year, as far back as is shown; the newest first. */
+	roles: RolesOfYear[],
+	/**  With whom they were in incidents, as far back as is shown. */
+	together: TogetherLine[],
+	/**  In how many of those somebody without a file at the school had a part too. */
+	nameless: number,
+	/**  Whether who is working sees with whom they were in incidents. */
+	seesTogether: boolean,
+	/**  The kinds of moments that who is working sees. */
+	kinds: MomentKind[],
 };
 
 /**  A person's name. `family` is never empty; the other parts may be. */
@@ -5302,6 +5399,8 @@ export type PupilEdit = {
 export type PupilFile = {
 	/**  The pupil. */
 	pupil: Pupil,
+	/**  Whether they have left the school. */
+	hasLeft: boolean,
 	/**  "Sanne van der Berg". */
 	fullName: string,
 	/**  The home group. */
@@ -5310,10 +5409,6 @@ export type PupilFile = {
 	guardians: GuardianOfPupil[],
 	/**  Brothers and sisters: pupils with a guardian in common. */
 	siblings: PupilLine[],
-	/**  What happened this and last school year. */
-	moments: Moment[],
-	/**  How many moments lie further back and are not shown (clean slate). */
-	earlierMoments: number,
 };
 
 /**  Which pupils a list shows. */
@@ -6341,6 +6436,22 @@ export type Role =
 /**  A reader for the board. */
 "reader";
 
+/**  In how many incidents somebody had a part. */
+export type RoleCount = {
+	/**  The part. */
+	role: PartyRole,
+	/**  In how many incidents. */
+	incidents: number,
+};
+
+/**  The parts that somebody had in a school year. */
+export type RolesOfYear = {
+	/**  The school year, as "2026-2027". */
+	schoolYear: string,
+	/**  Each part that they had. */
+	roles: RoleCount[],
+};
+
 /**  Which of the two talks. */
 export type Round = 
 /**  After two weeks. */
@@ -6633,6 +6744,29 @@ export type SchoolConsents = {
 	nobodyDecides: number,
 };
 
+/**  Coming to school, another group, or leaving. */
+export type SchoolLine = {
+	/**  What. */
+	step: SchoolStep,
+	/**  The name of the group. */
+	group: string,
+	/**  Its year groups. */
+	yearGroups: string[],
+	/**  The school year. */
+	schoolYear: string,
+};
+
+/**  What changed in how somebody is at school. */
+export type SchoolStep = 
+/**  The first day at school. */
+"came" | 
+/**  Came back after having left. */
+"came_back" | 
+/**  In a group from then on. */
+"joined" | 
+/**  The last day at school. */
+"left";
+
 /**  Whether it concerns the school (seed A-R2). */
 export type Scope = 
 /**  It has to do with school, or school and private life overlap. */
@@ -6705,6 +6839,20 @@ export type Severity =
 "moderate" | 
 /**  Serious. */
 "serious";
+
+/**  An incident in which two people both had a part. */
+export type SharedIncident = {
+	/**  Which. */
+	id: IncidentId,
+	/**  "2026-014". */
+	number: string,
+	/**  The day it happened. */
+	happenedOn: string,
+	/**  The part of the person whose file it is. */
+	here: PartyRole,
+	/**  The part of the other. */
+	there: PartyRole,
+};
 
 /**  Which sheet. */
 export type SheetChoice = 
@@ -7427,6 +7575,26 @@ export type TalkLine = {
 	struck: string | null,
 };
 
+/**  A talk in a file: that it was, not what was said. */
+export type TalkMoment = {
+	/**  Its id. */
+	id: TalkId,
+	/**  What kind. */
+	kind: TalkKind,
+	/**  How. */
+	means: Means,
+	/**  With whom, by name. */
+	with: Named[],
+	/**  About which child guardians were spoken with. */
+	about: Named | null,
+	/**  After which incident. */
+	incident: IncidentId,
+	/**  Its number, "2026-014". */
+	number: string,
+	/**  Whether it was struck out. */
+	struck: boolean,
+};
+
 /**  Of a task with a date. */
 export type TaskId = string;
 
@@ -7733,6 +7901,14 @@ export type Today = {
 	copies: CopyWarning | null,
 	/**  What is wrong with the recovery key, for who makes it. */
 	recovery: RecoveryWarning | null,
+};
+
+/**  Somebody who was in incidents together with the person whose file it is. */
+export type TogetherLine = {
+	/**  Who. */
+	other: Named,
+	/**  Which incidents, the newest first. */
+	incidents: SharedIncident[],
 };
 
 /**  A record that a step touched. */

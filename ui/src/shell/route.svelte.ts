@@ -13,7 +13,8 @@ export type Route =
   | { screen: "pupils" }
   | { screen: "pupil"; id: string }
   | { screen: "guardian"; id: string }
-  | { screen: "staff" }
+  /** Everyone who works at the school, or the file of one of them. */
+  | { screen: "staff"; id?: string }
   /** Giving somebody what the school holds on them. */
   | { screen: "access"; person: PersonId }
   | { screen: "import" }

@@ -56,6 +56,17 @@ Example, from nothing to a letter:
   pluis-cli letter list
   pluis-cli letter save ID --to brief.pdf";
 
+/// How far back a file is read, and what of it.
+#[derive(Debug, Args)]
+pub(crate) struct FileArguments {
+    /// Also what lies before the last school year, and why; it is written down.
+    #[arg(long, value_name = "incident|measure|asked|support")]
+    pub(crate) back: Option<String>,
+    /// Only one kind of moments.
+    #[arg(long, value_name = "incident|talk|measure|letter|consent|note|school")]
+    pub(crate) only: Option<String>,
+}
+
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -81,6 +92,15 @@ pub(crate) enum Command {
     Pupil {
         /// The pupil's id.
         id: String,
+        #[command(flatten)]
+        file: FileArguments,
+    },
+    /// The file of anyone as one line of time, and with whom they were in incidents.
+    File {
+        /// Whose: pupil:ID, guardian:ID or staff:ID.
+        person: String,
+        #[command(flatten)]
+        file: FileArguments,
     },
     /// List the guardians.
     Guardians {

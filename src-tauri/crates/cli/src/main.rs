@@ -15,6 +15,7 @@ mod keys;
 mod ladders;
 mod letter_texts;
 mod letters;
+mod moments;
 mod notes;
 mod police_decisions;
 mod press;

@@ -24,6 +24,7 @@ use crate::arguments::{
 };
 use crate::copies;
 use crate::keys;
+use crate::moments;
 use crate::notes;
 use crate::privacy;
 use crate::programme;
@@ -435,8 +436,13 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
             ));
             answer(&list, lines)
         }
-        Command::Pupil { id: pupil } => {
-            let file = office.pupil(id(pupil)?, now)?;
+        Command::Pupil {
+            id: pupil,
+            file: arguments,
+        } => {
+            let pupil = id(pupil)?;
+            let file = office.pupil(pupil, now)?;
+            let moments = moments::read(office, PersonId::Pupil(pupil), arguments, now)?;
             let mut lines = vec![format!(
                 "{}  {}",
                 file.full_name,
@@ -455,24 +461,13 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
                     words.label("known", guardian.tie.authority.code()),
                 ));
             }
-            for moment in &file.moments {
-                if let Some(line) = &moment.incident {
-                    lines.push(format!("  {}  {}", words.date(moment.on), line.number));
-                }
-                if let Some(line) = &moment.sanction {
-                    lines.push(format!(
-                        "  {}  {}  {}",
-                        words.date(moment.on),
-                        line.number,
-                        words.label("sanction-kind", line.kind.code())
-                    ));
-                }
-                if let Some(line) = &moment.letter {
-                    lines.push(format!("  {}  {}", words.date(moment.on), line.number));
-                }
-            }
-            answer(&file, lines)
+            lines.extend(moments::lines(&moments, words));
+            answer(
+                &serde_json::json!({"pupil": file, "moments": moments}),
+                lines,
+            )
         }
+        Command::File { person, file } => moments::file(office, person, file, now, words),
         Command::Guardians { text } => {
             let mut list = office.guardians(text, 1000, 0)?;
             while u32::try_from(list.rows.len()).unwrap_or(u32::MAX) < list.total {
@@ -637,7 +632,7 @@ pub(crate) fn person(office: &Office, text: &str, now: Now) -> Result<PersonId, 
         return Ok(PersonId::Pupil(uuid));
     }
     let guardian = domain::id::GuardianId(uuid.0);
-    if office.guardian(guardian, now).is_ok() {
+    if office.guardian(guardian).is_ok() {
         return Ok(PersonId::Guardian(guardian));
     }
     let staff = domain::id::StaffId(uuid.0);

@@ -67,6 +67,11 @@ macro_rules! locales {
             include_str!(concat!(
                 "../../../../assets/locales/",
                 $tongue,
+                "/moments.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../assets/locales/",
+                $tongue,
                 "/notes.ftl"
             )),
             include_str!(concat!(

@@ -21,6 +21,7 @@ pub mod judgement;
 pub mod ladder;
 pub mod letter;
 pub mod link;
+pub mod moment;
 pub mod name;
 pub mod note;
 pub mod online;

@@ -7,8 +7,9 @@ use crate::refusal::Refusal;
 use crate::sanction::{Because, Remark, SanctionKind, TaskKind};
 use crate::{
     access, aftercare, breach, calendar, consent, evidence, figures, guardian, incident, judgement,
-    letter, link, online, person, plan, police_decision, press, procedure, programme, protocol,
-    pupil, region, retention, sanction, school, signal, staff, stationery, talk, template, term,
+    letter, link, moment, online, person, plan, police_decision, press, procedure, programme,
+    protocol, pupil, region, retention, sanction, school, signal, staff, stationery, talk,
+    template, term,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -165,6 +166,9 @@ fn code_ids() -> Vec<String> {
         letter::Passage,
         letter::TextState,
         link::LinkKind,
+        moment::LookBack,
+        moment::MomentKind,
+        moment::SchoolStep,
         online::Reach,
         person::Subject,
         procedure::Asks,

@@ -8,7 +8,7 @@ use domain::school::{Address, Language};
 
 use crate::door::check_address;
 use crate::error::{Checks, Problem, Result};
-use crate::pupils::{Moment, check_name, page, tidied};
+use crate::pupils::{check_name, page, tidied};
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
 
@@ -41,10 +41,6 @@ view! {
     pub struct GuardianFile {
         /// Who, with their children.
         pub line: GuardianLine,
-        /// What happened this and last school year.
-        pub moments: Vec<Moment>,
-        /// How many moments lie further back.
-        pub earlier_moments: u32,
     }
 }
 
@@ -111,17 +107,11 @@ impl Office {
     ///
     /// # Errors
     /// [`crate::Error::NotFound`], [`crate::Error::Forbidden`].
-    pub fn guardian(&self, id: GuardianId, now: Now) -> Result<GuardianFile> {
+    pub fn guardian(&self, id: GuardianId) -> Result<GuardianFile> {
         self.allow(UseCase::SeeRoster)?;
         self.sees(domain::person::PersonId::Guardian(id))?;
         let line = self.guardian_line(self.read().guardian(id)?)?;
-        let (moments, earlier_moments) =
-            self.moments(domain::person::PersonId::Guardian(id), now)?;
-        Ok(GuardianFile {
-            line,
-            moments,
-            earlier_moments,
-        })
+        Ok(GuardianFile { line })
     }
 
     /// Enters a guardian or edits one.

@@ -32,6 +32,7 @@ pub mod letter_texts;
 pub mod letters;
 pub mod links;
 pub mod locking;
+pub mod moments;
 pub mod notes;
 mod openings;
 mod own;

@@ -7,14 +7,11 @@ use domain::name::{Name, tidy};
 use domain::person::PersonId;
 use domain::pupil::{Gender, Group, GroupKind, Pupil};
 use domain::school::SchoolYear;
-use register::{IncidentQuery, LetterQuery, PupilQuery, SanctionQuery};
+use register::PupilQuery;
 
 use crate::error::{Checks, Problem, Result};
-use crate::incidents::IncidentLine;
-use crate::letters::LetterLine;
 use crate::own::Seen;
 use crate::rights::UseCase;
-use crate::sanctions::SanctionLine;
 use crate::{Now, Office, view};
 
 view! {
@@ -91,24 +88,12 @@ view! {
 }
 
 view! {
-    /// Something that happened around a pupil, for the timeline; the newest first.
-    pub struct Moment {
-        /// When.
-        pub on: NaiveDate,
-        /// The incident, if it is one.
-        pub incident: Option<IncidentLine>,
-        /// The sanction, if it is one.
-        pub sanction: Option<SanctionLine>,
-        /// The letter, if it is one.
-        pub letter: Option<LetterLine>,
-    }
-}
-
-view! {
     /// The file of one child.
     pub struct PupilFile {
         /// The pupil.
         pub pupil: Pupil,
+        /// Whether they have left the school.
+        pub has_left: bool,
         /// "Sanne van der Berg".
         pub full_name: String,
         /// The home group.
@@ -117,10 +102,6 @@ view! {
         pub guardians: Vec<GuardianOfPupil>,
         /// Brothers and sisters: pupils with a guardian in common.
         pub siblings: Vec<PupilLine>,
-        /// What happened this and last school year.
-        pub moments: Vec<Moment>,
-        /// How many moments lie further back and are not shown (clean slate).
-        pub earlier_moments: u32,
     }
 }
 
@@ -321,75 +302,14 @@ impl Office {
                 left_on: other.left_on,
             });
         }
-        let (moments, earlier_moments) = self.moments(PersonId::Pupil(id), now)?;
         Ok(PupilFile {
             full_name: pupil.name.full(),
+            has_left: pupil.has_left(now.today),
             pupil,
             group,
             guardians,
             siblings,
-            moments,
-            earlier_moments,
         })
-    }
-
-    /// What happened around a person this and last school year, and how much lies further back.
-    pub(crate) fn moments(&self, person: PersonId, now: Now) -> Result<(Vec<Moment>, u32)> {
-        let from = SchoolYear::of(now.today).previous().first_day();
-        let mut moments = Vec::new();
-        if self.allow(UseCase::SeeIncidents).is_ok() {
-            let found = self.read().incidents(&IncidentQuery {
-                person: Some(person),
-                staff_cases: self.staff_cases(),
-                limit: 1000,
-                ..IncidentQuery::default()
-            })?;
-            for line in self.incident_lines(found.rows)? {
-                moments.push(Moment {
-                    on: line.happened_on,
-                    incident: Some(line),
-                    sanction: None,
-                    letter: None,
-                });
-            }
-        }
-        if self.allow(UseCase::SeeSanctions).is_ok() {
-            let rows = self.read().sanctions(&SanctionQuery {
-                person: Some(person),
-                staff_cases: self.staff_cases(),
-                limit: 1000,
-                ..SanctionQuery::default()
-            })?;
-            for line in self.sanction_lines(rows)? {
-                moments.push(Moment {
-                    on: line.decided_on,
-                    incident: None,
-                    sanction: Some(line),
-                    letter: None,
-                });
-            }
-        }
-        if self.allow(UseCase::SeeLetters).is_ok() {
-            let (rows, _) = self.read().letters(&LetterQuery {
-                person: Some(person),
-                staff_cases: self.staff_cases(),
-                limit: 1000,
-                ..LetterQuery::default()
-            })?;
-            for line in self.letter_lines(rows)? {
-                moments.push(Moment {
-                    on: line.issued_on,
-                    incident: None,
-                    sanction: None,
-                    letter: Some(line),
-                });
-            }
-        }
-        let all = moments.len();
-        moments.retain(|moment| moment.on >= from);
-        moments.sort_by_key(|moment| std::cmp::Reverse(moment.on));
-        let earlier = u32::try_from(all - moments.len()).unwrap_or(u32::MAX);
-        Ok((moments, earlier))
     }
 
     /// Enrols a pupil or edits one.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::id::{GroupId, PupilId};
+use domain::moment::InGroup;
 use domain::pupil::{Gender, GroupKind, Pupil};
 use domain::school::SchoolYear;
 use rusqlite::{Connection, Row, named_params};
@@ -209,6 +210,25 @@ impl Reading<'_> {
         let named = named_params! { ":group": group.to_string() };
         let pupils = statement.query_map(named, from_row)?;
         Ok(pupils.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Every group that a pupil came to be in, with the day on which that was put down, the oldest
+    /// first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn groups_kept(&self, pupil: PupilId) -> Result<Vec<InGroup>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT m.grp, h.at FROM member_kept AS m LEFT JOIN history AS h ON h.seq = m.step
+             WHERE m.pupil = :pupil AND m.is_in = 1 ORDER BY m.seq",
+        )?;
+        let rows = statement.query_map(named_params! { ":pupil": pupil.to_string() }, |row| {
+            Ok(InGroup {
+                group: row::parsed(row, "grp")?,
+                on: crate::consents::since(row)?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Everyone who was in a home or composite group on `day`, as far as the school knows: of whom

@@ -83,6 +83,35 @@ impl Reading<'_> {
         .collect()
     }
 
+    /// The talks that somebody took part in, and those with guardians about a pupil, the oldest
+    /// first; also what was struck out.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn talks_with(&self, person: PersonId) -> Result<Vec<TalkRow>, Error> {
+        let (kind, id) = row::of_person(Some(person));
+        let mut statement = self.conn().prepare_cached(
+            "SELECT DISTINCT incident FROM talk
+             WHERE id IN (SELECT talk FROM talk_person
+                     WHERE person_id = :id AND person_kind = :kind)
+                 OR (:kind = 'pupil' AND about = :id)",
+        )?;
+        let rows = statement.query_map(named_params! { ":id": id, ":kind": kind }, |row| {
+            row::parsed(row, "incident")
+        })?;
+        let incidents = rows.collect::<rusqlite::Result<Vec<IncidentId>>>()?;
+        let mut found = Vec::new();
+        for incident in incidents {
+            found.extend(self.talks(incident)?);
+        }
+        found.retain(|row| {
+            let about = row.talk.about.map(PersonId::Pupil);
+            row.talk.with.contains(&person) || about == Some(person)
+        });
+        found.sort_by_key(|row| row.talk.held_on);
+        Ok(found)
+    }
+
     /// After which incident a talk was.
     ///
     /// # Errors

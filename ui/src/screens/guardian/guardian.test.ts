@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
+import { noMoments } from "../../testing/moments";
 import { shellAnswers, works } from "../../testing/office";
 import GuardianScreen from "./GuardianScreen.svelte";
 
@@ -27,8 +28,6 @@ const file = {
       { person: { kind: "pupil", id: "p2" }, name: "Vic Bedenksel", detail: "3" },
     ],
   },
-  moments: [],
-  earlierMoments: 0,
 };
 
 beforeEach(() => {
@@ -37,7 +36,7 @@ beforeEach(() => {
 });
 
 test("the file of a guardian says what they are to each child", async () => {
-  shellAnswers({ guardian: () => file });
+  shellAnswers({ moments: noMoments, guardian: () => file });
   const screen = await render(GuardianScreen, { id: "o1" });
   await expect
     .element(screen.getByText("Ouder of verzorger van Vera Verzinster en Vic Bedenksel"))
@@ -51,7 +50,11 @@ test("the file of a guardian says what they are to each child", async () => {
 });
 
 test("authority that turned out to be there is saved for that child only", async () => {
-  const asked = shellAnswers({ guardian: () => file, save_guardian: () => "o1" });
+  const asked = shellAnswers({
+    moments: noMoments,
+    guardian: () => file,
+    save_guardian: () => "o1",
+  });
   const screen = await render(GuardianScreen, { id: "o1" });
   await screen.getByRole("button", { name: "Gegevens wijzigen" }).click();
   const child = screen.getByRole("region", { name: "Voor Vic Bedenksel" });

@@ -3,6 +3,7 @@ import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { consentFile } from "../../testing/consents";
+import { moments, noMoments } from "../../testing/moments";
 import { director, shellAnswers, works } from "../../testing/office";
 import PupilScreen from "./PupilScreen.svelte";
 
@@ -28,7 +29,6 @@ const guardian = (id: string, given: string, authority: string, household: numbe
   fullName: `${given} Verzonnen`,
   household,
 });
-const empty = { incident: null, sanction: null, letter: null };
 const file = {
   pupil: {
     id: "p1",
@@ -44,6 +44,7 @@ const file = {
     leftOn: null,
     version: 2,
   },
+  hasLeft: false,
   fullName: "Vera Verzonnen",
   group: {
     id: "g1",
@@ -71,40 +72,6 @@ const file = {
       leftOn: null,
     },
   ],
-  moments: [
-    {
-      ...empty,
-      on: "2026-11-12",
-      incident: {
-        id: "i1",
-        number: "2026-014",
-        happenedOn: "2026-11-12",
-        category: "bullying",
-        severity: "moderate",
-        place: "yard",
-        status: "reported",
-        facts: "Bij het klimrek is de muts van Vera afgepakt.",
-        people: [],
-        declined: null,
-        others: 0,
-      },
-    },
-    {
-      ...empty,
-      on: "2026-10-02",
-      sanction: {
-        id: "s1",
-        number: "2026-S003",
-        kind: "suspension",
-        person: { person: { kind: "pupil", id: "p1" }, name: "Vera Verzonnen", detail: "6a" },
-        decidedOn: "2026-10-02",
-        incident: "i1",
-        firstDay: "2026-10-05",
-        lastDay: "2026-10-06",
-      },
-    },
-  ],
-  earlierMoments: 4,
 };
 
 beforeEach(() => {
@@ -113,7 +80,7 @@ beforeEach(() => {
 });
 
 test("the file says who decides, who gets letters, and what happened", async () => {
-  shellAnswers({ pupil: () => file, consents_of: consentFile() });
+  shellAnswers({ pupil: () => file, moments, consents_of: consentFile() });
   const screen = await render(PupilScreen, { id: "p1" });
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Vera");
   await expect.element(screen.getByText(/Groep 6a .* 9 jaar, geboren 23 nov 2016/)).toBeVisible();
@@ -131,7 +98,7 @@ test("the file says who decides, who gets letters, and what happened", async () 
 });
 
 test("leaving for want of support begins at the child and without an incident", async () => {
-  shellAnswers({ pupil: () => file, consents_of: consentFile() });
+  shellAnswers({ pupil: () => file, moments, consents_of: consentFile() });
   const screen = await render(PupilScreen, { id: "p1" });
   await expect.element(screen.getByText(/komt nooit uit een incident/)).toBeVisible();
   await screen.getByRole("button", { name: "Procedure openen…" }).click();
@@ -146,6 +113,7 @@ test("leaving for want of support begins at the child and without an incident", 
 test("a guardian who stands in the register already is tied to the child", async () => {
   const asked = shellAnswers({
     pupil: () => file,
+    moments,
     consents_of: consentFile(),
     guardians: () => ({
       rows: [
@@ -184,6 +152,7 @@ test("a guardian who stands in the register already is tied to the child", async
 test("who edited too late is told, and keeps what was typed", async () => {
   shellAnswers({
     pupil: () => file,
+    moments,
     consents_of: consentFile(),
     groups: () => [],
     save_pupil: () => {
@@ -200,12 +169,13 @@ test("who edited too late is told, and keeps what was typed", async () => {
   await expect.element(given).toHaveValue("Veerle");
 });
 
-test("who sees neither incidents nor letters sees no timeline", async () => {
+test("who sees neither incidents nor letters sees an empty timeline and nobody beside it", async () => {
   works({ ...director, may: ["see_roster"] });
-  shellAnswers({ pupil: () => ({ ...file, moments: [], earlierMoments: 0 }) });
+  shellAnswers({ pupil: () => file, moments: noMoments });
   const screen = await render(PupilScreen, { id: "p1" });
   await expect.element(screen.getByText("Vic Verzonnen")).toBeVisible();
-  expect(screen.getByRole("heading", { name: "Wat er gebeurde" }).query()).toBeNull();
+  await expect.element(screen.getByText("Niets vastgelegd")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Samen bij incidenten" }).query()).toBeNull();
   expect(screen.getByRole("button", { name: "Incident vastleggen" }).query()).toBeNull();
   expect(screen.getByRole("heading", { name: "Toestemmingen" }).query()).toBeNull();
   expect(screen.getByRole("button", { name: "Procedure openen…" }).query()).toBeNull();

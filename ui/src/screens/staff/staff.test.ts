@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { findsNothing } from "../../testing/check";
+import { restart, route } from "../../shell/route.svelte";
+import { noMoments } from "../../testing/moments";
 import { shellAnswers, works } from "../../testing/office";
 import StaffScreen from "./StaffScreen.svelte";
 
@@ -28,7 +30,10 @@ const groups = [
   { id: "g2", name: "6b", yearGroups: ["6"], pupils: 22 },
 ];
 
-beforeEach(() => works());
+beforeEach(() => {
+  restart({ screen: "staff" });
+  works();
+});
 
 test("who has left is counted, and shown when asked", async () => {
   shellAnswers({ staff: () => everyone });
@@ -45,10 +50,12 @@ test("another group is added, and the groups of other years stay", async () => {
   const asked = shellAnswers({
     staff: () => everyone,
     groups: () => groups,
+    moments: noMoments,
+    protection: () => ({ restriction: null, viewpoints: [], given: [] }),
     save_staff: () => "s1",
   });
-  const screen = await render(StaffScreen, {});
-  await screen.getByRole("button", { name: "Jansma-Fictief, Janna" }).click();
+  const screen = await render(StaffScreen, { id: "s1" });
+  await screen.getByRole("button", { name: "Gegevens van de medewerker wijzigen" }).click();
   const dialog = screen.getByRole("dialog");
   await dialog.getByRole("checkbox", { name: "6b" }).click();
   await findsNothing(screen.container);
@@ -77,4 +84,25 @@ test("a wrong address is said at its field", async () => {
   await dialog.getByRole("button", { name: "Opslaan" }).click();
   await expect.element(email).toHaveAttribute("aria-invalid", "true");
   await expect.element(email).toHaveValue("zomaar");
+});
+
+test("a colleague opens into a file of their own, and one who is not there is explained", async () => {
+  shellAnswers({
+    staff: () => everyone,
+    moments: noMoments,
+    protection: () => ({ restriction: null, viewpoints: [], given: [] }),
+  });
+  const list = await render(StaffScreen, {});
+  await list.getByRole("button", { name: "Jansma-Fictief, Janna" }).click();
+  expect(route()).toEqual({ screen: "staff", id: "s1" });
+  await list.unmount();
+  const file = await render(StaffScreen, { id: "s1" });
+  await expect
+    .element(file.getByRole("heading", { level: 1 }))
+    .toHaveTextContent("Janna Jansma-Fictief");
+  await expect.element(file.getByText("Niets vastgelegd")).toBeVisible();
+  await findsNothing(file.container);
+  await file.unmount();
+  const nobody = await render(StaffScreen, { id: "s9" });
+  await expect.element(nobody.getByText("Deze medewerker is er niet")).toBeVisible();
 });

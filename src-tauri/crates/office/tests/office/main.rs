@@ -40,6 +40,7 @@ mod letter_texts;
 mod letters;
 mod letters_of_procedures;
 mod links;
+mod moments;
 mod notes;
 mod played;
 mod police_decisions;

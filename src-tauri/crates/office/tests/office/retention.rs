@@ -150,7 +150,7 @@ fn a_file_goes_with_its_guardian_and_a_certificate_tells_how_much_and_names_nobo
         missing(Noun::Pupil)
     );
     assert_eq!(
-        desk.office.guardian(mother.id, now()).unwrap_err(),
+        desk.office.guardian(mother.id).unwrap_err(),
         missing(Noun::Guardian)
     );
     assert_eq!(desk.office.undo(now()), Err(Error::NothingToUndo));

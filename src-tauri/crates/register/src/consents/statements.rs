@@ -145,6 +145,18 @@ impl Reading<'_> {
         )
     }
 
+    /// Every statement that somebody made, as it was written.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn statements_by(&self, person: PersonId) -> Result<Vec<StatementRow>, Error> {
+        let (kind, id) = row::of_person(Some(person));
+        self.listed_statements(
+            "WHERE s.by_id = :id AND s.by_kind = :kind ORDER BY s.seq",
+            named_params! { ":id": id, ":kind": kind },
+        )
+    }
+
     /// Every statement about these people, of one kind of person, as it was written.
     ///
     /// # Errors
