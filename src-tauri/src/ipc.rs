@@ -8,7 +8,7 @@ use crate::commands::{
     access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
     history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
     moments, notes, police_decisions, press, procedures, programme, publications, pupils,
-    retention, sanctions, settings, staff, stationery, talks, templates, today,
+    retention, sanctions, settings, staff, stationery, talks, templates, today, year_turn,
 };
 
 /// Every command with a typed answer.
@@ -38,6 +38,9 @@ pub fn ipc() -> Builder<Wry> {
             pupils::pupil,
             pupils::save_pupil,
             moments::moments,
+            year_turn::year_turn,
+            year_turn::rehearse_year_turn,
+            year_turn::turn_year,
             guardians::guardians,
             guardians::guardian,
             guardians::save_guardian,

@@ -12,6 +12,7 @@ export const screens: Record<Route["screen"], () => Screen> = {
   guardian: () => import("./screens/guardian/GuardianScreen.svelte"),
   staff: () => import("./screens/staff/StaffScreen.svelte"),
   import: () => import("./screens/import/ImportScreen.svelte"),
+  turn: () => import("./screens/turn/TurnScreen.svelte"),
   incidents: () => import("./screens/incidents/IncidentsScreen.svelte"),
   incident: () => import("./screens/incident/IncidentScreen.svelte"),
   record: () => import("./screens/record/RecordScreen.svelte"),

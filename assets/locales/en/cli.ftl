@@ -35,6 +35,7 @@ cli-undone = The last step was undone: { $op ->
     [enter_guardian] adding a guardian
     [edit_staff] the change of a member of staff
     [enter_staff] adding a member of staff
+    [turn_year] the move to the new school year
     [change_holidays] the change of the holidays
    *[other] { $op }
 }.

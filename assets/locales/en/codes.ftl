@@ -908,3 +908,6 @@ school-step-came = Came to school
 school-step-came-back = Came back to school
 school-step-joined = To a group
 school-step-left = Left the school
+going-next = To the next year group
+going-stays = Does the year once more
+going-leaves = Leaves the school

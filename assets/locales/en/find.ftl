@@ -34,3 +34,5 @@ find-settings = Settings
     .also = school protocol holidays board
 find-history = History
     .also = log who what when
+find-turn = To the next school year
+    .also = turn groups move up summer

@@ -234,3 +234,4 @@ history-op-look-back-incident = Looked further back in a file: something happene
 history-op-look-back-measure = Looked further back in a file: for a measure
 history-op-look-back-asked = Looked further back in a file: on request
 history-op-look-back-support = Looked further back in a file: for support or a move
+history-op-turn-year = Pupils moved to the new school year

@@ -21,6 +21,7 @@ pupils-no-guardians = none
 pupils-left = left
 pupils-unknown = not known
 pupils-import = Import
+pupils-turn = To next school year
 pupils-enrolled = The pupil has been added.
 pupils-none-found = No pupil found
 pupils-none-found-text = Check the name, or choose another group.

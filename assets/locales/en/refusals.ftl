@@ -269,3 +269,4 @@ refusal-linked-to-itself = This is the same incident. Choose another.
 refusal-linked-before = These two incidents belong together already.
 refusal-double-is-handled = Something was said, decided or written about this incident already, or proof is kept with it. Have the other incident go into this one.
 refusal-decline-needs-reason = Write down why you decline the report. Whoever sent it reads that.
+refusal-year-not-begun = The new school year begins on { $from }. Move the pupils on or after that day; what you choose now is kept.

@@ -35,6 +35,7 @@ cli-undone = De laatste stap is teruggedraaid: { $op ->
     [enter_guardian] het toevoegen van een ouder of verzorger
     [edit_staff] de wijziging van een medewerker
     [enter_staff] het toevoegen van een medewerker
+    [turn_year] het overzetten naar het nieuwe schooljaar
     [change_holidays] de wijziging van de vakanties
    *[other] { $op }
 }.

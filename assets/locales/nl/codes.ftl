@@ -908,3 +908,6 @@ school-step-came = Op school gekomen
 school-step-came-back = Teruggekomen op school
 school-step-joined = Naar een groep
 school-step-left = Van school
+going-next = Naar het volgende leerjaar
+going-stays = Doet het leerjaar nog een keer
+going-leaves = Van school

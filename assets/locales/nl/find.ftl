@@ -34,3 +34,5 @@ find-settings = Instellingen
     .also = school protocol vakanties bestuur
 find-history = Geschiedenis
     .also = logboek wie wat wanneer
+find-turn = Naar het volgende schooljaar
+    .also = jaarovergang groepen overgaan zomer

@@ -234,3 +234,4 @@ history-op-look-back-incident = Verder terug gekeken in een dossier: er gebeurde
 history-op-look-back-measure = Verder terug gekeken in een dossier: voor een maatregel
 history-op-look-back-asked = Verder terug gekeken in een dossier: op verzoek
 history-op-look-back-support = Verder terug gekeken in een dossier: voor hulp of overstap
+history-op-turn-year = Leerlingen overgezet naar het nieuwe schooljaar

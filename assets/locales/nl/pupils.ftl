@@ -21,6 +21,7 @@ pupils-no-guardians = geen
 pupils-left = van school
 pupils-unknown = niet bekend
 pupils-import = Inlezen
+pupils-turn = Naar volgend schooljaar
 pupils-enrolled = De leerling is toegevoegd.
 pupils-none-found = Geen leerling gevonden
 pupils-none-found-text = Controleer de naam, of kies een andere groep.

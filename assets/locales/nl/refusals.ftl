@@ -269,3 +269,4 @@ refusal-linked-to-itself = Dit is hetzelfde incident. Kies een ander.
 refusal-linked-before = Deze twee incidenten horen al bij elkaar.
 refusal-double-is-handled = Over dit incident is al gesproken, besloten of geschreven, of er ligt bewijs bij. Laat het andere incident in dit incident opgaan.
 refusal-decline-needs-reason = Schrijf op waarom u de melding afwijst. Wie haar stuurde, leest dat.
+refusal-year-not-begun = Het nieuwe schooljaar begint op { $from }. Zet de leerlingen op of na die dag over; wat u nu kiest, blijft bewaard.

@@ -36,3 +36,4 @@ pub mod stationery;
 pub mod talks;
 pub mod templates;
 pub mod today;
+pub mod year_turn;

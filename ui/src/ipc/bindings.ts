@@ -47,6 +47,12 @@ export const commands = {
 	savePupil: (edit: PupilEdit) => typedError<PupilId, Error>(__TAURI_INVOKE("save_pupil", { edit })),
 	/**  What happened around a person; with a reason also what lies before the last school year. */
 	moments: (person: PersonId, back: LookBack | null) => typedError<Moments, Error>(__TAURI_INVOKE("moments", { person, back })),
+	/**  The turn of the year as the program would do it, with these groups where a person made some. */
+	yearTurn: (groups: GroupAhead[] | null) => typedError<YearTurn, Error>(__TAURI_INVOKE("year_turn", { groups })),
+	/**  What a turn would do; nothing is written. */
+	rehearseYearTurn: (plan: TurnPlan) => typedError<Turned, Error>(__TAURI_INVOKE("rehearse_year_turn", { plan })),
+	/**  Moves every pupil of the plan, in one step that can be undone. */
+	turnYear: (plan: TurnPlan) => typedError<Turned, Error>(__TAURI_INVOKE("turn_year", { plan })),
 	/**  Guardians by family name. */
 	guardians: (text: string, limit: number, offset: number) => typedError<GuardianList, Error>(__TAURI_INVOKE("guardians", { text, limit, offset })),
 	/**  The file of one guardian. */
@@ -664,6 +670,16 @@ export type AftercareLine = {
 	dueOn: string,
 	/**  When it was held. */
 	heldOn: string | null,
+};
+
+/**  Where the program would place a pupil. */
+export type Ahead = {
+	/**  What that is for the pupil; `None` when the program does not know. */
+	going: Going | null,
+	/**  The name of the group. */
+	group: string | null,
+	/**  The year group. */
+	yearGroup: string | null,
 };
 
 /**  What was said to one question. */
@@ -2189,6 +2205,15 @@ export type Gender =
 /**  Not specified. */
 "unspecified";
 
+/**  Where a pupil goes at the turn of the year. */
+export type Going = 
+/**  To the next year group. */
+"next" | 
+/**  The same year group once more. */
+"stays" | 
+/**  Away from the school. */
+"leaves";
+
 /**  Why a pupil would have to leave, or is kept away (domain: grounds of expulsion). */
 export type Ground = 
 /**  What the pupil did. */
@@ -2225,6 +2250,14 @@ export type Group = {
 	kind: GroupKind,
 	/**  The key under which the school's pupil system knows it. */
 	key: string | null,
+};
+
+/**  A home group as it will be in the next school year. */
+export type GroupAhead = {
+	/**  Its name; no two have the same. */
+	name: string,
+	/**  Its year groups. */
+	yearGroups: string[],
 };
 
 /**  How far one group is. */
@@ -4089,6 +4122,18 @@ export type Online = {
 	goneOn?: string | null,
 };
 
+/**  A pupil who leaves while something is still to be done about them. */
+export type OpenAtLeaving = {
+	/**  Who. */
+	pupil: PupilId,
+	/**  Their name. */
+	name: string,
+	/**  How many tasks stay open. */
+	tasks: number,
+	/**  How many procedures run. */
+	procedures: number,
+};
+
 /**  What a procedure is opened with. */
 export type Opening = {
 	/**  The step it may lead to. */
@@ -4635,6 +4680,16 @@ export type Place =
 "online" | 
 /**  Somewhere else. */
 "elsewhere";
+
+/**  Where a person places a pupil. */
+export type Placing = {
+	/**  Who. */
+	pupil: PupilId,
+	/**  The name of the group of the year that begins; `None` for who leaves. */
+	group: string | null,
+	/**  The version that was read. */
+	version: number,
+};
 
 /**  Something to do, on a track. */
 export type PlanStep = {
@@ -5505,6 +5560,10 @@ export type RecoveryWarning =
  *  `assets/locales/*\/refusals.ftl`, under `refusal-<rule>`, and says what to do.
  */
 export type Refusal = 
+/**  Pupils are moved to the groups of a school year before it begins. */
+{ rule: "year_not_begun"; 
+/**  Its first day. */
+from: string } | 
 /**  Nobody would be left who can open the register as a director. */
 { rule: "last_director" } | 
 /**  Somebody changes their own role or access. */
@@ -7081,7 +7140,7 @@ export type StaffLine = {
 	name: string,
 	/**  "Jan de Vries". */
 	fullName: string,
-	/**  The names of their groups. */
+	/**  The names of their groups, those of the newest school year in which they have some. */
 	groups: string[],
 };
 
@@ -7945,6 +8004,64 @@ export type Turn =
 /**  The disputes committee. */
 "committee";
 
+/**  A group of the next school year. */
+export type TurnGroup = {
+	/**  The group. */
+	group: GroupAhead,
+	/**  Whether it is there already. */
+	isThere: boolean,
+	/**  Who teaches the group of the same name now, and would go on with it. */
+	teachers: string[],
+};
+
+/**  A pupil at the turn of the year, and where the program would place them. */
+export type TurnLine = {
+	/**  Who. */
+	pupil: PupilId,
+	/**  "Berg, Sanne van der". */
+	name: string,
+	/**  The name of the group of now; empty for none. */
+	group: string,
+	/**  The year group of now. */
+	yearGroup: string | null,
+	/**  Where they would go. */
+	ahead: Ahead,
+	/**  The version that was read. */
+	version: number,
+};
+
+/**  The turn of the year as a person wants it. */
+export type TurnPlan = {
+	/**  The school year that begins, as "2027-2028". */
+	to: string,
+	/**  Its groups; those that are not there yet are made. */
+	groups: GroupAhead[],
+	/**  Where each pupil goes. */
+	places: Placing[],
+	/**  Whether who teaches a group now teaches that of the same name in the year that begins. */
+	teachersStay: boolean,
+};
+
+/**  What the turn of the year did, or would do. */
+export type Turned = {
+	/**  How many go to the next year group. */
+	next: number,
+	/**  How many do the year once more. */
+	stays: number,
+	/**  How many leave. */
+	leaves: number,
+	/**  How many groups are made. */
+	groups: number,
+	/**  How many of the staff got groups of the new year. */
+	staff: number,
+	/**  How many tasks end because the child left. */
+	tasksEnd: number,
+	/**  Who leaves while something is still to be done about them. */
+	open: OpenAtLeaving[],
+	/**  How many stay for whom a form about consent is asked anew. */
+	forms: number,
+};
+
 /**  In what a term is counted. */
 export type Unit = 
 /**  Hours, which run on through nights and weekends. */
@@ -8262,6 +8379,26 @@ export type Withholding =
 "interest_of_child" | 
 /**  A police investigation would suffer (UAVG 41(1)(d)). */
 "investigation";
+
+/**  The turn of the year as the program would do it. Nothing was written. */
+export type YearTurn = {
+	/**  The school year that ends. */
+	from: string,
+	/**  The school year that begins. */
+	to: string,
+	/**  The first day on which it can be done. */
+	opensOn: string,
+	/**  Whether that day has come. */
+	isOpen: boolean,
+	/**  The groups of the year that begins. */
+	groups: TurnGroup[],
+	/**  Every pupil who is still in a group of an earlier year, by group and name. */
+	lines: TurnLine[],
+	/**  How many are in a group of the year that begins already. */
+	moved: number,
+	/**  How long a yes lasts in the protocol of the school. */
+	consents: ConsentPeriod,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -18,6 +18,8 @@ export type Route =
   /** Giving somebody what the school holds on them. */
   | { screen: "access"; person: PersonId }
   | { screen: "import" }
+  /** The turn of the year. */
+  | { screen: "turn" }
   | { screen: "incidents" }
   | { screen: "incident"; id: string }
   /** Recording an incident, with someone who was there. */

@@ -56,6 +56,19 @@ Example, from nothing to a letter:
   pluis-cli letter list
   pluis-cli letter save ID --to brief.pdf";
 
+/// The turn of the year.
+#[derive(Debug, Subcommand)]
+pub(crate) enum TurnCommand {
+    /// Where the program would place each pupil.
+    Show,
+    /// The same as a plan in JSON, to change and hand in: who is unclear is left out.
+    Plan,
+    /// What a plan on standard input would bring. Nothing is written.
+    Try,
+    /// Do what a plan on standard input says, in one step that can be undone.
+    Do,
+}
+
 /// How far back a file is read, and what of it.
 #[derive(Debug, Args)]
 pub(crate) struct FileArguments {
@@ -112,6 +125,9 @@ pub(crate) enum Command {
     Staff,
     /// List the groups of this school year.
     Groups,
+    /// The turn of the year: every pupil to a group of the next school year, or away.
+    #[command(subcommand)]
+    Turn(TurnCommand),
     /// Enter or edit by hand, from JSON on standard input.
     #[command(subcommand)]
     Save(Save),

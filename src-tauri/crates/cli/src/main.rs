@@ -29,6 +29,7 @@ mod stationery;
 mod talks;
 mod users;
 mod words;
+mod year_turn;
 
 use std::process::ExitCode;
 

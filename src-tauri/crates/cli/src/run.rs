@@ -31,6 +31,7 @@ use crate::programme;
 use crate::retention;
 use crate::users;
 use crate::words::Words;
+use crate::year_turn;
 
 /// Why it did not work.
 pub(crate) enum Fault {
@@ -467,6 +468,7 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
                 lines,
             )
         }
+        Command::Turn(command) => year_turn::turn(office, command, now, words),
         Command::File { person, file } => moments::file(office, person, file, now, words),
         Command::Guardians { text } => {
             let mut list = office.guardians(text, 1000, 0)?;

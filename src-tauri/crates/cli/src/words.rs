@@ -114,6 +114,7 @@ macro_rules! locales {
                 $tongue,
                 "/texts.ftl"
             )),
+            include_str!(concat!("../../../../assets/locales/", $tongue, "/turn.ftl")),
         ]
     };
 }

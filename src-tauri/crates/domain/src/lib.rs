@@ -45,6 +45,7 @@ pub mod stationery;
 pub mod talk;
 pub mod template;
 pub mod term;
+pub mod year_turn;
 
 #[cfg(test)]
 mod rehearsal;

@@ -86,6 +86,26 @@ impl Pupil {
     }
 }
 
+/// From when until when somebody was at school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    /// The first day, where known.
+    pub enrolled_on: Option<NaiveDate>,
+    /// The last day.
+    pub left_on: NaiveDate,
+}
+
+/// The time at school that ended before an edit, when the edit has the pupil come back: a first day
+/// after the last one. Taking a last day away is no return, but the mending of a mistake.
+pub fn stay_before(old: &Pupil, new: &Pupil) -> Option<Stay> {
+    let left_on = old.left_on?;
+    let again = new.enrolled_on.is_some_and(|on| on > left_on);
+    again.then_some(Stay {
+        enrolled_on: old.enrolled_on,
+        left_on,
+    })
+}
+
 /// The first day on which a child is of compulsory school age: the first of the month after its
 /// fifth birthday (Leerplichtwet 3).
 pub fn compulsory_from(birth_date: NaiveDate) -> NaiveDate {
@@ -99,6 +119,32 @@ pub fn compulsory_from(birth_date: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_comes_back_was_at_school_before_and_a_mended_last_day_is_no_return() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let pupil = |enrolled: &str, left: Option<&str>| Pupil {
+            id: PupilId(uuid::Uuid::nil()),
+            name: Name::new("Vera", "", "Verzonnen").unwrap(),
+            birth_date: None,
+            gender: Gender::Unknown,
+            year_group: None,
+            group: None,
+            composite_groups: Vec::new(),
+            key: None,
+            eck_id: None,
+            enrolled_on: Some(day(enrolled)),
+            left_on: left.map(day),
+            version: 1,
+        };
+        let old = pupil("2020-08-24", Some("2025-07-31"));
+        let stay = stay_before(&old, &pupil("2026-11-01", None)).unwrap();
+        assert_eq!(stay.enrolled_on, Some(day("2020-08-24")));
+        assert_eq!(stay.left_on, day("2025-07-31"));
+        assert_eq!(stay_before(&old, &pupil("2020-08-24", None)), None);
+        let here = pupil("2020-08-24", None);
+        assert_eq!(stay_before(&here, &pupil("2026-11-01", None)), None);
+    }
 
     #[test]
     fn school_becomes_compulsory_on_the_first_of_the_month_after_the_fifth_birthday() {

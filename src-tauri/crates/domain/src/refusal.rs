@@ -42,6 +42,11 @@ macro_rules! refusals {
 }
 
 refusals! {
+    /// Pupils are moved to the groups of a school year before it begins.
+    YearNotBegun {
+        /// Its first day.
+        from: NaiveDate,
+    } = "Besluit bekostiging WPO 2022, 1",
     /// Nobody would be left who can open the register as a director.
     LastDirector = "AVG 32(1)(b)",
     /// Somebody changes their own role or access.

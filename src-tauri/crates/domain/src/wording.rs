@@ -9,7 +9,7 @@ use crate::{
     access, aftercare, breach, calendar, consent, evidence, figures, guardian, incident, judgement,
     letter, link, moment, online, person, plan, police_decision, press, procedure, programme,
     protocol, pupil, region, retention, sanction, school, signal, staff, stationery, talk,
-    template, term,
+    template, term, year_turn,
 };
 
 /// The messages of a locale file: the arguments each uses, by its id.
@@ -214,6 +214,7 @@ fn code_ids() -> Vec<String> {
         term::TermState,
         term::Turn,
         term::Unit,
+        year_turn::Going,
     );
     assert_eq!(enums, closed_enums_in_the_source(), "an enum is not walked");
     ids

@@ -179,8 +179,9 @@ impl Office {
     /// [`Error::NothingToUndo`].
     pub fn undo(&mut self, now: Now) -> Result<String> {
         self.allow(UseCase::Undo)?;
-        const UNDOABLE: [&str; 7] = [
+        const UNDOABLE: [&str; 8] = [
             "import_roster",
+            "turn_year",
             "edit_pupil",
             "enrol_pupil",
             "edit_guardian",
@@ -209,6 +210,17 @@ impl Office {
             let protocol = self.protocol.clone();
             self.change("follow_undo", now, |change| {
                 crate::publications::follow_authority(change, &protocol, undone.seq, now)
+            })?;
+        }
+        if last.op == "turn_year" {
+            // The talks of aftercare that lapsed with who left are asked again.
+            let here = undone.touched.iter().filter_map(|touched| {
+                let is_pupil = touched.noun == register::Noun::Pupil;
+                is_pupil.then_some(domain::id::PupilId(touched.id))
+            });
+            let here: Vec<_> = here.collect();
+            self.change("follow_undo", now, |change| {
+                crate::year_turn::follow_aftercare(change, &here, now.today)
             })?;
         }
         Ok(last.op)

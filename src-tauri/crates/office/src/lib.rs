@@ -58,6 +58,7 @@ pub mod tasks;
 pub mod templates;
 pub mod today;
 mod tries;
+pub mod year_turn;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

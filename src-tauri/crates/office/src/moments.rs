@@ -460,9 +460,19 @@ impl Office {
         match person {
             PersonId::Pupil(id) => {
                 let pupil = read.pupil(id)?;
-                steps.extend(pupil.enrolled_on.map(|on| (on, SchoolStep::Came, None)));
+                let stays = read.earlier_stays(id)?;
+                let first = stays
+                    .first()
+                    .map_or(pupil.enrolled_on, |stay| stay.enrolled_on);
+                let mut came = SchoolStep::Came;
+                for stay in &stays {
+                    steps.extend(stay.enrolled_on.map(|on| (on, came, None)));
+                    steps.push((stay.left_on, SchoolStep::Left, None));
+                    came = SchoolStep::CameBack;
+                }
+                steps.extend(pupil.enrolled_on.map(|on| (on, came, None)));
                 let kept = read.groups_kept(id)?;
-                let joined = moment::groups(&kept, &all, pupil.enrolled_on);
+                let joined = moment::groups(&kept, &all, first);
                 steps.extend(joined.into_iter().map(|one| (one.on, one.step, one.group)));
                 steps.extend(pupil.left_on.map(|on| (on, SchoolStep::Left, None)));
             }

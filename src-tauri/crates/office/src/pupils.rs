@@ -372,7 +372,12 @@ impl Office {
                 left_on: edit.left_on,
                 version: edit.version,
             };
-            if old.is_some() {
+            if let Some(old) = &old {
+                if let Some(stay) = domain::pupil::stay_before(old, &pupil) {
+                    change.keep_stay(id, stay)?;
+                    // What was kept longer because they left is kept while they are here.
+                    change.set_referral(id, false)?;
+                }
                 change.edit_pupil(&pupil)?
             } else {
                 change.add_pupil(&pupil)?

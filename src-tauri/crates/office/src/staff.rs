@@ -1,8 +1,11 @@
 //! Staff: the list, and entering by hand.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use domain::id::{GroupId, StaffId};
 use domain::name::{Name, tidy};
+use domain::pupil::Group;
 use domain::staff::Staff;
 
 use crate::error::{Checks, Result};
@@ -19,7 +22,7 @@ view! {
         pub name: String,
         /// "Jan de Vries".
         pub full_name: String,
-        /// The names of their groups.
+        /// The names of their groups, those of the newest school year in which they have some.
         pub groups: Vec<String>,
     }
 }
@@ -49,6 +52,14 @@ view! {
     }
 }
 
+/// The names of those of the groups that live in the newest school year among them.
+fn newest(ids: &[GroupId], groups: &BTreeMap<GroupId, Group>) -> Vec<String> {
+    let known = || ids.iter().filter_map(|id| groups.get(id));
+    let year = known().map(|group| group.school_year.as_str()).max();
+    let now = known().filter(|group| Some(group.school_year.as_str()) == year);
+    now.map(|group| group.name.clone()).collect()
+}
+
 impl Office {
     /// Everyone who works at the school, by family name.
     ///
@@ -56,11 +67,11 @@ impl Office {
     /// [`crate::Error::Forbidden`].
     pub fn staff(&self) -> Result<Vec<StaffLine>> {
         self.allow(UseCase::SeeWholeRoster)?;
-        let groups: std::collections::BTreeMap<GroupId, String> = self
+        let groups: BTreeMap<GroupId, Group> = self
             .read()
             .groups(None)?
             .into_iter()
-            .map(|group| (group.id, group.name))
+            .map(|group| (group.id, group))
             .collect();
         Ok(self
             .read()
@@ -69,11 +80,7 @@ impl Office {
             .map(|staff| StaffLine {
                 name: staff.name.listed(),
                 full_name: staff.name.full(),
-                groups: staff
-                    .groups
-                    .iter()
-                    .filter_map(|id| groups.get(id).cloned())
-                    .collect(),
+                groups: newest(&staff.groups, &groups),
                 staff,
             })
             .collect())

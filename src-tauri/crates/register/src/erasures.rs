@@ -172,6 +172,7 @@ pub(crate) const GOES: &[Goes] = &[
     goes("membership", PUPIL),
     goes("member_kept", PUPIL),
     goes("referral", PUPIL),
+    goes("earlier_stay", PUPIL),
     goes("access_release", PERSON),
     goes("viewpoint", PERSON),
     goes("restriction", PERSON),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::id::{GroupId, PupilId};
 use domain::moment::InGroup;
-use domain::pupil::{Gender, GroupKind, Pupil};
+use domain::pupil::{Gender, GroupKind, Pupil, Stay};
 use domain::school::SchoolYear;
 use rusqlite::{Connection, Row, named_params};
 
@@ -212,6 +212,23 @@ impl Reading<'_> {
         Ok(pupils.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// When a pupil was at school before, the oldest first.
+    ///
+    /// # Errors
+    /// Only when reading itself fails.
+    pub fn earlier_stays(&self, pupil: PupilId) -> Result<Vec<Stay>, Error> {
+        let mut statement = self.conn().prepare_cached(
+            "SELECT enrolled_on, left_on FROM earlier_stay WHERE pupil = :pupil ORDER BY left_on",
+        )?;
+        let rows = statement.query_map(named_params! { ":pupil": pupil.to_string() }, |row| {
+            Ok(Stay {
+                enrolled_on: row::maybe(row, "enrolled_on")?,
+                left_on: row::parsed(row, "left_on")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Every group that a pupil came to be in, with the day on which that was put down, the oldest
     /// first.
     ///
@@ -320,6 +337,26 @@ impl Change<'_> {
     /// `Stale(Pupil)` if another edit came in between; `NotFound(Pupil)`.
     pub fn edit_pupil(&self, pupil: &Pupil) -> Result<(), Error> {
         self.keep_pupil(include_str!("sql/pupil_edit.sql"), pupil)
+    }
+
+    /// Keeps that a pupil was at school before, who is there again.
+    ///
+    /// # Errors
+    /// A constraint for a pupil who does not exist.
+    pub fn keep_stay(&self, pupil: PupilId, stay: Stay) -> Result<(), Error> {
+        self.conn()
+            .prepare_cached(
+                "INSERT INTO earlier_stay (pupil, enrolled_on, left_on)
+                 VALUES (:pupil, :enrolled_on, :left_on)
+                 ON CONFLICT DO UPDATE SET enrolled_on = excluded.enrolled_on",
+            )?
+            .execute(named_params! {
+                ":pupil": pupil.to_string(),
+                ":enrolled_on": row::text(stay.enrolled_on),
+                ":left_on": stay.left_on.to_string(),
+            })?;
+        self.touch(Noun::Pupil, pupil.0);
+        Ok(())
     }
 
     fn keep_pupil(&self, sql: &str, pupil: &Pupil) -> Result<(), Error> {

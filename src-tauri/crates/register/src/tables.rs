@@ -102,6 +102,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 22,
         sql: include_str!("../migrations/0022_vocabulary.sql"),
     },
+    Migration {
+        number: 23,
+        sql: include_str!("../migrations/0023_earlier_stays.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.
@@ -110,6 +114,7 @@ pub(crate) const WATCHED: &[&str] = &[
     "grp",
     "pupil",
     "membership",
+    "earlier_stay",
     "guardian",
     "guardianship",
     "staff",

@@ -46,6 +46,7 @@ export const actions: readonly Action[] = [
   },
   { words: "find-figures", to: { screen: "figures" }, needs: "see_figures", icon: "report" },
   { words: "find-import", to: { screen: "import" }, needs: "keep_roster", icon: "upload" },
+  { words: "find-turn", to: { screen: "turn" }, needs: "keep_roster", icon: "calendar" },
   { words: "find-settings", to: { screen: "settings" }, needs: "see_settings", icon: "settings" },
   { words: "find-history", to: { screen: "history" }, needs: "see_history", icon: "history" },
 ];

@@ -719,6 +719,8 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "LetterTextSame",
         "ReportedBeforeKnown",
         "LateReportNeedsReason",
+        // At the turn of the year.
+        "YearNotBegun",
         // When something of the programme of the year is put down.
         // When acts are put down, doubles merged and reports declined.
         "IncidentShut",

@@ -61,3 +61,4 @@ mod takedowns;
 mod talks;
 mod told;
 mod whose_case;
+mod year_turn;

@@ -131,6 +131,16 @@ fn item(code: &str) -> ItemEdit {
     }
 }
 
+/// A turn of the year that moves nobody.
+fn no_turn() -> office::year_turn::TurnPlan {
+    office::year_turn::TurnPlan {
+        to: "2027-2028".into(),
+        groups: Vec::new(),
+        places: Vec::new(),
+        teachers_stay: false,
+    }
+}
+
 /// Everything that a use case of the table opens, tried. What else may be wrong with the input
 /// does not matter: rights are asked first.
 fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>)> {
@@ -159,6 +169,12 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ("staff", said(office.staff())),
         ],
         KeepRoster => vec![
+            ("year_turn", said(office.year_turn(None, now()))),
+            (
+                "rehearse_year_turn",
+                said(office.rehearse_year_turn(&no_turn(), now())),
+            ),
+            ("turn_year", said(office.turn_year(&no_turn(), now()))),
             (
                 "save_pupil",
                 said(office.save_pupil(
