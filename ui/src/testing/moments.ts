@@ -103,6 +103,8 @@ export const moments = (): Moments => ({
           writtenOn: "2026-09-01",
           by: "",
           isForMe: false,
+          corrects: null,
+          struck: null,
         },
       },
     },

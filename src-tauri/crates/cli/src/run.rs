@@ -463,10 +463,12 @@ fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> D
                 ));
             }
             lines.extend(moments::lines(&moments, words));
-            answer(
-                &serde_json::json!({"pupil": file, "moments": moments}),
-                lines,
-            )
+            let mut value = serde_json::to_value(&file).map_err(Fault::Json)?;
+            if let Some(object) = value.as_object_mut() {
+                let moments = serde_json::to_value(&moments).map_err(Fault::Json)?;
+                object.insert("moments".to_owned(), moments);
+            }
+            answer(&value, lines)
         }
         Command::Turn(command) => year_turn::turn(office, command, now, words),
         Command::File { person, file } => moments::file(office, person, file, now, words),

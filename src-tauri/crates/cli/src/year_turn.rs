@@ -1,5 +1,5 @@
-//! The turn of the year on the command line: what the program would do, what a plan would bring, and
-//! the turn itself.
+//! The turn of the year on the command line: what the program would do, what a plan would bring,
+//! and the turn itself.
 
 use domain::year_turn::Going;
 use office::year_turn::{Placing, TurnLine, TurnPlan, Turned, YearTurn};

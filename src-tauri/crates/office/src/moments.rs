@@ -471,7 +471,7 @@ impl Office {
                     came = SchoolStep::CameBack;
                 }
                 steps.extend(pupil.enrolled_on.map(|on| (on, came, None)));
-                let kept = read.groups_kept(id)?;
+                let kept = read.groups_joined(id)?;
                 let joined = moment::groups(&kept, &all, first);
                 steps.extend(joined.into_iter().map(|one| (one.on, one.step, one.group)));
                 steps.extend(pupil.left_on.map(|on| (on, SchoolStep::Left, None)));

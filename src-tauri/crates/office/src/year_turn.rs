@@ -290,8 +290,8 @@ impl Office {
     /// the school has no more with who left.
     ///
     /// # Errors
-    /// [`crate::Error::Refused`] before the year begins, [`crate::Error::Invalid`], [`crate::Error::Stale`],
-    /// [`crate::Error::Forbidden`].
+    /// [`crate::Error::Refused`] before the year begins, [`crate::Error::Invalid`],
+    /// [`crate::Error::Stale`], [`crate::Error::Forbidden`].
     pub fn turn_year(&mut self, plan: &TurnPlan, now: Now) -> Result<Turned> {
         self.allow(UseCase::KeepRoster)?;
         let turn = self.prepared(plan, now)?;

@@ -234,7 +234,7 @@ impl Reading<'_> {
     ///
     /// # Errors
     /// Only when reading itself fails.
-    pub fn groups_kept(&self, pupil: PupilId) -> Result<Vec<InGroup>, Error> {
+    pub fn groups_joined(&self, pupil: PupilId) -> Result<Vec<InGroup>, Error> {
         let mut statement = self.conn().prepare_cached(
             "SELECT m.grp, h.at FROM member_kept AS m LEFT JOIN history AS h ON h.seq = m.step
              WHERE m.pupil = :pupil AND m.is_in = 1 ORDER BY m.seq",

@@ -34,6 +34,7 @@ pub const GIVEN: &[(&str, Given)] = &[
     ("consent_statement", Given::In(Section::Consents)),
     ("consent_wording", Given::In(Section::Consents)),
     ("declined", Given::In(Section::Incidents)),
+    ("earlier_stay", Given::In(Section::Person)),
     ("entry", Given::In(Section::Measures)),
     ("evidence", Given::In(Section::Evidence)),
     ("evidence_bytes", Given::With(Section::Evidence)),

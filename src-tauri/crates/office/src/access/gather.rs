@@ -173,6 +173,11 @@ impl Office {
                 format!("{} ({}){since}", kept.group, kept.school_year)
             })
             .collect();
+        let stays = read.earlier_stays(id)?.into_iter().map(|stay| {
+            let days = [stay.enrolled_on, Some(stay.left_on)].map(|day| basket.day(day));
+            days.join(" – ")
+        });
+        let stays: Vec<String> = stays.collect();
         let gender = format!("gender.{}", pupil.gender.code());
         let referred = read.referrals()?.contains(&id);
         Ok(basket.lines(&[
@@ -182,6 +187,7 @@ impl Office {
             ("gender", basket.words.get(&gender)),
             ("year_group", pupil.year_group.unwrap_or_default()),
             ("group", groups.join("; ")),
+            ("stayed", stays.join("; ")),
             ("enrolled", basket.day(pupil.enrolled_on)),
             ("left", basket.day(pupil.left_on)),
             (

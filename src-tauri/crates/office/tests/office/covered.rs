@@ -53,6 +53,26 @@ struct Story {
     told: Vec<Told>,
 }
 
+/// The pupil left in October and came back in November.
+fn came_back(desk: &mut Desk, own: PupilId) {
+    let days = [("2024-08-01", Some("2026-10-16")), ("2026-11-02", None)];
+    for (from, to) in days {
+        let old = desk.office.pupil(own, now()).unwrap().pupil;
+        let edit = office::pupils::PupilEdit {
+            id: Some(own),
+            name: old.name,
+            birth_date: old.birth_date,
+            gender: old.gender,
+            group: old.group,
+            year_group: old.year_group,
+            enrolled_on: Some(day(from)),
+            left_on: to.map(day),
+            version: old.version,
+        };
+        desk.office.save_pupil(&edit, now()).unwrap();
+    }
+}
+
 fn story() -> Story {
     let mut desk = Desk::settled();
     let own = cases::single_parent();
@@ -227,6 +247,8 @@ fn story() -> Story {
         .hold_back(Kept::Pupil(own), "De advocaat van de buren.", now())
         .unwrap();
     tell("hold", "advocaat");
+    came_back(&mut desk, own);
+    tell("earlier_stay", "16 oktober 2026");
     desk.office.set_referral(own, true, now()).unwrap();
     tell("referral", "Verwezen naar speciaal onderwijs: ja");
     desk.office.give_access(&asked(me), &[], now()).unwrap();
