@@ -4,6 +4,7 @@
 mod consents;
 mod crash;
 mod demo;
+mod file_pictures;
 mod keyboard;
 mod main_job;
 mod office;

@@ -23,13 +23,13 @@ const WIDE: (u32, u32) = (1280, 800);
 const HALF: (u32, u32) = (640, 480);
 
 /// An album of one sitting: the pictures, and the screens that axe had something to say about.
-struct Album<'a> {
+pub(crate) struct Album<'a> {
     window: &'a Window,
     faults: Vec<&'static str>,
 }
 
 impl<'a> Album<'a> {
-    fn of(window: &'a Window) -> Self {
+    pub(crate) fn of(window: &'a Window) -> Self {
         window.resize(WIDE.0, WIDE.1);
         window.theme(Theme::Light);
         Self {
@@ -39,21 +39,21 @@ impl<'a> Album<'a> {
     }
 
     /// One screen in light: the picture, and axe.
-    fn page(&mut self, name: &'static str) {
+    pub(crate) fn page(&mut self, name: &'static str) {
         self.window.picture(name);
         if catch_unwind(AssertUnwindSafe(|| self.window.assert_accessible())).is_err() {
             self.faults.push(name);
         }
     }
 
-    fn dark(&self, name: &str) {
+    pub(crate) fn dark(&self, name: &str) {
         self.window.theme(Theme::Dark);
         self.window.picture(&format!("{name}-donker"));
         self.window.theme(Theme::Light);
     }
 
     /// At 200 %: everything is there, and nothing has to be scrolled sideways.
-    fn large(&self, name: &str) {
+    pub(crate) fn large(&self, name: &str) {
         self.window.resize(HALF.0, HALF.1);
         self.window.picture(&format!("{name}-200"));
         let wide = "return document.documentElement.scrollWidth - innerWidth";
@@ -65,7 +65,7 @@ impl<'a> Album<'a> {
         self.window.resize(WIDE.0, WIDE.1);
     }
 
-    fn close(self) {
+    pub(crate) fn close(self) {
         assert!(
             self.faults.is_empty(),
             "axe finds faults in {:?}",

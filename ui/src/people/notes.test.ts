@@ -81,7 +81,7 @@ test("a note is for the director always and for who writes it, and nothing typed
 test("a note that is wrong is struck out with the reason, and a better one comes in its place", async () => {
   const asked = shellAnswers({ notes: [mine], note: "Het adres is geheim.", strike_note: "n3" });
   const screen = await render(NotesPanel, { of, role: "counsellor", mayWrite: true });
-  const strike = screen.getByRole("button", { name: /^Haal de notitie van/ });
+  const strike = screen.getByRole("button", { name: /^Doorhalen of verbeteren/ });
   await expect.element(screen.getByRole("button", { name: /^Open de notitie van/ })).toBeVisible();
   expect(strike.query(), "nobody strikes out what they did not read").toBe(null);
   await screen.getByRole("button", { name: /^Open de notitie van/ }).click();

@@ -19,6 +19,16 @@ use crate::error::Result;
 /// What each item that was ever asked is called.
 type Items = BTreeMap<String, String>;
 
+/// The words of a form without the lines that tell the program which question follows.
+fn asked_in_words(wording: &str, items: &Items) -> String {
+    let ours = |line: &&str| {
+        let code = line.split_whitespace().next().unwrap_or_default();
+        items.contains_key(code)
+    };
+    let lines = wording.lines().filter(|line| !ours(line));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 impl Basket {
     /// "Website (foto)".
     fn question(&self, items: &Items, item: &str, medium: Option<Medium>) -> String {
@@ -57,6 +67,7 @@ impl Office {
     /// holds.
     fn gather_forms(&self, person: PersonId, items: &Items, basket: &mut Basket) -> Result<()> {
         let read = self.read();
+        let mut told = BTreeSet::new();
         for row in read.forms_about(person)? {
             let FormRow {
                 questions, wording, ..
@@ -65,11 +76,16 @@ impl Office {
                 .iter()
                 .map(|one| basket.question(items, &one.item, one.medium))
                 .collect();
+            // The same words were on many a form.
+            let words = match told.insert(wording.clone()) {
+                true => asked_in_words(&read.wording(wording)?, items),
+                false => String::new(),
+            };
             let text = basket.lines(&[
                 ("for", self.household(&row.guardians)?),
                 ("reminded", basket.day(row.reminded_on)),
                 ("asked", asked.join(", ")),
-                ("wording", read.wording(wording)?),
+                ("wording", words),
             ]);
             let title = basket.words.get("access.form");
             let key = (Section::Consents, format!("form:{}", row.id));
