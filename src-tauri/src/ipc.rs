@@ -7,7 +7,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 use crate::commands::{
     access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
     history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
-    moments, notes, police_decisions, press, procedures, programme, publications, pupils,
+    moments, notes, police_decisions, press, printers, procedures, programme, publications, pupils,
     retention, sanctions, settings, staff, stationery, talks, templates, today, year_turn,
 };
 
@@ -16,6 +16,8 @@ pub fn ipc() -> Builder<Wry> {
     Builder::new()
         .error_handling(ErrorHandlingMode::Result)
         .disable_serde_phases()
+        // What commands with raw bytes answer.
+        .typ::<crate::printers::Sent>()
         .commands(collect_commands![
             door::look,
             door::protocols,
@@ -124,6 +126,7 @@ pub fn ipc() -> Builder<Wry> {
             letters::save_letter,
             letters::save_letter_email,
             letters::print,
+            printers::printers,
             consents::form_overview,
             consents::consent_forms,
             consents::consent_reminders,
@@ -230,6 +233,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     let typed = Box::leak(Box::new(ipc())).invoke_handler();
     let raw: Box<dyn Fn(Invoke<Wry>) -> bool + Send + Sync> = Box::new(tauri::generate_handler![
         letters::letter_pdf,
+        printers::send_to_printer,
         letters::preview_letter,
         letters::preview_decision,
         consents::forms_pdf,
@@ -245,6 +249,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     ]);
     move |invoke| match invoke.message.command() {
         "letter_pdf"
+        | "send_to_printer"
         | "preview_letter"
         | "preview_decision"
         | "forms_pdf"

@@ -9,6 +9,7 @@ pub mod desk;
 mod dialogs;
 pub mod ipc;
 mod page;
+pub mod printers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -2,6 +2,12 @@
 
 documents-print = Afdrukken
 documents-print-anyway = Toch nu afdrukken
+documents-printer = Naar een printer
+documents-printer-usual = { $name } (de gewone)
+documents-sending = Het stuk gaat naar { $printer }…
+documents-sent = { $printer } heeft het stuk. Kijk of het goed uit de printer komt.
+documents-printer-gone = { $printer } is er niet meer. Kies een andere printer, of druk af met de knop Afdrukken.
+documents-printer-refused = { $printer } nam het stuk niet aan. Kijk of de printer aanstaat, en probeer het nog eens. Lukt het niet, druk dan af met de knop Afdrukken.
 documents-save = Opslaan als PDF
 documents-saved = Opgeslagen als { $name }.
 documents-laying = De bladzijden worden klaargezet voor de printer

@@ -24,6 +24,7 @@ pub mod moments;
 pub mod notes;
 pub mod police_decisions;
 pub mod press;
+pub mod printers;
 pub mod procedures;
 pub mod programme;
 pub mod publications;

@@ -219,6 +219,8 @@ export const commands = {
 	saveLetterEmail: (id: LetterId) => typedError<string | null, Error>(__TAURI_INVOKE("save_letter_email", { id })),
 	/**  Opens the system's print dialog for what the window shows. */
 	print: () => typedError<null, Error>(__TAURI_INVOKE("print")),
+	/**  The printers that a document can be sent to; none where only the system's dialog prints. */
+	printers: () => __TAURI_INVOKE<Printer[]>("printers"),
 	/**  How far the forms of a school year are, per group. */
 	formOverview: (year: string) => typedError<GroupForms[], Error>(__TAURI_INVOKE("form_overview", { year })),
 	/**  Draws the forms; they stay on the desk to be looked at, saved and printed. */
@@ -4930,6 +4932,14 @@ export type PressStepLine = {
 	clause: string,
 };
 
+/**  A printer, or a class of them. */
+export type Printer = {
+	/**  Its name, which the system gave it. */
+	name: string,
+	/**  Whether the system prints there when nobody chooses. */
+	usual: boolean,
+};
+
 /**  What is wrong with one field of a form. */
 export type Problem = 
 /**  It must be filled in. */
@@ -6875,6 +6885,15 @@ export type Seen =
 "sexual_minor" | 
 /**  It is not certain whether it is that. */
 "unsure";
+
+/**  What became of a document. */
+export type Sent = 
+/**  It waits in the printer's queue, or is printed already. */
+"taken" | 
+/**  There is no such printer any more. */
+"gone" | 
+/**  The printer, or the system, did not take it. */
+"refused";
 
 /**  Everything that the settings show. */
 export type Settings = {

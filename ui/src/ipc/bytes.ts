@@ -7,6 +7,7 @@ import type {
   Language,
   LetterKind,
   LetterRequest,
+  Sent,
   Stationery,
 } from "./bindings";
 import { invoke } from "./call";
@@ -55,3 +56,7 @@ export const evidenceBytes = (id: string) => bytes("evidence_bytes", { id });
 
 /** The small picture of a piece of proof. */
 export const evidenceThumbnail = (id: string) => bytes("evidence_thumbnail", { id });
+
+/** Sends a document straight to a printer, without the dialog of the system. */
+export const sendToPrinter = (printer: string, pdf: Uint8Array) =>
+  invoke<Sent>("send_to_printer", pdf, { printer });

@@ -22,13 +22,18 @@ function failure(thrown: unknown, code: string): Failure {
 }
 
 /**
- * Runs a command of the shell and answers what it answers.
+ * Runs a command of the shell and answers what it answers. Bytes travel raw; what is to be said
+ * beside them goes into the headers.
  * Throws `Failure` and nothing else: also a missing shell or a broken command becomes one.
  */
-export async function invoke<T>(command: string, args?: Record<string, unknown>): Promise<T> {
+export async function invoke<T>(
+  command: string,
+  args?: Record<string, unknown> | Uint8Array,
+  headers: Record<string, string> = {},
+): Promise<T> {
   try {
     const tauri = await import("@tauri-apps/api/core");
-    return await tauri.invoke<T>(command, args);
+    return await tauri.invoke<T>(command, args, { headers });
   } catch (thrown) {
     throw failure(thrown, command);
   }

@@ -29,18 +29,20 @@ const BUILD: [&str; 6] = [
     "fonts-noto-core",
     "fonts-dejavu-core",
 ];
-const DRIVE: [&str; 6] = [
+const DRIVE: [&str; 8] = [
     "xvfb",
     "xauth",
     "dbus",
     "webkit2gtk-driver",
     "strace",
     "poppler-utils",
+    "cups-daemon",
+    "cups-client",
 ];
 
 const FEDORA: &str = "sudo dnf install webkit2gtk4.1-devel gcc gcc-c++ make perl-core pkgconf \
     google-noto-sans-fonts xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon strace poppler-utils \
-    chromium /usr/bin/WebKitWebDriver";
+    cups cups-client chromium /usr/bin/WebKitWebDriver";
 
 /// Sees to everything `purpose` needs, or says what to do.
 ///
@@ -137,6 +139,7 @@ fn linux(purpose: Purpose) -> Done {
                 "dbus-run-session",
                 "WebKitWebDriver",
                 "strace",
+                "lpstat",
             ] {
                 if !on_path(program) {
                     missing.push(program);

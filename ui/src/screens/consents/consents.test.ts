@@ -50,6 +50,7 @@ function office(more: Answers = {}) {
     consent_forms: () => made,
     forms_progress: () => ({ done: 4, total: 30 }),
     forms_pdf: () => paper(["Toestemming"]).buffer,
+    printers: () => [],
     ...more,
   };
   mockIPC((command, args) => {

@@ -39,6 +39,7 @@ function office(more: Answers = {}) {
   const answers: Answers = {
     letter: () => letter,
     letter_pdf: () => paper(["Beste Ada", "Tot ziens"]).buffer,
+    printers: () => [],
     ...more,
   };
   mockIPC((command, args) => {
@@ -132,6 +133,50 @@ test("printing lays every page on paper, asks the system, and marks nothing by i
   expect(asked).not.toContain("mark_letter");
   window.dispatchEvent(new Event("afterprint"));
   expect(document.querySelector(".sheets")).toBeNull();
+});
+
+interface Shell {
+  invoke: (
+    command: string,
+    args?: unknown,
+    options?: { headers: Record<string, string> },
+  ) => Promise<unknown>;
+}
+
+test("a letter goes straight to a printer, and who does not take it is named", async () => {
+  const sent: [string, number][] = [];
+  let [answer, to] = ["taken", ""];
+  mockIPC((command, args) => {
+    if (command === "letter") return letter;
+    if (command === "letter_pdf") return paper(["Beste Ada", "Tot ziens"]).buffer;
+    if (command === "printers") {
+      return [
+        { name: "Kantoor", usual: true },
+        { name: "Zolder", usual: false },
+      ];
+    }
+    if (command !== "send_to_printer") return null;
+    sent.push([to, (args as Uint8Array).length]);
+    return answer;
+  });
+  // What travels beside the bytes.
+  const shell = (window as unknown as { __TAURI_INTERNALS__: Shell }).__TAURI_INTERNALS__;
+  const { invoke } = shell;
+  shell.invoke = (command, args, options) => {
+    to = options?.headers["printer"] ?? "";
+    return invoke(command, args, options);
+  };
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await screen.getByRole("button", { name: "Naar een printer" }).click();
+  await screen.getByRole("menuitem", { name: "Kantoor (de gewone)" }).click();
+  await expect.poll(() => lastSaid()?.text).toContain("Kantoor heeft het stuk");
+  await expect.element(screen.getByText(/goed uit de printer/)).toBeVisible();
+  expect(sent).toEqual([["Kantoor", paper(["Beste Ada", "Tot ziens"]).length]]);
+  answer = "refused";
+  await screen.getByRole("button", { name: "Naar een printer" }).click();
+  await screen.getByRole("menuitem", { name: "Zolder" }).click();
+  await expect.element(screen.getByText(/Zolder nam het stuk niet aan/)).toBeVisible();
+  await findsNothing(screen.container);
 });
 
 test("saving tells under which name", async () => {
