@@ -15,6 +15,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use documents::template::Template;
 use documents::{Drawn, Language, consent_forms, letter};
 use domain::letter::{LetterKind, Part};
 use hayro::hayro_interpret::InterpreterSettings;
@@ -178,4 +179,22 @@ fn a_word_that_moves_is_seen() {
     };
     assert!(!differ(&shown("2026-0417"), &shown("2026-0417")));
     assert!(differ(&shown("2026-0417"), &shown("2026-0419")));
+}
+
+/// What the typesetter can do, on one page; `README.md` of this crate shows it.
+#[test]
+fn the_page_of_type_specimens_looks_and_reads_as_it_was_seen() {
+    let mut specimen = samples::letter(LetterKind::Warning, Language::Dutch);
+    let text = include_str!("specimen/specimen.txt");
+    specimen.template = Some(Template::parse("specimen", text).expect("a text"));
+    specimen.parts = specimen.parts.list(
+        Part::Expectations,
+        [
+            "Zoë, Jurriën, Ĳsbrand, Çağla Yıldız, Łukasz Żółć, Čeněk, Ørjan, Nguyễn Thị Ánh",
+            "Ìfẹ́olúwa Adébáyọ̀, Γιώργος Παπαδόπουλος, Олександра Їжак, محمد الحسيني, דָּוִד כֹּהֵן",
+        ],
+    );
+    let drawn = letter(&specimen).expect("a page");
+    assert_eq!(drawn.pages, 1);
+    assert_eq!(changed("specimen", &drawn), [""; 0]);
 }
