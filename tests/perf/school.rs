@@ -88,6 +88,7 @@ fn incident() -> NewIncident {
         categories: vec![Category::Bullying],
         severity: Severity::Moderate,
         clauses: vec!["T-G0".into()],
+        sexual_image: None,
         possibly_criminal: false,
         scope: None,
         reported_by: ReportedBy::Staff,

@@ -35,6 +35,11 @@ record-add-outsider = Someone from outside the school
 
 record-categories = Kind of incident
 record-categories-hint = Type to search, or open the list with an arrow key. The first is the main kind.
+record-sexual-image = Is the image naked or sexual?
+record-sexual-image-hint = Go by what you hear: do not look at it yourself and do not keep it. In doubt, choose yes.
+record-sexual-image-yes = Yes, or maybe: it can be a criminal offence
+record-sexual-image-no = No
+record-no-sexualimage = Choose whether the image is naked or sexual. What the school may do itself depends on it.
 record-main = main kind
 record-severity = Seriousness
 record-severity-hint = It decides where the ladder begins.

@@ -35,6 +35,11 @@ record-add-outsider = Iemand van buiten de school
 
 record-categories = Soort incident
 record-categories-hint = Typ om te zoeken, of open de lijst met een pijltje. De eerste is de hoofdsoort.
+record-sexual-image = Is het beeld naakt of seksueel?
+record-sexual-image-hint = Ga af op wat u hoort: kijk er zelf niet naar en bewaar het niet. Twijfelt u, kies dan ja.
+record-sexual-image-yes = Ja, of misschien: het kan strafbaar zijn
+record-sexual-image-no = Nee
+record-no-sexualimage = Kies of het beeld naakt of seksueel is. Daarvan hangt af wat de school zelf mag doen.
 record-main = hoofdsoort
 record-severity = Ernst
 record-severity-hint = De ernst bepaalt waar de ladder begint.

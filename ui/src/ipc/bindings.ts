@@ -752,7 +752,11 @@ export type Asks =
 /**  Which objection it is about, where there are several. */
 "objection" | 
 /**  Why nothing excuses that an objection was late. */
-"excuse";
+"excuse" | 
+/**  Whether a judge halts the decision. */
+"halts" | 
+/**  When an objection that came late was posted. */
+"posted";
 
 /**  Another school that was asked to admit the pupil. */
 export type Attempt = {
@@ -3882,6 +3886,8 @@ export type NewIncident = {
 	feltAtSchool?: string,
 	/**  What kind, the main one first. */
 	categories: Category[],
+	/**  Whether the picture or film that was shared is sexual; asked where one was. */
+	sexualImage?: boolean | null,
 	/**  How serious. */
 	severity: Severity,
 	/**  The clauses of the protocol it breaches. */
@@ -4377,6 +4383,10 @@ export type Part =
 "decide_before" | 
 /**  Whether the decision is an expulsion. */
 "about_expulsion" | 
+/**  Whether the ground is that the school cannot give the support that is needed. */
+"support_need" | 
+/**  Where the development plan is, and of which day. */
+"development_plan" | 
 /**  Which documents can be read, where and when. */
 "documents_to_read" | 
 /**  What is decided on the objection. */
@@ -4545,6 +4555,8 @@ export type Passage =
 "objection" | 
 /**  Within what time one objects, and where to (L5, L9). */
 "objection_term" | 
+/**  That a judge can be asked to halt the decision (L5, L9; Awb 8:81, Rv 254). */
+"interim" | 
 /**  That one is heard on an objection, and when it is decided (L9; WPO 63(3), Awb 7:10). */
 "heard_on_objection" | 
 /**  That it is an intention and no decision (L7, L25). */
@@ -5751,6 +5763,10 @@ lastAllowed: string } |
 { rule: "leaves_later"; 
 /**  That day. */
 on: string } | 
+/**  A pupil would leave before the guardians had time to prepare. */
+{ rule: "leaves_too_soon"; 
+/**  The first day that leaves them a week. */
+from: string } | 
 /**  Its days are over before its letter can reach anyone. */
 { rule: "over_before_made_known" } | 
 /**  Who is kept from school would have been so before the letter could tell of it. */
@@ -5879,6 +5895,12 @@ knownOn: string } |
 { rule: "stands_no_longer" } | 
 /**  The decision stands. */
 { rule: "still_stands" } | 
+/**  No judge was asked to halt the decision. */
+{ rule: "no_injunction" } | 
+/**  A judge halted the decision for now. */
+{ rule: "halted_by_court"; 
+/**  Since when. */
+on: string } | 
 /**  The decision was not taken back. */
 { rule: "not_withdrawn" } | 
 /**  A decision is taken back by who took it, or by the board. */
@@ -6608,6 +6630,8 @@ export type Said = {
 	setFor?: string | null,
 	/**  Before which day a written view can be given, as the intention to expel says. */
 	viewBefore?: string | null,
+	/**  When it was posted, where it came by post. */
+	postedOn?: string | null,
 	/**  Which guardians it is about, where they live apart; empty for all of them. */
 	guardians?: GuardianId[],
 	/**  What is particular to it. */
@@ -7351,6 +7375,13 @@ export type StationKind =
 "objection_hearing" | 
 /**  The objection was decided. */
 "objection_decided" | 
+/**
+ *  A judge was asked to halt the decision while it is contested: an interim injunction of
+ *  the administrative court, or short proceedings of the civil court.
+ */
+"injunction_asked" | 
+/**  The judge ruled on that. */
+"injunction_decided" | 
 /**  The time to appeal. */
 "appeal" | 
 /**  An appeal was made. */
@@ -8321,6 +8352,10 @@ excuse?: string } |
 { of: "withdrawn"; 
 /**  By whom. */
 decidedBy: Decider } | 
+/**  A judge ruled on an injunction. */
+{ of: "enjoined"; 
+/**  Whether the decision is halted for now. */
+halts: boolean } | 
 /**  An objection came in from a household that got a letter of its own. */
 { of: "objected"; 
 /**  That letter. */

@@ -25,6 +25,8 @@ export interface EntryValues {
   setFor: string;
   /** Before which day a written view can be given. */
   viewBefore: string;
+  /** When it was posted. */
+  posted: string;
   /** Which households it is about, each by its first guardian. */
   homes: string[];
   verdict: Verdict | "";
@@ -45,6 +47,8 @@ export interface EntryValues {
   preferred: boolean;
   to: string;
   accepts: "" | "yes" | "no";
+  /** Whether a judge halts the decision. */
+  halts: "" | "yes" | "no";
   guardiansOn: string;
   personOn: string;
   /** The entry that is struck; empty for a new one. */
@@ -62,6 +66,7 @@ export const blankEntry = (today: string): EntryValues => ({
   proof: "",
   setFor: "",
   viewBefore: "",
+  posted: "",
   homes: [],
   verdict: "",
   excuse: "",
@@ -75,6 +80,7 @@ export const blankEntry = (today: string): EntryValues => ({
   preferred: false,
   to: "",
   accepts: "",
+  halts: "",
   guardiansOn: "",
   personOn: "",
   strikes: "",
@@ -95,6 +101,7 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     proof: said.proof ?? "",
     setFor: said.setFor ?? "",
     viewBefore: said.viewBefore ?? "",
+    posted: said.postedOn ?? "",
     homes: said.guardians ?? [],
     verdict: what?.of === "ended" ? what.verdict : "",
     excuse: what?.of === "ended" ? (what.excuse ?? "") : "",
@@ -109,6 +116,7 @@ export function mending({ id, said }: EntryLine, today: string): EntryValues {
     preferred: what?.of === "asked" && what.preferred === true,
     to: what?.of === "answered" ? what.to : "",
     accepts: what?.of === "answered" ? (what.accepts ? "yes" : "no") : "",
+    halts: what?.of === "enjoined" ? (what.halts ? "yes" : "no") : "",
     guardiansOn: what?.of === "informed" ? what.guardiansOn : "",
     personOn: what?.of === "informed" ? what.personOn : "",
     strikes: id,
@@ -141,12 +149,19 @@ function whatOf(values: EntryValues, station: Station): What | null {
   if (station.kind === "objection_received") {
     return values.letter ? { of: "objected", letter: values.letter } : null;
   }
+  if (station.asks.includes("halts")) {
+    return values.halts ? { of: "enjoined", halts: values.halts === "yes" } : null;
+  }
   if (station.asks.includes("informed")) {
     const { guardiansOn, personOn } = values;
     return guardiansOn && personOn ? { of: "informed", guardiansOn, personOn } : null;
   }
   return null;
 }
+
+/** Whether it came by post, so that it can have been on its way. */
+export const byPost = ({ manner }: EntryValues) =>
+  manner === "post" || manner === "registered_post";
 
 /** What is said to the office, or nothing while its day is not filled. */
 export function saidOf(
@@ -168,6 +183,7 @@ export function saidOf(
     proof: asks("proof") ? values.proof : "",
     setFor: ((asks("set_for") || values.kind === "planned") && values.setFor) || null,
     viewBefore: (asks("view_before") && values.viewBefore) || null,
+    postedOn: (asks("posted") && byPost(values) && values.posted) || null,
     guardians: asks("guardians")
       ? homes
           .map(({ guardians }) => guardians)
@@ -248,6 +264,7 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   never_inadmissible: "verdict",
   objected_in_time: "verdict",
   order_too_long: "setFor",
+  leaves_too_soon: "on",
   extended_too_late: "on",
   leaving_out_needs_reason: "report",
   strike_needs_reason: "strikeReason",

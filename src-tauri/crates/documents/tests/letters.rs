@@ -6,7 +6,7 @@ mod samples;
 mod strict;
 
 use documents::{Error, Language, Letter, assets, letter, names, template};
-use domain::letter::{LetterKind, Need, Part, Parts, Value};
+use domain::letter::{Choice, LetterKind, Need, Part, Parts, Value};
 use domain::stationery::Window;
 
 /// Letters and digits only: what must be the same however it is laid out.
@@ -97,7 +97,10 @@ fn a_letter_without_a_part_it_needs_names_the_part() {
     for kind in LetterKind::ALL.iter().copied() {
         for rule in kind.rules() {
             let mut whole = samples::letter(kind, Language::Dutch);
-            if rule.need == Need::Optional || !whole.parts.has(rule.part) {
+            // What no flag calls for can be left out.
+            let down = |it: &Part| whole.parts.get(*it) == Some(&Value::Flag(false));
+            let uncalled = matches!(rule.need, Need::With(others) if others.iter().all(down));
+            if rule.need == Need::Optional || uncalled || !whole.parts.has(rule.part) {
                 continue;
             }
             whole.parts = whole.parts.without(rule.part);
@@ -268,6 +271,48 @@ fn a_public_school_names_the_law_and_another_its_school_guide() {
         parts.without(Part::ObjectionLastDay)
     });
     assert!(!without.contains("Bezwaar") && without.contains("klacht"));
+}
+
+#[test]
+fn who_is_put_in_the_right_is_not_sent_to_a_court() {
+    let ruled = |choice| {
+        let mut whole = samples::letter(LetterKind::ObjectionDecision, Language::Dutch);
+        whole.parts = whole.parts.with(Part::Ruling, Value::Choice(choice));
+        letter(&whole).expect("a letter").text
+    };
+    for choice in [Choice::Rejected, Choice::PartlyUpheld, Choice::Inadmissible] {
+        assert!(ruled(choice).contains("in beroep gaan bij de rechtbank"));
+    }
+    let upheld = ruled(Choice::Upheld);
+    assert!(!upheld.contains("rechtbank") && !upheld.contains("niet mee eens"));
+}
+
+#[test]
+fn a_letter_about_lack_of_support_names_that_ground_and_the_development_plan() {
+    for kind in [LetterKind::ExpulsionIntent, LetterKind::ExpulsionDecision] {
+        let mut whole = samples::letter(kind, Language::Dutch);
+        let plan = "OPP van 3 september 2026";
+        whole.parts = whole.parts.text(Part::DevelopmentPlan, plan);
+        let conduct = letter(&whole).expect("a letter").text;
+        assert!(!conduct.contains(plan) && conduct.contains("Wat er is gebeurd"));
+        whole.parts = whole.parts.flag(Part::SupportNeed, true);
+        let support = letter(&whole).expect("a letter").text;
+        assert!(support.contains(plan) && support.contains("geen straf"));
+        assert!(!support.contains("Wat er is gebeurd"), "{support}");
+    }
+}
+
+#[test]
+fn a_letter_that_keeps_a_pupil_away_says_which_judge_can_halt_it() {
+    for kind in [LetterKind::Suspension, LetterKind::ExpulsionDecision] {
+        let said = |public| {
+            let mut whole = samples::letter(kind, Language::Dutch);
+            whole.parts = whole.parts.flag(Part::PublicSchool, public);
+            letter(&whole).expect("a letter").text
+        };
+        assert!(said(true).contains("voorlopige voorziening"), "{kind:?}");
+        assert!(said(false).contains("in kort geding"), "{kind:?}");
+    }
 }
 
 #[test]

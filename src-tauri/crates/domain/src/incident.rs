@@ -80,6 +80,14 @@ codes! {
     }
 }
 
+/// Whether these kinds leave open if a picture or film was sexual. That is asked: of a minor it is
+/// a criminal offence, nobody keeps or looks at it, and by somebody of the school it stops the
+/// school's own inquiry (Sr 252; WPO 4a).
+pub fn asks_whether_sexual(categories: &[Category]) -> bool {
+    let has = |category| categories.contains(&category);
+    has(Category::ImageShared) && !has(Category::Sexting)
+}
+
 codes! {
     /// How serious it is.
     pub enum Severity {
@@ -317,6 +325,14 @@ value! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_picture_that_was_shared_it_is_asked_whether_it_was_sexual() {
+        use Category::{Bullying, ImageShared, Sexting};
+        assert!(asks_whether_sexual(&[Bullying, ImageShared]));
+        assert!(!asks_whether_sexual(&[ImageShared, Sexting]));
+        assert!(!asks_whether_sexual(&[Bullying]));
+    }
 
     #[test]
     fn a_report_waits_until_it_is_taken_over_or_was_a_mistake() {

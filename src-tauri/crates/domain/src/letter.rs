@@ -284,6 +284,10 @@ codes! {
         DecideBefore = "decide_before",
         /// Whether the decision is an expulsion.
         AboutExpulsion = "about_expulsion",
+        /// Whether the ground is that the school cannot give the support that is needed.
+        SupportNeed = "support_need",
+        /// Where the development plan is, and of which day.
+        DevelopmentPlan = "development_plan",
         /// Which documents can be read, where and when.
         DocumentsToRead = "documents_to_read",
         /// What is decided on the objection.
@@ -655,6 +659,7 @@ impl Part {
             | P::ObjectionAddress
             | P::ComplaintRoute
             | P::AttendanceContact
+            | P::DevelopmentPlan
             | P::ReceivingSchool
             | P::Municipality
             | P::ReasonCategory
@@ -754,6 +759,7 @@ impl Part {
             | P::PublicSchool
             | P::ObjectionOffered
             | P::AboutExpulsion
+            | P::SupportNeed
             | P::ForSchool
             | P::Lasting => Entry::Flag,
             P::Ruling | P::Measure | P::Route => Entry::Choice,

@@ -35,6 +35,7 @@ pub use case::standing_entries;
 pub(crate) use enter::longest_order;
 pub use enter::{after_decision, enter};
 pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};
+pub use homes::fair_leaving_day;
 pub use letters::{hearing_set, rests_on_station, said_by_letter, was_not_held};
 pub(crate) use open::skips;
 pub use open::{OpenAt, open};
@@ -230,6 +231,11 @@ codes! {
         ObjectionHearing = "objection_hearing",
         /// The objection was decided.
         ObjectionDecided = "objection_decided",
+        /// A judge was asked to halt the decision while it is contested: an interim injunction of
+        /// the administrative court, or short proceedings of the civil court.
+        InjunctionAsked = "injunction_asked",
+        /// The judge ruled on that.
+        InjunctionDecided = "injunction_decided",
         /// The time to appeal.
         Appeal = "appeal",
         /// An appeal was made.
@@ -269,6 +275,11 @@ impl StationKind {
     /// Whether it is about an appeal, to a committee or a court.
     pub(crate) fn is_appeal(self) -> bool {
         matches!(self, Self::Appeal | Self::AppealFiled | Self::AppealDecided)
+    }
+
+    /// Whether it is about an injunction of a judge.
+    pub(crate) fn is_injunction(self) -> bool {
+        matches!(self, Self::InjunctionAsked | Self::InjunctionDecided)
     }
 
     /// Whether putting it down takes a decision that is the board's or the director's: on an
@@ -336,6 +347,10 @@ codes! {
         Objection = "objection",
         /// Why nothing excuses that an objection was late.
         Excuse = "excuse",
+        /// Whether a judge halts the decision.
+        Halts = "halts",
+        /// When an objection that came late was posted.
+        Posted = "posted",
     }
 }
 
@@ -430,6 +445,11 @@ pub enum What {
         /// By whom.
         decided_by: Decider,
     },
+    /// A judge ruled on an injunction.
+    Enjoined {
+        /// Whether the decision is halted for now.
+        halts: bool,
+    },
     /// An objection came in from a household that got a letter of its own.
     Objected {
         /// That letter.
@@ -475,6 +495,9 @@ value! {
         /// Before which day a written view can be given, as the intention to expel says.
         #[serde(default)]
         pub view_before: Option<NaiveDate>,
+        /// When it was posted, where it came by post.
+        #[serde(default)]
+        pub posted_on: Option<NaiveDate>,
         /// Which guardians it is about, where they live apart; empty for all of them.
         #[serde(default)]
         pub guardians: Vec<GuardianId>,

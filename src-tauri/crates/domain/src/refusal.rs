@@ -242,6 +242,11 @@ refusals! {
         /// That day.
         on: NaiveDate,
     } = "WPO 63(2); Awb 3:40",
+    /// A pupil would leave before the guardians had time to prepare.
+    LeavesTooSoon {
+        /// The first day that leaves them a week.
+        from: NaiveDate,
+    } = "Awb 3:4; WPO 40(11)",
     /// Its days are over before its letter can reach anyone.
     OverBeforeMadeKnown = "WPO 40c(2); Awb 3:40",
     /// Who is kept from school would have been so before the letter could tell of it.
@@ -387,6 +392,13 @@ refusals! {
     StandsNoLonger = "Awb 3:46",
     /// The decision stands.
     StillStands = "practice",
+    /// No judge was asked to halt the decision.
+    NoInjunction = "Awb 8:81; Rv 254",
+    /// A judge halted the decision for now.
+    HaltedByCourt {
+        /// Since when.
+        on: NaiveDate,
+    } = "Awb 8:81, 8:85; Rv 254",
     /// The decision was not taken back.
     NotWithdrawn = "Awb 3:41",
     /// A decision is taken back by who took it, or by the board.

@@ -166,7 +166,7 @@ impl Earlier {
 
     /// The days that it really took: of what was taken back, those up to and including the day on
     /// which it was. Who was kept away was kept away, whatever became of the decision.
-    pub(crate) fn ran(&self) -> Option<(NaiveDate, NaiveDate)> {
+    pub fn ran(&self) -> Option<(NaiveDate, NaiveDate)> {
         let (first, last) = self.days?;
         let last = match self.ended_on {
             Some(ended) if self.revoked => last.min(ended),

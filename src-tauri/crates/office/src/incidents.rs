@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use domain::id::{IncidentId, PartyId, SanctionId};
 use domain::incident::{
     Category, DayPart, Incident, IncidentStatus, Party, PartyRole, Place, ReportedBy, Scope,
-    Severity,
+    Severity, asks_whether_sexual,
 };
 use domain::judgement::{self, Judgement};
 use domain::online::{self, Online};
@@ -66,6 +66,9 @@ view! {
         pub felt_at_school: String,
         /// What kind, the main one first.
         pub categories: Vec<Category>,
+        /// Whether the picture or film that was shared is sexual; asked where one was.
+        #[serde(default)]
+        pub sexual_image: Option<bool>,
         /// How serious.
         pub severity: Severity,
         /// The clauses of the protocol it breaches.
@@ -256,6 +259,9 @@ impl NewIncident {
             _ => {}
         }
         check_categories(&mut checks, &self.categories);
+        if asks_whether_sexual(&self.categories) && self.sexual_image.is_none() {
+            checks.wrong("sexualImage", Problem::Missing);
+        }
         for (place, clause) in self.clauses.iter().enumerate() {
             if office.protocol.clause(clause).is_none() {
                 checks.wrong(format!("clauses.{place}"), Problem::NotAChoice);
@@ -332,6 +338,11 @@ impl Office {
         }
         let protocol = self.protocol.clone();
         let by = self.me.id.to_string();
+        let mut categories = new.categories.clone();
+        let sexual = asks_whether_sexual(&categories) && new.sexual_image == Some(true);
+        if sexual {
+            categories.push(Category::Sexting);
+        }
         self.change("record_incident", now, |change| {
             let year = new.happened_on.year();
             let order = change.next_incident_number(year)?;
@@ -356,10 +367,11 @@ impl Office {
                 platform: new.platform.trim().to_owned(),
                 facts: new.facts.trim().to_owned(),
                 felt_at_school: new.felt_at_school.trim().to_owned(),
-                categories: new.categories.clone(),
+                categories,
                 severity: new.severity,
                 clauses: new.clauses.clone(),
-                possibly_criminal: new.possibly_criminal,
+                // A sexual image of a child is no matter for the school alone (Sr 252).
+                possibly_criminal: new.possibly_criminal || sexual,
                 scope: new.scope,
                 reported_by: new.reported_by,
                 reported_on: new.reported_on.unwrap_or(now.today),

@@ -500,10 +500,10 @@ impl Office {
                 .and_then(|station| station.term.as_ref())
                 .map(|term| term.ends_on),
             nature: row.decision.kind.nature(read.row.opening.nature),
-            absence: row
-                .decision
-                .absence(row.school_days)
-                .and_then(|absence| absence.until(read.case(now.today).fell_on(), &calendar)),
+            absence: row.decision.absence(row.school_days).and_then(|absence| {
+                let case = read.case(now.today);
+                absence.until(case.fell_on().or(case.halted_on()), &calendar)
+            }),
             end: read.row.end,
             entries: self.entry_lines(&read.entries)?,
             decision: row.decision.clone(),

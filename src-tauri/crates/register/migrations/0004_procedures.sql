@@ -19,6 +19,7 @@ CREATE TABLE entry (
     proof         TEXT NOT NULL,
     set_for       TEXT CHECK (set_for IS date(set_for)),
     view_before   TEXT CHECK (view_before IS date(view_before)),
+    posted_on     TEXT CHECK (posted_on IS date(posted_on)),
     guardians     TEXT NOT NULL CHECK (json_type(guardians) = 'array'),
     what          TEXT CHECK (what IS NULL OR json_valid(what)),
     objection     TEXT REFERENCES entry (id),

@@ -87,7 +87,7 @@ const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, opene
     end, decided_on IS NOT NULL AS is_decided";
 
 const ENTRY_COLUMNS: &str = "id, station, kind, day, who, manner, report, agreements, proof,
-    set_for, view_before, guardians, what, objection, strikes, strike_reason, at, by";
+    set_for, view_before, posted_on, guardians, what, objection, strikes, strike_reason, at, by";
 
 /// The grounds of a sanction, from the columns of its procedure.
 pub(crate) fn grounds(row: &Row<'_>) -> rusqlite::Result<Grounds> {
@@ -138,6 +138,7 @@ impl EntryRow {
                     proof: row.get("proof")?,
                     set_for: row::maybe(row, "set_for")?,
                     view_before: row::maybe(row, "view_before")?,
+                    posted_on: row::maybe(row, "posted_on")?,
                     guardians: row::list(row, "guardians")?,
                     what: row::maybe_json::<What>(row, "what")?,
                     objection: row::maybe(row, "objection")?,
@@ -301,6 +302,7 @@ impl Change<'_> {
                 ":proof": said.proof,
                 ":set_for": row::text(said.set_for),
                 ":view_before": row::text(said.view_before),
+                ":posted_on": row::text(said.posted_on),
                 ":guardians": row::json(&said.guardians)?,
                 ":what": row::maybe_text(said.what.as_ref())?,
                 ":objection": row::text(said.objection),

@@ -396,6 +396,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   interests_missing: "interests",
   answer_missing: "answerToView",
   no_school_accepts: "effectiveOn",
+  leaves_too_soon: "effectiveOn",
   route_missing: "route",
   urgent_reason_missing: "urgentReason",
   delay_unexplained: "delay",

@@ -41,6 +41,8 @@ export interface Values {
   scope: Scope | "";
   people: Someone[];
   categories: Category[];
+  /** Whether the picture or film that was shared is sexual. */
+  sexualImage: "" | "yes" | "no";
   severity: Severity | "";
   clauses: string[];
   possiblyCriminal: boolean;
@@ -72,6 +74,7 @@ export function blank(today: string): Values {
     scope: "",
     people: [],
     categories: [],
+    sexualImage: "",
     severity: "",
     clauses: [],
     possiblyCriminal: false,
@@ -108,10 +111,15 @@ export const order = [
   "scope",
   "parties",
   "categories",
+  "sexualImage",
   "severity",
   "clauses",
   "reportedOn",
 ] as const;
+
+/** Whether the chosen kinds leave open if a picture or film was sexual. */
+export const asksSexual = (categories: readonly Category[]) =>
+  categories.includes("image_shared") && !categories.includes("sexting");
 
 /** What the form lacks to be an incident at all: the fields, in the order of the form. */
 export function missing(values: Values): (typeof order)[number][] {
@@ -122,6 +130,7 @@ export function missing(values: Values): (typeof order)[number][] {
     place: values.place === "",
     parties: values.people.length === 0,
     categories: values.categories.length === 0,
+    sexualImage: asksSexual(values.categories) && values.sexualImage === "",
     severity: values.severity === "",
   };
   return order.filter((field) => lacks[field]);
@@ -140,6 +149,8 @@ export function incidentOf(values: Values, today: string): NewIncident {
     facts: values.facts,
     feltAtSchool: isOutside(place) ? values.feltAtSchool : "",
     categories: values.categories,
+    sexualImage:
+      asksSexual(values.categories) && values.sexualImage ? values.sexualImage === "yes" : null,
     severity: values.severity || "light",
     clauses: values.clauses,
     possiblyCriminal: values.possiblyCriminal,

@@ -351,11 +351,14 @@ fn where_the_decision_stands_both_households_read_the_day_before_the_pupil_leave
             "posted",
             "2027-02-12",
         );
-        played.enter(&said("removed", "2027-02-12"));
+        // He has a week to prepare as well.
+        let gone = played.refused(&said("removed", "2027-02-12"));
+        assert_eq!(gone, ["leaves_too_soon"]);
+        played.enter(&said("removed", "2027-02-19"));
         let address = json!({"receiving_address": "Kade 7\n1234 EF Verzonnendam"});
-        let reports = played.letter("transfer_report", "2027-02-15", &address);
+        let reports = played.letter("transfer_report", "2027-02-22", &address);
         assert_eq!(reports.len(), 3, "the school and both households");
-        played.enter(&said("deregistered", "2027-02-15"));
+        played.enter(&said("deregistered", "2027-02-22"));
         assert_eq!(played.desk.json(&["verify"])["faults"], json!([]));
     }
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use documents::{
     ConsentAsk, ConsentForm, ConsentLine, Language, Letter, Letterhead, Medium, Signatory,
 };
-use domain::letter::{Entry, LetterKind, Need, Part, Parts, Value};
+use domain::letter::{Choice, Entry, LetterKind, Need, Part, Parts, Value};
 use domain::stationery::Stationery;
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -433,7 +433,8 @@ pub fn value(part: Part, language: Language) -> Value {
             Entry::Date if part == Part::BirthDate => Value::Date(day(2016, 3, 5)),
             Entry::Date => Value::Date(day(2026, 12, 14)),
             Entry::Count => Value::Count(2),
-            Entry::Flag => Value::Flag(true),
+            Entry::Flag => Value::Flag(part != Part::SupportNeed),
+            Entry::Choice if part == Part::Ruling => Value::Choice(Choice::Rejected),
             Entry::Choice => Value::Choice(part.choices()[0]),
         },
     }

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use super::{Choice, LetterKind, Part};
 use crate::calendar::Calendar;
+use crate::procedure::fair_leaving_day;
 use crate::refusal::Refusal;
 use crate::school::School;
 use crate::term::{Term, TermKind};
@@ -297,6 +298,14 @@ pub fn check(kind: LetterKind, parts: &Parts, today: NaiveDate) -> Vec<Refusal> 
         && last < first
     {
         refusals.push(Refusal::EndsBeforeItBegins);
+    }
+    if matches!(kind, LetterKind::ExpulsionDecision | LetterKind::LeavingDay) {
+        // Time to prepare; of a day that has passed that is said already.
+        let from = fair_leaving_day(today);
+        let leaves = parts.day(Part::EffectiveDate).filter(|day| *day >= today);
+        if leaves.is_some_and(|day| day < from) {
+            refusals.push(Refusal::LeavesTooSoon { from });
+        }
     }
     if matches!(
         kind,

@@ -32,8 +32,8 @@ value! {
 /// signs) bears the same name.
 ///
 /// In small letters a given name counts ("sanne", "bo"), unless it is an ordinary word as well
-/// ("roos"); a family name does only behind a title or a given name, so that "de bakker" stays a
-/// trade. Scripts without capitals always count. So does a name made small ("Jantje", "Sanne'tje").
+/// ("al") or a thing behind an article ("een roos"); a family name does only behind a title or a
+/// given name, so that "de bakker" stays a trade. Scripts without capitals always count. So does a name made small ("Jantje", "Sanne'tje").
 /// Names of one or two letters count as a whole word alone: "Bo" is in no "Bos".
 pub fn names_of_others(text: &str, allowed: &[&Name], others: &[&Name]) -> Vec<String> {
     let own = parts_of(allowed);
@@ -107,8 +107,13 @@ fn utf16(text: &str) -> u32 {
 pub struct Ordinary<'a> {
     /// Those that stand before a name and go with it: "juf".
     pub titles: &'a [&'a str],
-    /// Those that are given names as well and are no name in small letters: "roos".
+    /// Those that are given names as well and are no name in small letters: "al".
     pub words: &'a [&'a str],
+    /// Things that are given names as well: in small letters a name where no article says that the
+    /// thing is meant, as in "toen riep roos".
+    pub things: &'a [&'a str],
+    /// Words before a thing: "een", "mijn".
+    pub articles: &'a [&'a str],
 }
 
 /// One word that names someone.
@@ -139,10 +144,12 @@ fn slips(text: &str, own: &BTreeSet<String>, others: &Others, words: &Ordinary<'
             }
             let given = others.given.contains(spelling);
             let whole_word = folded(word);
-            let ordinary = || {
-                let mut words = words.words.iter();
-                words.any(|one| *one == spelling.as_str() || *one == whole_word)
+            let among = |all: &[&str]| {
+                let mut all = all.iter();
+                all.any(|one| *one == spelling.as_str() || *one == whole_word)
             };
+            let thing = || among(words.things) && is_a_thing(text, range.start, words.articles);
+            let ordinary = || among(words.words) || thing();
             let before = text[..range.start].trim_end_matches([' ', '\t']);
             let opens = before.is_empty() || before.ends_with(['.', '!', '?', '\n']);
             // Where a sentence opens, a capital says nothing of "Al" or "In".
@@ -181,6 +188,22 @@ fn slips(text: &str, own: &BTreeSet<String>, others: &Others, words: &Ordinary<'
         }
     }
     found
+}
+
+/// Whether a word that begins at `start` is a thing and no name: an article stands before it, or
+/// before the word between, as in "een rode roos".
+fn is_a_thing(text: &str, start: usize, articles: &[&str]) -> bool {
+    let clause = text[..start]
+        .rsplit(['.', '!', '?', ',', ';', ':', '\n'])
+        .next();
+    let mut before = clause.unwrap_or_default().split_whitespace().rev();
+    let is_article = |word: Option<&str>| word.is_some_and(|it| articles.contains(&it));
+    let (last, one_more) = (before.next().map(str::to_lowercase), before.next());
+    let last = last.as_deref();
+    // What stands between is an adjective: "rode", and no "meisje".
+    let between = last.is_some_and(|word| word.ends_with('e') && !word.ends_with("je"));
+    let one_more = one_more.map(str::to_lowercase);
+    is_article(last) || between && is_article(one_more.as_deref())
 }
 
 /// Whether a word that is meant as `spelling` says whose something is: "Noahs", "Jantjes".
@@ -444,7 +467,9 @@ mod tests {
     fn around() -> Ordinary<'static> {
         Ordinary {
             titles: &["juf", "meneer", "heer", "de heer"],
-            words: &["roos", "al"],
+            words: &["al"],
+            things: &["roos", "tim"],
+            articles: &["een", "de", "mijn"],
         }
     }
 
@@ -473,6 +498,22 @@ mod tests {
         let others = [(Subject::Pupil, &roos), (Subject::Pupil, &al)];
         let text = "Een roos is al lang uitgebloeid. Roos lachte al.";
         assert_eq!(replaced(&others, text), ["Roos"]);
+    }
+
+    #[test]
+    fn a_thing_is_a_name_where_a_name_would_stand() {
+        let roos = name("Roos", "", "Velden");
+        let others = [(Subject::Pupil, &roos)];
+        for (text, hits) in [
+            ("Toen riep roos heel hard.", vec!["roos"]),
+            ("het meisje roos huilde", vec!["roos"]),
+            ("roosje huilde", vec!["roosje"]),
+            ("Zij gaf mijn roos weg.", vec![]),
+            ("een rode roos en de roosjes van oma", vec![]),
+            ("Hij riep de juf, roos kwam ook.", vec!["roos"]),
+        ] {
+            assert_eq!(replaced(&others, text), hits, "{text}");
+        }
     }
 
     #[test]

@@ -26,6 +26,8 @@ codes! {
         Objection = "objection",
         /// Within what time one objects, and where to (L5, L9).
         ObjectionTerm = "objection_term",
+        /// That a judge can be asked to halt the decision (L5, L9; Awb 8:81, Rv 254).
+        Interim = "interim",
         /// That one is heard on an objection, and when it is decided (L9; WPO 63(3), Awb 7:10).
         HeardOnObjection = "heard_on_objection",
         /// That it is an intention and no decision (L7, L25).

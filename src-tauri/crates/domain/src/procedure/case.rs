@@ -160,6 +160,17 @@ impl<'a> Case<'a> {
         rulings.filter_map(|sent| sent.delivered_on).max()
     }
 
+    /// Since when a judge halts the decision: until another ruling, or until the objection or the
+    /// appeal is decided (Awb 8:81, 8:85; Rv 254).
+    pub fn halted_on(&self) -> Option<NaiveDate> {
+        let ruling = self.done(S::InjunctionDecided).last()?;
+        let on = ruling.said.on;
+        let halts = matches!(ruling.said.what, Some(What::Enjoined { halts: true }));
+        let later = [S::ObjectionDecided, S::AppealDecided].into_iter();
+        let over = later.filter_map(|at| self.last(at)).any(|day| day >= on);
+        (halts && !over).then_some(on)
+    }
+
     /// The day on which the decision ceased to stand.
     pub fn fell_on(&self) -> Option<NaiveDate> {
         Some(self.fall()?.said.on)

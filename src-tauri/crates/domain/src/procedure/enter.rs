@@ -152,8 +152,12 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
     let at = said.station;
     let never = inadmissible(case, said);
     for asked in track::asks(case.opening.kind, at) {
-        // What excuses nothing is asked only where it matters.
-        let asks = never.is_none() || *asked != Asks::Excuse;
+        // What excuses nothing is asked only where it matters, and so is when it was posted.
+        let asks = match asked {
+            Asks::Excuse => never.is_none(),
+            Asks::Posted => case.may_be_in_time(said),
+            _ => true,
+        };
         if asks && !tells(said, *asked, case.entries) {
             refusals.push(lacks(at, *asked));
         }
@@ -241,6 +245,8 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
             }) => full(excuse),
             _ => true,
         },
+        Asks::Posted => said.posted_on.is_some_and(|day| day <= said.on),
+        Asks::Halts => matches!(said.what, Some(What::Enjoined { .. })),
         Asks::Informed => matches!(said.what, Some(What::Informed { .. })),
         Asks::Placement => match &said.what {
             Some(What::Asked { school, .. }) => full(school),
@@ -254,9 +260,21 @@ fn tells(said: &Said, asked: Asks, entries: &[Entry]) -> bool {
 
 /// Nobody leaves before the day that the decision or its letter names (WPO 63(2); Awb 3:40).
 fn leaves_later(case: &Case<'_>, said: &Said) -> Option<Refusal> {
-    let decision = case.decided?.decision;
-    let on = case.planned(S::Removed).or_else(|| decision.leaves_on())?;
-    (said.station == S::Removed && said.on < on).then_some(Refusal::LeavesLater { on })
+    let decision = case
+        .decided
+        .filter(|_| said.station == S::Removed)?
+        .decision;
+    let named = case.planned(S::Removed).or_else(|| decision.leaves_on());
+    let later = named.filter(|on| said.on < *on);
+    // That it was before they were told is said by the order of things.
+    let told = case.leaving_told().max(case.made_known());
+    let sooner = || {
+        case.leaves_from()
+            .filter(|from| said.on < *from && told <= Some(said.on))
+    };
+    later
+        .map(|on| Refusal::LeavesLater { on })
+        .or_else(|| sooner().map(|from| Refusal::LeavesTooSoon { from }))
 }
 
 /// A measure of order is made longer before it ends, and once by at most four weeks (CAO PO).
@@ -373,9 +391,11 @@ pub(super) fn inadmissible(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     }
     let about = case.meant(said);
     let objection = case.objections().find(|entry| Some(entry.id) == about)?;
-    match case.could_object_until(objection) {
+    match case.could_object_until(&objection.said) {
         None => Some(Refusal::NotMadeKnown),
-        Some(until) if objection.said.on <= until => Some(Refusal::ObjectedInTime { until }),
+        Some(until) if objection.said.came_in_time(until) => {
+            Some(Refusal::ObjectedInTime { until })
+        }
         Some(_) => None,
     }
 }
@@ -445,6 +465,7 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
         | S::Evaluated
         | S::ObjectionReceived
         | S::DisputeFiled
+        | S::InjunctionAsked
         | S::AppealFiled => {
             before.push((S::Decided, case.decided_on()));
             if at == S::AppealFiled {
@@ -464,6 +485,9 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
                 before.push((S::ObjectionHearing, heard));
                 before.push((S::DisputeOpinion, case.last(S::DisputeOpinion)));
             }
+        }
+        S::InjunctionDecided => {
+            before.push((S::InjunctionAsked, case.first(S::InjunctionAsked)));
         }
         S::DisputeOpinion => before.push((S::DisputeFiled, case.last(S::DisputeFiled))),
         S::Withdrawn => before.push((S::Decided, case.decided_on())),

@@ -1,7 +1,7 @@
 //! Households in a procedure: guardians who live apart are each invited, each heard, and each told
 //! what is true of them. Where there is one household, what is put down is about all of them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::guardian::Home;
 use crate::id::{EntryId, GuardianId};
@@ -122,6 +122,12 @@ impl<'a> Case<'a> {
         } else {
             own
         }
+    }
+
+    /// The first day on which a pupil can leave: a week after the last household read which school
+    /// admits the pupil and from which day, so that they can prepare (Awb 3:4; WPO 40(11)).
+    pub(super) fn leaves_from(&self) -> Option<NaiveDate> {
+        Some(fair_leaving_day(self.leaving_told()?))
     }
 
     /// The households that did not read yet which school admits the pupil and from which day.
@@ -287,4 +293,12 @@ impl<'a> Case<'a> {
             .filter_map(|entry| entry.said.set_for)
             .last()
     }
+}
+
+/// How many days guardians have at least between reading when a pupil leaves, and that day.
+const NOTICE: Days = Days::new(7);
+
+/// The first day that a letter of a day can name as the one on which a pupil leaves.
+pub fn fair_leaving_day(told_on: NaiveDate) -> NaiveDate {
+    told_on.checked_add_days(NOTICE).unwrap_or(told_on)
 }

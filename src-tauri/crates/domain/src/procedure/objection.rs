@@ -7,7 +7,7 @@ use crate::calendar::Calendar;
 use crate::id::{EntryId, GuardianId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
-use crate::procedure::{Case, Entry, EntryKind, Said, Sent, StationKind, What};
+use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
 
 use StationKind as S;
@@ -18,6 +18,25 @@ pub(super) fn answers_one(at: StationKind) -> bool {
         at,
         S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided
     )
+}
+
+/// How many days after its last day an objection that was posted in time may come in (Awb 6:9(2)).
+const IN_THE_POST: Days = Days::new(7);
+
+impl Said {
+    /// Whether an objection came in time: it was received by the last day or, by post, it was
+    /// posted by then and received within a week after (Awb 6:9).
+    pub(super) fn came_in_time(&self, until: NaiveDate) -> bool {
+        let posted = self.posted_on.is_some_and(|day| day <= until);
+        self.on <= until || posted && self.could_be_in_the_post(until)
+    }
+
+    /// Whether it came by post within a week after the last day.
+    fn could_be_in_the_post(&self, until: NaiveDate) -> bool {
+        let by_post = matches!(self.manner, Some(Manner::Post | Manner::RegisteredPost));
+        let week = until.checked_add_days(IN_THE_POST).unwrap_or(until);
+        by_post && self.on <= week
+    }
 }
 
 impl<'a> Case<'a> {
@@ -35,10 +54,17 @@ impl<'a> Case<'a> {
         self.is_public() && self.offers_objection()
     }
 
+    /// Whether an objection came after its last day, and in time if it was posted by then.
+    pub(super) fn may_be_in_time(&self, said: &Said) -> bool {
+        let until = self.could_object_until(said);
+        let late = until.filter(|until| said.on > *until);
+        self.may_be_inadmissible() && late.is_some_and(|until| said.could_be_in_the_post(until))
+    }
+
     /// The last day to object for the household whose objection it is; of the one that was told
     /// last, where that is not known. None while no term runs.
-    pub(super) fn could_object_until(&self, objection: &Entry) -> Option<NaiveDate> {
-        let term = match objection.said.what {
+    pub(super) fn could_object_until(&self, objection: &Said) -> Option<NaiveDate> {
+        let term = match objection.what {
             Some(What::Objected { letter }) => self.objection_term_of(letter),
             _ => self.objection_term(),
         };

@@ -102,6 +102,14 @@ fn stands(
                 if case.waits_for_letter() && known.is_none() {
                     return (St::Blocked, Some(first), vec![Refusal::NotMadeKnown]);
                 }
+                let runs = |on: &NaiveDate| last.is_none_or(|last| *on <= last);
+                if let Some(on) = case.halted_on().filter(runs) {
+                    return (
+                        St::Blocked,
+                        Some(first),
+                        vec![Refusal::HaltedByCourt { on }],
+                    );
+                }
                 let from = known.filter(|_| case.waits_for_letter());
                 let state = last.map_or(St::Due, passed);
                 return (state, Some(first.max(from.unwrap_or(first))), Vec::new());
@@ -247,7 +255,9 @@ pub(super) fn in_the_way_of(
         | S::Objection
         | S::ObjectionReceived
         | S::DisputeFiled
+        | S::InjunctionAsked
         | S::Appeal => need(decided, Refusal::NotDecided),
+        S::InjunctionDecided => need(is_done(case, S::InjunctionAsked), Refusal::NoInjunction),
         S::AppealFiled => {
             need(decided, Refusal::NotDecided);
             let guardians = case.opening.kind.subject() != Subject::Staff;
@@ -288,6 +298,7 @@ pub(super) fn in_the_way_of(
             if known && admitted {
                 refusals.extend(case.leaving_untold().into_iter().map(leaving_not_told));
             }
+            refusals.extend(case.halted_on().map(|on| Refusal::HaltedByCourt { on }));
         }
         S::TransferReport => {
             need(decided, Refusal::NotDecided);
@@ -299,6 +310,7 @@ pub(super) fn in_the_way_of(
                 Refusal::NotMadeKnown,
             );
             need(is_done(case, S::Removed), Refusal::NotRemoved);
+            refusals.extend(case.halted_on().map(|on| Refusal::HaltedByCourt { on }));
         }
         S::Stopped => need(!decided, Refusal::DecidedBefore),
         _ => {}

@@ -1,6 +1,7 @@
 //! The procedures as a school meets them: what each station asks, in which order, and by when. The
 //! invented case is one expulsion, after an incident of 2 September 2026.
 
+mod court;
 mod deciding;
 mod ending;
 mod entering;
@@ -84,6 +85,7 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
         proof: "3SVERZONNEN".into(),
         set_for: (station == S::Intent).then(|| day(on) + chrono::Days::new(5)),
         view_before: (station == S::Intent).then(|| day(on) + chrono::Days::new(1)),
+        posted_on: None,
         guardians: Vec::new(),
         what: match station {
             S::ObjectionDecided | S::DisputeOpinion | S::AppealDecided => Some(What::Ended {
@@ -444,6 +446,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(late::refused())
         .chain(leaving::refused())
         .chain(order::refused())
+        .chain(court::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

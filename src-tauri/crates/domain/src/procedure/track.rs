@@ -36,6 +36,8 @@ const EXPULSION: &[Stop] = &[
     (S::DisputeOpinion, "WPO 43(3)"),
     (S::ObjectionHearing, "WPO 63(3); Awb 7:2"),
     (S::ObjectionDecided, "WPO 40(12), 63(3)"),
+    (S::InjunctionAsked, "Awb 8:81"),
+    (S::InjunctionDecided, "Awb 8:84"),
     (S::Appeal, "Awb 6:7, 8:1"),
     (S::AppealFiled, "Awb 8:1"),
     (S::AppealDecided, "Awb 8:70"),
@@ -66,6 +68,8 @@ const SUSPENSION: &[Stop] = &[
     (S::ObjectionAcknowledged, "Awb 6:14"),
     (S::ObjectionHearing, "Awb 7:2"),
     (S::ObjectionDecided, "Awb 7:10"),
+    (S::InjunctionAsked, "Awb 8:81"),
+    (S::InjunctionDecided, "Awb 8:84"),
     (S::Appeal, "Awb 6:7, 8:1"),
     (S::AppealFiled, "Awb 8:1"),
     (S::AppealDecided, "Awb 8:70"),
@@ -222,6 +226,9 @@ pub(super) fn source(case: &Case<'_>, at: StationKind) -> &'static str {
         // court, in short proceedings where it cannot wait.
         return if case.is_public() { source } else { "Rv 254" };
     }
+    if at.is_injunction() && !case.is_public() {
+        return "Rv 254";
+    }
     let about_objection = matches!(
         at,
         S::Objection
@@ -313,6 +320,8 @@ pub(super) fn is_repeated(station: StationKind) -> bool {
             | S::ObjectionReceived
             | S::ObjectionAcknowledged
             | S::ObjectionHearing
+            | S::InjunctionAsked
+            | S::InjunctionDecided
             | S::Evaluated
     )
 }
@@ -357,6 +366,8 @@ fn is_over_when_it_fell(station: StationKind) -> bool {
             | S::ReturnTalk
             | S::Evaluated
             | S::Objection
+            | S::InjunctionAsked
+            | S::InjunctionDecided
             | S::Appeal
     )
 }
@@ -372,7 +383,7 @@ pub(super) fn is_aftermath(station: StationKind) -> bool {
             | S::Extended
             | S::ExtensionTold
     );
-    falls || station.is_appeal()
+    falls || station.is_appeal() || station.is_injunction()
 }
 
 /// How strongly a station is asked for in this case.
@@ -449,6 +460,9 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
             if_there(S::ObjectionReceived)
         }
         S::DisputeOpinion => if_there(S::DisputeFiled),
+        S::InjunctionAsked if stays => D::May,
+        S::InjunctionAsked => D::No,
+        S::InjunctionDecided => if_there(S::InjunctionAsked),
         S::AppealDecided => if_there(S::AppealFiled),
         S::LeavingTold | S::Removed | S::TransferReport | S::Deregistered
             if case.decided.is_some() && !stays =>
@@ -480,10 +494,13 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::Delivered => &[A::Manner],
         S::Search => &[A::Placement],
         S::ReturnTalk => &[A::Agreements],
-        S::ObjectionReceived | S::AppealFiled => &[A::Who, A::Manner],
+        S::ObjectionReceived => &[A::Who, A::Manner, A::Posted],
+        S::AppealFiled => &[A::Who, A::Manner],
         S::ObjectionHearing => &[A::Who, A::Manner, A::Report],
         S::ObjectionDecided => &[A::Verdict, A::Excuse, A::DecidedBy, A::Who, A::Report],
         S::DisputeOpinion | S::AppealDecided => &[A::Verdict],
+        S::InjunctionAsked => &[A::Who],
+        S::InjunctionDecided => &[A::Halts, A::Report],
         S::TransferReport => &[A::Who, A::Manner],
         S::Stopped | S::NewDecision => &[A::Report],
         S::Withdrawn => &[A::DecidedBy, A::Report],
@@ -608,6 +625,7 @@ pub fn said(station: StationKind, on: NaiveDate, note: &str) -> Said {
         proof: String::new(),
         set_for: None,
         view_before: None,
+        posted_on: None,
         guardians: Vec::new(),
         what: None,
         objection: None,

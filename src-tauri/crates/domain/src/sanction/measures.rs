@@ -359,8 +359,11 @@ pub(super) fn expulsion(decision: &Decision, case: &Case<'_>, refusals: &mut Vec
             }
             Some(_) => {}
         }
+        let from = procedure::fair_leaving_day(decision.decided_on);
         if *day < decision.decided_on {
             refusals.push(Refusal::BeginsBeforeDecision);
+        } else if *day < from {
+            refusals.push(Refusal::LeavesTooSoon { from });
         }
     }
 }

@@ -64,6 +64,7 @@ impl Fellows {
         let around = Ordinary {
             titles: &titles,
             words: &ordinary,
+            ..Ordinary::default()
         };
         let them = [(person.subject(), name)];
         let all = hits(text, &[], &them, &around);
@@ -102,6 +103,7 @@ impl Fellows {
         let around = Ordinary {
             titles: &titles,
             words: &ordinary,
+            ..Ordinary::default()
         };
         let mut found = Vec::new();
         for hit in hits(text, &own, &others, &around) {

@@ -508,8 +508,17 @@ impl Facts<'_> {
             .read()
             .earlier(decision.person)?
             .into_iter()
-            .filter(|e| e.kind == SanctionKind::Suspension && !e.struck_out && !e.revoked)
-            .map(|e| words.date(e.decided_on))
+            .filter(|e| e.kind == SanctionKind::Suspension && !e.struck_out && !e.open)
+            // What was taken back after it ran kept the pupil away all the same.
+            .filter(|e| !e.revoked || e.ran().is_some())
+            .map(|e| {
+                let key = if e.revoked {
+                    "suspension_revoked"
+                } else {
+                    "suspension_of"
+                };
+                words.get(key).replace("{date}", &words.date(e.decided_on))
+            })
             .collect();
         if !earlier.is_empty() {
             parts = parts.list(Part::EarlierSuspensions, earlier);

@@ -50,6 +50,13 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
+            Part::SupportNeed => Some(Value::Flag(self.ground() == Some(Ground::SupportNeed))),
+            Part::DevelopmentPlan => {
+                let read = self.procedure.as_ref()?;
+                let grounds = &read.row.opening.grounds;
+                let own = grounds.ground == Some(Ground::SupportNeed);
+                own.then(|| text(&grounds.development_plan)).flatten()
+            }
             Part::Heard if kind == LetterKind::ExpulsionDecision => {
                 self.procedure.as_ref()?;
                 Some(Value::Flag(self.heard_on(envelope).is_some()))
@@ -85,6 +92,11 @@ impl Composition<'_> {
             Part::AppealLastDay => Some(Value::Date(self.appeal_ends())),
             _ => None,
         }
+    }
+
+    /// On what ground its procedure rests.
+    fn ground(&self) -> Option<Ground> {
+        self.procedure.as_ref()?.row.opening.grounds.ground
     }
 
     /// The day on which the household of this copy was heard.
@@ -206,9 +218,7 @@ impl Composition<'_> {
             Part::Court => text(&words.get("court")),
             Part::TimeOutUntil => text(&words.get("end_of_day")),
             Part::ReasonCategory => {
-                let read = self.procedure.as_ref();
-                let ground = read.and_then(|read| read.row.opening.grounds.ground);
-                let ground = ground.unwrap_or(Ground::PupilConduct);
+                let ground = self.ground().unwrap_or(Ground::PupilConduct);
                 text(&words.get(&format!("reason.{}", ground.code())))
             }
             Part::Enclosures => Some(Value::List(vec![words.get("transfer_report")])),

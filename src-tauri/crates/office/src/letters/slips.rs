@@ -18,6 +18,8 @@ pub(crate) struct Names {
     others: Vec<(Subject, Name)>,
     titles: Vec<String>,
     ordinary: Vec<String>,
+    things: Vec<String>,
+    articles: Vec<String>,
     words: Words,
 }
 
@@ -32,13 +34,20 @@ impl Names {
             .filter(|(subject, _)| !(staff_may && *subject == Subject::Staff))
             .map(|(subject, name)| (*subject, name))
             .collect();
-        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
-        let words: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
-        let around = Ordinary {
-            titles: &titles,
-            words: &words,
-        };
-        hits(text, &allowed, &others, &around)
+        self.around(|around| hits(text, &allowed, &others, around))
+    }
+
+    /// Looks at something with the words around names.
+    fn around<T>(&self, look: impl FnOnce(&Ordinary<'_>) -> T) -> T {
+        fn all(words: &[String]) -> Vec<&str> {
+            words.iter().map(String::as_str).collect()
+        }
+        look(&Ordinary {
+            titles: &all(&self.titles),
+            words: &all(&self.ordinary),
+            things: &all(&self.things),
+            articles: &all(&self.articles),
+        })
     }
 
     /// What can take the place of a hit: "een medeleerling", "andermans", "Een ouder".
@@ -75,19 +84,14 @@ impl Names {
 
     /// The members of staff that a text names may be named: it is there for that.
     pub(crate) fn allow_staff_in(&mut self, text: &str) {
-        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
-        let words: Vec<&str> = self.ordinary.iter().map(String::as_str).collect();
-        let around = Ordinary {
-            titles: &titles,
-            words: &words,
-        };
-        let named: Vec<Name> = self
-            .others
-            .iter()
-            .filter(|(subject, _)| *subject == Subject::Staff)
-            .filter(|(_, name)| !hits(text, &[], &[(Subject::Staff, name)], &around).is_empty())
-            .map(|(_, name)| name.clone())
-            .collect();
+        let named: Vec<Name> = self.around(|around| {
+            let staff = self.others.iter();
+            let staff = staff.filter(|(subject, _)| *subject == Subject::Staff);
+            staff
+                .filter(|(_, name)| !hits(text, &[], &[(Subject::Staff, name)], around).is_empty())
+                .map(|(_, name)| name.clone())
+                .collect()
+        });
         self.allowed.extend(named);
     }
 }
@@ -130,12 +134,14 @@ impl Office {
             }
         }
         let words = Words::of(language);
-        let (titles, ordinary) = (words.get("titles"), words.get("ordinary"));
+        let several = |key| words.get(key).split(", ").map(str::to_owned).collect();
         Ok(Names {
             allowed,
             others,
-            titles: titles.split(", ").map(str::to_owned).collect(),
-            ordinary: ordinary.split(", ").map(str::to_owned).collect(),
+            titles: several("titles"),
+            ordinary: several("ordinary"),
+            things: several("things"),
+            articles: several("articles"),
             words,
         })
     }

@@ -161,6 +161,8 @@ mod tests {
                 "return_talk_action",
                 "earlier",
                 "earlier_same",
+                "suspension_of",
+                "suspension_revoked",
                 "next.none",
                 "category.violence",
                 "category.bullying",

@@ -33,12 +33,25 @@ pub(crate) fn put_down(
         },
     )?;
     read.plain.push(entry);
+    if said.station == StationKind::Deregistered {
+        leaves(change, &read)?;
+    }
     let case = read.case(now.today);
     if case.end().is_some() || read.row.end.is_some() {
         change.end_procedure(procedure, case.end(), case.fell_on())?;
     }
     follow(change, &read, said.on, now)?;
     Ok((id, read))
+}
+
+/// A pupil who is deregistered has left on that day; one of whom that was struck out has not.
+fn leaves(change: &Change<'_>, read: &Read) -> Result<()> {
+    let PersonId::Pupil(id) = read.row.opening.person else {
+        return Ok(());
+    };
+    let mut pupil = change.pupil(id)?;
+    pupil.left_on = read.done_on(StationKind::Deregistered);
+    Ok(change.edit_pupil(&pupil)?)
 }
 
 /// Puts down what a task that was finished says of its stations.

@@ -57,6 +57,7 @@ impl register::Words for Former {
         let around = Ordinary {
             titles: &titles,
             words: &ordinary,
+            ..Ordinary::default()
         };
         let units: Vec<u16> = text.encode_utf16().collect();
         let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX).min(units.len());

@@ -9,6 +9,7 @@ use domain::sanction::{
 use domain::school::Denomination;
 use fixtures::cases;
 use office::Now;
+use office::incidents::NewIncident;
 
 use crate::desk::{Desk, day, incident, now, on, pupil, rules, suspension, warning};
 use crate::played::{issued, text, whole};
@@ -160,6 +161,44 @@ fn a_director_with_a_mandate_takes_back_in_the_name_of_the_board_and_tells_who_k
         assert!(words.contains(who), "{who}: {words}");
     }
     desk.is_sound();
+}
+
+#[test]
+fn the_inspectorate_reads_of_an_earlier_suspension_that_ran_before_it_was_taken_back() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::warned_pupil());
+    let first = suspension(cases::next_incident(), child);
+    let id = desk.office.decide_sanction(&first, &[], now()).unwrap();
+    let back = on("2026-12-01");
+    desk.hands_over(id, now());
+    desk.office
+        .enter_station(id, &taken_back("2026-12-01"), back)
+        .unwrap();
+    let later = NewIncident {
+        happened_on: day("2026-12-07"),
+        ..incident(child)
+    };
+    let at = on("2026-12-08");
+    let incident = desk.office.record_incident(&later, at).unwrap();
+    let mut second = Decision {
+        decided_on: at.today,
+        skip_reason: "De veiligheid van anderen vraagt erom.".into(),
+        ..suspension(incident, child)
+    };
+    second.hearing.pupil_heard_on = Some(at.today);
+    second.hearing.guardians_heard_on = Some(at.today);
+    if let Some(period) = &mut second.suspension {
+        (period.first_day, period.last_day) = (day("2026-12-09"), day("2026-12-10"));
+        period.return_talk_on = Some(day("2026-12-11"));
+    }
+    let of = desk.office.decide_sanction(&second, &[], at).unwrap();
+    let letters = desk.office.sanction(of, at).unwrap().letters;
+    let to_inspectorate = |it: &&office::letters::LetterLine| it.guardians.is_empty();
+    let (_, words) = text(desk, letters.iter().find(to_inspectorate).unwrap());
+    assert!(
+        words.contains("22 november 2026 (uitgevoerd, daarna ingetrokken)"),
+        "{words}"
+    );
 }
 
 /// A ban after an incident of Friday, as the board decides it.

@@ -65,10 +65,7 @@ fn the_calendar_holds_every_task_and_no_name_of_anyone() {
                 .map(|one| (Subject::Staff, &one.name)),
         )
         .collect();
-    let nothing = Ordinary {
-        titles: &[],
-        words: &[],
-    };
+    let nothing = Ordinary::default();
     let said: Vec<String> = entries.iter().map(|entry| entry.about.clone()).collect();
     let found = hits(&said.join("\n"), &[], &names, &nothing);
     assert!(found.is_empty(), "{found:?}");

@@ -242,6 +242,7 @@ pub(crate) fn incident(doer: PersonId) -> NewIncident {
         categories: vec![Category::Bullying],
         severity: Severity::Moderate,
         clauses: vec!["T-G0".into()],
+        sexual_image: None,
         possibly_criminal: false,
         scope: None,
         reported_by: ReportedBy::Staff,

@@ -4,9 +4,10 @@
 use domain::id::SanctionId;
 use domain::letter::{LetterKind, LetterMark, Part};
 use domain::person::PersonId;
-use domain::procedure::{Said, StationKind, StationState, What, said};
+use domain::procedure::{EntryKind, Said, StationKind, StationState, What, said};
 use domain::sanction::TaskKind;
 use fixtures::cases;
+use office::letters::LetterRequest;
 
 use crate::desk::{Desk, on, pupil, rules};
 use crate::played::{expelled, issued, state, text, whole};
@@ -69,6 +70,16 @@ fn the_later_letter_that_the_decision_promised_goes_to_each_household_before_the
     request
         .parts
         .insert(Part::EffectiveDate, "2026-12-18".into());
+    let hasty = LetterRequest {
+        parts: {
+            let mut parts = request.parts.clone();
+            parts.insert(Part::EffectiveDate, "2026-12-04".into());
+            parts
+        },
+        ..request.clone()
+    };
+    let refused = desk.office.issue_letter(&hasty, at).unwrap_err();
+    assert_eq!(rules(&refused), ["leaves_too_soon"]);
     let letters = issued(&mut desk, &request, at);
     assert_eq!(letters.len(), 2, "one for each household");
     // It is still at school.
@@ -89,6 +100,23 @@ fn the_later_letter_that_the_decision_promised_goes_to_each_household_before_the
     let refused = desk.office.enter_station(of, &sooner, later).unwrap_err();
     assert_eq!(rules(&refused), ["leaves_later"]);
     desk.office.enter_station(of, &gone, later).unwrap();
+    let PersonId::Pupil(id) = child else {
+        panic!("{child:?}");
+    };
+    let left_on = |desk: &Desk| desk.office.pupil(id, later).unwrap().pupil.left_on;
+    assert_eq!(left_on(&desk), None);
+    let off = said(StationKind::Deregistered, later.today, "");
+    let entry = desk.office.enter_station(of, &off, later).unwrap();
+    assert_eq!(left_on(&desk), Some(later.today));
+    let back = Said {
+        kind: EntryKind::StruckOut,
+        strikes: Some(entry),
+        strike_reason: "Verkeerd kind.".into(),
+        ..off.clone()
+    };
+    desk.office.enter_station(of, &back, later).unwrap();
+    assert_eq!(left_on(&desk), None);
+    desk.office.enter_station(of, &off, later).unwrap();
     let (desk, words) = text(desk, &letters[0]);
     assert!(words.contains("vrijdag 18 december 2026"), "{words}");
     assert!(words.contains("De Verzonnen Zon"), "{words}");

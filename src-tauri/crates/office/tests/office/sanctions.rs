@@ -213,6 +213,7 @@ fn a_suspension_of_two_days_makes_its_letters_its_tasks_and_its_stations() {
             (K::ObjectionAcknowledged, S::NotNeeded, None),
             (K::ObjectionHearing, S::NotNeeded, None),
             (K::ObjectionDecided, S::NotNeeded, None),
+            (K::InjunctionAsked, S::Possible, None),
             (K::AppealFiled, S::Possible, None),
             (K::Withdrawn, S::Possible, None),
         ]

@@ -1,9 +1,12 @@
 //! A decision that is told again: whoever has read it keeps the letter of then, with its last day.
 
+use domain::incident::{Category, PartyRole};
 use domain::letter::{LetterKind, LetterMark};
+use domain::person::Who;
 use fixtures::cases;
+use office::incidents::NewParty;
 
-use crate::desk::{Desk, on, pupil, rules};
+use crate::desk::{Desk, incident, invented, now, on, pupil, rules};
 use crate::played::{expelled, issued, text, whole};
 
 #[test]
@@ -52,4 +55,33 @@ fn a_letter_with_a_decision_is_made_again_only_for_whom_it_did_not_reach() {
     assert_eq!(third.len(), 1);
     let (_, words) = text(desk, &third[0]);
     assert!(words.contains("21 januari 2027"), "{words}");
+}
+
+#[test]
+fn of_a_picture_that_was_shared_it_is_asked_whether_it_is_sexual() {
+    let mut desk = Desk::settled();
+    let mut new = incident(pupil(cases::warned_pupil()));
+    new.categories = vec![Category::ImageShared];
+    let refused = desk.office.record_incident(&new, now()).unwrap_err();
+    let json = serde_json::to_string(&refused).unwrap();
+    assert!(json.contains("sexualImage"), "{json}");
+    new.sexual_image = Some(false);
+    let plain = desk.office.record_incident(&new, now()).unwrap();
+    let plain = desk.office.incident(plain, now()).unwrap().incident;
+    assert_eq!(plain.categories, [Category::ImageShared]);
+    assert!(!plain.possibly_criminal);
+
+    // The police are decided on, and by somebody of the school nothing is looked into.
+    new.sexual_image = Some(true);
+    new.parties.push(NewParty {
+        who: Who::Staff {
+            id: invented().staff[3].id,
+        },
+        role: PartyRole::Involved,
+    });
+    let sexual = desk.office.record_incident(&new, now()).unwrap();
+    let file = desk.office.incident(sexual, now()).unwrap();
+    let both = [Category::ImageShared, Category::Sexting];
+    assert_eq!(file.incident.categories, both);
+    assert!(file.incident.possibly_criminal && file.is_suspicion);
 }

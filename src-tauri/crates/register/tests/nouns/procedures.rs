@@ -86,6 +86,7 @@ fn entry(n: u128, station: StationKind) -> EntryRow {
                 proof: "3SVERZONNEN".into(),
                 set_for: Some(day("2026-11-29")),
                 view_before: Some(day("2026-11-30")),
+                posted_on: Some(day("2026-11-20")),
                 guardians: vec![GuardianId(Uuid::from_u128(77))],
                 what: Some(What::Ended {
                     verdict: Verdict::Changed,

@@ -130,6 +130,42 @@ fn an_objection_that_turns_out_to_be_in_time_is_not_left_as_too_late() {
     assert_eq!(mended, Err(vec![Refusal::RestsOnIt { station }]));
 }
 
+#[test]
+fn an_objection_that_was_posted_in_time_and_came_within_a_week_is_in_time() {
+    let posted = |received: &str, posted: Option<&str>| Said {
+        manner: Some(Manner::Post),
+        posted_on: posted.map(day),
+        ..said(S::ObjectionReceived, received)
+    };
+    let world = expelled(Denomination::Public).on("2026-12-01");
+    // Its last day was 16 November: that it was on its way is asked, not guessed.
+    let (station, asks) = (S::ObjectionReceived, Asks::Posted);
+    let lacks = Err(vec![Refusal::EntryLacks { station, asks }]);
+    assert_eq!(world.try_enter(&posted("2026-11-19", None)), lacks);
+    let after = posted("2026-11-19", Some("2026-11-20"));
+    assert_eq!(world.try_enter(&after), lacks);
+    world.try_enter(&posted("2026-11-16", None)).unwrap();
+    world.try_enter(&posted("2026-11-24", None)).unwrap();
+    let until = day("2026-11-16");
+    let in_time = Err(vec![Refusal::ObjectedInTime { until }]);
+    for (received, day, refused) in [
+        ("2026-11-23", "2026-11-16", in_time.clone()),
+        ("2026-11-19", "2026-11-13", in_time),
+        ("2026-11-19", "2026-11-17", Ok(())),
+        // More than a week after is too late, whenever it was posted.
+        ("2026-11-24", "2026-11-13", Ok(())),
+    ] {
+        let mut world = world.clone();
+        world.enter(&posted(received, Some(day)));
+        let world = world.on("2026-12-01");
+        let answered = world.try_enter(&inadmissible(NO_EXCUSE)).map(|_| ());
+        assert_eq!(answered, refused, "{received} {day}");
+    }
+    // An independent school answers all the same.
+    let private = expelled(Denomination::Private).on("2026-12-01");
+    private.try_enter(&posted("2026-11-19", None)).unwrap();
+}
+
 pub(super) fn refused() -> Vec<Refusal> {
     let until = day("2026-11-16");
     vec![

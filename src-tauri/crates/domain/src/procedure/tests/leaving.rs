@@ -65,7 +65,11 @@ fn a_pupil_leaves_only_once_each_household_read_it() {
     let early = world.try_enter(&said(S::Removed, "2026-10-30"));
     let (station, on) = (S::LeavingTold, day("2026-11-02"));
     assert_eq!(early, Err(vec![Refusal::OutOfOrder { station, on }]));
-    world.passes(S::Removed, "2026-11-02");
+    // And they have a week to prepare.
+    let from = day("2026-11-09");
+    let hasty = world.try_enter(&said(S::Removed, "2026-11-06"));
+    assert_eq!(hasty, Err(vec![Refusal::LeavesTooSoon { from }]));
+    world.passes(S::Removed, "2026-11-09");
 }
 
 #[test]
@@ -141,5 +145,6 @@ fn a_decision_that_fell_names_no_day_of_leaving() {
 }
 
 pub(super) fn refused() -> Vec<Refusal> {
-    vec![untold(1)]
+    let from = day("2026-11-09");
+    vec![untold(1), Refusal::LeavesTooSoon { from }]
 }

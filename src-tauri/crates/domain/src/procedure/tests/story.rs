@@ -213,26 +213,26 @@ fn no_clock_lets_a_pupil_go_before_another_school_says_yes() {
     world.asks_school("2029-12-03", "2029-12-10", true);
     world.today = day("2030-01-01");
     assert_eq!(world.state(S::Search), St::Done);
-    world.tells_leaving("2029-12-11", "2029-12-14");
+    world.tells_leaving("2029-12-11", "2029-12-18");
     world.today = day("2030-01-01");
-    let on = day("2029-12-14");
-    let early = said(S::Removed, "2029-12-13");
+    let on = day("2029-12-18");
+    let early = said(S::Removed, "2029-12-17");
     assert_eq!(
         world.try_enter(&early),
         Err(vec![Refusal::LeavesLater { on }])
     );
-    world.passes(S::Removed, "2029-12-14");
+    world.passes(S::Removed, "2029-12-18");
     assert_eq!(
         world.tasks()[..],
         [
             (TaskKind::NotifyMunicipality, day("2026-10-05")),
             (TaskKind::NotifyInspectorate, day("2026-10-05")),
-            (TaskKind::SendTransferReport, day("2029-12-21")),
-            (TaskKind::Deregister, day("2029-12-21")),
+            (TaskKind::SendTransferReport, day("2029-12-25")),
+            (TaskKind::Deregister, day("2029-12-25")),
         ]
     );
-    world.passes(S::TransferReport, "2029-12-17");
-    world.passes(S::Deregistered, "2029-12-14");
+    world.passes(S::TransferReport, "2029-12-20");
+    world.passes(S::Deregistered, "2029-12-18");
     let asked = attempts(&world.entries);
     let answers: Vec<_> = asked.iter().map(|a| (a.accepts, a.answered_on)).collect();
     assert_eq!(
