@@ -39,7 +39,7 @@ beforeEach(() => {
           protocol: {
             police: "mandatory",
             scopeCheck: true,
-            categories: ["bullying", "bullying_online", "threat"],
+            categories: ["bullying", "bullying_online", "threat", "image_shared"],
             platforms: ["WhatsApp", "Snapchat"],
             clauses: [{ id: "T-G2", nl: "Geef nooit een naam door.", en: "Pass on no name." }],
           },
@@ -114,6 +114,25 @@ test("a filled form records the incident and leads to it, and the draft is gone"
     parties: [{ who: { kind: "pupil", id: "p1" }, role: "involved" }],
   });
   expect(desk.drafts.has("incident")).toBe(false);
+});
+
+test("of a picture that was shared it is asked whether it is sexual", async () => {
+  const screen = await render(RecordScreen, { target: main() });
+  await fill(screen);
+  const asked = screen.getByRole("radiogroup", { name: /naakt of seksueel/ });
+  expect(asked.elements()).toHaveLength(0);
+  await userEvent.type(screen.getByRole("combobox", { name: /^Soort/ }), "zonder");
+  await screen.getByRole("option", { name: /zonder toestemming/ }).click();
+  await expect.element(asked).toBeVisible();
+  const save = screen.getByRole("button", { name: "Incident vastleggen" });
+  await save.click();
+  await expect.element(screen.getByText(/Kies of het beeld/).first()).toBeVisible();
+  expect(desk.recorded).toHaveLength(0);
+  await findsNothing();
+  await screen.getByRole("radio", { name: /^Ja, of misschien/ }).click();
+  await save.click();
+  await vi.waitFor(() => expect(desk.recorded).toHaveLength(1));
+  expect(desk.recorded[0]?.sexualImage).toBe(true);
 });
 
 test("who may not see cases of staff is told before, and is not led to what is hidden", async () => {
