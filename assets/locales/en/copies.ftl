@@ -150,3 +150,5 @@ copies-cli-newest = The newest good copy is of { $date }.
 copies-cli-contents = Pupils: { $pupils }. Parents and carers: { $guardians }. Staff: { $staff }. Incidents: { $incidents }. Measures: { $sanctions }. Letters: { $letters }. Lines of history: { $lines }.
 copies-cli-restored = The copy was put back.
 copies-cli-aside = The register of before is now called { $name }.
+copies-cli-saved = Saved: { $rows } rows, in the new register { $file }. The damaged register was not touched.
+copies-cli-saved-torn = Not all of it could be read ({ $count } parts), and { $loose } rows belonged to something that is gone. Compare it with the newest copy before you go on with it.

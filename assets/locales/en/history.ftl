@@ -96,6 +96,7 @@ history-op-change-stationery = Paper of letters changed
 history-op-make-copy = Copy made and checked
 history-op-check-copy = Copy checked again
 history-op-put-back-copy = Copy put back
+history-op-salvage = Saved from a damaged register
 history-op-change-locking = Set when Pluis locks
 history-op-change-copying = Set where and when copies are made
 history-op-add-account = User added

@@ -150,3 +150,5 @@ copies-cli-newest = De nieuwste goede kopie is van { $date }.
 copies-cli-contents = Leerlingen: { $pupils }. Ouders en verzorgers: { $guardians }. Medewerkers: { $staff }. Incidenten: { $incidents }. Maatregelen: { $sanctions }. Brieven: { $letters }. Regels geschiedenis: { $lines }.
 copies-cli-restored = De kopie is teruggezet.
 copies-cli-aside = Het register van ervoor heet nu { $name }.
+copies-cli-saved = Gered: { $rows } rijen, in het nieuwe register { $file }. Het beschadigde register is niet aangeraakt.
+copies-cli-saved-torn = Niet alles was te lezen ({ $count } onderdelen), en { $loose } rijen hoorden bij iets wat weg is. Vergelijk met de nieuwste kopie voordat u hiermee verdergaat.

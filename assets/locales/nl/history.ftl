@@ -96,6 +96,7 @@ history-op-change-stationery = Papier van brieven gewijzigd
 history-op-make-copy = Kopie gemaakt en gecontroleerd
 history-op-check-copy = Kopie opnieuw gecontroleerd
 history-op-put-back-copy = Kopie teruggezet
+history-op-salvage = Gered uit een beschadigd register
 history-op-change-locking = Ingesteld wanneer Pluis vergrendelt
 history-op-change-copying = Ingesteld waar en wanneer kopieën komen
 history-op-add-account = Gebruiker toegevoegd

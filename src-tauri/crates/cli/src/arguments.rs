@@ -214,6 +214,13 @@ pub(crate) enum Command {
     Copies,
     /// Put a copy in the place of the register, which is set aside and never overwritten.
     Restore(Restore),
+    /// Read what can be read of a damaged register into a new one, which opens with the same
+    /// passwords. The damaged one is never touched. A good copy is better: see restore.
+    Salvage {
+        /// The new register.
+        #[arg(long, value_name = "FILE")]
+        to: PathBuf,
+    },
     /// Make an invented school, to look around in. Its password is "alles is verzonnen" unless you
     /// give one.
     Demo,

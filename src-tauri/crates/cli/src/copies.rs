@@ -80,6 +80,31 @@ pub(crate) fn restore(
     answer(&done, lines)
 }
 
+/// Saves what can be read of a damaged register.
+pub(crate) fn salvage(
+    register: &Path,
+    to: &Path,
+    user: Option<&str>,
+    password: &str,
+    now: Now,
+    words: &Words,
+) -> Done {
+    let saved = office::copies::salvage(register, to, user, password, now)
+        .map_err(|error| Fault::Copy(error, 3))?;
+    let file = to.display().to_string();
+    let mut lines = vec![words.say(
+        "copies-cli-saved",
+        &[("rows", saved.rows.into()), ("file", file.into())],
+    )];
+    if saved.torn > 0 {
+        lines.push(words.say(
+            "copies-cli-saved-torn",
+            &[("count", saved.torn.into()), ("loose", saved.loose.into())],
+        ));
+    }
+    answer(&saved, lines)
+}
+
 fn told(found: &CopyContents, words: &Words) -> Vec<String> {
     let mut lines = vec![
         found.school.clone(),

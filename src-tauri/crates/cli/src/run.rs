@@ -308,6 +308,11 @@ fn done(arguments: &Arguments, words: &Words) -> Done {
             let user = arguments.user.as_deref();
             return copies::restore(path, restore, user, &password, now, words);
         }
+        Command::Salvage { to } => {
+            let password = password.ok_or(Fault::NoPassword)?;
+            let user = arguments.user.as_deref();
+            return copies::salvage(path, to, user, &password, now, words);
+        }
         _ => {}
     }
     let password = password.ok_or(Fault::NoPassword)?;
@@ -362,9 +367,11 @@ fn found(path: &Path, create: &Create, password: &str, now: Now, words: &Words) 
 fn command(office: &mut Office, command: &Command, now: Now, words: &Words) -> Done {
     match command {
         // Handled before the register is opened.
-        Command::Create(_) | Command::Demo | Command::Recover(_) | Command::Restore(_) => {
-            answer(&(), Vec::new())
-        }
+        Command::Create(_)
+        | Command::Demo
+        | Command::Recover(_)
+        | Command::Restore(_)
+        | Command::Salvage { .. } => answer(&(), Vec::new()),
         Command::Key(key) => keys::keys(office, key, now, words),
         Command::Retention(what) => retention::retention(office, what, now, words),
         Command::Note(note) => notes::notes(office, note, now, words),

@@ -43,6 +43,8 @@ mod procedures;
 mod programme;
 #[path = "cli/retention.rs"]
 mod retention;
+#[path = "cli/salvage.rs"]
+mod salvage;
 
 /// A folder with a register in it, the program, and the day of today.
 struct Desk {

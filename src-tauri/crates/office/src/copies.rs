@@ -561,6 +561,52 @@ pub fn put_back(
     })
 }
 
+view! {
+    /// What was saved of a register with broken pages.
+    pub struct Saved {
+        /// How many rows were read.
+        pub rows: u32,
+        /// In how many tables something could not be read.
+        pub torn: u32,
+        /// How many rows were let go, because they hung on one that was lost.
+        pub loose: u32,
+    }
+}
+
+/// Reads what can be read of a register with broken pages into a new one at `to`; the broken one is
+/// never written to. That it was done is the first line after those that were saved.
+///
+/// # Errors
+/// [`Error::Damaged`] when nothing can be saved: then a copy has to be put back;
+/// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`], [`Error::AlreadyOpen`]
+/// while somebody is at work in it.
+pub fn salvage(
+    register: &Path,
+    to: &Path,
+    user: Option<&str>,
+    password: &str,
+    now: Now,
+) -> Result<Saved> {
+    let saved = guarded(register, now, || {
+        Ok(match RecoveryKey::parse(password) {
+            Ok(key) => Register::salvage_by_recovery(register, to, &key)?,
+            Err(_) => Register::salvage(register, to, user, password)?,
+        })
+    })?;
+    let mut new = match RecoveryKey::parse(password) {
+        Ok(key) => Register::open_by_recovery(to, &key)?,
+        Err(_) => Register::open(to, user, password)?,
+    };
+    let by = Actor::Program;
+    new.change("salvage", by, now.at, |_| -> Result<()> { Ok(()) })?;
+    new.close()?;
+    Ok(Saved {
+        rows: small(saved.rows),
+        torn: u32::try_from(saved.torn.len()).unwrap_or(u32::MAX),
+        loose: small(saved.loose),
+    })
+}
+
 /// A name beside the register that nothing has: "school-aside-2026-11-22-1.pluis".
 fn free_name(register: &Path, today: NaiveDate) -> PathBuf {
     let mut number = 1u32;

@@ -16,7 +16,11 @@ use domain::school::Address;
 use super::*;
 use crate::{Actor, Error};
 
-#[allow(dead_code, reason = "other tests use the rest of it")]
+#[allow(
+    dead_code,
+    clippy::duplicate_mod,
+    reason = "other tests use it too, and the rest of it"
+)]
 #[path = "../../tests/nouns/invented.rs"]
 mod invented;
 
