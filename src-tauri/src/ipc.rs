@@ -8,7 +8,8 @@ use crate::commands::{
     access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
     history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
     moments, notes, police_decisions, press, printers, procedures, programme, publications, pupils,
-    retention, sanctions, settings, staff, stationery, talks, templates, today, year_turn,
+    retention, sanctions, saved_filters, settings, staff, stationery, talks, templates, today,
+    year_turn,
 };
 
 /// Every command with a typed answer.
@@ -56,6 +57,9 @@ pub fn ipc() -> Builder<Wry> {
             incidents::record_incident,
             incidents::incidents,
             incidents::incident,
+            saved_filters::saved_filters,
+            saved_filters::save_filter,
+            saved_filters::drop_filter,
             incidents::set_role,
             incidents::set_scope,
             incidents::set_incident_status,

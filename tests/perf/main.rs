@@ -1,7 +1,7 @@
 //! Benchmarks with a budget: each line is something a person waits for, at the size of a large
 //! school, measured on the machine it runs on and printed with that machine's name. A line over
-//! its budget fails the run. No statistics beyond the median: a wait of 300 ms against a budget of
-//! 100 ms needs none.
+//! its budget fails the run. No statistics beyond the median, a wait of 300 ms against a budget of
+//! 100 ms needing none; but for finding, where it is the hundredth answer that people remember.
 //!
 //! `cargo xtask bench` builds the program and runs this; add a line to `main` per promise.
 #![allow(
@@ -12,6 +12,7 @@
 )]
 
 mod consents;
+mod finding;
 mod school;
 
 use std::{
@@ -29,6 +30,10 @@ struct Line {
     times: Vec<Duration>,
     /// What else there is to say of it.
     note: String,
+    /// Whether all but one in a hundred have to stay within the budget, and not only the median.
+    at_p99: bool,
+    /// How much longer it takes than at a tenth of the size, and how much it may.
+    grows: Option<(f64, f64)>,
 }
 
 impl Line {
@@ -38,6 +43,17 @@ impl Line {
             budget: Duration::from_millis(budget_ms),
             times: Vec::new(),
             note: String::new(),
+            at_p99: false,
+            grows: None,
+        }
+    }
+
+    /// What is held against the budget.
+    fn held(&self) -> Duration {
+        if self.at_p99 {
+            self.p99()
+        } else {
+            self.median()
         }
     }
 
@@ -45,6 +61,14 @@ impl Line {
         let mut times = self.times.clone();
         times.sort_unstable();
         times.get(times.len() / 2).copied().unwrap_or_default()
+    }
+
+    /// What all but one in a hundred stay within.
+    fn p99(&self) -> Duration {
+        let mut times = self.times.clone();
+        times.sort_unstable();
+        let place = (times.len() * 99).div_ceil(100).saturating_sub(1);
+        times.get(place).copied().unwrap_or_default()
     }
 
     fn slowest(&self) -> Duration {
@@ -158,16 +182,15 @@ fn bare_program() -> PathBuf {
 
 fn main() {
     let mut lines = school::lines();
+    lines.extend(finding::lines());
     // Without a display, or without a built program, the rest can still be measured.
     if std::env::var_os("DISPLAY").is_some() && bare_program().is_file() {
         lines.extend(the_window_opens());
     }
     print(&lines, peak_memory("self"));
     for line in &lines {
-        assert!(
-            line.median() <= line.budget,
-            "over its budget: {}",
-            line.what
-        );
+        assert!(line.held() <= line.budget, "over its budget: {}", line.what);
+        let within = line.grows.is_none_or(|(grows, most)| grows <= most);
+        assert!(within, "grows too much: {}", line.what);
     }
 }

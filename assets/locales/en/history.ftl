@@ -236,3 +236,5 @@ history-op-look-back-measure = Looked further back in a file: for a measure
 history-op-look-back-asked = Looked further back in a file: on request
 history-op-look-back-support = Looked further back in a file: for support or a move
 history-op-turn-year = Pupils moved to the new school year
+history-op-save-filter = Filter of the list of incidents kept
+history-op-drop-filter = Filter of the list of incidents removed

@@ -33,3 +33,15 @@ incidents-none = No incidents yet
 incidents-none-why = When something happens, record it at once. Half a minute is enough.
 incidents-none-found = No incident fits
 incidents-none-found-why = Choose another school year or kind, or show all incidents.
+
+# Keeping filters
+incidents-saved = Saved filter
+incidents-saved-none = None
+incidents-save-filter = Save this filter…
+incidents-save-title = Save this filter
+incidents-save-why = You find it again among the filters. Only you see it. A school year moves along: “this school year” stays this school year.
+incidents-save-name = Name of the filter
+incidents-save-do = Save
+incidents-save-done = The filter was saved.
+incidents-drop-filter = Remove filter “{ $name }”
+incidents-dropped = The filter was removed.

@@ -236,3 +236,5 @@ history-op-look-back-measure = Verder terug gekeken in een dossier: voor een maa
 history-op-look-back-asked = Verder terug gekeken in een dossier: op verzoek
 history-op-look-back-support = Verder terug gekeken in een dossier: voor hulp of overstap
 history-op-turn-year = Leerlingen overgezet naar het nieuwe schooljaar
+history-op-save-filter = Filter van de lijst met incidenten bewaard
+history-op-drop-filter = Filter van de lijst met incidenten weggehaald

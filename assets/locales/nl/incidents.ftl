@@ -33,3 +33,15 @@ incidents-none = Nog geen incidenten
 incidents-none-why = Gebeurt er iets, leg het dan meteen vast. Een halve minuut is genoeg.
 incidents-none-found = Geen incident past hierbij
 incidents-none-found-why = Kies een ander schooljaar of een andere soort, of toon alle incidenten.
+
+# Filters bewaren
+incidents-saved = Bewaard filter
+incidents-saved-none = Geen
+incidents-save-filter = Filter bewaren…
+incidents-save-title = Filter bewaren
+incidents-save-why = U vindt het terug bij de filters. Alleen u ziet het. Een schooljaar schuift mee: ‘dit schooljaar’ blijft dit schooljaar.
+incidents-save-name = Naam van het filter
+incidents-save-do = Bewaren
+incidents-save-done = Het filter is bewaard.
+incidents-drop-filter = Filter ‘{ $name }’ weghalen
+incidents-dropped = Het filter is weggehaald.

@@ -31,6 +31,7 @@ pub mod publications;
 pub mod pupils;
 pub mod retention;
 pub mod sanctions;
+pub mod saved_filters;
 pub mod settings;
 pub mod staff;
 pub mod stationery;

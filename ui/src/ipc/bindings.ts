@@ -79,6 +79,12 @@ export const commands = {
 	incidents: (filter: IncidentFilter) => typedError<IncidentList, Error>(__TAURI_INVOKE("incidents", { filter })),
 	/**  Everything around one incident. */
 	incident: (id: IncidentId) => typedError<IncidentFile, Error>(__TAURI_INVOKE("incident", { id })),
+	/**  The filters that who is working keeps. */
+	savedFilters: () => typedError<SavedFilter[], Error>(__TAURI_INVOKE("saved_filters")),
+	/**  Keeps a filter, in the place of one of the same name. */
+	saveFilter: (filter: SavedFilter) => typedError<SavedFilterId, Error>(__TAURI_INVOKE("save_filter", { filter })),
+	/**  Takes a filter away. */
+	dropFilter: (id: SavedFilterId) => typedError<null, Error>(__TAURI_INVOKE("drop_filter", { id })),
 	/**  Gives someone another part in an incident. */
 	setRole: (incident: IncidentId, party: PartyId, role: PartyRole) => typedError<null, Error>(__TAURI_INVOKE("set_role", { incident, party, role })),
 	/**  Says whether an incident concerns the school. */
@@ -6759,6 +6765,25 @@ export type SanctionLine = {
 	/**  Last day of a suspension. */
 	lastDay: string | null,
 };
+
+/**  A filter that is kept. */
+export type SavedFilter = {
+	/**  Its id; `None` for a new one. */
+	id?: SavedFilterId | null,
+	/**  What it is called. */
+	name: string,
+	/**  Words in the facts, a number or a name; empty for all. */
+	text?: string,
+	/**  Only of this kind. */
+	category?: Category | null,
+	/**  Only this far. */
+	status?: IncidentStatus | null,
+	/**  Only of the school year so many years ago: 0 for this one. */
+	yearsAgo?: number | null,
+};
+
+/**  Of a filter that somebody keeps. */
+export type SavedFilterId = string;
 
 /**  Of a scan of a form or an e-mail. */
 export type ScanId = string;

@@ -55,6 +55,8 @@ ids!(
     EvidenceId,
     /// Of a talk after an incident.
     TalkId,
+    /// Of a filter that somebody keeps.
+    SavedFilterId,
     /// Of the school's own beginning of an incident.
     TemplateId,
     /// Of something that was put down in a procedure.

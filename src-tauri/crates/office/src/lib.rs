@@ -46,6 +46,7 @@ pub mod pupils;
 pub mod retention;
 pub mod rights;
 pub mod sanctions;
+pub mod saved_filters;
 pub mod secret;
 pub mod settings;
 pub mod settle;

@@ -259,6 +259,7 @@ pub(crate) const TEXTS: &[(&str, &str, &str, &[&str])] = &[
     ("publication", "seq", "NULL", &["title", "place", "anyway"]),
     ("takedown", "id", "NULL", &["note"]),
     ("viewpoint", "seq", "NULL", &["who", "text"]),
+    ("saved_filter", "id", "NULL", &["name", "text"]),
     ("breach", "id", "NULL", &["breach"]),
     ("programme_done", "id", "NULL", &["note"]),
     ("act", "seq", "it.incident", &["what", "struck_why"]),

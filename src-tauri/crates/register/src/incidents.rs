@@ -23,7 +23,7 @@ use crate::{Change, Error, Noun, Reading, near, row};
 pub struct IncidentQuery<'a> {
     /// Words that all begin a word of the number, of what was written down, or of the name of
     /// somebody in it, without regard to case and accents; where nothing has them, other forms of
-    /// the words. Empty for all.
+    /// the words, and then names with a typing error. Empty for all.
     pub text: &'a str,
     /// Only in which this person had a part.
     pub person: Option<PersonId>,
@@ -190,9 +190,18 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn incidents(&self, query: &IncidentQuery<'_>) -> Result<IncidentPage, Error> {
         let page = self.incidents_with(query, Search::of(query.text))?;
-        match near::forms(query.text) {
-            Some(forms) if page.total == 0 => self.incidents_with(query, Search::Words(forms)),
-            _ => Ok(page),
+        if page.total > 0 || query.text.trim().is_empty() {
+            return Ok(page);
+        }
+        if let Some(forms) = near::forms(query.text) {
+            let found = self.incidents_with(query, Search::Words(forms))?;
+            if found.total > 0 {
+                return Ok(found);
+            }
+        }
+        match near::people(self.conn(), query.text)? {
+            Some(names) => self.incidents_with(query, Search::Words(names)),
+            None => Ok(page),
         }
     }
 

@@ -59,20 +59,7 @@ pub(crate) fn names(
         .collect::<rusqlite::Result<Vec<String>>>()?;
     let mut groups = Vec::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()).take(MOST) {
-        let typed: Vec<char> = word.chars().collect();
-        let most = errors(typed.len());
-        let mut near: Vec<(usize, &str)> = terms
-            .iter()
-            .filter_map(|term| {
-                if term.starts_with(word) {
-                    return Some((0, term.as_str()));
-                }
-                let letters: Vec<char> = term.chars().collect();
-                Some((distance(&typed, &letters, most)?, term.as_str()))
-            })
-            .collect();
-        near.sort_unstable();
-        near.truncate(MOST);
+        let near = nearest(word, &terms);
         if near.is_empty() {
             return Ok(None);
         }
@@ -80,6 +67,54 @@ pub(crate) fn names(
         groups.push(format!("({})", near.join(" OR ")));
     }
     Ok((!groups.is_empty()).then(|| groups.join(" AND ")))
+}
+
+/// The full-text query for incidents in which, for each word of `text`, the word itself begins one
+/// or a name nearly it stands; `None` when no word is nearly a name.
+pub(crate) fn people(conn: &Connection, text: &str) -> Result<Option<String>, Error> {
+    let folded = fold::words(text);
+    let mut terms = Vec::new();
+    for vocabulary in [
+        "pupil_vocabulary",
+        "guardian_vocabulary",
+        "staff_vocabulary",
+    ] {
+        let mut statement = conn.prepare_cached(&format!("SELECT term FROM {vocabulary}"))?;
+        let found = statement.query_map([], |row| row.get::<_, String>(0))?;
+        terms.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
+    }
+    let mut near_any = false;
+    let mut groups = Vec::new();
+    for word in folded.split(' ').filter(|word| !word.is_empty()).take(MOST) {
+        let near = nearest(word, &terms);
+        near_any |= near.iter().any(|(distance, _)| *distance > 0);
+        let near = near.iter().map(|(_, term)| format!("\"{term}\""));
+        let all: Vec<String> = std::iter::once(format!("\"{word}\"*"))
+            .chain(near)
+            .collect();
+        groups.push(format!("({})", all.join(" OR ")));
+    }
+    Ok(near_any.then(|| groups.join(" AND ")))
+}
+
+/// The terms that a word begins or that are nearly it, the nearest first, with how far they are.
+fn nearest<'a>(word: &str, terms: &'a [String]) -> Vec<(usize, &'a str)> {
+    let typed: Vec<char> = word.chars().collect();
+    let most = errors(typed.len());
+    let mut near: Vec<(usize, &str)> = terms
+        .iter()
+        .filter_map(|term| {
+            if term.starts_with(word) {
+                return Some((0, term.as_str()));
+            }
+            let letters: Vec<char> = term.chars().collect();
+            Some((distance(&typed, &letters, most)?, term.as_str()))
+        })
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    near.truncate(MOST);
+    near
 }
 
 /// The stem of a Dutch word, as far as endings tell it: "pesten", "pestte" and "gepest" share one.

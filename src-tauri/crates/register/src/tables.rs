@@ -106,6 +106,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 23,
         sql: include_str!("../migrations/0023_earlier_stays.sql"),
     },
+    Migration {
+        number: 24,
+        sql: include_str!("../migrations/0024_saved_filters.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

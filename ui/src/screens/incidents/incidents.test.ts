@@ -1,7 +1,7 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
-import type { IncidentFilter, IncidentLine, Me } from "../../ipc/bindings";
+import type { IncidentFilter, IncidentLine, Me, SavedFilter } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
@@ -26,6 +26,7 @@ const row: IncidentLine = {
 let total = 1;
 let asked: IncidentFilter[] = [];
 let broken: unknown;
+let saved: SavedFilter[] = [];
 
 beforeEach(() => {
   restart({ screen: "incidents" });
@@ -33,8 +34,16 @@ beforeEach(() => {
   total = 1;
   asked = [];
   broken = undefined;
+  saved = [];
   mockIPC((command, args) => {
     if (command === "settings") return { protocol: { categories: ["bullying", "threat"] } };
+    if (command === "saved_filters") return saved;
+    if (command === "save_filter") {
+      const { filter } = args as { filter: SavedFilter };
+      saved = [...saved, { ...filter, id: "f1" }];
+      return "f1";
+    }
+    if (command === "drop_filter") return void (saved = []);
     if (broken) throw broken;
     const { filter } = args as { filter: IncidentFilter };
     asked.push(filter);
@@ -99,4 +108,29 @@ test("who may only log sees the own log and opens nothing", async () => {
   const screen = await render(IncidentsScreen, { target: main() });
   await expect.element(screen.getByRole("row", { name: /2026-014/ })).toBeVisible();
   expect(screen.getByRole("button", { name: "2026-014" }).elements()).toHaveLength(0);
+});
+
+test("a filter is kept under a name, used again in one step, and taken away", async () => {
+  const screen = await render(IncidentsScreen, { target: main() });
+  await screen.getByLabelText("Soort").selectOptions("Bedreiging");
+  await screen.getByLabelText("Schooljaar").selectOptions("Schooljaar 2025-2026");
+  await screen.getByRole("button", { name: "Filter bewaren…" }).click();
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Bewaren" }).click();
+  await expect.element(dialog.getByText("Vul dit in.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Naam van het filter" }).fill("Vorig jaar");
+  await findsNothing();
+  await dialog.getByRole("button", { name: "Bewaren" }).click();
+  await expect
+    .element(screen.getByRole("button", { name: "Vorig jaar", exact: true }))
+    .toBeVisible();
+  expect(saved[0]).toMatchObject({ category: "threat", yearsAgo: 1, text: "" });
+  await screen.getByRole("button", { name: "Toon alle incidenten" }).click();
+  await screen.getByRole("button", { name: "Vorig jaar", exact: true }).click();
+  await vi.waitFor(() =>
+    expect(asked.at(-1)).toMatchObject({ category: "threat", from: "2025-08-01" }),
+  );
+  await findsNothing();
+  await screen.getByRole("button", { name: "Filter ‘Vorig jaar’ weghalen" }).click();
+  await vi.waitFor(() => expect(saved).toEqual([]));
 });

@@ -52,6 +52,7 @@ mod reminders;
 mod retention;
 mod rights;
 mod sanctions;
+mod saved_filters;
 mod sheets;
 mod signals;
 mod simulation;

@@ -245,6 +245,15 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ),
         ],
         RecordIncident => vec![
+            ("saved_filters", said(office.saved_filters())),
+            (
+                "save_filter",
+                said(office.save_filter(&crate::saved_filters::filter("A"), now())),
+            ),
+            (
+                "drop_filter",
+                said(office.drop_filter(domain::id::SavedFilterId(case.0), now())),
+            ),
             (
                 "record_incident",
                 said(office.record_incident(&incident(pupil(child)), now())),

@@ -411,6 +411,7 @@ fn every_table_goes_with_somebody_or_is_about_nobody() {
         "programme_done",
         "protocol_kept",
         "publication",
+        "saved_filter",
         "school",
         "stationery",
         "template",
