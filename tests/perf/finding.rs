@@ -1,6 +1,6 @@
-//! How long finding takes at two sizes, the larger ten times the smaller: a register of 50,000 pupils
-//! and 100,000 incidents answers 99 of 100 questions within a frame of the screen, and takes no more
-//! than 1.3 times as long as one of a tenth.
+//! How long finding takes at two sizes, the larger ten times the smaller: a register of 50,000
+//! pupils and 100,000 incidents answers 99 of 100 questions within a frame of the screen, and takes
+//! no more than 1.3 times as long as one of a tenth.
 
 use std::hint::black_box;
 use std::time::Duration;

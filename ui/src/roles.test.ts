@@ -42,6 +42,7 @@ interface Offered {
 const office = ["Toestemmingen", "Brieven", "Medewerkers", "Jaarprogramma"];
 const figures = ["Cijfers", "Instellingen"];
 const always = [
+  "Handleiding F1",
   "English",
   "Lichte kleuren",
   "Donkere kleuren",

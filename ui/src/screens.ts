@@ -30,4 +30,5 @@ export const screens: Record<Route["screen"], () => Screen> = {
   programme: () => import("./screens/programme/ProgrammeScreen.svelte"),
   settings: () => import("./screens/settings/SettingsScreen.svelte"),
   history: () => import("./screens/history/HistoryScreen.svelte"),
+  guide: () => import("./screens/guide/GuideScreen.svelte"),
 };

@@ -56,7 +56,9 @@ export type Route =
   /** The year of the protocol. */
   | { screen: "programme" }
   | { screen: "settings"; tab?: "texts" | "copies" | "retention" | "privacy" | "keys" }
-  | { screen: "history" };
+  | { screen: "history" }
+  /** The short guide. */
+  | { screen: "guide" };
 
 let trail = $state.raw<readonly Route[]>([{ screen: "today" }]);
 

@@ -1,0 +1,37 @@
+# The short guide, with F1.
+
+guide-title = How Pluis works
+guide-under = Short, for whoever has no time to read. F1 brings you here from every screen.
+guide-contents = About what
+guide-record = Recording an incident
+guide-record-1 = Press Ctrl N. Write down what happened, facts only. Everything you type is kept at once in the encrypted file.
+guide-record-2 = Everybody begins as “involved”. Which part somebody had, you say only after hearing them.
+guide-record-3 = Did more things happen, such as a message and later a blow? Record each act apart with the incident.
+guide-follow = Following up
+guide-follow-1 = With the incident you record talks, who told which parent, what was agreed and who does it. Open tasks are on Today.
+guide-follow-2 = A case of bullying closes only after two talks of aftercare: after two and after six weeks.
+guide-measure = A measure
+guide-measure-1 = Pluis proposes the next step of the ladder and says why. You decide. What the law forbids cannot be done; you read which article it is and what you can do.
+guide-measure-2 = The letter stands beside it. An issued letter does not change any more.
+guide-file = The file
+guide-file-1 = You see this and the last school year. Further back is possible, with a reason that goes into the history. Every child begins with a clean slate.
+guide-file-2 = “Together in incidents” shows who was in them together with somebody. They are numbers of incidents, no figure about a child.
+guide-consent = Consents
+guide-consent-1 = In August make the forms for a group or the whole school, and book them in by their code as they come back.
+guide-consent-2 = With “May this photo?” you choose who is on it and where it goes. You get a yes, or the names that stand in the way.
+guide-year = The new school year
+guide-year-1 = Among the pupils you move everybody to a new group. You can prepare it in June and do it after 1 August. One step takes it back.
+guide-safe = Safe
+guide-safe-1 = Ctrl L empties the screen when somebody comes in. Ctrl Shift L locks.
+guide-safe-2 = Make copies in the settings, and keep the recovery key in the safe. Nothing leaves this computer by itself.
+guide-keys = Keys
+guide-key = Key
+guide-does = What it does
+guide-key-find = Find anyone and anything
+guide-key-record = Record an incident
+guide-key-print = Print the letter or the forms
+guide-key-undo = Undo the last step
+guide-key-hide = Empty the screen, and show it again
+guide-key-lock = Lock
+guide-key-help = This guide
+guide-open = Guide

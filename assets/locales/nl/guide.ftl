@@ -1,0 +1,37 @@
+# De korte handleiding, met F1.
+
+guide-title = Zo werkt Pluis
+guide-under = Kort, voor wie geen tijd heeft om te lezen. F1 brengt u hier vanaf elk scherm.
+guide-contents = Waarover
+guide-record = Een incident vastleggen
+guide-record-1 = Druk op Ctrl N. Schrijf op wat er gebeurde, alleen feiten. Alles wat u typt, blijft meteen bewaard in het versleutelde bestand.
+guide-record-2 = Iedereen begint als ‘betrokken’. Welke rol iemand had, zegt u pas na het horen.
+guide-record-3 = Gebeurden er meer dingen, zoals een bericht en later een klap? Leg bij het incident elke handeling apart vast.
+guide-follow = Opvolgen
+guide-follow-1 = Bij het incident legt u gesprekken vast, wie welke ouder vertelde, wat is afgesproken en wie dat doet. Open taken staan bij Vandaag.
+guide-follow-2 = Een zaak van pesten sluit pas na twee nazorggesprekken: na twee en na zes weken.
+guide-measure = Een maatregel
+guide-measure-1 = Pluis stelt de volgende trede van de ladder voor en zegt waarom. U besluit. Wat de wet verbiedt, kan niet; u leest welk artikel het is en wat u kunt doen.
+guide-measure-2 = De brief staat ernaast. Een uitgegeven brief verandert niet meer.
+guide-file = Het dossier
+guide-file-1 = U ziet dit en het vorige schooljaar. Verder terug kan, met een reden die in de geschiedenis komt. Ieder kind begint met een schone lei.
+guide-file-2 = ‘Samen bij incidenten’ laat zien wie er samen met iemand bij was. Het zijn aantallen incidenten, geen cijfer over een kind.
+guide-consent = Toestemmingen
+guide-consent-1 = Maak in augustus de formulieren voor een groep of de hele school, en boek ze in met de code zodra ze terugkomen.
+guide-consent-2 = Bij ‘Mag deze foto?’ kiest u wie erop staat en waar de foto komt. U krijgt ja, of de namen die het tegenhouden.
+guide-year = Het nieuwe schooljaar
+guide-year-1 = Bij Leerlingen zet u iedereen over naar een nieuwe groep. U kunt het in juni klaarzetten en na 1 augustus doen. Eén stap maakt het ongedaan.
+guide-safe = Veilig
+guide-safe-1 = Ctrl L maakt het scherm leeg als er iemand binnenkomt. Ctrl Shift L vergrendelt.
+guide-safe-2 = Maak kopieën bij Instellingen, en bewaar de herstelsleutel in de kluis. Niets verlaat deze computer vanzelf.
+guide-keys = Toetsen
+guide-key = Toets
+guide-does = Wat die doet
+guide-key-find = Iedereen en alles vinden
+guide-key-record = Een incident vastleggen
+guide-key-print = De brief of de formulieren afdrukken
+guide-key-undo = De laatste stap ongedaan maken
+guide-key-hide = Het scherm leegmaken, en weer tonen
+guide-key-lock = Vergrendelen
+guide-key-help = Deze handleiding
+guide-open = Handleiding
