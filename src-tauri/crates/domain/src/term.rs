@@ -457,8 +457,10 @@ impl Term {
         if pause.until.is_some_and(|until| until < pause.from) {
             return Err(Refusal::EndsBeforeItBegins);
         }
-        // Brought before the term began: only what lies within it stands still.
-        let from = pause.from.max(self.from);
+        // Brought before the term began: only what lies within it stands still, from its first day,
+        // which is the one after `from`.
+        let first = self.from.succ_opt().unwrap_or(self.from);
+        let from = pause.from.max(first);
         let until = pause.until.unwrap_or(today).max(from);
         let days = u32::try_from((until - from).num_days()).unwrap_or(0);
         self.paused_days += days;

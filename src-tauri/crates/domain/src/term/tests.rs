@@ -182,9 +182,17 @@ fn a_dispute_brought_before_the_term_began_stops_only_what_lies_within() {
     };
     let decide = term(TermKind::ExpulsionObjectionDecision, "2026-11-16");
     let paused = decide.paused(pause, day("2026-11-30")).unwrap();
+    assert_eq!((paused.paused_days, paused.ends_on), (9, day("2026-12-23")));
+    // Three weeks and five days within a term that began on 26 March.
+    let decide = term(TermKind::ExpulsionObjectionDecision, "2027-03-25");
+    let pause = Pause {
+        from: day("2027-02-24"),
+        until: Some(day("2027-04-21")),
+    };
+    let paused = decide.paused(pause, day("2027-04-22")).unwrap();
     assert_eq!(
         (paused.paused_days, paused.ends_on),
-        (10, day("2026-12-24"))
+        (26, day("2027-05-18"))
     );
 }
 
@@ -423,8 +431,10 @@ proptest! {
         let from = start + Days::new(brought);
         let pause = Pause { from, until: Some(from + Days::new(lasted)) };
         let paused = term.clone().paused(pause, from).unwrap();
-        prop_assert_eq!(paused.raw_end, term.raw_end + Days::new(lasted));
-        prop_assert_eq!(u64::from(paused.paused_days), lasted);
+        // The day on which the term was set going is none of its days.
+        let within = lasted.saturating_sub(u64::from(brought == 0));
+        prop_assert_eq!(paused.raw_end, term.raw_end + Days::new(within));
+        prop_assert_eq!(u64::from(paused.paused_days), within);
     }
 
     #[test]
