@@ -11,6 +11,8 @@ mod content;
 mod fonts;
 mod metadata;
 mod outline;
+#[cfg(test)]
+mod second;
 mod tags;
 
 use std::sync::Arc;
@@ -50,6 +52,12 @@ const PROFILE: &[u8] = include_bytes!("srgb.icc");
 /// # Errors
 /// When a font cannot be reduced or the file cannot be put together.
 pub(crate) fn write(publication: Publication) -> Result<Vec<u8>, Error> {
+    #[cfg(test)]
+    assert_eq!(
+        second::refusal(&publication),
+        None,
+        "what the second writer refuses"
+    );
     let fonts = fonts::embed(&publication.sheets)?;
     let streams = content::pages(&publication.sheets, &fonts)?;
 
