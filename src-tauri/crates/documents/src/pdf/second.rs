@@ -71,7 +71,7 @@ pub(super) fn refusal(publication: &Publication) -> Option<String> {
     let mut outline = Outline::new();
     let entry = |title: &str, page| {
         let top = XyzDestination::new(page, Point::from_xy(0.0, 0.0));
-        OutlineNode::new(title.to_owned(), top.into())
+        OutlineNode::new(title.to_owned(), top)
     };
     // Without chapters of its own a document has its first page.
     if publication.chapters.is_empty() {

@@ -65,6 +65,8 @@ pub const GIVEN: &[(&str, Given)] = &[
     ("pupil", Given::In(Section::Person)),
     ("referral", Given::In(Section::Person)),
     ("restriction", Given::In(Section::Keeping)),
+    // A person may keep a name to search by.
+    ("saved_filter", Given::WhereNamed),
     ("staff", Given::In(Section::Person)),
     ("staff_group", Given::In(Section::Person)),
     ("takedown", Given::In(Section::Publications)),

@@ -261,6 +261,16 @@ fn story() -> Story {
     };
     desk.office.finish_programme(&done, now()).unwrap();
     tell("programme_done", "spreekbeurt");
+    let filter = office::saved_filters::SavedFilter {
+        id: None,
+        name: format!("{} en de kruiwagen", name.full()),
+        text: String::new(),
+        category: None,
+        status: None,
+        years_ago: None,
+    };
+    desk.office.save_filter(&filter, now()).unwrap();
+    tell("saved_filter", "kruiwagen");
     let breach = domain::breach::Breach {
         consequences: format!("De schoenmaat van {} lag op straat.", name.full()),
         ..crate::breaches::breach()
