@@ -10,7 +10,6 @@ use domain::person::PersonId;
 use fixtures::InventedSchool;
 use office::consents::MatrixFor;
 use office::publications::MayPublish;
-use office::settle::Settlement;
 
 use crate::school::{Desk, now};
 use crate::{Line, measure};
@@ -18,16 +17,7 @@ use crate::{Line, measure};
 /// A register with everyone in it and what they said, without incidents.
 fn settled(invented: &InventedSchool) -> Desk {
     let mut desk = Desk::founded(invented);
-    let people = Settlement {
-        groups: &invented.groups,
-        pupils: &invented.pupils,
-        guardians: &invented.guardians,
-        staff: &invented.staff,
-        holidays: &invented.holidays,
-        incidents: &[],
-        decisions: &[],
-    };
-    desk.office.settle(people, now()).unwrap();
+    desk.take_in(invented);
     desk.office
         .settle_consents(&invented.consents, &[], now())
         .unwrap();

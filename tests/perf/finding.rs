@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use office::incidents::IncidentFilter;
 use office::pupils::PupilFilter;
-use office::settle::Settlement;
 
 use crate::school::{Desk, now};
 use crate::{Line, measure};
@@ -79,29 +78,8 @@ enum Question {
 fn settled(pupils: usize, incidents: usize) -> Desk {
     let invented = fixtures::school_of(pupils);
     let mut desk = Desk::founded(&invented);
-    let people = Settlement {
-        groups: &invented.groups,
-        pupils: &invented.pupils,
-        guardians: &invented.guardians,
-        staff: &invented.staff,
-        holidays: &invented.holidays,
-        incidents: &[],
-        decisions: &[],
-    };
-    desk.office.settle(people, now()).unwrap();
-    let more = fixtures::incidents_of(&invented, incidents);
-    for some in more.chunks(5_000) {
-        let settlement = Settlement {
-            groups: &[],
-            pupils: &[],
-            guardians: &[],
-            staff: &[],
-            holidays: &invented.holidays,
-            incidents: some,
-            decisions: &[],
-        };
-        desk.office.settle(settlement, now()).unwrap();
-    }
+    desk.take_in(&invented);
+    desk.take_in_incidents(&invented, incidents);
     desk
 }
 

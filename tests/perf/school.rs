@@ -48,6 +48,36 @@ impl Desk {
         Desk { folder, office }
     }
 
+    /// Settles everyone, without incidents.
+    pub(crate) fn take_in(&mut self, invented: &InventedSchool) {
+        let people = Settlement {
+            groups: &invented.groups,
+            pupils: &invented.pupils,
+            guardians: &invented.guardians,
+            staff: &invented.staff,
+            holidays: &invented.holidays,
+            incidents: &[],
+            decisions: &[],
+        };
+        self.office.settle(people, now()).unwrap();
+    }
+
+    /// Settles so many incidents more, a part at a time.
+    pub(crate) fn take_in_incidents(&mut self, invented: &InventedSchool, count: usize) {
+        for some in fixtures::incidents_of(invented, count).chunks(5_000) {
+            let incidents = Settlement {
+                groups: &[],
+                pupils: &[],
+                guardians: &[],
+                staff: &[],
+                holidays: &invented.holidays,
+                incidents: some,
+                decisions: &[],
+            };
+            self.office.settle(incidents, now()).unwrap();
+        }
+    }
+
     fn settled(invented: &InventedSchool) -> Desk {
         let mut desk = Desk::founded(invented);
         fixtures::demo::move_in(invented, &mut desk.office, now()).unwrap();
@@ -246,19 +276,7 @@ fn recording(desk: &mut Desk) -> Vec<Line> {
 }
 
 fn finding(desk: &mut Desk, invented: &InventedSchool) -> Vec<Line> {
-    let more = fixtures::incidents_of(invented, 50_000);
-    for some in more.chunks(5_000) {
-        let settlement = Settlement {
-            groups: &[],
-            pupils: &[],
-            guardians: &[],
-            staff: &[],
-            holidays: &invented.holidays,
-            incidents: some,
-            decisions: &[],
-        };
-        desk.office.settle(settlement, now()).unwrap();
-    }
+    desk.take_in_incidents(invented, 50_000);
     let office = &desk.office;
     let find = |what, budget, text: &str| {
         let filter = IncidentFilter {

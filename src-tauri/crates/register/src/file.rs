@@ -265,8 +265,7 @@ pub(crate) fn settle(conn: &Connection, key: &FileKey) -> Result<(), Error> {
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;",
     )?;
-    // One step takes more statements than are kept by default; reading each anew takes longer than
-    // doing it.
+    // One step takes more statements than are kept by default, so each would be read anew.
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
 }
