@@ -282,6 +282,9 @@ codes! {
         ReceivedDate = "received_date",
         /// By when the objection is decided.
         DecideBefore = "decide_before",
+        /// Whether the time to decide on the objection runs; it stands still from the day on which
+        /// a dispute is brought until the committee has given its opinion.
+        TermRuns = "term_runs",
         /// Whether the decision is an expulsion.
         AboutExpulsion = "about_expulsion",
         /// Whether the ground is that the school cannot give the support that is needed.
@@ -759,6 +762,7 @@ impl Part {
             | P::PublicSchool
             | P::ObjectionOffered
             | P::AboutExpulsion
+            | P::TermRuns
             | P::SupportNeed
             | P::ForSchool
             | P::Lasting => Entry::Flag,

@@ -38,6 +38,8 @@ codes! {
         AnotherSchool = "another_school",
         /// The disputes committee and what going there does (L9, L11; WPO 43).
         DisputesCommittee = "disputes_committee",
+        /// That the time to decide stands still until the committee gave its opinion (L11; WPO 43).
+        TermStandsStill = "term_stands_still",
         /// That the municipality is told (L9; Leerplichtwet 18).
         Municipality = "municipality",
         /// That a transfer report is made, and its copy (L9; WPO 42).

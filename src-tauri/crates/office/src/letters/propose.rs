@@ -50,6 +50,7 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
+            Part::TermRuns => Some(Value::Flag(!self.stands_still())),
             Part::SupportNeed => Some(Value::Flag(self.ground() == Some(Ground::SupportNeed))),
             Part::DevelopmentPlan => {
                 let read = self.procedure.as_ref()?;
@@ -302,10 +303,9 @@ impl Composition<'_> {
             Part::ReceivingSchool | Part::EffectiveDate => self.leaving(part, read),
             Part::HearingDate => day(self.hearing_date(read)),
             Part::ReceivedDate => day(Some(self.objection()?.said.on)),
-            Part::DecideBefore => {
-                let case = read.case(self.now.today);
-                day(Some(case.decision_term_of(self.objection()?.id)?.ends_on))
-            }
+            // No day holds while a dispute is before the committee (WPO 43(4)).
+            Part::DecideBefore if self.stands_still() => Some(Value::Text(String::new())),
+            Part::DecideBefore => day(Some(self.decision_term()?.ends_on)),
             Part::Ruling => self.ruling(),
             Part::Signer if kind == LetterKind::ObjectionDecision => {
                 text(&self.answer(S::ObjectionDecided)?.said.who)
@@ -329,6 +329,19 @@ impl Composition<'_> {
                 _ => None,
             },
         }
+    }
+
+    /// The term in which the objection that the letter answers is decided.
+    fn decision_term(&self) -> Option<Term> {
+        let read = self.procedure.as_ref()?;
+        let case = read.case(self.now.today);
+        case.decision_term_of(self.objection()?.id)
+    }
+
+    /// Whether that term stands still, because the disputes committee has a dispute before it.
+    fn stands_still(&self) -> bool {
+        let term = self.decision_term();
+        term.is_some_and(|term| term.paused_since.is_some())
     }
 
     /// What was put down last at a station about the objection that the letter answers.

@@ -51,6 +51,7 @@ mod publications;
 mod reminders;
 mod retention;
 mod rights;
+mod said_truly;
 mod sanctions;
 mod saved_filters;
 mod sheets;

@@ -283,7 +283,9 @@ const OBJECTION_RECEIPT: &[Rule] = &[
     must(Part::HearingDate).coming(),
     may(Part::HearingTime),
     may(Part::HearingPlace),
-    must(Part::DecideBefore).coming(),
+    // What stands still has no last day yet (WPO 43(4)).
+    known(must(Part::TermRuns)),
+    with(Part::DecideBefore, &[Part::TermRuns]).coming(),
     CONTACT,
     SIGNER,
 ];

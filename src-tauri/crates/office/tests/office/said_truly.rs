@@ -1,0 +1,70 @@
+//! What letters say is so: of a time that stands still, of what was told, of rules that were
+//! broken.
+
+use domain::letter::{LetterKind, Part};
+use domain::procedure::{Said, StationKind, said};
+use fixtures::cases;
+
+use crate::desk::{Desk, day, on, pupil, rules};
+use crate::played::{expelled, heard, issued, text, whole};
+
+#[test]
+fn while_the_committee_has_a_dispute_before_it_the_receipt_of_an_objection_names_no_last_day() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::single_parent());
+    let of = expelled(&mut desk, child);
+    for (station, date) in [
+        (StationKind::ObjectionReceived, "2026-12-04"),
+        (StationKind::DisputeFiled, "2026-12-07"),
+    ] {
+        let put = heard(station, date);
+        desk.office.enter_station(of, &put, on(date)).unwrap();
+    }
+    // Whatever the day is on which it is written, it says the same.
+    for date in ["2026-12-07", "2026-12-21"] {
+        let at = on(date);
+        let mut receipt = whole(&desk, LetterKind::ObjectionReceipt, child, of, at);
+        assert_eq!(receipt.parts[&Part::DecideBefore], "");
+        receipt.parts.insert(Part::HearingDate, "2027-01-22".into());
+        let line = issued(&mut desk, &receipt, at).remove(0);
+        let (again, words) = text(desk, &line);
+        desk = again;
+        assert!(
+            words.contains("staat de tijd om te beslissen stil"),
+            "{words}"
+        );
+        assert!(!words.contains("Het bestuur beslist uiterlijk"), "{words}");
+        assert!(
+            !words.contains("Bent u ook naar de Geschillencommissie"),
+            "{words}"
+        );
+    }
+    // Nor can a day be typed.
+    let at = on("2026-12-21");
+    let mut receipt = whole(&desk, LetterKind::ObjectionReceipt, child, of, at);
+    receipt
+        .parts
+        .insert(Part::DecideBefore, "2027-01-15".into());
+    let refused = desk.office.issue_letter(&receipt, at).unwrap_err();
+    assert_eq!(rules(&refused), ["part_says_otherwise"]);
+    // After the opinion the time runs on, to a day that stays.
+    let opinion = Said {
+        what: Some(domain::procedure::What::Ended {
+            verdict: domain::procedure::Verdict::Stands,
+            decided_by: None,
+            excuse: String::new(),
+        }),
+        ..said(StationKind::DisputeOpinion, day("2027-01-15"), "")
+    };
+    let at = on("2027-01-15");
+    desk.office.enter_station(of, &opinion, at).unwrap();
+    let mut receipt = whole(&desk, LetterKind::ObjectionReceipt, child, of, at);
+    receipt.parts.insert(Part::HearingDate, "2027-01-22".into());
+    let line = issued(&mut desk, &receipt, at).remove(0);
+    let (_desk, words) = text(desk, &line);
+    // Four weeks from 4 December, and the 39 days that they stood still.
+    assert!(
+        words.contains("uiterlijk op dinsdag 9 februari 2027"),
+        "{words}"
+    );
+}
