@@ -720,6 +720,7 @@ part-education = How the pupil gets lessons
 part-route = By which way the contract ends
 part-contract-ends = Last day of the contract
 part-urgent-reason = Urgent reason
+part-delay = Why not sooner
 part-told-date = Reason told on
 part-school-year = School year
 part-return-by = Return before

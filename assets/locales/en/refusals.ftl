@@ -98,6 +98,7 @@ refusal-view-term-runs = The member of staff can still react, until { $until }. 
 refusal-route-missing = Choose by which road the contract ends: by agreement, through the UWV or through the court.
 refusal-urgent-reason-missing = A summary dismissal asks for an urgent reason. Write it down.
 refusal-delay-unexplained = Summary dismissal is given without delay, and the school has known of this since { $knownOn }. Write down what was done in the days after that, and why it could not be sooner. If there is no good reason, choose another road.
+refusal-reason-not-told = The letter confirms what the member of staff knows already. First tell the urgent reason, in a talk or else by telephone or in a message, and put the day down at ‘Reason told at once’. On that day the contract ends.
 refusal-not-decided = Nothing has been decided yet. Take the decision first.
 refusal-told-before = This stands in a letter that was delivered on { $on } already. The terms run from that day, and a new letter does not begin them anew. Was the letter lost? Print that of the time once more.
 refusal-decided-before = It was decided already, so the procedure can no longer be stopped. Do you want to undo the decision? Enter at ‘Decision taken back’ who takes it back and why.

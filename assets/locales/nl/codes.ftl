@@ -720,6 +720,7 @@ part-education = Hoe de leerling les krijgt
 part-route = Langs welke weg het contract eindigt
 part-contract-ends = Laatste dag van het contract
 part-urgent-reason = Dringende reden
+part-delay = Waarom niet eerder
 part-told-date = Reden verteld op
 part-school-year = Schooljaar
 part-return-by = Inleveren vóór

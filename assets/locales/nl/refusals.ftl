@@ -98,6 +98,7 @@ refusal-view-term-runs = De medewerker kan nog reageren, tot en met { $until }. 
 refusal-route-missing = Kies langs welke weg het contract eindigt: in overleg, via het UWV of via de kantonrechter.
 refusal-urgent-reason-missing = Ontslag op staande voet vraagt een dringende reden. Schrijf die op.
 refusal-delay-unexplained = Ontslag op staande voet wordt onverwijld gegeven, en de school weet dit al sinds { $knownOn }. Schrijf op wat er in de dagen daarna is gedaan en waarom het niet eerder kon. Is daar geen goede reden voor, kies dan een andere weg.
+refusal-reason-not-told = De brief bevestigt wat de medewerker al weet. Vertel eerst de dringende reden, in een gesprek of anders door de telefoon of met een bericht, en leg bij ‘Reden meteen verteld’ de dag vast. Op die dag eindigt het contract.
 refusal-not-decided = Er is nog niet besloten. Neem eerst het besluit.
 refusal-told-before = Dit staat in een brief die op { $on } al is bezorgd. Vanaf die dag lopen de termijnen, en een nieuwe brief begint ze niet opnieuw. Is de brief kwijt? Druk die van toen nog eens af.
 refusal-decided-before = Er is al besloten, dus de procedure kan niet meer worden gestopt. Wilt u van het besluit af? Leg dan bij ‘Besluit ingetrokken’ vast wie het intrekt en waarom.

@@ -343,6 +343,8 @@ codes! {
         ContractEnds = "contract_ends",
         /// The urgent reason for a dismissal at once.
         UrgentReason = "urgent_reason",
+        /// Why a summary dismissal was not given at once.
+        Delay = "delay",
         /// The day on which that reason was told.
         ToldDate = "told_date",
         /// The date of the intention.
@@ -699,6 +701,7 @@ impl Part {
             | P::Post
             | P::Education
             | P::UrgentReason
+            | P::Delay
             | P::Neglect => Entry::Lines,
             P::Address
             | P::Attendees

@@ -362,6 +362,8 @@ refusals! {
         /// When the school came to know.
         known_on: NaiveDate,
     } = "BW 7:677(1)",
+    /// The reason of a summary dismissal was not told yet: the letter confirms it.
+    ReasonNotTold = "BW 7:677(1)",
     /// Nothing was decided yet.
     NotDecided = "Awb 3:41",
     /// The letters of the decision did not reach everyone: it works against nobody yet.

@@ -553,6 +553,12 @@ fn rests_on_it(case: &Case<'_>, after: &Case<'_>, id: EntryId, refusals: &mut Ve
             rests.push(S::Decided);
         }
     }
+    // The letter that confirms a summary dismissal names the day on which the reason was told.
+    let told = |case: &Case<'_>| case.first(S::ReasonTold);
+    let confirmed = case.tidings().any(|sent| sent.delivered_on.is_some());
+    if confirmed && told(case).is_some() && told(case) != told(after) {
+        rests.push(S::Letter);
+    }
     rests.dedup();
     refusals.extend(
         rests

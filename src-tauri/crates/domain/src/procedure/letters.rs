@@ -106,6 +106,10 @@ pub fn rests_on_station(
 ) -> Option<Refusal> {
     match letter {
         _ if letter.takes_back() => (!case.is_told_of_fall()).then_some(Refusal::NotWithdrawn),
+        LetterKind::SummaryDismissal => {
+            let told = case.first(S::ReasonTold).is_some();
+            (!told).then_some(Refusal::ReasonNotTold)
+        }
         LetterKind::StaffExtension if case.is_revoked() => Some(Refusal::StandsNoLonger),
         LetterKind::StaffExtension => case.extended().is_none().then_some(Refusal::NotExtended),
         LetterKind::LeavingDay if case.is_revoked() => Some(Refusal::StandsNoLonger),

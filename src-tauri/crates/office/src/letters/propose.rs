@@ -279,6 +279,8 @@ impl Composition<'_> {
             }
             Part::IntentionDate => done(S::Intent),
             Part::ToldDate => done(S::ReasonTold),
+            // It ends on the day on which the dismissal was told (BW 3:37(3), 7:677(1)).
+            Part::ContractEnds if kind == LetterKind::SummaryDismissal => done(S::ReasonTold),
             Part::DecisionDate if kind.takes_back() => {
                 day(Some(read.case(self.now.today).fall()?.said.on))
             }
@@ -433,7 +435,6 @@ impl Composition<'_> {
             Part::Facts => text(&decision.facts),
             Part::Reasons => text(&decision.reasons),
             Part::Expectations => part.read(&decision.expectation),
-            Part::ToldDate => day(Some(decision.decided_on)),
             Part::MeetingDate => day(decision.return_talk()),
             Part::HearingAccount => text(&decision.hearing.account),
             Part::HearingUrgency => text(&decision.hearing.urgency),
@@ -462,10 +463,11 @@ impl Composition<'_> {
                     Part::ContactPerson => text(&it.contact),
                     _ => None,
                 },
-                Particulars::StaffMeasure(it) if part == Part::UrgentReason => {
-                    text(&it.urgent_reason)
-                }
-                Particulars::StaffMeasure(_) => None,
+                Particulars::StaffMeasure(it) => match part {
+                    Part::UrgentReason => text(&it.urgent_reason),
+                    Part::Delay => text(&it.delay),
+                    _ => None,
+                },
             },
         };
         said.filter(|value| !value.is_empty())

@@ -678,15 +678,70 @@ fn a_dismissal_at_once_confirms_the_reason_that_was_told() {
     });
     let decision = decision(&desk, of, Some(particulars), now());
     desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    // Nothing is confirmed before it was told, whatever the day of the decision is.
     let request = whole(&desk, LetterKind::SummaryDismissal, teacher, of, now());
+    assert!(
+        !request.parts.contains_key(&Part::ToldDate)
+            || request.parts[&Part::ToldDate] != "2026-11-22"
+    );
+    let refused = desk.office.issue_letter(&request, now()).unwrap_err();
+    assert!(
+        rules(&refused).contains(&"reason_not_told".to_owned()),
+        "{refused:?}"
+    );
+    let at = on("2026-11-23");
+    let told = said(StationKind::ReasonTold, at.today, "");
+    desk.office.enter_station(of, &told, at).unwrap();
+    let request = whole(&desk, LetterKind::SummaryDismissal, teacher, of, at);
     assert_eq!(request.parts[&Part::UrgentReason], "Er is geld weggenomen.");
-    assert_eq!(request.parts[&Part::ToldDate], "2026-11-22");
-    let line = issued(&mut desk, &request, now()).remove(0);
+    assert_eq!(request.parts[&Part::ToldDate], "2026-11-23");
+    assert_eq!(request.parts[&Part::ContractEnds], "2026-11-23");
+    for part in [Part::ToldDate, Part::ContractEnds] {
+        let mut other = request.clone();
+        other.parts.insert(part, "2026-11-22".into());
+        let refused = desk.office.issue_letter(&other, at).unwrap_err();
+        assert_eq!(rules(&refused), ["part_says_otherwise"], "{part:?}");
+    }
+    let line = issued(&mut desk, &request, at).remove(0);
     assert_eq!(line.title, "Ontslag op staande voet");
     assert_eq!(
-        state(&desk, of, StationKind::Letter, now()),
+        state(&desk, of, StationKind::Letter, at),
         StationState::Done
     );
+    // Once it left, the day that it names stays.
+    let posted = LetterMark::Posted;
+    desk.office
+        .mark_letter(line.id, posted, at.today, at)
+        .unwrap();
+    let file = desk.office.procedure(of, at).unwrap();
+    let other = Said {
+        strikes: Some(file.entries[0].id),
+        strike_reason: "Het was een dag eerder.".into(),
+        ..said(StationKind::ReasonTold, now().today, "")
+    };
+    let refused = desk.office.enter_station(of, &other, at).unwrap_err();
+    assert_eq!(rules(&refused), ["rests_on_it"]);
+}
+
+#[test]
+fn a_dismissal_at_once_that_waited_says_in_its_letter_why() {
+    let mut desk = Desk::settled();
+    let teacher = PersonId::Staff(cases::teacher());
+    let of = opened(&mut desk, SanctionKind::SummaryDismissal, teacher);
+    let at = on("2026-11-30");
+    let particulars = Particulars::StaffMeasure(StaffMeasure {
+        urgent_reason: "Er is geld weggenomen.".into(),
+        delay: "De kas is eerst door een accountant nageteld.".into(),
+        ..StaffMeasure::default()
+    });
+    let decision = decision(&desk, of, Some(particulars), at);
+    desk.office.decide_sanction(&decision, &[], at).unwrap();
+    let told = said(StationKind::ReasonTold, at.today, "");
+    desk.office.enter_station(of, &told, at).unwrap();
+    let request = whole(&desk, LetterKind::SummaryDismissal, teacher, of, at);
+    let line = issued(&mut desk, &request, at).remove(0);
+    let (_desk, words) = text(desk, &line);
+    assert!(words.contains("door een accountant nageteld"), "{words}");
 }
 
 #[test]

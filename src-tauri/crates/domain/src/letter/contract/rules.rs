@@ -587,15 +587,17 @@ const DISMISSAL_DECISION: &[Rule] = &[
     SIGNER,
 ];
 
-// The reason is told at once, and the letter confirms it (BW 7:677(1)).
+// The reason is told at once, and the letter confirms it; the contract ends on the day on which it
+// was told (BW 3:37(3), 7:677(1)).
 const SUMMARY_DISMISSAL: &[Rule] = &[
     SALUTATION,
     may(Part::Address),
     must(Part::Facts),
     must(Part::UrgentReason),
+    may(Part::Delay),
     must(Part::ToldDate).past(),
     may(Part::ViewAnswer),
-    must(Part::ContractEnds),
+    must(Part::ContractEnds).past(),
     CONTACT,
     SIGNER,
 ];

@@ -60,6 +60,11 @@ fn broken() -> Vec<(Refusal, World, LetterKind)> {
             decided(Verdict::TakenBack),
             L::ObjectionDecision,
         ),
+        (
+            Refusal::ReasonNotTold,
+            world(SanctionKind::SummaryDismissal),
+            L::SummaryDismissal,
+        ),
     ]
 }
 
@@ -82,6 +87,7 @@ fn what_was_passed_is_told() {
             .iter()
             .filter(|it| !it.takes_back())
             .filter(|it| !matches!(it, LetterKind::LeavingDay | LetterKind::StaffExtension))
+            .filter(|it| **it != LetterKind::SummaryDismissal)
         {
             assert_eq!(told(&world, *letter), None, "{letter:?} {verdict:?}");
         }
