@@ -36,6 +36,7 @@ sanction-place = Place
 sanction-leaves = Leaves on
 sanction-leaves-unknown = Not known yet; the pupil stays enrolled until another school admits.
 sanction-route = Road
+sanction-ends-on = Last day of the contract
 sanction-purpose = Purpose of the time-out
 sanction-education = Education in that time
 sanction-area = Building and grounds

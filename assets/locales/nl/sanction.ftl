@@ -36,6 +36,7 @@ sanction-place = Plek
 sanction-leaves = Van school op
 sanction-leaves-unknown = Nog niet bekend; de leerling blijft ingeschreven tot een andere school toelaat.
 sanction-route = Weg
+sanction-ends-on = Laatste dag van het contract
 sanction-purpose = Doel van de time-out
 sanction-education = Onderwijs in die tijd
 sanction-area = Gebouw en terrein

@@ -4162,6 +4162,8 @@ export type Opening = {
 	grounds?: Grounds,
 	/**  Disciplinary or order, for a suspension of staff. */
 	nature?: Nature | null,
+	/**  By which road the contract would end, for a dismissal. */
+	route?: Route | null,
 	/**  Why a step of the ladder is skipped; empty when none is. */
 	skipReason?: string,
 };
@@ -4351,6 +4353,8 @@ export type Part =
 "objection_address" | 
 /**  The body for complaints, within a sentence. */
 "complaint_route" | 
+/**  Whether the pupil is of compulsory school age. */
+"compulsory" | 
 /**  Who else gets a copy. */
 "copies" | 
 /**  When the group teacher was heard. */
@@ -4387,6 +4391,11 @@ export type Part =
 "received_date" | 
 /**  By when the objection is decided. */
 "decide_before" | 
+/**
+ *  Whether the time to decide on the objection runs; it stands still from the day on which
+ *  a dispute is brought until the committee has given its opinion.
+ */
+"term_runs" | 
 /**  Whether the decision is an expulsion. */
 "about_expulsion" | 
 /**  Whether the ground is that the school cannot give the support that is needed. */
@@ -4445,6 +4454,8 @@ export type Part =
 "contract_ends" | 
 /**  The urgent reason for a dismissal at once. */
 "urgent_reason" | 
+/**  Why a summary dismissal was not given at once. */
+"delay" | 
 /**  The day on which that reason was told. */
 "told_date" | 
 /**  The date of the intention. */
@@ -4573,6 +4584,8 @@ export type Passage =
 "another_school" | 
 /**  The disputes committee and what going there does (L9, L11; WPO 43). */
 "disputes_committee" | 
+/**  That the time to decide stands still until the committee gave its opinion (L11; WPO 43). */
+"term_stands_still" | 
 /**  That the municipality is told (L9; Leerplichtwet 18). */
 "municipality" | 
 /**  That a transfer report is made, and its copy (L9; WPO 42). */
@@ -5632,6 +5645,12 @@ names: string } |
 { rule: "invitation_missing"; 
 /**  Who lives there. */
 names: string } | 
+/**  An invitation left the school too late for somebody to come. */
+{ rule: "invited_too_late"; 
+/**  The day for which it invited. */
+to: string; 
+/**  The last day on which it could be posted. */
+by: string } | 
 /**  The guardians can still write what they think of the intention to expel. */
 { rule: "written_view_runs"; 
 /**  Before which day. */
@@ -5779,6 +5798,14 @@ from: string } |
 { rule: "begun_before_made_known"; 
 /**  The first day on which it can begin. */
 from: string } | 
+/**  What a measure for staff is for was known when another one was decided that answers it. */
+{ rule: "answered_before"; 
+/**  When that one was decided. */
+decidedOn: string } | 
+/**  A measure of order for staff would begin while another one runs. */
+{ rule: "order_still_runs"; 
+/**  The last day of that one. */
+lastDay: string } | 
 /**  What this suspension rests on was known when another was decided: it belongs to that one. */
 { rule: "known_before"; 
 /**  When that one was decided. */
@@ -5789,6 +5816,10 @@ decidedOn: string } |
 before: number; 
 /**  How many are left. */
 left: number } | 
+/**  A ban for the same facts ended some time ago: another one needs new facts. */
+{ rule: "banned_before"; 
+/**  When that one was decided. */
+decidedOn: string } | 
 /**  An access ban would begin while the one that it follows on still runs. */
 { rule: "ban_still_runs"; 
 /**  The last day of that one. */
@@ -5861,6 +5892,28 @@ until: string } |
 until: string } | 
 /**  A dismissal must say by which road the contract ends. */
 { rule: "route_missing" } | 
+/**  The contract would end before the agreement on it. */
+{ rule: "ends_before_decision" } | 
+/**  The contract would end before the notice is over. */
+{ rule: "notice_too_short"; 
+/**  The first day on which it can. */
+least: string } | 
+/**  The contract ends on the day that the court said. */
+{ rule: "court_sets_end"; 
+/**  That day. */
+on: string } | 
+/**  It is not said on which day the contract ends. */
+{ rule: "contract_end_missing" } | 
+/**  A permit of the UWV was not used in time. */
+{ rule: "permit_lapsed"; 
+/**  Until which day it could be. */
+by: string } | 
+/**  There is neither a permit of the UWV nor a ruling of the court, and no agreement. */
+{ rule: "request_not_granted" } | 
+/**  Neither the UWV nor the court was asked. */
+{ rule: "request_not_filed" } | 
+/**  The contract would end by another road than the intention named. */
+{ rule: "route_differs" } | 
 /**  A summary dismissal must name its urgent reason. */
 { rule: "urgent_reason_missing" } | 
 /**  Whoever a letter goes to has read before what it tells: a copy would name another last day. */
@@ -5871,6 +5924,8 @@ on: string } |
 { rule: "delay_unexplained"; 
 /**  When the school came to know. */
 knownOn: string } | 
+/**  The reason of a summary dismissal was not told yet: the letter confirms it. */
+{ rule: "reason_not_told" } | 
 /**  Nothing was decided yet. */
 { rule: "not_decided" } | 
 /**  The letters of the decision did not reach everyone: it works against nobody yet. */
@@ -7220,6 +7275,8 @@ export type StaffMeasure = {
 	lastDay?: string | null,
 	/**  By which road a contract ends. */
 	route?: Route | null,
+	/**  The last day of a contract that ends. */
+	endsOn?: string | null,
 	/**  The urgent reason of a summary dismissal. */
 	urgentReason?: string,
 	/**  Why a summary dismissal was not given at once after the school came to know. */
@@ -7356,6 +7413,10 @@ export type StationKind =
 "guardians_heard" | 
 /**  The guardian whom the measure is for was heard. */
 "guardian_heard" | 
+/**  The UWV was asked for its permit, or the court to end the contract. */
+"request_filed" | 
+/**  The UWV gave its permit, or the court ended the contract. */
+"request_granted" | 
 /**  The member of staff gave their view. */
 "view" | 
 /**  Schools that were asked, and what they answered. */

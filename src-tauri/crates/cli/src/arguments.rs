@@ -990,8 +990,9 @@ Example of an expulsion:
   }
 Grounds: pupil_conduct; guardian_conduct with grounds.milder (what was tried first); support_need
 with grounds.developmentPlan and without an incident.
-For staff: kind reprimand, staff_suspension (with nature disciplinary or order), dismissal,
-summary_dismissal. Every other step is decided at once: pluis-cli sanction decide.
+For staff: kind reprimand, staff_suspension (with nature disciplinary or order), dismissal (with
+route agreement, permit or court), summary_dismissal. Every other step is decided at once:
+pluis-cli sanction decide.
 The decision is taken with sanction decide, with the id of the procedure in \"procedure\".";
 
 const ENTER: &str = "\
@@ -1012,7 +1013,8 @@ came in, where there are several), and what:
   who heard before police    {\"of\": \"informed\", \"guardiansOn\": \"2026-11-22\",
                               \"personOn\": \"2026-11-22\"}
 Stations before a decision: history teacher_heard counsellor_consulted partnership_consulted
-attendance_consulted intent pupil_heard guardians_heard guardian_heard view search stopped.
+attendance_consulted intent pupil_heard guardians_heard guardian_heard view
+request_filed request_granted search stopped.
 After it: delivered reason_told guardians_told municipality inspectorate attendance_told
 return_talk evaluated objection_received objection_acknowledged dispute_filed dispute_opinion
 objection_hearing objection_decided appeal_filed appeal_decided removed transfer_report

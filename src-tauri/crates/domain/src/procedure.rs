@@ -187,6 +187,10 @@ codes! {
         GuardiansHeard = "guardians_heard",
         /// The guardian whom the measure is for was heard.
         GuardianHeard = "guardian_heard",
+        /// The UWV was asked for its permit, or the court to end the contract.
+        RequestFiled = "request_filed",
+        /// The UWV gave its permit, or the court ended the contract.
+        RequestGranted = "request_granted",
         /// The member of staff gave their view.
         View = "view",
         /// Schools that were asked, and what they answered.
@@ -388,6 +392,9 @@ value! {
         /// Disciplinary or order, for a suspension of staff.
         #[serde(default)]
         pub nature: Option<Nature>,
+        /// By which road the contract would end, for a dismissal.
+        #[serde(default)]
+        pub route: Option<Route>,
         /// Why a step of the ladder is skipped; empty when none is.
         #[serde(default)]
         pub skip_reason: String,

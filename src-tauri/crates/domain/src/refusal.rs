@@ -350,6 +350,31 @@ refusals! {
     } = "CAO PO",
     /// A dismissal must say by which road the contract ends.
     RouteMissing = "BW 7:669, 7:671, 7:671a, 7:671b",
+    /// The contract would end before the agreement on it.
+    EndsBeforeDecision = "BW 7:670b",
+    /// The contract would end before the notice is over.
+    NoticeTooShort {
+        /// The first day on which it can.
+        least: NaiveDate,
+    } = "BW 7:672(5)",
+    /// The contract ends on the day that the court said.
+    CourtSetsEnd {
+        /// That day.
+        on: NaiveDate,
+    } = "BW 7:671b(9)",
+    /// It is not said on which day the contract ends.
+    ContractEndMissing = "BW 7:669, 7:672",
+    /// A permit of the UWV was not used in time.
+    PermitLapsed {
+        /// Until which day it could be.
+        by: NaiveDate,
+    } = "BW 7:671a(6)",
+    /// There is neither a permit of the UWV nor a ruling of the court, and no agreement.
+    RequestNotGranted = "BW 7:671, 7:671a, 7:671b",
+    /// Neither the UWV nor the court was asked.
+    RequestNotFiled = "BW 7:671a, 7:671b",
+    /// The contract would end by another road than the intention named.
+    RouteDiffers = "BW 7:669; CAO PO",
     /// A summary dismissal must name its urgent reason.
     UrgentReasonMissing = "BW 7:677, 7:678",
     /// Whoever a letter goes to has read before what it tells: a copy would name another last day.

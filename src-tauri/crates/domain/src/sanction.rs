@@ -6,6 +6,7 @@
 mod ban;
 mod decide;
 mod decision;
+mod dismissal;
 mod measures;
 mod remark;
 

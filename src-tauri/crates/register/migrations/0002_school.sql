@@ -241,6 +241,7 @@ CREATE TABLE procedure (
     development_plan   TEXT NOT NULL,
     nature             TEXT CHECK (nature IN
         ('informal', 'disciplinary', 'order', 'termination')),
+    route              TEXT CHECK (route IN ('agreement', 'permit', 'court')),
     skip_reason        TEXT NOT NULL,
     end                TEXT CHECK (end IN ('stopped', 'revoked', 'changed')),
     ended_on           TEXT CHECK (ended_on IS date(ended_on)),

@@ -5,8 +5,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{IncidentId, SanctionId};
 use domain::person::{PersonId, Subject};
 use domain::procedure::{
-    Entry, EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Said, StationKind,
-    What,
+    Entry, EntryKind, Ground, Grounds, Manner, Nature, Opening, ProcedureEnd, Route, Said,
+    StationKind, What,
 };
 use domain::sanction::SanctionKind;
 use rusqlite::{Row, named_params};
@@ -83,8 +83,8 @@ pub struct ProcedureQuery {
 }
 
 const COLUMNS: &str = "id, number, incident, person_kind, person_id, kind, opened_on, opened_at,
-    opened_by, ground, milder, development_plan, nature, skip_reason, clause, protocol_version,
-    end, decided_on IS NOT NULL AS is_decided";
+    opened_by, ground, milder, development_plan, nature, route, skip_reason, clause,
+    protocol_version, end, decided_on IS NOT NULL AS is_decided";
 
 const ENTRY_COLUMNS: &str = "id, station, kind, day, who, manner, report, agreements, proof,
     set_for, view_before, posted_on, guardians, what, objection, strikes, strike_reason, at, by";
@@ -110,6 +110,7 @@ impl ProcedureRow {
                 opened_on: row::parsed(row, "opened_on")?,
                 grounds: grounds(row)?,
                 nature: row::maybe_code(row, "nature", Nature::from_code)?,
+                route: row::maybe_code(row, "route", Route::from_code)?,
                 skip_reason: row.get("skip_reason")?,
             },
             clause: row.get("clause")?,
@@ -246,6 +247,7 @@ impl Change<'_> {
                 ":milder": opening.grounds.milder,
                 ":development_plan": opening.grounds.development_plan,
                 ":nature": opening.nature.map(Nature::code),
+                ":route": opening.route.map(Route::code),
                 ":skip_reason": opening.skip_reason,
                 ":clause": procedure.clause,
                 ":protocol_version": procedure.protocol_version,

@@ -61,6 +61,8 @@ export interface Values {
   answerToView: string;
   effectiveOn: string;
   route: Route | "";
+  /** The last day of a contract. */
+  endsOn: string;
   urgentReason: string;
   /** Why a summary dismissal was not given at once. */
   delay: string;
@@ -204,6 +206,7 @@ const empty: Values = {
   answerToView: "",
   effectiveOn: "",
   route: "",
+  endsOn: "",
   urgentReason: "",
   delay: "",
   signer: "",
@@ -333,7 +336,7 @@ function particularsOf(kind: SanctionKind, values: Values): Particulars | null {
     case "staff_suspension":
       return { of: "staff_measure", firstDay: firstDay || null, lastDay: lastDay || null };
     case "dismissal":
-      return { of: "staff_measure", route: values.route || null };
+      return { of: "staff_measure", route: values.route || null, endsOn: values.endsOn || null };
     case "summary_dismissal":
       return { of: "staff_measure", urgentReason: values.urgentReason, delay: values.delay };
     default:
@@ -398,6 +401,13 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   no_school_accepts: "effectiveOn",
   leaves_too_soon: "effectiveOn",
   route_missing: "route",
+  route_differs: "route",
+  request_not_granted: "route",
+  permit_lapsed: "decidedOn",
+  contract_end_missing: "endsOn",
+  court_sets_end: "endsOn",
+  notice_too_short: "endsOn",
+  ends_before_decision: "endsOn",
   urgent_reason_missing: "urgentReason",
   delay_unexplained: "delay",
 };

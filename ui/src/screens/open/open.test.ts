@@ -170,6 +170,20 @@ test("a suspension of staff asks whether it is a punishment or an order, and ski
   );
 });
 
+test("a dismissal is opened with the road that its intention will name", async () => {
+  const screen = await render(OpenScreen, {
+    props: { incident: "i1", person: member, step: "dismissal" },
+    target: main(),
+  });
+  await expect.element(screen.getByText(/bedrijfseconomische redenen/)).toBeVisible();
+  await screen.getByRole("radio", { name: /kantonrechter/ }).click();
+  await findsNothing();
+  await screen.getByRole("button", { name: "Procedure openen" }).click();
+  await vi.waitFor(() =>
+    expect(opened()).toMatchObject({ kind: "dismissal", route: "court", nature: null }),
+  );
+});
+
 test("who may not open a procedure is told who can", async () => {
   setMe({ today: "2026-11-22", may: ["propose_sanction"] } as unknown as Me);
   const screen = await render(OpenScreen, {

@@ -1,5 +1,13 @@
 // What the form of an opening holds, the opening it describes, and which box a rule speaks about.
-import type { Ground, Nature, Opening, PersonId, Refusal, SanctionKind } from "../../ipc/bindings";
+import type {
+  Ground,
+  Nature,
+  Opening,
+  PersonId,
+  Refusal,
+  Route,
+  SanctionKind,
+} from "../../ipc/bindings";
 
 export interface Values {
   openedOn: string;
@@ -7,6 +15,8 @@ export interface Values {
   milder: string;
   developmentPlan: string;
   nature: Nature | "";
+  /** By which road a contract would end. */
+  route: Route | "";
   skipReason: string;
 }
 
@@ -20,6 +30,7 @@ export const blank = (incident: string | null, step: SanctionKind, today: string
   milder: "",
   developmentPlan: "",
   nature: "",
+  route: "",
   skipReason: "",
 });
 
@@ -44,6 +55,7 @@ export function openingOf(values: Values, about: About): Opening | undefined {
         }
       : {},
     nature: about.kind === "staff_suspension" ? values.nature || null : null,
+    route: about.kind === "dismissal" ? values.route || null : null,
     skipReason: values.skipReason,
   };
 }
@@ -56,6 +68,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   milder_missing: "milder",
   development_plan_missing: "developmentPlan",
   nature_missing: "nature",
+  route_missing: "route",
   skip_needs_motivation: "skipReason",
   second_step_needs_reason: "skipReason",
 };

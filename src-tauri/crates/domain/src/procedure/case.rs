@@ -273,13 +273,23 @@ impl<'a> Case<'a> {
 
     /// A contract that ends because both agree to it in writing waits for no view (BW 7:670b).
     pub(super) fn is_by_agreement(&self) -> bool {
-        let decided = self.decided.map(|decided| &decided.decision.particulars);
-        matches!(
-            decided,
-            Some(Some(Particulars::StaffMeasure(terms)))
-                if self.opening.kind == SanctionKind::Dismissal
-                    && terms.route == Some(Route::Agreement)
-        )
+        let route = match self.decided.map(|decided| &decided.decision.particulars) {
+            Some(Some(Particulars::StaffMeasure(terms))) => terms.route,
+            Some(_) => None,
+            None => self.opening.route,
+        };
+        self.opening.kind == SanctionKind::Dismissal && route == Some(Route::Agreement)
+    }
+
+    /// What was put down when the UWV gave its permit, or the court ended the contract
+    /// (BW 7:671a, 7:671b).
+    pub(crate) fn granted(&self) -> Option<&'a Entry> {
+        self.done(S::RequestGranted).last()
+    }
+
+    /// Whether the court says on which day the contract ends (BW 7:671b(9)).
+    pub(super) fn court_sets_end(&self) -> bool {
+        self.opening.route == Some(Route::Court)
     }
 
     /// Whether a measure runs only once it was made known (WPO 40c(2); Awb 3:40). A time-out runs

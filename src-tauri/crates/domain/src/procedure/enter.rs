@@ -156,6 +156,8 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         let asks = match asked {
             Asks::Excuse => never.is_none(),
             Asks::Posted => case.may_be_in_time(said),
+            // A permit says of no day that the contract ends on it.
+            Asks::SetFor if at == S::RequestGranted => case.court_sets_end(),
             _ => true,
         };
         if asks && !tells(said, *asked, case.entries) {
@@ -450,6 +452,11 @@ pub(super) fn out_of_order(case: &Case<'_>, said: &Said) -> Vec<Refusal> {
             before.push((S::Intent, case.last(S::Intent)));
         }
         S::View => before.push((S::Intent, case.last(S::Intent))),
+        S::RequestFiled => {
+            before.push((S::Intent, case.last(S::Intent)));
+            before.push((S::View, case.last(S::View)));
+        }
+        S::RequestGranted => before.push((S::RequestFiled, case.last(S::RequestFiled))),
         S::Search => {
             if let Some(What::Answered { to, .. }) = &said.what {
                 let asked = case.done(S::Search).find(|entry| entry.id == *to);

@@ -93,6 +93,9 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
     {
         refusals.push(Refusal::NatureMissing);
     }
+    if kind == SanctionKind::Dismissal && opening.route.is_none() {
+        refusals.push(Refusal::RouteMissing);
+    }
     if refusals.is_empty() {
         Ok(())
     } else {

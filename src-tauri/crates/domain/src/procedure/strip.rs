@@ -70,6 +70,9 @@ fn asked(case: &Case<'_>, kind: StationKind) -> Vec<Asks> {
     if !case.may_be_inadmissible() {
         asks.retain(|asked| *asked != Asks::Excuse);
     }
+    if kind == S::RequestGranted && !case.court_sets_end() {
+        asks.retain(|asked| *asked != Asks::SetFor);
+    }
     asks
 }
 
@@ -232,6 +235,17 @@ pub(super) fn in_the_way_of(
         S::View if case.opening.kind != SanctionKind::SummaryDismissal => {
             need(is_done(case, S::Intent), Refusal::IntentNotSent);
         }
+        // Who can still give a view is asked first (CAO PO).
+        S::RequestFiled => {
+            need(is_done(case, S::Intent), Refusal::IntentNotSent);
+            let unanswered = case.first(S::View).is_none();
+            let term = case.term(S::View).filter(|_| unanswered);
+            let runs = term.filter(|term| case.today < term.late_from);
+            refusals.extend(runs.map(|term| Refusal::ViewTermRuns {
+                until: term.ends_on,
+            }));
+        }
+        S::RequestGranted => need(is_done(case, S::RequestFiled), Refusal::RequestNotFiled),
         S::Extended => {
             need(decided, Refusal::NotDecided);
             need(!decided || is_done(case, S::View), Refusal::ViewNotGiven);
@@ -326,7 +340,8 @@ fn leaving_not_told(home: &Home) -> Refusal {
 
 /// What stands in the way of a decision in this procedure: for an expulsion the group teacher, the
 /// intention and the guardians (WPO 40(11), 63(2)); for staff the intention and the view, or the
-/// end of the three weeks for it (CAO PO). `urgent` is the reason why an order measure could not
+/// end of the three weeks for it (CAO PO), and for a dismissal the permit or the ruling (BW 7:671a,
+/// 7:671b). `urgent` is the reason why an order measure could not
 /// wait, where there is one.
 pub fn ready_to_decide(case: &Case<'_>, urgent: Option<&str>) -> Vec<Refusal> {
     let mut refusals = Vec::new();
@@ -366,6 +381,10 @@ pub fn ready_to_decide(case: &Case<'_>, urgent: Option<&str>) -> Vec<Refusal> {
                     });
                 }
                 _ => {}
+            }
+            let dismissal = case.opening.kind == SanctionKind::Dismissal;
+            if dismissal && !case.is_by_agreement() && case.granted().is_none() {
+                refusals.push(Refusal::RequestNotGranted);
             }
         }
         _ => {}

@@ -3,6 +3,7 @@
 
 mod court;
 mod deciding;
+mod dismissal;
 mod ending;
 mod entering;
 mod fall;
@@ -83,7 +84,11 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
         report: "Wat er is gezegd.".into(),
         agreements: "Wat er is afgesproken.".into(),
         proof: "3SVERZONNEN".into(),
-        set_for: (station == S::Intent).then(|| day(on) + chrono::Days::new(5)),
+        set_for: match station {
+            S::Intent => Some(day(on) + chrono::Days::new(5)),
+            S::RequestGranted => Some(day(on) + chrono::Days::new(31)),
+            _ => None,
+        },
         view_before: (station == S::Intent).then(|| day(on) + chrono::Days::new(1)),
         posted_on: None,
         guardians: Vec::new(),
@@ -226,6 +231,7 @@ pub(super) fn world(kind: SanctionKind) -> World {
                 ..Grounds::default()
             },
             nature: (kind == SanctionKind::StaffSuspension).then_some(Nature::Disciplinary),
+            route: (kind == SanctionKind::Dismissal).then_some(Route::Court),
             skip_reason: "De veiligheid van anderen vraagt erom.".into(),
         },
         entries: Vec::new(),
@@ -447,6 +453,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(leaving::refused())
         .chain(order::refused())
         .chain(court::refused())
+        .chain(dismissal::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

@@ -170,6 +170,26 @@ const STAFF_MEASURE: &[Stop] = &[
     (S::WithdrawalTold, "Awb 3:41"),
 ];
 
+/// Who does not agree to the end of the contract is dismissed with a permit of the UWV or by the
+/// court, and by nobody before them (BW 7:671, 7:671a, 7:671b).
+const DISMISSAL: &[Stop] = &[
+    (S::Intent, "CAO PO"),
+    (S::View, "CAO PO"),
+    (S::RequestFiled, "BW 7:671a, 7:671b"),
+    (S::RequestGranted, "BW 7:671a, 7:671b"),
+    (S::Decided, "BW 7:669"),
+    (S::Letter, "BW 7:671"),
+    (S::Delivered, "BW 3:37(3)"),
+    (S::Appeal, "CAO PO"),
+    (S::AppealFiled, "CAO PO"),
+    (S::AppealDecided, "CAO PO"),
+    (S::NewDecision, "CAO PO"),
+    (S::Evaluated, "protocol"),
+    (S::Stopped, "practice"),
+    (S::Withdrawn, "Awb 3:46"),
+    (S::WithdrawalTold, "Awb 3:41"),
+];
+
 const SUMMARY_DISMISSAL: &[Stop] = &[
     (S::View, "BW 7:611"),
     (S::Decided, "BW 7:677, 7:678"),
@@ -197,7 +217,8 @@ pub(super) fn track(kind: SanctionKind) -> &'static [Stop] {
         K::Suspension => SUSPENSION,
         K::Expulsion => EXPULSION,
         K::AccessBan => ACCESS_BAN,
-        K::Reprimand | K::StaffSuspension | K::Dismissal => STAFF_MEASURE,
+        K::Reprimand | K::StaffSuspension => STAFF_MEASURE,
+        K::Dismissal => DISMISSAL,
         K::SummaryDismissal => SUMMARY_DISMISSAL,
     }
 }
@@ -343,6 +364,8 @@ pub(super) fn goes_before(opening: &Opening, station: StationKind) -> bool {
             | S::AttendanceConsulted
             | S::Intent
             | S::View
+            | S::RequestFiled
+            | S::RequestGranted
     ) && kind != SanctionKind::SummaryDismissal
         || hearing && kind == SanctionKind::Expulsion
 }
@@ -416,6 +439,8 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         S::Letter | S::Delivered | S::ReasonTold | S::GuardiansTold => D::Law,
         S::Intent if case.may_do_without_intent() || case.is_by_agreement() => D::May,
         S::Intent => D::Law,
+        S::RequestFiled | S::RequestGranted if case.is_by_agreement() => D::No,
+        S::RequestFiled | S::RequestGranted => D::Law,
         S::History | S::CounsellorConsulted | S::PartnershipConsulted => D::Practice,
         S::PupilHeard if kind == SanctionKind::Suspension => D::Law,
         S::PupilHeard => D::Practice,
@@ -492,6 +517,7 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::Intent if kind == SanctionKind::Expulsion => &[A::Manner, A::SetFor, A::ViewBefore],
         S::Intent => &[A::Manner, A::Proof],
         S::Delivered => &[A::Manner],
+        S::RequestGranted => &[A::SetFor, A::Proof],
         S::Search => &[A::Placement],
         S::ReturnTalk => &[A::Agreements],
         S::ObjectionReceived => &[A::Who, A::Manner, A::Posted],
@@ -511,6 +537,7 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::PoliceTold => &[A::Informed],
         S::ObjectionAcknowledged
         | S::ReasonTold
+        | S::RequestFiled
         | S::GuardiansTold
         | S::Evaluated
         | S::History

@@ -324,6 +324,7 @@ pub(crate) fn opening_of(decision: &Decision) -> Opening {
         opened_on: decision.decided_on,
         grounds: decision.grounds.clone(),
         nature: decision.kind.nature(None),
+        route: None,
         skip_reason: decision.skip_reason.clone(),
     }
 }

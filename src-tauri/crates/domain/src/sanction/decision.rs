@@ -233,6 +233,9 @@ value! {
         /// By which road a contract ends.
         #[serde(default)]
         pub route: Option<Route>,
+        /// The last day of a contract that ends.
+        #[serde(default)]
+        pub ends_on: Option<NaiveDate>,
         /// The urgent reason of a summary dismissal.
         #[serde(default)]
         pub urgent_reason: String,

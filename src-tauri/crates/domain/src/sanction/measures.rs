@@ -10,6 +10,7 @@ use crate::guardian::Home;
 use crate::incident::Incident;
 use crate::procedure::{self, Case, longest_order};
 use crate::refusal::Refusal;
+use crate::sanction::dismissal::dismissal;
 use crate::sanction::{
     Circumstances, Decision, Earlier, Expulsion, InternalSuspension, Particulars, SanctionKind,
     StaffMeasure, TimeOut, immediate,
@@ -368,8 +369,8 @@ pub(super) fn expulsion(decision: &Decision, case: &Case<'_>, refusals: &mut Vec
     }
 }
 
-/// What each measure for staff has to say: a suspension its days, a dismissal its road, a summary
-/// dismissal its urgent reason (CAO PO; BW 7:669, 7:671, 7:677).
+/// What each measure for staff has to say: a suspension its days, a dismissal its road and its end,
+/// a summary dismissal its urgent reason (CAO PO; BW 7:669, 7:671, 7:677).
 pub(super) fn staff(
     decision: &Decision,
     case: &Case<'_>,
@@ -409,7 +410,7 @@ pub(super) fn staff(
                 refusals.push(Refusal::BeginsBeforeDecision);
             }
         }
-        K::Dismissal if terms.route.is_none() => refusals.push(Refusal::RouteMissing),
+        K::Dismissal => dismissal(terms, decision, case, refusals),
         K::SummaryDismissal => {
             if missing(&terms.urgent_reason) {
                 refusals.push(Refusal::UrgentReasonMissing);

@@ -302,6 +302,7 @@ impl Composition<'_> {
             Part::MeetingDate if kind == LetterKind::TimeOut => day(decision?.return_talk()),
             Part::ReturnTalkDate => day(decision?.return_talk()),
             Part::Measure => self.measure(),
+            Part::Route if kind == LetterKind::DismissalIntention => route(read.row.opening.route?),
             Part::ReceivingSchool | Part::EffectiveDate => self.leaving(part, read),
             Part::HearingDate => day(self.hearing_date(read)),
             Part::ReceivedDate => day(Some(self.objection()?.said.on)),
@@ -321,13 +322,11 @@ impl Composition<'_> {
                     _ => None,
                 },
                 Particulars::AccessBan(it) if part == Part::Area => part.read(&it.area),
-                Particulars::StaffMeasure(it) if part == Part::Route => {
-                    Some(Value::Choice(match it.route? {
-                        Route::Agreement => Choice::Agreement,
-                        Route::Permit => Choice::Permit,
-                        Route::Court => Choice::Court,
-                    }))
-                }
+                Particulars::StaffMeasure(it) => match part {
+                    Part::Route => route(it.route?),
+                    Part::ContractEnds => day(it.ends_on),
+                    _ => None,
+                },
                 _ => None,
             },
         }
@@ -546,6 +545,15 @@ impl Composition<'_> {
         let proposal = domain::sanction::propose(&ruling, incident, person, &earlier, today);
         Ok(proposal.ok().map(|proposal| proposal.kind))
     }
+}
+
+/// A road to the end of a contract, as the letter chooses its words.
+fn route(route: Route) -> Option<Value> {
+    Some(Value::Choice(match route {
+        Route::Agreement => Choice::Agreement,
+        Route::Permit => Choice::Permit,
+        Route::Court => Choice::Court,
+    }))
 }
 
 fn text(text: &str) -> Option<Value> {

@@ -639,7 +639,12 @@ fn a_dismissal_has_an_intention_and_a_decision_that_name_the_road_of_the_law() {
     let refused = desk.office.issue_letter(&intention, now()).unwrap_err();
     assert_eq!(rules(&refused), ["view_term_too_short"]);
     intention.parts.insert(Part::ViewBefore, soon.unwrap());
-    intention.parts.insert(Part::Route, "court".into());
+    // The road is that for which the procedure was opened.
+    assert_eq!(intention.parts[&Part::Route], "court");
+    let mut other = intention.clone();
+    other.parts.insert(Part::Route, "permit".into());
+    let refused = desk.office.issue_letter(&other, now()).unwrap_err();
+    assert_eq!(rules(&refused), ["part_says_otherwise"]);
     let line = issued(&mut desk, &intention, now()).remove(0);
     assert_eq!(line.file, File::PersonnelFile);
     let sent = Said {
@@ -648,9 +653,20 @@ fn a_dismissal_has_an_intention_and_a_decision_that_name_the_road_of_the_law() {
         ..said(StationKind::Intent, now().today, "")
     };
     desk.office.enter_station(of, &sent, now()).unwrap();
-    let at = on("2026-12-14");
+    let asked = said(StationKind::RequestFiled, day("2026-12-14"), "");
+    desk.office
+        .enter_station(of, &asked, on("2026-12-14"))
+        .unwrap();
+    let at = on("2027-01-18");
+    let ruling = Said {
+        proof: "zaak 12345".into(),
+        set_for: Some(day("2027-02-28")),
+        ..said(StationKind::RequestGranted, at.today, "")
+    };
+    desk.office.enter_station(of, &ruling, at).unwrap();
     let particulars = Particulars::StaffMeasure(StaffMeasure {
         route: Some(Route::Court),
+        ends_on: Some(day("2027-02-28")),
         ..StaffMeasure::default()
     });
     let decision = decision(&desk, of, Some(particulars), at);
@@ -664,6 +680,7 @@ fn a_dismissal_has_an_intention_and_a_decision_that_name_the_road_of_the_law() {
     );
     let (_, text) = text(desk, &line);
     assert!(text.contains("kantonrechter heeft het contract"), "{text}");
+    assert!(text.contains("zondag 28 februari 2027"), "{text}");
     assert!(!text.contains("UWV"), "{text}");
 }
 
@@ -759,6 +776,7 @@ fn an_order_suspension_of_staff_tells_of_no_intention_and_no_neglect_and_invites
         opened_on: now().today,
         grounds: Grounds::default(),
         nature: Some(Nature::Order),
+        route: None,
         skip_reason: String::new(),
     };
     let of = desk.office.open_procedure(&opening, now()).unwrap();

@@ -98,6 +98,7 @@ pub(crate) fn opened(desk: &mut Desk, kind: SanctionKind, person: PersonId) -> S
             ..Grounds::default()
         },
         nature: (kind == SanctionKind::StaffSuspension).then_some(Nature::Disciplinary),
+        route: (kind == SanctionKind::Dismissal).then_some(domain::procedure::Route::Court),
         skip_reason: "Dit is zo ernstig dat een lichtere stap niet past.".into(),
     };
     desk.office.open_procedure(&opening, now()).unwrap()

@@ -34,6 +34,7 @@ pub(crate) fn expulsion(desk: &mut Desk) -> Opening {
             ..Grounds::default()
         },
         nature: None,
+        route: None,
         skip_reason: "De veiligheid van anderen vraagt erom.".into(),
     }
 }

@@ -447,6 +447,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
                 opened_on: now().today,
                 grounds: Grounds::default(),
                 nature: None,
+                route: None,
                 skip_reason: String::new(),
             };
             vec![

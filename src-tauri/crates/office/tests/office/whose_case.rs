@@ -27,6 +27,7 @@ fn a_measure_for_staff_is_there_for_the_director_alone() {
         opened_on: now().today,
         grounds: Grounds::default(),
         nature: None,
+        route: None,
         skip_reason: String::new(),
     };
     let id = desk.office.open_procedure(&opening, now()).unwrap();

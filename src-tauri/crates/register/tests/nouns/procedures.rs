@@ -59,6 +59,7 @@ fn procedure(n: u128, incident: Option<&Incident>, person: PersonId) -> Procedur
                 development_plan: "OPP van september".into(),
             },
             nature: Some(Nature::Order),
+            route: Some(domain::procedure::Route::Court),
             skip_reason: "De ernst.".into(),
         },
         clause: "T-X4".into(),

@@ -15,6 +15,10 @@ pub(super) fn ready(kind: SanctionKind) -> (World, Decision) {
             let mut world = world(kind);
             world.passes(S::Intent, "2026-09-07");
             world.passes(S::View, "2026-09-14");
+            if kind == K::Dismissal {
+                world.passes(S::RequestFiled, "2026-09-16");
+                world.passes(S::RequestGranted, "2026-09-30");
+            }
             world
         }
         _ => world(kind),
@@ -62,6 +66,7 @@ pub(super) fn ready(kind: SanctionKind) -> (World, Decision) {
         })),
         K::Dismissal => Some(Particulars::StaffMeasure(StaffMeasure {
             route: Some(Route::Court),
+            ends_on: Some(day("2026-10-31")),
             ..StaffMeasure::default()
         })),
         K::SummaryDismissal => Some(Particulars::StaffMeasure(StaffMeasure {

@@ -173,13 +173,15 @@ fn a_contract_that_ends_by_agreement_waits_for_no_view() {
     let by = |route| {
         Some(Particulars::StaffMeasure(crate::sanction::StaffMeasure {
             route: Some(route),
+            ends_on: Some(day("2026-10-31")),
             ..crate::sanction::StaffMeasure::default()
         }))
     };
     decision.particulars = by(Route::Agreement);
     world.decides(&decision).unwrap();
     decision.particulars = by(Route::Court);
-    assert_eq!(world.decides(&decision), Err(vec![Refusal::IntentNotSent]));
+    let waits = vec![Refusal::IntentNotSent, Refusal::RequestNotGranted];
+    assert_eq!(world.decides(&decision), Err(waits));
 }
 
 type Tried = (Refusal, World, Said);
