@@ -64,6 +64,9 @@ refusal-place-missing = Fill in where the pupil is during the internal suspensio
 refusal-education-missing = A pupil is taught during an internal suspension too. Fill in how.
 refusal-follows-straight-on = This measure follows straight on the one up to { $lastDay }, for something that was known then. That makes it longer, which is not allowed. Wait for a new fact or choose something else.
 refusal-known-before = This was known, or happened on the same day, when you decided on such a measure on { $decidedOn }. It belongs to that decision and does not count a second time. Choose another step, or wait for a new fact.
+refusal-answered-before = This was decided on before, on { $decidedOn }: it happened on the same day or was known by then. There is no second measure for the same facts. A measure of order can be made longer.
+refusal-order-still-runs = The member of staff is suspended already, until { $lastDay }. Make that order longer, or let this one begin after it.
+refusal-banned-before = There was an access ban for these facts before, by the decision of { $decidedOn }. It has ended. A new one is possible only if something happened again since.
 refusal-too-many-days-together = { $left ->
     [0] For this fact the pupil was away for five school days already, and together there can be no more. Choose another step.
     [one] For this fact the pupil was away for { $before } school days already. Together there can be five at most, so one is left. Make the measure shorter.

@@ -64,6 +64,9 @@ refusal-place-missing = Vul in waar de leerling is tijdens de interne schorsing.
 refusal-education-missing = Ook tijdens een interne schorsing krijgt de leerling les. Vul in hoe dat gaat.
 refusal-follows-straight-on = Deze maatregel sluit aan op die tot en met { $lastDay }, voor iets dat toen al bekend was. Dat is een verlenging, en die mag niet. Wacht op een nieuw feit of kies iets anders.
 refusal-known-before = Dit was al bekend, of het gebeurde op dezelfde dag, toen u op { $decidedOn } over zo’n maatregel besliste. Het hoort bij dat besluit en telt geen tweede keer. Kies een andere stap, of wacht op een nieuw feit.
+refusal-answered-before = Hierover is al besloten, op { $decidedOn }: het gebeurde op dezelfde dag of was toen al bekend. Voor dezelfde feiten komt er geen tweede maatregel. Een ordemaatregel kunt u wel verlengen.
+refusal-order-still-runs = De medewerker is al geschorst, tot en met { $lastDay }. Verleng die ordemaatregel, of laat deze daarna beginnen.
+refusal-banned-before = Voor deze feiten was er al een toegangsontzegging, met het besluit van { $decidedOn }. Die is afgelopen. Een nieuwe kan alleen als er daarna weer iets is gebeurd.
 refusal-too-many-days-together = { $left ->
     [0] Voor dit feit was de leerling al vijf schooldagen weg, en meer mogen het er samen niet zijn. Kies een andere stap.
     [one] Voor dit feit was de leerling al { $before } schooldagen weg. Samen mogen het er hoogstens vijf zijn, dus er is er nog één over. Maak de maatregel korter.

@@ -31,7 +31,7 @@ use crate::school::School;
 use crate::term::Term;
 use crate::{codes, value};
 
-pub use case::standing_entries;
+pub use case::{extended_until, halted_until, standing_entries};
 pub(crate) use enter::longest_order;
 pub use enter::{after_decision, enter};
 pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};

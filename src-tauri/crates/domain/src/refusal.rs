@@ -254,6 +254,16 @@ refusals! {
         /// The first day on which it can begin.
         from: NaiveDate,
     } = "WPO 40c(2); Awb 3:40",
+    /// What a measure for staff is for was known when another one was decided that answers it.
+    AnsweredBefore {
+        /// When that one was decided.
+        decided_on: NaiveDate,
+    } = "CAO PO; BW 7:611",
+    /// A measure of order for staff would begin while another one runs.
+    OrderStillRuns {
+        /// The last day of that one.
+        last_day: NaiveDate,
+    } = "CAO PO",
     /// What this suspension rests on was known when another was decided: it belongs to that one.
     KnownBefore {
         /// When that one was decided.
@@ -266,6 +276,11 @@ refusals! {
         /// How many are left.
         left: u32,
     } = "WPO 40c(1)",
+    /// A ban for the same facts ended some time ago: another one needs new facts.
+    BannedBefore {
+        /// When that one was decided.
+        decided_on: NaiveDate,
+    } = "protocol",
     /// An access ban would begin while the one that it follows on still runs.
     BanStillRuns {
         /// The last day of that one.

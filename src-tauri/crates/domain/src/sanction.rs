@@ -3,6 +3,7 @@
 //! The program proposes, a person decides. Nothing escalates by itself: every step rests on one
 //! incident, and one incident gives one person at most one step.
 
+mod again;
 mod ban;
 mod decide;
 mod decision;
@@ -15,11 +16,13 @@ use chrono::{Months, NaiveDate};
 use crate::id::{IncidentId, SanctionId};
 use crate::incident::{Incident, IncidentStatus, Place, Scope, Severity};
 use crate::person::{PersonId, Subject};
+use crate::procedure::{self, Entry};
 use crate::protocol::{Counting, Ladder, Lapse, Protocol};
 use crate::refusal::Refusal;
 use crate::school::SchoolYear;
 use crate::{codes, value};
 
+pub(crate) use again::answered_before;
 pub use ban::{ban_before, own_reasons};
 pub use decide::{Circumstances, Outcome, decide, least_by_law, time_out_at_once};
 pub(crate) use decide::{immediate, mandated};
@@ -155,6 +158,8 @@ pub struct Earlier {
     pub revoked: bool,
     /// The day on which it ceased to stand.
     pub ended_on: Option<NaiveDate>,
+    /// The day on which a judge halted it, where it is halted or its days were over by then.
+    pub halted_on: Option<NaiveDate>,
     /// How long it counts by the ladder that ruled it; `None` for what the ladder of today says.
     pub counting: Option<Counting>,
 }
@@ -165,15 +170,28 @@ impl Earlier {
         !self.open && !self.struck_out && !self.revoked
     }
 
-    /// The days that it really took: of what was taken back, those up to and including the day on
-    /// which it was. Who was kept away was kept away, whatever became of the decision.
+    /// The days that it really took: of what was taken back, or halted by a judge, those up to and
+    /// including the day on which it was. Who was kept away was kept away, whatever became of the
+    /// decision.
     pub fn ran(&self) -> Option<(NaiveDate, NaiveDate)> {
         let (first, last) = self.days?;
-        let last = match self.ended_on {
-            Some(ended) if self.revoked => last.min(ended),
-            _ => last,
-        };
+        let ended = self.ended_on.filter(|_| self.revoked);
+        let stopped = [ended, self.halted_on].into_iter().flatten();
+        let last = stopped.fold(last, NaiveDate::min);
         (first <= last).then_some((first, last))
+    }
+
+    /// The step with what was put down in its procedure since: an order that was made longer for
+    /// who was told of it, and a judge who halted it (Awb 8:81; Rv 254).
+    #[must_use]
+    pub fn followed(mut self, entries: &[Entry]) -> Earlier {
+        let longer = procedure::extended_until(entries);
+        self.days = self
+            .days
+            .map(|(first, last)| (first, longer.unwrap_or(last)));
+        let halted = |(_, last)| procedure::halted_until(entries, last);
+        self.halted_on = self.days.and_then(halted);
+        self
     }
 
     /// Whether it could be decided with this incident in mind: it is the one that it rests on, it
@@ -376,7 +394,7 @@ pub(crate) fn propose_beside(
     if !first.role.can_be_sanctioned() && !parts.any(|party| party.role.can_be_sanctioned()) {
         return Err(Refusal::NotAccused);
     }
-    if crate::procedure::offence::concerns(incident) {
+    if procedure::offence::concerns(incident) {
         return Err(Refusal::SexualOffenceByStaff);
     }
     if protocol.scope_check {

@@ -7,7 +7,7 @@ use domain::person::{PersonId, Subject};
 use domain::protocol::{Ladder, Protocol};
 use domain::refusal::Refusal;
 use domain::sanction::{Decider, Earlier, SanctionKind, least_by_law};
-use register::{OwnLaddersRow, Reading};
+use register::{EntryOf, OwnLaddersRow, Reading};
 
 use crate::door::protocol;
 use crate::error::{Checks, Error, Result, Spoken};
@@ -115,6 +115,11 @@ impl Office {
         let ruled_by = self.read().ruled_by(person)?;
         let mut earlier = self.read().earlier(person)?;
         for step in &mut earlier {
+            if step.days.is_some() {
+                let rows = self.read().entries(EntryOf::Procedure(step.id))?;
+                let entries: Vec<_> = rows.into_iter().map(|row| row.entry).collect();
+                *step = step.clone().followed(&entries);
+            }
             if let Some(name) = ruled_by.get(&step.id) {
                 let ruled = self.ruled_under(name);
                 step.counting = ruled.rung(step.kind).map(|rung| rung.counting());

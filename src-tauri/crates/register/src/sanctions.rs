@@ -129,6 +129,7 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
         Some(Particulars::TimeOut(it)) => Some((it.day, it.day)),
         Some(Particulars::InternalSuspension(it)) => Some((it.first_day, it.last_day)),
         Some(Particulars::AccessBan(it)) => Some((it.first_day, it.last_day)),
+        Some(Particulars::StaffMeasure(it)) => it.first_day.zip(it.last_day),
         _ => row::maybe(row, "first_day")?.zip(row::maybe(row, "last_day")?),
     };
     Ok(Earlier {
@@ -149,6 +150,7 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
         // Also where another decision takes its place: that one counts.
         revoked: matches!(end, Some(ProcedureEnd::Revoked | ProcedureEnd::Changed)),
         ended_on: row::maybe(row, "ended_on")?,
+        halted_on: None,
         counting: None,
     })
 }

@@ -362,6 +362,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   too_many_days_together: "lastDay",
   begun_before_made_known: "firstDay",
   ban_still_runs: "firstDay",
+  order_still_runs: "firstDay",
   renewed_too_early: "decidedOn",
   heard_for_earlier_ban: "guardiansHeardOn",
   reasons_of_earlier_ban: "reasons",

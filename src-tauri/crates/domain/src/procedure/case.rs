@@ -27,6 +27,36 @@ pub fn standing_entries(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
     })
 }
 
+/// What was done at a station and stands, in the order in which it was put down.
+fn done_at(entries: &[Entry], at: StationKind) -> impl Iterator<Item = &Entry> {
+    let done = move |entry: &&Entry| entry.said.kind == EntryKind::Done;
+    standing_entries(entries)
+        .filter(done)
+        .filter(move |entry| entry.said.station == at)
+}
+
+/// Until when a measure of order for staff was made longer, once the member of staff was told: what
+/// is made longer runs on only for who knows it (CAO PO).
+pub fn extended_until(entries: &[Entry]) -> Option<NaiveDate> {
+    let told = done_at(entries, S::ExtensionTold).next().is_some();
+    let extended = done_at(entries, S::Extended).next().filter(|_| told);
+    extended?.said.set_for
+}
+
+/// Since when a judge halts a decision, as it was on a day: until another ruling, or until the
+/// objection or the appeal is decided (Awb 8:81, 8:85; Rv 254).
+pub fn halted_until(entries: &[Entry], day: NaiveDate) -> Option<NaiveDate> {
+    let ruling = done_at(entries, S::InjunctionDecided).last()?;
+    let on = ruling.said.on;
+    let halts = matches!(ruling.said.what, Some(What::Enjoined { halts: true }));
+    let later = [S::ObjectionDecided, S::AppealDecided].into_iter();
+    let mut later = later
+        .flat_map(|at| done_at(entries, at))
+        .map(|entry| entry.said.on);
+    let over = later.any(|decided| decided >= on && decided <= day);
+    (halts && on <= day && !over).then_some(on)
+}
+
 impl<'a> Case<'a> {
     pub(super) fn standing(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
         standing_entries(self.entries)
@@ -163,12 +193,7 @@ impl<'a> Case<'a> {
     /// Since when a judge halts the decision: until another ruling, or until the objection or the
     /// appeal is decided (Awb 8:81, 8:85; Rv 254).
     pub fn halted_on(&self) -> Option<NaiveDate> {
-        let ruling = self.done(S::InjunctionDecided).last()?;
-        let on = ruling.said.on;
-        let halts = matches!(ruling.said.what, Some(What::Enjoined { halts: true }));
-        let later = [S::ObjectionDecided, S::AppealDecided].into_iter();
-        let over = later.filter_map(|at| self.last(at)).any(|day| day >= on);
-        (halts && !over).then_some(on)
+        halted_until(self.entries, NaiveDate::MAX)
     }
 
     /// The day on which the decision ceased to stand.
@@ -219,13 +244,7 @@ impl<'a> Case<'a> {
     /// First and last day of what was decided, as it was extended.
     pub(super) fn days(&self) -> Option<(NaiveDate, Option<NaiveDate>)> {
         let (first, last) = self.decided?.decision.days()?;
-        // What is made longer runs on only for who was told of it.
-        let told = self.first(S::ExtensionTold).is_some();
-        let extended = self.extended().filter(|_| told);
-        Some((
-            first,
-            extended.and_then(|entry| entry.said.set_for).or(last),
-        ))
+        Some((first, extended_until(self.entries).or(last)))
     }
 
     /// That a measure of order was made longer, and until when.

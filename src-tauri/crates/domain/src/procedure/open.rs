@@ -7,7 +7,9 @@ use crate::person::Subject;
 use crate::procedure::{Ground, Nature, Opening};
 use crate::protocol::Protocol;
 use crate::refusal::Refusal;
-use crate::sanction::{Earlier, Proposal, SanctionKind, may_go_before, propose_beside};
+use crate::sanction::{
+    Earlier, Proposal, SanctionKind, answered_before, may_go_before, propose_beside,
+};
 use crate::school::School;
 
 /// What [`open`] has to know besides the opening itself.
@@ -50,6 +52,10 @@ pub fn open(opening: &Opening, at: &OpenAt<'_>) -> Result<(), Vec<Refusal>> {
             if incident.happened_on > opening.opened_on {
                 refusals.push(Refusal::OpenedBeforeIncident);
             }
+            let answered = answered_before(kind, opening.is_of_order(), incident, at.earlier);
+            refusals.extend(answered.map(|before| Refusal::AnsweredBefore {
+                decided_on: before.decided_on,
+            }));
             let before = kept_away_for(opening, at);
             let proposal = propose_beside(
                 at.protocol,

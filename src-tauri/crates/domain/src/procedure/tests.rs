@@ -16,6 +16,7 @@ mod order;
 mod standing;
 mod story;
 mod suspicion;
+mod twice;
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -454,6 +455,7 @@ pub(crate) fn tried() -> Vec<String> {
         .chain(order::refused())
         .chain(court::refused())
         .chain(dismissal::refused())
+        .chain(twice::refused())
         .map(|refusal| {
             let shown = format!("{refusal:?}");
             shown.split(' ').next().unwrap_or_default().to_owned()

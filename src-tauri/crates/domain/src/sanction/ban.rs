@@ -32,10 +32,11 @@ pub fn ban_before<'a>(
     (decided_on <= until).then_some(last)
 }
 
-/// Whether an earlier step is a ban for this incident that stands.
+/// Whether an earlier step is a ban that stands and is for this incident: also where the incident
+/// was known by then, or is another record of the same day.
 pub(super) fn is_ban_for(earlier: &Earlier, incident: &Incident) -> bool {
     let ban = earlier.kind == SanctionKind::AccessBan && earlier.stands();
-    ban && earlier.incident == Some(incident.id)
+    ban && earlier.knew(incident)
 }
 
 /// A new ban rests on what is true now: it does not repeat the reasons of the one before.
@@ -59,6 +60,16 @@ pub(super) fn access_ban(decision: &Decision, at: &Circumstances<'_>, refusals: 
     let before = at
         .incident
         .and_then(|incident| ban_before(incident, at.earlier, decision.decided_on));
+    let over = at
+        .incident
+        .filter(|_| before.is_none())
+        .and_then(|incident| {
+            let mut bans = at.earlier.iter().filter(|e| is_ban_for(e, incident));
+            bans.next()
+        });
+    refusals.extend(over.map(|ban| Refusal::BannedBefore {
+        decided_on: ban.decided_on,
+    }));
     let hearing = &decision.hearing;
     match hearing.guardians_heard_on {
         Some(day) if day > decision.decided_on => refusals.push(Refusal::HeardAfterDecision),

@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 use crate::sanction::dismissal::dismissal;
 use crate::sanction::{
     Circumstances, Decision, Earlier, Expulsion, InternalSuspension, Particulars, SanctionKind,
-    StaffMeasure, TimeOut, immediate,
+    StaffMeasure, TimeOut, answered_before, immediate,
 };
 
 pub(super) fn missing(text: &str) -> bool {
@@ -384,8 +384,21 @@ pub(super) fn staff(
         Some(Particulars::StaffMeasure(terms)) => terms,
         _ => &none,
     };
+    // Another one may have been decided since this procedure was opened.
+    let answered = at
+        .incident
+        .and_then(|incident| answered_before(decision.kind, of_order, incident, at.earlier));
+    refusals.extend(answered.map(|before| Refusal::AnsweredBefore {
+        decided_on: before.decided_on,
+    }));
     match decision.kind {
         K::StaffSuspension => {
+            if let (true, Some(first), Some(last)) = (of_order, terms.first_day, terms.last_day) {
+                let orders = at.earlier.iter().filter(|e| e.of_order && e.stands());
+                let mut ran = orders.filter_map(Earlier::ran);
+                let still = ran.find(|(from, until)| first <= *until && *from <= last);
+                refusals.extend(still.map(|(_, last_day)| Refusal::OrderStillRuns { last_day }));
+            }
             match (terms.first_day, terms.last_day) {
                 (None, _) | (_, None) => refusals.push(Refusal::PeriodMissing),
                 (Some(first), Some(last)) if last < first => {

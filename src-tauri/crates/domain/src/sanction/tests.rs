@@ -75,6 +75,7 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
         struck_out: false,
         revoked: false,
         ended_on: None,
+        halted_on: None,
         counting: None,
     }
 }
@@ -748,7 +749,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
             shown.split(' ').next().unwrap_or_default().to_owned()
         })
         .chain(elsewhere.map(String::from))
-        .chain(crate::procedure::tests::tried())
+        .chain(procedure::tests::tried())
         .chain(crate::ladder::tests::tried())
         .collect::<BTreeSet<_>>();
     let all: BTreeSet<String> = Refusal::RULES.iter().map(|(n, _)| (*n).into()).collect();

@@ -78,6 +78,7 @@ fn step(n: u128, kind: SanctionKind, on: &str, incident: u128) -> Earlier {
         struck_out: false,
         revoked: false,
         ended_on: None,
+        halted_on: None,
         counting: None,
     }
 }

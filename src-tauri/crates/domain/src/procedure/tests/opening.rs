@@ -126,6 +126,7 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
         struck_out: false,
         revoked: false,
         ended_on: None,
+        halted_on: None,
         counting: None,
     }
 }

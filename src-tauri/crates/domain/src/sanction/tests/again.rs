@@ -224,3 +224,16 @@ fn a_whole_day_at_home_follows_on_no_other_for_what_was_known_then() {
     free.earlier.push(first);
     free.decide().unwrap();
 }
+
+#[test]
+fn days_on_which_a_judge_kept_a_pupil_at_school_do_not_count() {
+    let kind = SanctionKind::Suspension;
+    // Five days, halted on the second, and taken back after they would have been over.
+    let halted = || Earlier {
+        halted_on: Some(day("2026-11-20")),
+        ..taken_back(kind, "2026-11-19", "2026-11-25", "2026-11-27")
+    };
+    until("2026-12-02", halted()).unwrap();
+    let too_many = Refusal::TooManyDaysTogether { before: 2, left: 3 };
+    assert_eq!(until("2026-12-03", halted()), Err(vec![too_many]));
+}

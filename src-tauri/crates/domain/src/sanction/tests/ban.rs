@@ -172,3 +172,39 @@ fn a_new_ban_is_proposed_once_the_end_is_in_sight_and_long_after_it_there_is_non
     }];
     anew.decide().unwrap();
 }
+
+#[test]
+fn another_record_of_the_same_facts_is_no_way_round_the_ban_that_was_decided() {
+    let again = || {
+        let mut case = following();
+        case.earlier[0].incident = Some(IncidentId(id(77)));
+        case
+    };
+    // It follows on that ban like any other, with all that this asks.
+    again().decide().unwrap();
+    let mut unheard = again();
+    unheard.decision.hearing.guardians_heard_on = Some(day("2026-09-18"));
+    let decided_on = day("2026-09-18");
+    let earlier = Refusal::HeardForEarlierBan { decided_on };
+    assert_eq!(unheard.decide(), Err(vec![earlier]));
+    let mut beside = again();
+    terms(&mut beside).first_day = day("2026-11-23");
+    let last_day = day("2026-12-18");
+    assert_eq!(
+        beside.decide(),
+        Err(vec![Refusal::BanStillRuns { last_day }])
+    );
+    // And once that is long over, it takes something new.
+    let mut late = again();
+    late.today = day("2027-01-22");
+    late.decision.decided_on = late.today;
+    late.decision.hearing.guardians_heard_on = Some(late.today);
+    terms(&mut late).first_day = day("2027-01-25");
+    assert_eq!(
+        late.decide(),
+        Err(vec![Refusal::BannedBefore { decided_on }])
+    );
+    late.incident.happened_on = day("2027-01-20");
+    late.incident.reported_on = day("2027-01-20");
+    late.decide().unwrap();
+}
