@@ -11,6 +11,7 @@ refusal-same-facts = This pupil was already suspended for this incident, by the 
 refusal-not-heard = The pupil and the guardians have not both been heard yet. Fill in when that was, or explain why the decision could not wait.
 refusal-household-not-heard = This guardian was not heard yet: { $names }. Guardians at different addresses are each heard. Enter when that was, or that they did not come when you invited them.
 refusal-invitation-missing = No invitation for that day left in time, for: { $names }. Make the letter ‘Invitation to a talk’ from the incident, say when it was posted or handed over, and wait for that day. Could it not wait? Take the tick away, explain why, and choose a day to hear them still.
+refusal-invited-too-late = The invitation for { $to } left too late to still come. By post it had to leave on { $by } at the latest; who hands it over does so the day before at the latest. Invite again for a later day, and wait for that day.
 refusal-written-view-runs = The letter with the intention says that the guardians may write what they think until { $until }. Decide on that day or later. Did they write already? Enter it at the hearing of the guardians.
 refusal-hearing-not-planned = No day has been chosen yet to hear their story afterwards. Choose a day on or after the day of the decision.
 refusal-hearing-too-late = The hearing afterwards is too far away: do it as soon as you can, by { $by } at the latest. Choose an earlier day.

@@ -11,6 +11,7 @@ refusal-same-facts = Voor dit incident is deze leerling al geschorst, met het be
 refusal-not-heard = De leerling en de ouders zijn nog niet allebei gehoord. Vul in wanneer dat was, of leg uit waarom het besluit niet kon wachten.
 refusal-household-not-heard = Deze ouder is nog niet gehoord: { $names }. Ouders op verschillende adressen hoort u elk apart. Leg vast wanneer dat was, of dat zij op uw uitnodiging niet kwamen.
 refusal-invitation-missing = Er is geen uitnodiging voor die dag die op tijd weg was, voor: { $names }. Maak vanuit het incident de brief ‘Uitnodiging voor een gesprek’, zet erbij wanneer die is verstuurd of overhandigd, en wacht die dag af. Kon het niet wachten? Haal het vinkje weg, leg uit waarom, en kies een dag om hen alsnog te horen.
+refusal-invited-too-late = De uitnodiging voor { $to } ging te laat weg om nog te kunnen komen. Per post moest zij uiterlijk op { $by } weg zijn; wie haar overhandigt, doet dat uiterlijk de dag ervoor. Nodig opnieuw uit voor een latere dag en wacht die af.
 refusal-written-view-runs = In de brief met het voornemen staat dat de ouders tot { $until } mogen schrijven wat zij vinden. Besluit op die dag of later. Schreven zij al? Leg dat vast bij het horen van de ouders.
 refusal-hearing-not-planned = Er is nog geen dag gekozen om hun verhaal alsnog te horen. Kies een dag op of na de dag van het besluit.
 refusal-hearing-too-late = Het horen achteraf ligt te ver weg: doe het zo snel mogelijk, uiterlijk { $by }. Kies een eerdere dag.

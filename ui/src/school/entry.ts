@@ -257,6 +257,7 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   not_registered: "manner",
   teacher_is_heard: "manner",
   not_invited: "manner",
+  invited_too_late: "manner",
   still_to_be_heard: "manner",
   own_decision: "decidedBy",
   board_decides_objections: "decidedBy",

@@ -11,6 +11,7 @@ mod case;
 mod enter;
 mod history;
 mod homes;
+mod invitation;
 mod letters;
 mod objection;
 pub mod offence;
@@ -36,6 +37,7 @@ pub(crate) use enter::longest_order;
 pub use enter::{after_decision, enter};
 pub use history::{Attempt, Past, PastKind, PastStep, attempts, history};
 pub use homes::fair_leaving_day;
+pub(crate) use invitation::{invite_by, leaves_time};
 pub use letters::{hearing_set, rests_on_station, said_by_letter, was_not_held};
 pub(crate) use open::skips;
 pub use open::{OpenAt, open};
@@ -578,6 +580,8 @@ pub struct Sent {
     pub issued_on: NaiveDate,
     /// When it was handed over or posted, unless it came back since.
     pub delivered_on: Option<NaiveDate>,
+    /// Whether it was handed over that day, and not posted.
+    pub in_hand: bool,
     /// Whether it goes to someone who can object, and not to an authority.
     pub makes_known: bool,
     /// To which guardians it went.

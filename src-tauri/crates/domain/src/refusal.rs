@@ -93,6 +93,13 @@ refusals! {
         /// Who lives there.
         names: String,
     } = "Awb 4:8; BW 1:377c",
+    /// An invitation left the school too late for somebody to come.
+    InvitedTooLate {
+        /// The day for which it invited.
+        to: NaiveDate,
+        /// The last day on which it could be posted.
+        by: NaiveDate,
+    } = "WPO 40(11), 63(2); Awb 4:8, 7:2",
     /// The guardians can still write what they think of the intention to expel.
     WrittenViewRuns {
         /// Before which day.

@@ -115,6 +115,11 @@ impl LetterLine {
         let out = self.handed_over_on.max(self.posted_on);
         out.filter(|_| self.returned_on < out)
     }
+
+    /// Whether it was handed over the day it left, so that it was read at once.
+    pub(crate) fn in_hand(&self) -> bool {
+        self.handed_over_on.is_some() && self.left_on() == self.handed_over_on
+    }
 }
 
 impl Office {

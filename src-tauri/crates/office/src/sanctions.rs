@@ -191,6 +191,7 @@ impl Office {
                 guardians: letter.guardians.clone(),
                 to: letter.invites_to?,
                 left_on: letter.left_on()?,
+                in_hand: letter.in_hand(),
             })
         });
         Ok(invitations.collect())

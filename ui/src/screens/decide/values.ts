@@ -372,6 +372,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   heard_after_decision: "pupilHeardOn",
   heard_before_incident: "pupilHeardOn",
   invitation_missing: "households",
+  invited_too_late: "households",
   no_mandate: "decidedBy",
   wrong_decider: "decidedBy",
   proportionality_missing: "proportionality",

@@ -416,11 +416,11 @@ pub(super) fn not_heard(case: &Case<'_>, said: &Said) -> Option<Refusal> {
                 Some(id) => case.invited_to(id),
                 None => case.invited_for(said),
             };
-            let until = match invited {
-                Some(day) => day,
-                None => return Some(Refusal::NotInvited { station }),
-            };
-            (said.on <= until).then_some(Refusal::StillToBeHeard { station, until })
+            match invited {
+                Ok(until) if said.on <= until => Some(Refusal::StillToBeHeard { station, until }),
+                Ok(_) => None,
+                Err(refusal) => Some(refusal),
+            }
         }
         _ => None,
     }

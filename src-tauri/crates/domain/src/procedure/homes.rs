@@ -9,7 +9,10 @@ use crate::letter::LetterKind;
 use crate::procedure::enter::not_heard;
 use crate::procedure::letters::was_not_held;
 use crate::procedure::track;
-use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
+use crate::procedure::{
+    Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What, invite_by, leaves_time,
+};
+use crate::refusal::Refusal;
 use crate::sanction::SanctionKind;
 
 use StationKind as S;
@@ -223,10 +226,13 @@ impl<'a> Case<'a> {
     }
 
     /// The last day that was offered to be heard at a station: what was planned, what the intention
-    /// or the decision set, or the end of the time for a view; `None` where nobody was invited, as
-    /// when the letter with the invitation did not reach each household that is meant
-    /// (WPO 40(11); Awb 4:8, 4:11; CAO PO).
-    pub(super) fn invited_for(&self, said: &Said) -> Option<NaiveDate> {
+    /// or the decision set, or the end of the time for a view (WPO 40(11); Awb 4:8, 4:11; CAO PO).
+    ///
+    /// # Errors
+    /// [`Refusal::NotInvited`] where nobody was invited, as when the letter with the invitation did
+    /// not reach each household that is meant, and [`Refusal::InvitedTooLate`] when it left too
+    /// late to come.
+    pub(super) fn invited_for(&self, said: &Said) -> Result<NaiveDate, Refusal> {
         let at = said.station;
         let meant: Vec<&Home> = match said.guardians.as_slice() {
             [] => self.homes.iter().collect(),
@@ -238,10 +244,10 @@ impl<'a> Case<'a> {
         };
         let before = self.decided.is_none() || track::goes_before(self.opening, at);
         let letters = || self.letters.iter().filter(|sent| self.invites(at, sent));
-        // What is posted on the day itself, or later, invites nobody to that day.
-        let arrived = |by: Option<NaiveDate>| {
-            let in_time = |sent: &Sent| match (sent.delivered_on, by) {
-                (Some(on), Some(by)) => on < by,
+        // What leaves no time to come invites nobody to that day.
+        let arrived = |to: Option<NaiveDate>| {
+            let in_time = |sent: &Sent| match (sent.delivered_on, to) {
+                (Some(on), Some(to)) => leaves_time(on, sent.in_hand, to),
                 (on, None) => on.is_some(),
                 (None, Some(_)) => false,
             };
@@ -269,8 +275,18 @@ impl<'a> Case<'a> {
             })
             .filter_map(|entry| entry.said.set_for)
             .last();
-        let offered = planned.max(set);
-        offered.filter(|_| !any || !before || arrived(offered))
+        let station = at;
+        let Some(to) = planned.max(set) else {
+            return Err(Refusal::NotInvited { station });
+        };
+        if !any || !before || arrived(Some(to)) {
+            Ok(to)
+        } else if arrived(None) {
+            let by = invite_by(to, false);
+            Err(Refusal::InvitedTooLate { to, by })
+        } else {
+            Err(Refusal::NotInvited { station })
+        }
     }
 
     /// Whether a letter tells on which day someone can be heard at a station: the intention before

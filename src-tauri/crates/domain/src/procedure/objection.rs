@@ -7,7 +7,10 @@ use crate::calendar::Calendar;
 use crate::id::{EntryId, GuardianId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
-use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What};
+use crate::procedure::{
+    Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What, invite_by, leaves_time,
+};
+use crate::refusal::Refusal;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
 
 use StationKind as S;
@@ -123,9 +126,12 @@ impl<'a> Case<'a> {
             .last()
     }
 
-    /// The day to which who made an objection was invited: none while no letter with it left the
-    /// school before that day (WPO 63(3); Awb 7:2).
-    pub(super) fn invited_to(&self, objection: EntryId) -> Option<NaiveDate> {
+    /// The day to which who made an objection was invited (WPO 63(3); Awb 7:2).
+    ///
+    /// # Errors
+    /// [`Refusal::NotInvited`] while no letter with it left the school, and
+    /// [`Refusal::InvitedTooLate`] when it left too late to come.
+    pub(super) fn invited_to(&self, objection: EntryId) -> Result<NaiveDate, Refusal> {
         let invites = |sent: &&Sent| {
             let kind = matches!(
                 sent.kind,
@@ -133,12 +139,22 @@ impl<'a> Case<'a> {
             );
             kind && sent.about.map(|id| self.as_it_stands(id)) == Some(objection)
         };
-        let mut letters = self.letters.iter().filter(invites).peekable();
-        let by_letter = letters.peek().is_some();
-        let day = self.hearing_on(objection)?;
-        // What is posted on the day itself, or later, invites nobody to that day.
-        let in_time = letters.any(|sent| sent.delivered_on.is_some_and(|on| on < day));
-        (in_time || !by_letter).then_some(day)
+        let letters: Vec<&Sent> = self.letters.iter().filter(invites).collect();
+        let station = S::ObjectionHearing;
+        let Some(to) = self.hearing_on(objection) else {
+            return Err(Refusal::NotInvited { station });
+        };
+        let left = |sent: &&Sent| Some((sent.delivered_on?, sent.in_hand));
+        let mut gone = letters.iter().filter_map(left).peekable();
+        let any_gone = gone.peek().is_some();
+        if letters.is_empty() || gone.any(|(on, in_hand)| leaves_time(on, in_hand, to)) {
+            Ok(to)
+        } else if any_gone {
+            let by = invite_by(to, false);
+            Err(Refusal::InvitedTooLate { to, by })
+        } else {
+            Err(Refusal::NotInvited { station })
+        }
     }
 
     /// The objections that still wait for a station, in the order in which they came in; none that

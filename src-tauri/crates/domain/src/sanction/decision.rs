@@ -35,6 +35,8 @@ pub struct Invitation {
     pub to: NaiveDate,
     /// When it was handed over or posted, unless it came back since.
     pub left_on: NaiveDate,
+    /// Whether it was handed over that day, and not posted.
+    pub in_hand: bool,
 }
 
 value! {

@@ -519,12 +519,9 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     } else if hearing.days().any(|day| day > decision.decided_on) {
         refusals.push(Refusal::HeardAfterDecision);
     }
-    let uninvited = at.homes.iter().filter(|home| {
-        let heard = hearing.of(home, at.homes).filter(|it| it.declined);
-        heard.is_some_and(|it| !invited_to(home, it.on, at))
-    });
-    refusals.extend(uninvited.map(|home| Refusal::InvitationMissing {
-        names: home.names.clone(),
+    refusals.extend(at.homes.iter().filter_map(|home| {
+        let declined = hearing.of(home, at.homes).filter(|it| it.declined)?;
+        invited_to(home, declined.on, at).err()
     }));
     let happened_on = at.incident.map(|incident| incident.happened_on);
     if hearing
@@ -549,13 +546,22 @@ fn hearing(decision: &Decision, at: &Circumstances<'_>, refusals: &mut Vec<Refus
     }
 }
 
-/// Whether a letter invited a household for a day and left the school before it: what is posted on
-/// the day itself invites nobody (Awb 4:8).
-fn invited_to(home: &Home, day: NaiveDate, at: &Circumstances<'_>) -> bool {
-    at.invitations
+/// Whether a letter invited a household for a day, and left the school in time to come (Awb 4:8).
+fn invited_to(home: &Home, to: NaiveDate, at: &Circumstances<'_>) -> Result<(), Refusal> {
+    let own = at
+        .invitations
         .iter()
-        .filter(|it| home.has_one_of(&it.guardians))
-        .any(|it| it.to == day && it.left_on < day)
+        .filter(|it| home.has_one_of(&it.guardians));
+    let mut own = own.filter(|it| it.to == to).peekable();
+    if own.peek().is_none() {
+        let names = home.names.clone();
+        return Err(Refusal::InvitationMissing { names });
+    }
+    if own.any(|it| procedure::leaves_time(it.left_on, it.in_hand, to)) {
+        return Ok(());
+    }
+    let by = procedure::invite_by(to, false);
+    Err(Refusal::InvitedTooLate { to, by })
 }
 
 pub(crate) fn household_not_heard(home: &Home) -> Refusal {

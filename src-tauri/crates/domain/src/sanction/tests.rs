@@ -272,12 +272,13 @@ fn heard(n: u128, on: &str, declined: bool) -> HouseholdHeard {
     }
 }
 
-/// A letter that invited a household for a day and left on another.
+/// A letter that invited a household for a day and was handed over on another.
 fn invited(n: u128, to: &str, left_on: &str) -> Invitation {
     Invitation {
         guardians: home(n).guardians,
         to: day(to),
         left_on: day(left_on),
+        in_hand: true,
     }
 }
 
@@ -421,13 +422,29 @@ fn broken_suspensions() -> Vec<(Refusal, Change)> {
             |c| one_did_not_come(c),
         ),
         (
-            // What is posted on the day itself invites nobody to it.
-            R::InvitationMissing {
-                names: "Ouder 2".into(),
+            // What is handed over on the day itself invites nobody to it.
+            R::InvitedTooLate {
+                to: day("2026-11-19"),
+                by: day("2026-11-16"),
             },
             |c| {
                 one_did_not_come(c);
                 c.invitations = vec![invited(2, "2026-11-19", "2026-11-19")];
+            },
+        ),
+        (
+            // Nor does what the post brings after it.
+            R::InvitedTooLate {
+                to: day("2026-11-19"),
+                by: day("2026-11-16"),
+            },
+            |c| {
+                one_did_not_come(c);
+                let posted = Invitation {
+                    in_hand: false,
+                    ..invited(2, "2026-11-19", "2026-11-17")
+                };
+                c.invitations = vec![posted];
             },
         ),
         (

@@ -80,6 +80,13 @@ fn the_copy_of_each_household_tells_when_that_household_was_heard() {
     desk.office
         .mark_letter(to_him, posted, now().today, now())
         .unwrap();
+    // What the post brings tomorrow invites nobody for tomorrow; what he got in his hand does.
+    let refused = desk.office.decide_sanction(&decision, &[], at);
+    assert_eq!(rules(&refused.unwrap_err()), ["invited_too_late"]);
+    let handed_over = LetterMark::HandedOver;
+    desk.office
+        .mark_letter(to_him, handed_over, now().today, now())
+        .unwrap();
     // He can still come that day.
     let same_day = Decision {
         decided_on: day("2026-11-23"),

@@ -89,17 +89,21 @@ fn who_declined_counts_only_for_themselves_and_only_when_their_own_letter_reache
     assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
     let decision = world.decision("2026-09-30");
     assert_eq!(world.decides(&decision), Err(vec![not_heard(2)]));
-    // Posted on the last day itself, or after it.
-    for late in ["2026-09-15", "2026-09-20"] {
+    // Posted so that it came after the talk, or left no day to arrange to come.
+    let (to, by) = (day("2026-09-15"), day("2026-09-12"));
+    let too_late = Err(vec![Refusal::InvitedTooLate { to, by }]);
+    for late in ["2026-09-13", "2026-09-15", "2026-09-20"] {
         world.letters[1].delivered_on = Some(day(late));
-        let refused = world.try_enter(&declined);
-        assert_eq!(
-            refused,
-            Err(vec![Refusal::NotInvited { station }]),
-            "{late}"
-        );
+        assert_eq!(world.try_enter(&declined), too_late, "{late}");
     }
-    world.letters[1].delivered_on = Some(day("2026-09-11"));
+    // What is handed over is read that day.
+    world.letters[1].in_hand = true;
+    world.letters[1].delivered_on = Some(day("2026-09-15"));
+    assert_eq!(world.try_enter(&declined), too_late);
+    world.letters[1].delivered_on = Some(day("2026-09-14"));
+    world.try_enter(&declined).unwrap();
+    world.letters[1].in_hand = false;
+    world.letters[1].delivered_on = Some(by);
     world.enter(&declined);
     world.decides(&decision).unwrap();
     assert_eq!(
@@ -206,7 +210,15 @@ fn who_never_got_the_invitation_to_the_hearing_on_their_objection_did_not_declin
     let station = S::ObjectionHearing;
     let refused = invited(None).try_enter(&declined);
     assert_eq!(refused, Err(vec![Refusal::NotInvited { station }]));
-    invited(Some("2026-11-06")).try_enter(&declined).unwrap();
+    invited(Some("2026-11-13")).try_enter(&declined).unwrap();
+    let (to, by) = (day("2026-11-16"), day("2026-11-13"));
+    let mut late = invited(Some("2026-11-15"));
+    let too_late = Err(vec![Refusal::InvitedTooLate { to, by }]);
+    assert_eq!(late.try_enter(&declined), too_late);
+    if let Some(letter) = late.letters.last_mut() {
+        letter.in_hand = true;
+    }
+    late.try_enter(&declined).unwrap();
 }
 
 #[test]
@@ -260,7 +272,9 @@ fn of_two_objections_a_letter_answers_the_one_that_is_chosen() {
 pub(super) fn refused() -> Vec<Refusal> {
     let (names, until) = (home(2).names, day("2026-09-24"));
     let letter = LetterKind::ObjectionReceipt;
+    let (to, by) = (day("2026-09-15"), day("2026-09-12"));
     vec![
+        Refusal::InvitedTooLate { to, by },
         Refusal::HouseholdNotHeard { names },
         Refusal::WrittenViewRuns { until },
         Refusal::WhichEntry { letter },

@@ -150,6 +150,7 @@ fn made_longer() -> World {
         kind: LetterKind::StaffExtension,
         issued_on: day("2026-10-28"),
         delivered_on: None,
+        in_hand: false,
         makes_known: false,
         guardians: Vec::new(),
         about: None,
