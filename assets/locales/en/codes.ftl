@@ -672,6 +672,7 @@ part-objection-addressee = Objection to
 part-objection-address = Address for objections
 part-complaint-route = Complaints committee
 part-copies = Copies to
+part-compulsory = Is of compulsory school age
 part-teacher-heard-date = Group teacher heard on
 part-guardians-heard-date = Guardians heard on
 part-invited-date = Invited for

@@ -672,6 +672,7 @@ part-objection-addressee = Bezwaar aan
 part-objection-address = Adres voor bezwaar
 part-complaint-route = Klachtencommissie
 part-copies = Kopie aan
+part-compulsory = Is leerplichtig
 part-teacher-heard-date = Groepsleraar gehoord op
 part-guardians-heard-date = Ouders gehoord op
 part-invited-date = Uitgenodigd voor

@@ -246,6 +246,8 @@ codes! {
         ObjectionAddress = "objection_address",
         /// The body for complaints, within a sentence.
         ComplaintRoute = "complaint_route",
+        /// Whether the pupil is of compulsory school age.
+        Compulsory = "compulsory",
         /// Who else gets a copy.
         Copies = "copies",
         /// When the group teacher was heard.
@@ -766,6 +768,7 @@ impl Part {
             | P::ObjectionOffered
             | P::AboutExpulsion
             | P::TermRuns
+            | P::Compulsory
             | P::SupportNeed
             | P::ForSchool
             | P::Lasting => Entry::Flag,

@@ -6,6 +6,7 @@ use domain::calendar::Calendar;
 use domain::letter::{Choice, LetterKind, Part, Value};
 use domain::person::PersonId;
 use domain::procedure::{Entry, Ground, Nature, Route, StationKind, Verdict, What};
+use domain::pupil::compulsory_from;
 use domain::sanction::{Decider, Decision, HouseholdHeard, Particulars, SanctionKind};
 use domain::school::Language;
 use domain::term::{Term, TermKind};
@@ -50,6 +51,7 @@ impl Composition<'_> {
                 Some(Value::Flag(self.procedure.as_ref().is_none_or(expels)))
             }
             Part::ForSchool => Some(Value::Flag(envelope.for_school)),
+            Part::Compulsory => Some(Value::Flag(self.is_compulsory())),
             Part::TermRuns => Some(Value::Flag(!self.stands_still())),
             Part::SupportNeed => Some(Value::Flag(self.ground() == Some(Ground::SupportNeed))),
             Part::DevelopmentPlan => {
@@ -93,6 +95,13 @@ impl Composition<'_> {
             Part::AppealLastDay => Some(Value::Date(self.appeal_ends())),
             _ => None,
         }
+    }
+
+    /// Whether the pupil is of compulsory school age on the day of the decision; unknown counts as
+    /// yes.
+    fn is_compulsory(&self) -> bool {
+        let born = self.pupil.as_ref().and_then(|pupil| pupil.birth_date);
+        born.is_none_or(|born| compulsory_from(born) <= self.weighed_on())
     }
 
     /// On what ground its procedure rests.
@@ -215,7 +224,9 @@ impl Composition<'_> {
             Part::Copies if kind == LetterKind::Withdrawal => {
                 Some(Value::List(self.who_knew(&words)))
             }
-            Part::Copies => Some(Value::List(words.several("copies"))),
+            // Of a pupil of four the municipality keeps no watch (Leerplichtwet 3, 18).
+            Part::Copies if self.is_compulsory() => Some(Value::List(words.several("copies"))),
+            Part::Copies => Some(Value::List(vec![words.get("copies.2")])),
             Part::Court => text(&words.get("court")),
             Part::TimeOutUntil => text(&words.get("end_of_day")),
             Part::ReasonCategory => {

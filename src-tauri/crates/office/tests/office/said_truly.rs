@@ -4,8 +4,9 @@
 use domain::letter::{LetterKind, Part};
 use domain::procedure::{Said, StationKind, said};
 use fixtures::cases;
+use register::Actor;
 
-use crate::desk::{Desk, day, on, pupil, rules};
+use crate::desk::{Desk, day, now, on, pupil, rules};
 use crate::played::{expelled, heard, issued, text, whole};
 
 #[test]
@@ -67,4 +68,34 @@ fn while_the_committee_has_a_dispute_before_it_the_receipt_of_an_objection_names
         words.contains("uiterlijk op dinsdag 9 februari 2027"),
         "{words}"
     );
+}
+
+/// A pupil of an expulsion who was born on a day.
+fn born(on_day: &str) -> String {
+    let mut desk = Desk::settled();
+    let id = cases::single_parent();
+    desk = desk.beneath(|register| {
+        let born = register.change("edit_pupil", Actor::Program, now().at, |change| {
+            let mut child = change.pupil(id)?;
+            child.birth_date = Some(day(on_day));
+            change.edit_pupil(&child)
+        });
+        born.unwrap();
+    });
+    let of = expelled(&mut desk, pupil(id));
+    let at = on("2026-12-01");
+    let told = whole(&desk, LetterKind::ExpulsionDecision, pupil(id), of, at);
+    let line = issued(&mut desk, &told, at).remove(0);
+    text(desk, &line).1
+}
+
+#[test]
+fn the_decision_to_expel_a_pupil_of_four_names_no_law_that_does_not_concern_them() {
+    let five = born("2021-11-30");
+    assert!(five.contains("artikel 18 van de Leerplichtwet"), "{five}");
+    assert!(five.contains("burgemeester en wethouders"), "{five}");
+    let four = born("2021-12-01");
+    assert!(!four.contains("Leerplichtwet"), "{four}");
+    assert!(!four.contains("burgemeester en wethouders"), "{four}");
+    assert!(four.contains("de Inspectie van het Onderwijs"), "{four}");
 }

@@ -27,6 +27,8 @@ const PUPIL: Rule = known(must(Part::Pupil));
 const FIRST_NAME: Rule = known(must(Part::PupilFirstName));
 const GROUP: Rule = known(must(Part::Group));
 const PUBLIC: Rule = known(must(Part::PublicSchool));
+/// A pupil of four is none whom the Leerplichtwet concerns (Leerplichtwet 3, 18).
+const COMPULSORY: Rule = known(must(Part::Compulsory));
 const COMPLAINTS: Rule = known(must(Part::ComplaintRoute));
 const CONTACT: Rule = must(Part::Contact);
 /// Who signs for the board, by name: asked where the board signs, and nowhere else.
@@ -199,7 +201,8 @@ const EXPULSION_INTENT: &[Rule] = &[
     must(Part::HearingPlace),
     must(Part::ViewBefore).coming(),
     must(Part::PositionMeanwhile),
-    must(Part::AttendanceContact),
+    COMPULSORY,
+    with(Part::AttendanceContact, &[Part::Compulsory]),
     PUBLIC,
     COMPLAINTS,
     CONTACT,
@@ -244,6 +247,7 @@ const EXPULSION_DECISION: &[Rule] = &[
     known(must(Part::ObjectionAddressee)),
     known(must(Part::ObjectionAddress)),
     COMPLAINTS,
+    COMPULSORY,
     must(Part::Copies),
     CONTACT,
     SIGNER,
@@ -262,6 +266,7 @@ const LEAVING_DAY: &[Rule] = &[
 
 const MUNICIPALITY_NOTICE: &[Rule] = &[
     PUPIL,
+    COMPULSORY,
     known(may(Part::BirthDate)),
     GROUP,
     must(Part::Municipality),
