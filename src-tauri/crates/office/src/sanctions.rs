@@ -372,7 +372,7 @@ impl Office {
         }
         let decision = &decision;
         let clause = self.clause_of(decision.kind, now);
-        let drafts = self.sanction_letters(decision, &outcome, &clause, now)?;
+        let drafts = self.sanction_letters(decision, &outcome, now)?;
         let protocol_version = self.ruling(now.today).named_version();
         let by = self.me.id.to_string();
         self.change("decide_sanction", now, |change| {

@@ -48,8 +48,7 @@ impl Office {
             tasks: Vec::new(),
             remarks: Vec::new(),
         };
-        let clause = self.clause_of(decision.kind, now);
-        self.draw_copies(decision, &outcome, &clause, Some(copy), now)?
+        self.draw_copies(decision, &outcome, Some(copy), now)?
             .pop()
             .map(|draft| draft.drawn.pdf)
             .ok_or(Error::NotFound {
@@ -63,10 +62,9 @@ impl Office {
         &self,
         decision: &Decision,
         outcome: &Outcome,
-        clause: &str,
         now: Now,
     ) -> Result<Vec<DrawnLetter>> {
-        self.draw_copies(decision, outcome, clause, None, now)
+        self.draw_copies(decision, outcome, None, now)
     }
 
     /// The letters that a decision would issue and to whom each goes, in the order of their
@@ -127,7 +125,6 @@ impl Office {
         &self,
         decision: &Decision,
         outcome: &Outcome,
-        clause: &str,
         only: Option<u32>,
         now: Now,
     ) -> Result<Vec<DrawnLetter>> {
@@ -140,7 +137,6 @@ impl Office {
         let facts = Facts {
             decision,
             outcome,
-            clause,
             school: &school,
             pupil: &pupil,
             group: pupil
@@ -205,7 +201,6 @@ impl Office {
 struct Facts<'a> {
     decision: &'a Decision,
     outcome: &'a Outcome,
-    clause: &'a str,
     school: &'a School,
     pupil: &'a Pupil,
     group: Option<String>,
@@ -294,23 +289,17 @@ impl Facts<'_> {
         }
     }
 
-    /// The gist of the clause that the incident breaches, else of the one the step rests on.
-    fn rule(&self, to: Language) -> String {
+    /// The gist of the clause that the incident was recorded to breach; none where it was not. The
+    /// clause on which the step rests is no rule that anybody broke.
+    fn rule(&self, incident: &Incident, to: Language) -> Option<String> {
         let protocol = self.office.protocol();
-        let breached = self
-            .incident()
-            .ok()
-            .and_then(|incident| incident.clauses.into_iter().next());
-        breached
-            .as_deref()
-            .and_then(|id| protocol.clause(id))
-            .or_else(|| protocol.clause(self.clause))
-            .map(|clause| match to {
-                Language::English => clause.en.clone(),
-                _ => clause.nl.clone(),
-            })
-            .map(|text| text.trim_end_matches('.').to_owned())
-            .unwrap_or_default()
+        let mut breached = incident.clauses.iter();
+        let clause = breached.find_map(|id| protocol.clause(id))?;
+        let text = match to {
+            Language::English => &clause.en,
+            _ => &clause.nl,
+        };
+        Some(text.trim_end_matches('.').to_owned())
     }
 
     /// The parts that every letter of a decision to guardians has.
@@ -341,7 +330,6 @@ impl Facts<'_> {
             .date(Part::IncidentDate, incident.happened_on)
             .text(Part::Facts, self.facts_and_reasons(&incident))
             .text(Part::Protocol, self.protocol_title(to))
-            .text(Part::Rule, self.rule(to))
             .list(
                 Part::Expectations,
                 expectations.map(str::to_owned).collect::<Vec<_>>(),
@@ -350,6 +338,9 @@ impl Facts<'_> {
                 Part::NextStep,
                 words.next_step(self.office.step_after(self.decision.kind, self.now)),
             );
+        if let Some(rule) = self.rule(&incident, to) {
+            parts = parts.text(Part::Rule, rule);
+        }
         let earlier = self.office.counting_steps(
             self.decision.person,
             (None, self.decision.incident),

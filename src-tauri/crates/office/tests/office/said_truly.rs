@@ -3,10 +3,11 @@
 
 use domain::letter::{LetterKind, Part};
 use domain::procedure::{Said, StationKind, said};
+use domain::sanction::Decision;
 use fixtures::cases;
 use register::Actor;
 
-use crate::desk::{Desk, day, now, on, pupil, rules};
+use crate::desk::{Desk, day, incident, now, on, pupil, rules, warning};
 use crate::played::{expelled, heard, issued, text, whole};
 
 #[test]
@@ -98,4 +99,33 @@ fn the_decision_to_expel_a_pupil_of_four_names_no_law_that_does_not_concern_them
     assert!(!four.contains("Leerplichtwet"), "{four}");
     assert!(!four.contains("burgemeester en wethouders"), "{four}");
     assert!(four.contains("de Inspectie van het Onderwijs"), "{four}");
+}
+
+#[test]
+fn a_warning_names_the_rule_that_was_recorded_as_broken_and_no_other() {
+    let child = cases::single_parent();
+    let words_of = |clauses: Vec<String>| {
+        let mut desk = Desk::settled();
+        let mut new = incident(pupil(child));
+        new.clauses = clauses;
+        let id = desk.office.record_incident(&new, now()).unwrap();
+        let decision = Decision {
+            skip_reason: "Dit kan niet wachten.".into(),
+            ..warning(id, pupil(child))
+        };
+        let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+        let line = desk.office.sanction(of, now()).unwrap().letters.remove(0);
+        text(desk, &line).1
+    };
+    let broken = words_of(vec!["T-G0".into()]);
+    assert!(
+        broken.contains("Daarmee is een afspraak uit Samen online overtreden"),
+        "{broken}"
+    );
+    let none = words_of(Vec::new());
+    assert!(!none.contains("overtreden"), "{none}");
+    assert!(
+        none.contains("In ons protocol (Samen online) staat hoe wij"),
+        "{none}"
+    );
 }
