@@ -313,6 +313,8 @@ letter-kind-internal-suspension = Decision to keep a pupil out of the group
 letter-kind-dismissal-intention = Intention to end a contract
 letter-kind-dismissal-decision = Decision to end a contract
 letter-kind-summary-dismissal = Dismissal with immediate effect
+
+form-kind-consent-form = Consent form
 letter-mark-printed = Printed
 letter-mark-handed-over = Handed over
 letter-mark-posted = Posted

@@ -313,6 +313,8 @@ letter-kind-internal-suspension = Besluit tot interne schorsing
 letter-kind-dismissal-intention = Voornemen om een contract te beëindigen
 letter-kind-dismissal-decision = Besluit om een contract te beëindigen
 letter-kind-summary-dismissal = Ontslag op staande voet
+
+form-kind-consent-form = Toestemmingsformulier
 letter-mark-printed = Afgedrukt
 letter-mark-handed-over = Overhandigd
 letter-mark-posted = Gepost

@@ -1,7 +1,7 @@
-//! How the school words its letters.
+//! How the school words its letters and forms.
 
 use domain::id::LetterTextId;
-use domain::letter::LetterKind;
+use domain::letter::Worded;
 use domain::school::Language;
 use office::Error;
 use office::letter_texts::{LetterTextCheck, LetterTextFile, LetterTextLine};
@@ -11,7 +11,7 @@ use tauri::ipc::Response;
 use crate::clock::now;
 use crate::desk::Desk;
 
-/// The letters of the program, and how each is worded.
+/// The letters and forms of the program, and how each is worded.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn letter_texts(desk: State<'_, Desk>) -> Result<Vec<LetterTextLine>, Error> {
@@ -23,7 +23,7 @@ pub fn letter_texts(desk: State<'_, Desk>) -> Result<Vec<LetterTextLine>, Error>
 #[specta::specta]
 pub fn letter_text(
     desk: State<'_, Desk>,
-    letter: LetterKind,
+    letter: Worded,
     language: Language,
 ) -> Result<LetterTextFile, Error> {
     desk.work(|office| office.letter_text(letter, language))
@@ -34,7 +34,7 @@ pub fn letter_text(
 #[specta::specta]
 pub fn check_letter_text(
     desk: State<'_, Desk>,
-    letter: LetterKind,
+    letter: Worded,
     language: Language,
     source: String,
 ) -> Result<LetterTextCheck, Error> {
@@ -45,7 +45,7 @@ pub fn check_letter_text(
 #[tauri::command(async)]
 pub fn preview_letter_text(
     desk: State<'_, Desk>,
-    letter: LetterKind,
+    letter: Worded,
     language: Language,
     source: String,
     whole: bool,
@@ -59,7 +59,7 @@ pub fn preview_letter_text(
 #[specta::specta]
 pub fn propose_letter_text(
     desk: State<'_, Desk>,
-    letter: LetterKind,
+    letter: Worded,
     language: Language,
     source: String,
     why: String,

@@ -416,14 +416,14 @@ export const commands = {
 	writeNote: (note: NewNote) => typedError<NoteId, Error>(__TAURI_INVOKE("write_note", { note })),
 	/**  Strikes out a note that is wrong, with a better one in its place where that is given. */
 	strikeNote: (id: NoteId, why: string, instead: string | null) => typedError<NoteId | null, Error>(__TAURI_INVOKE("strike_note", { id, why, instead })),
-	/**  The letters of the program, and how each is worded. */
+	/**  The letters and forms of the program, and how each is worded. */
 	letterTexts: () => typedError<LetterTextLine[], Error>(__TAURI_INVOKE("letter_texts")),
 	/**  How one letter is worded, with every version there was. */
-	letterText: (letter: LetterKind, language: Language) => typedError<LetterTextFile, Error>(__TAURI_INVOKE("letter_text", { letter, language })),
+	letterText: (letter: Worded, language: Language) => typedError<LetterTextFile, Error>(__TAURI_INVOKE("letter_text", { letter, language })),
 	/**  What is wrong with a text, and which names stand in it. */
-	checkLetterText: (letter: LetterKind, language: Language, source: string) => typedError<LetterTextCheck, Error>(__TAURI_INVOKE("check_letter_text", { letter, language, source })),
+	checkLetterText: (letter: Worded, language: Language, source: string) => typedError<LetterTextCheck, Error>(__TAURI_INVOKE("check_letter_text", { letter, language, source })),
 	/**  Proposes a text; it is used once someone else has approved it. */
-	proposeLetterText: (letter: LetterKind, language: Language, source: string, why: string) => typedError<LetterTextId, Error>(__TAURI_INVOKE("propose_letter_text", { letter, language, source, why })),
+	proposeLetterText: (letter: Worded, language: Language, source: string, why: string) => typedError<LetterTextId, Error>(__TAURI_INVOKE("propose_letter_text", { letter, language, source, why })),
 	/**  Approves or declines what someone else proposed. */
 	judgeLetterText: (id: LetterTextId, approved: boolean, answer: string) => typedError<null, Error>(__TAURI_INVOKE("judge_letter_text", { id, approved, answer })),
 	/**  Takes back what one proposed oneself. */
@@ -2073,6 +2073,11 @@ export type FormItem = {
 	asks: FormQuestion[],
 };
 
+/**  A form to fill in, that a school may word anew like a letter. */
+export type FormKind = 
+/**  What a household, or a member of staff, consents to (L21). */
+"consent_form";
+
 /**  A form that was printed. */
 export type FormLine = {
 	/**  Its id. */
@@ -3510,8 +3515,12 @@ export type LetterTextFaultKind =
 "field_left_out" | 
 /**  A passage is left out, or left out of some letters. */
 "passage_left_out" | 
-/**  The room to sign is left out. */
+/**  The room to sign, or a table, is left out. */
 "place_left_out" | 
+/**  A place stands before one that it has to come after. */
+"place_moved" | 
+/**  A form takes more pages than its two sides. */
+"too_long" | 
 /**  More conditions stand around one thing than can be gone through. */
 "too_many_conditions" | 
 /**  A character that no font has. */
@@ -3531,8 +3540,8 @@ export type LetterTextField = {
 
 /**  A letter's text with everything around it. */
 export type LetterTextFile = {
-	/**  Which letter. */
-	letter: LetterKind,
+	/**  Which letter or form. */
+	letter: Worded,
 	/**  In which language. */
 	language: Language,
 	/**  The text that is in use. */
@@ -3552,8 +3561,8 @@ export type LetterTextId = string;
 
 /**  A letter in the list of texts. */
 export type LetterTextLine = {
-	/**  Which letter. */
-	letter: LetterKind,
+	/**  Which letter or form. */
+	letter: Worded,
 	/**  In which language. */
 	language: Language,
 	/**  Since when the school's own text is in use. */
@@ -8519,6 +8528,13 @@ export type Withholding =
 "interest_of_child" | 
 /**  A police investigation would suffer (UAVG 41(1)(d)). */
 "investigation";
+
+/**  What a school may word anew; known by one code among both. */
+export type Worded = 
+/**  A letter. */
+LetterKind | 
+/**  A form. */
+FormKind;
 
 /**  The turn of the year as the program would do it. Nothing was written. */
 export type YearTurn = {

@@ -5,10 +5,10 @@ import type {
   AccessRequest,
   Decision,
   Language,
-  LetterKind,
   LetterRequest,
   Sent,
   Stationery,
+  Worded,
 } from "./bindings";
 import { invoke } from "./call";
 
@@ -27,9 +27,9 @@ export const previewDecision = (decision: Decision, copy: number) =>
 export const previewLetter = (request: LetterRequest, copy: number) =>
   bytes("preview_letter", { request, copy });
 
-/** How a letter reads in a text, with invented values: at length when it is `whole`. */
+/** How a letter or form reads in a text, with invented values: at length when it is `whole`. */
 export const previewLetterText = (
-  letter: LetterKind,
+  letter: Worded,
   language: Language,
   source: string,
   whole: boolean,

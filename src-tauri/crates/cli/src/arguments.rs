@@ -1104,7 +1104,7 @@ proposed from the register; letter form shows it, and every part by its code.")]
 /// Which text of a letter.
 #[derive(Debug, clap::Args)]
 pub(crate) struct OfLetter {
-    /// The kind of letter, by its code: warning, suspension, talk_invitation, ...
+    /// The letter or form, by its code: warning, suspension, consent_form, ...
     #[arg(value_name = "KIND")]
     pub(crate) kind: String,
     /// nl, en or de.

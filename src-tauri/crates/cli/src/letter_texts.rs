@@ -1,8 +1,8 @@
-//! How the school words its letters, on the command line.
+//! How the school words its letters and forms, on the command line.
 
 use std::io::Read as _;
 
-use domain::letter::LetterKind;
+use domain::letter::Worded;
 use domain::school::Language;
 use office::error::Problem;
 use office::letter_texts::{LetterTextFault, LetterTextLine};
@@ -89,9 +89,9 @@ pub(crate) fn run(
     }
 }
 
-fn asked(of: &OfLetter) -> Result<(LetterKind, Language), Fault> {
+fn asked(of: &OfLetter) -> Result<(Worded, Language), Fault> {
     let wrong = |field| Fault::Office(Error::field(field, Problem::NotAChoice));
-    let kind = LetterKind::from_code(&of.kind).ok_or_else(|| wrong("kind"))?;
+    let kind = Worded::from_code(&of.kind).ok_or_else(|| wrong("kind"))?;
     let language = Language::from_code(&of.tongue).ok_or_else(|| wrong("language"))?;
     Ok((kind, language))
 }

@@ -121,5 +121,6 @@ fn form(index: usize) -> ConsentForm {
         return_by: NaiveDate::from_ymd_opt(2026, 12, 4).unwrap_or_default(),
         contact: "de administratie (info@regenboog.example)".to_owned(),
         letter: None,
+        template: None,
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::Refusal;
-use domain::letter::{Choice, Entry, LetterKind, Need, Part, Parts, Value};
+use domain::letter::{Choice, LetterKind, Part, Parts, Value};
 
 use crate::assets;
 use crate::consents::signatures;
@@ -20,7 +20,7 @@ use crate::layout::sheet::{ROOT, Role, Sheet};
 use crate::layout::{COLUMN, LEFT, mm};
 use crate::pdf::{self, Publication};
 use crate::stationery::{BODY, Desk, Letterhead, RUNNING};
-use crate::template::{Block, Given, Lack, Place, Promise, Template, TemplateError, plain};
+use crate::template::{Block, Place, Template, plain};
 use crate::text::faces::Face;
 use crate::text::paragraph::{Typesetter, can_print};
 
@@ -117,71 +117,6 @@ pub fn names(kind: LetterKind) -> Vec<String> {
             choices => choices.iter().map(|one| name_of(part, *one)).collect(),
         })
         .collect()
-}
-
-/// Reads a school's own wording of a letter.
-///
-/// # Errors
-/// Its first mistake, with the line.
-pub fn read_text(
-    kind: LetterKind,
-    language: Language,
-    source: &str,
-) -> Result<Template, TemplateError> {
-    Template::parse(&format!("{}/{}", language.tag(), kind.code()), source)
-}
-
-/// What keeps a wording from taking the place of the program's own; nothing when it can.
-///
-/// # Errors
-/// A mistake in the program's own wording; a test keeps it from being shipped with one.
-pub fn lacks(
-    kind: LetterKind,
-    language: Language,
-    wording: &Template,
-) -> Result<Vec<Lack>, TemplateError> {
-    let own = assets::template(kind.code(), language)?;
-    Ok(wording.lacks(&own, &promise(kind)))
-}
-
-/// The names that a wording of a kind of letter may use, and when each has a value.
-fn promise(kind: LetterKind) -> Promise {
-    let mut promise = Promise::new();
-    for name in ["school", "board"] {
-        promise.insert(name.to_owned(), Given::Always);
-    }
-    for rule in kind.rules() {
-        let part = rule.part;
-        let all: Vec<String> = part
-            .choices()
-            .iter()
-            .map(|one| name_of(part, *one))
-            .collect();
-        if !all.is_empty() {
-            let given = match rule.need {
-                Need::Always => Given::OneOf(all.clone()),
-                Need::With(_) | Need::Optional => Given::Sometimes,
-            };
-            promise.extend(all.into_iter().map(|name| (name, given.clone())));
-            continue;
-        }
-        let given = match (rule.need, part.entry()) {
-            // A flag is always there, and up or down.
-            (_, Entry::Flag) => Given::Sometimes,
-            (Need::Always, _) => Given::Always,
-            (Need::With(others), _) => {
-                Given::With(others.iter().map(|part| part.code().to_owned()).collect())
-            }
-            (Need::Optional, _) => Given::Sometimes,
-        };
-        promise.insert(part.code().to_owned(), given);
-    }
-    promise
-}
-
-/// Whether a value is in every letter of a kind, so that a wording needs no condition around it.
-pub fn is_always_there(kind: LetterKind, name: &str) -> bool {
-    promise(kind).get(name) == Some(&Given::Always)
 }
 
 /// Whether every character of a text can be printed.

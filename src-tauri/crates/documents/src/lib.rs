@@ -36,17 +36,15 @@ mod stationery;
 pub mod template;
 mod test_page;
 mod text;
+mod worded;
 
 pub use consents::{
     ConsentAsk, ConsentForm, ConsentLine, GroupSheet, MailRow, Mark, Medium, SheetColumn,
-    SheetKind, consent_forms, consent_words, group_sheets, mail_sheet,
+    SheetKind, consent_forms, consent_words, group_sheets, mail_sheet, sample_form,
 };
 pub use error::Error;
 pub use language::{Grammar, Language};
-pub use letters::{
-    Drawn, Letter, Signatory, is_always_there, is_printable, lacks, letter, letters, name_of,
-    names, read_text,
-};
+pub use letters::{Drawn, Letter, Signatory, is_printable, letter, letters, name_of, names};
 pub use logo::{LARGEST_FILE, Logo, LogoFault};
 pub use picture::{PictureFault, covered, thumbnail};
 pub use proof::{ProofSheet, proof_sheet};
@@ -55,3 +53,4 @@ pub use report::{Part, Report, ReportKind, Value, report};
 pub use sample::sample;
 pub use stationery::Letterhead;
 pub use test_page::test_page;
+pub use worded::{is_always_there, lacks, read_text, text_names};

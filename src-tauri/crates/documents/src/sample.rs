@@ -3,13 +3,14 @@
 
 use chrono::{Days, Months, NaiveDate};
 use domain::letter::{Entry, LetterKind, Need, Part, Parts, Value};
+use domain::stationery::Stationery;
 
 use crate::assets;
 use crate::error::Error;
 use crate::language::Language;
 use crate::letters::{Letter, Signatory};
 use crate::stationery::Letterhead;
-use crate::template::Template;
+use crate::template::{Labels, Template};
 
 /// A letter about invented people, as if it were written on `today`: with every part that it can
 /// have when it is `whole`, else with no more than it must.
@@ -23,17 +24,9 @@ pub fn sample(
     today: NaiveDate,
     whole: bool,
 ) -> Result<Letter, Error> {
-    let own = assets::words("samples", language)?;
-    let other = assets::words("samples", Language::English)?;
-    let text = |name: &str| {
-        let missing = || Error::MissingField {
-            name: name.to_owned(),
-        };
-        own.find(name)
-            .or_else(|| other.find(name))
-            .ok_or_else(missing)
-    };
-    let list = |name: &str| text(name).map(items);
+    let samples = Samples::of(language)?;
+    let text = |name: &str| samples.text(name);
+    let list = |name: &str| samples.list(name);
     let mut parts = Parts::new();
     for rule in kind.rules() {
         // In a short letter nothing calls for the parts that depend on others; what the office
@@ -67,6 +60,53 @@ pub fn sample(
         },
         template,
     })
+}
+
+/// The sample values of a language; what it lacks is English.
+pub(crate) struct Samples {
+    own: Labels,
+    other: Labels,
+}
+
+impl Samples {
+    /// # Errors
+    /// A mistake in the sample values.
+    pub(crate) fn of(language: Language) -> Result<Samples, Error> {
+        Ok(Samples {
+            own: assets::words("samples", language)?,
+            other: assets::words("samples", Language::English)?,
+        })
+    }
+
+    /// # Errors
+    /// [`Error::MissingField`] for a name without a value.
+    pub(crate) fn text(&self, name: &str) -> Result<&str, Error> {
+        let found = self.own.find(name).or_else(|| self.other.find(name));
+        found.ok_or_else(|| Error::MissingField {
+            name: name.to_owned(),
+        })
+    }
+
+    /// # Errors
+    /// As [`Samples::text`].
+    pub(crate) fn list(&self, name: &str) -> Result<Vec<String>, Error> {
+        self.text(name).map(items)
+    }
+
+    /// A school to measure paper with.
+    ///
+    /// # Errors
+    /// As [`Samples::text`].
+    pub(crate) fn letterhead(&self) -> Result<Letterhead, Error> {
+        Ok(Letterhead {
+            school: self.text("receiving_school")?.to_owned(),
+            board: self.text("receiving_school")?.to_owned(),
+            address: self.list("receiving_address")?,
+            contact: vec![self.text("contact")?.to_owned()],
+            logo: None,
+            stationery: Stationery::default(),
+        })
+    }
 }
 
 fn items(text: &str) -> Vec<String> {

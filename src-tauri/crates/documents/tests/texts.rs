@@ -4,9 +4,11 @@
 
 mod samples;
 
+use std::ops::ControlFlow;
+
 use documents::template::{Lack, Place};
-use documents::{Language, assets, lacks, letter, read_text, sample};
-use domain::letter::{LetterKind, Passage};
+use documents::{Language, assets, lacks, letter, read_text, sample, sample_form};
+use domain::letter::{FormKind, LetterKind, Passage, Worded};
 
 /// The program's own wording of the Dutch suspension, with something changed.
 fn suspension(from: &str, to: &str) -> Vec<Lack> {
@@ -15,9 +17,18 @@ fn suspension(from: &str, to: &str) -> Vec<Lack> {
     own(LetterKind::Suspension, &source.replace(from, to))
 }
 
-fn own(kind: LetterKind, source: &str) -> Vec<Lack> {
-    let template = read_text(kind, Language::Dutch, source).expect("a template");
-    lacks(kind, Language::Dutch, &template).expect("a template of the program")
+/// The program's own wording of the Dutch consent form, with something changed.
+fn form(from: &str, to: &str) -> Vec<Lack> {
+    let form = FormKind::ConsentForm;
+    let source = assets::source(form.code(), Language::Dutch);
+    assert!(source.contains(from), "{from}");
+    own(form, &source.replace(from, to))
+}
+
+fn own(worded: impl Into<Worded>, source: &str) -> Vec<Lack> {
+    let worded = worded.into();
+    let template = read_text(worded, Language::Dutch, source).expect("a template");
+    lacks(worded, Language::Dutch, &template).expect("a template of the program")
 }
 
 fn field(field: &str) -> Lack {
@@ -27,12 +38,87 @@ fn field(field: &str) -> Lack {
 
 #[test]
 fn the_programs_own_wordings_could_be_a_schools() {
-    for language in Language::WHOLE {
-        for kind in LetterKind::ALL.iter().copied() {
-            let own = assets::template(kind.code(), language).expect("a template");
-            let found = lacks(kind, language, &own).expect("a template");
-            assert_eq!(found, [], "{kind:?} in {language:?}");
+    for language in Language::ALL.iter().copied() {
+        for worded in Worded::all() {
+            if assets::source(worded.code(), language).is_empty() {
+                continue;
+            }
+            let own = assets::template(worded.code(), language).expect("a template");
+            let found = lacks(worded, language, &own).expect("a template");
+            assert_eq!(found, [], "{worded:?} in {language:?}");
         }
+    }
+}
+
+#[test]
+fn a_form_keeps_what_the_law_asks_of_consent() {
+    for passage in [
+        Passage::NoDisadvantage,
+        Passage::UnansweredIsNo,
+        Passage::StaysOnline,
+        Passage::Withdrawing,
+        Passage::Validity,
+        Passage::BothSign,
+    ] {
+        let mark = format!("{{#keep {}}}", passage.code());
+        let source = assets::source(FormKind::ConsentForm.code(), Language::Dutch);
+        let without = source.lines().filter(|line| !line.contains(&mark));
+        let without: Vec<&str> = without.collect();
+        let found = own(FormKind::ConsentForm, &without.join("\n"));
+        assert!(found.contains(&Lack::Passage { passage }), "{found:?}");
+    }
+    assert_eq!(
+        form("vóór **{return_by}**", "vóór de vakantie"),
+        [field("return_by")]
+    );
+}
+
+#[test]
+fn the_answers_of_a_form_stay_on_its_back() {
+    let place = Place::Items;
+    assert_eq!(form("@items", ""), [Lack::Place { place }]);
+    let moved = form(
+        "@answers\n\nZet steeds **één kruisje**: ja of nee.\n\n@items",
+        "@items\n\n@answers",
+    );
+    assert!(matches!(moved[..], [Lack::Moved { .. }]), "{moved:?}");
+    let more = "Dit vinden wij belangrijk en daarom schrijven wij het lang op. ".repeat(60);
+    assert_eq!(
+        form("**Online blijft", &format!("{more}\n\n**Online blijft")),
+        [Lack::TooLong]
+    );
+    assert_eq!(
+        form("@items", &format!("{more}\n\n@items")),
+        [Lack::TooLong]
+    );
+}
+
+#[test]
+fn a_form_is_drawn_in_the_words_of_the_school() {
+    let kind = FormKind::ConsentForm.into();
+    let source = assets::source(FormKind::ConsentForm.code(), Language::Dutch);
+    let source = source.replace(
+        "**Online blijft online.**",
+        "**Denk aan later.** {school} ook:",
+    );
+    let template = read_text(kind, Language::Dutch, &source).expect("a template");
+    assert_eq!(lacks(kind, Language::Dutch, &template), Ok(Vec::new()));
+    for (whole, who) in [
+        (true, "inleveren bij de leerkracht"),
+        (false, "inleveren op kantoor"),
+    ] {
+        let today = samples::day(2026, 11, 22);
+        let form = sample_form(Language::Dutch, Some(template.clone()), today, whole);
+        let form = form.expect("sample values");
+        let mut go_on = |_, _| ControlFlow::Continue(());
+        let drawn = documents::consent_forms(&[form], &samples::letterhead(), &mut go_on);
+        let text = drawn.expect("a form").text;
+        assert!(
+            text.contains("Denk aan later. Basisschool De Regenboog ook:"),
+            "{text}"
+        );
+        assert!(text.contains(who), "{text}");
+        assert!(!text.contains(['{', '}', '|']), "{text}");
     }
 }
 
@@ -45,7 +131,7 @@ fn other_words_around_the_same_values_are_welcome_and_printed() {
     );
     assert_eq!(own(LetterKind::Warning, &source), []);
     let mut whole = samples::letter(LetterKind::Warning, Language::Dutch);
-    whole.template = read_text(whole.kind, whole.language, &source).ok();
+    whole.template = read_text(whole.kind.into(), whole.language, &source).ok();
     let text = letter(&whole).expect("a letter").text;
     assert!(text.contains("Hier leest u wat er was"), "{text}");
     assert!(!text.contains("keep"), "{text}");

@@ -19,7 +19,7 @@ pub use contract::{Entry, Need, Parts, Rule, Tense, Value, check, offers_objecti
 pub use names::{Hit, Ordinary, hits, names_of_others};
 pub use passage::Passage;
 pub use signing::{Power, may_sign, power_of, says_otherwise, signers, signs};
-pub use text::{Hand, TextState, judge};
+pub use text::{FormKind, Hand, TextState, Worded, judge};
 
 codes! {
     /// The letters of the school office, numbered as in the list of the domain (L1 to L25).

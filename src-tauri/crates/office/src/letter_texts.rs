@@ -1,16 +1,17 @@
-//! How the school words its letters: proposing another text for one, having a second person judge
-//! it, and which one is in use. What a text must say is checked by `documents`, who may judge it
-//! by `domain::letter::judge`. Every version stays.
+//! How the school words its letters and forms: proposing another text for one, having a second
+//! person judge it, and which one is in use. What a text must say is checked by `documents`, who
+//! may judge it by `domain::letter::judge`. Every version stays.
 //!
 //! A text that lacks what a newer program asks of the letter is not used: the letter is drawn
 //! from the program's own, and the list says so.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use chrono::{DateTime, Utc};
 use documents::template::{Lack, Mistake, Place, Template};
 use domain::id::{AccountId, LetterTextId};
-use domain::letter::{Choice, Hand, LetterKind, Part, Passage, TextState, judge};
+use domain::letter::{Choice, FormKind, Hand, Part, Passage, TextState, Worded, judge};
 use domain::refusal::Refusal;
 use domain::school::Language;
 use register::LetterTextRow;
@@ -26,8 +27,8 @@ const LONGEST: usize = 30_000;
 view! {
     /// A letter in the list of texts.
     pub struct LetterTextLine {
-        /// Which letter.
-        pub letter: LetterKind,
+        /// Which letter or form.
+        pub letter: Worded,
         /// In which language.
         pub language: Language,
         /// Since when the school's own text is in use.
@@ -46,8 +47,8 @@ view! {
 view! {
     /// A letter's text with everything around it.
     pub struct LetterTextFile {
-        /// Which letter.
-        pub letter: LetterKind,
+        /// Which letter or form.
+        pub letter: Worded,
         /// In which language.
         pub language: Language,
         /// The text that is in use.
@@ -144,8 +145,12 @@ pub enum LetterTextFaultKind {
     FieldLeftOut,
     /// A passage is left out, or left out of some letters.
     PassageLeftOut,
-    /// The room to sign is left out.
+    /// The room to sign, or a table, is left out.
     PlaceLeftOut,
+    /// A place stands before one that it has to come after.
+    PlaceMoved,
+    /// A form takes more pages than its two sides.
+    TooLong,
     /// More conditions stand around one thing than can be gone through.
     TooManyConditions,
     /// A character that no font has.
@@ -198,11 +203,22 @@ impl LetterTextFault {
         self
     }
 
-    fn field(mut self, kind: LetterKind, name: &str) -> LetterTextFault {
-        let field = fields(kind).into_iter().find(|field| field.field == name);
+    fn field(mut self, letter: Worded, name: &str) -> LetterTextFault {
+        let field = fields(letter).into_iter().find(|field| field.field == name);
         if let Some(field) = field {
             (self.part, self.choice) = (field.part, field.choice);
         }
+        name.clone_into(&mut self.name);
+        self
+    }
+
+    fn place(mut self, place: Place) -> LetterTextFault {
+        let name = match place {
+            Place::Signature => "@signature",
+            Place::Signatures => "@signatures",
+            Place::Items => "@items",
+            Place::Answers => "@answers",
+        };
         name.clone_into(&mut self.name);
         self
     }
@@ -226,43 +242,49 @@ impl LetterTextFault {
         LetterTextFault::new(fault).at(line)
     }
 
-    fn of_lack(kind: LetterKind, lack: Lack) -> LetterTextFault {
+    fn of_lack(letter: Worded, lack: Lack) -> LetterTextFault {
         use LetterTextFaultKind as F;
         match lack {
             Lack::Unknown { field, line } => LetterTextFault::new(F::UnknownField)
                 .at(line)
-                .field(kind, &field),
+                .field(letter, &field),
             Lack::MayBeEmpty { field, line } => LetterTextFault::new(F::MayBeEmpty)
                 .at(line)
-                .field(kind, &field),
-            Lack::Field { field } => LetterTextFault::new(F::FieldLeftOut).field(kind, &field),
+                .field(letter, &field),
+            Lack::Field { field } => LetterTextFault::new(F::FieldLeftOut).field(letter, &field),
             Lack::Passage { passage } => LetterTextFault {
                 passage: Some(passage),
                 ..LetterTextFault::new(F::PassageLeftOut)
             },
-            Lack::Place { place } => LetterTextFault {
-                name: match place {
-                    Place::Signature => "@signature",
-                    Place::Signatures => "@signatures",
-                    Place::Items => "@items",
-                    Place::Answers => "@answers",
-                }
-                .to_owned(),
-                ..LetterTextFault::new(F::PlaceLeftOut)
-            },
+            Lack::Place { place } => LetterTextFault::new(F::PlaceLeftOut).place(place),
+            Lack::Moved { place } => LetterTextFault::new(F::PlaceMoved).place(place),
+            Lack::TooLong => LetterTextFault::new(F::TooLong),
             Lack::Subject => LetterTextFault::new(F::NoSubject),
             Lack::TooManyConditions { field } => {
-                LetterTextFault::new(F::TooManyConditions).field(kind, &field)
+                LetterTextFault::new(F::TooManyConditions).field(letter, &field)
             }
         }
     }
 }
 
-/// What can stand in the text of a kind of letter.
-fn fields(kind: LetterKind) -> Vec<LetterTextField> {
+/// What can stand in the text of a letter or form.
+fn fields(letter: Worded) -> Vec<LetterTextField> {
+    let known: &[Part] = match letter {
+        Worded::Letter(kind) => &kind
+            .rules()
+            .iter()
+            .map(|rule| rule.part)
+            .collect::<Vec<_>>(),
+        // What it shares with the letter in front of it.
+        Worded::Form(FormKind::ConsentForm) => &[
+            Part::SchoolYear,
+            Part::Contact,
+            Part::ReturnBy,
+            Part::Lasting,
+        ],
+    };
     let mut parts: BTreeMap<String, (Part, Option<Choice>)> = BTreeMap::new();
-    for rule in kind.rules() {
-        let part = rule.part;
+    for part in known.iter().copied() {
         if part.choices().is_empty() {
             parts.insert(part.code().to_owned(), (part, None));
         }
@@ -271,21 +293,20 @@ fn fields(kind: LetterKind) -> Vec<LetterTextField> {
             parts.insert(name, (part, Some(*choice)));
         }
     }
-    let of_letter = documents::names(kind).into_iter();
-    let named = of_letter.chain(["school".to_owned(), "board".to_owned()]);
-    named
+    documents::text_names(letter)
+        .into_iter()
         .map(|field| LetterTextField {
             part: parts.get(&field).map(|(part, _)| *part),
             choice: parts.get(&field).and_then(|(_, choice)| *choice),
-            always: documents::is_always_there(kind, &field),
+            always: documents::is_always_there(letter, &field),
             field,
         })
         .collect()
 }
 
 /// The program's own text.
-fn program(kind: LetterKind, language: Language) -> &'static str {
-    documents::assets::source(kind.code(), language)
+fn program(letter: Worded, language: Language) -> &'static str {
+    documents::assets::source(letter.code(), language)
 }
 
 fn sha256(text: &str) -> String {
@@ -295,17 +316,17 @@ fn sha256(text: &str) -> String {
 
 /// The template of a text, or every fault that keeps it from being used.
 fn read(
-    kind: LetterKind,
+    letter: Worded,
     language: Language,
     source: &str,
 ) -> std::result::Result<Template, Vec<LetterTextFault>> {
-    let template = documents::read_text(kind, language, source)
+    let template = documents::read_text(letter, language, source)
         .map_err(|error| vec![LetterTextFault::of_mistake(error.mistake, error.line)])?;
-    let lacks = documents::lacks(kind, language, &template)
+    let lacks = documents::lacks(letter, language, &template)
         .map_err(|error| vec![LetterTextFault::of_mistake(error.mistake, error.line)])?;
     let mut faults: Vec<LetterTextFault> = lacks
         .into_iter()
-        .map(|lack| LetterTextFault::of_lack(kind, lack))
+        .map(|lack| LetterTextFault::of_lack(letter, lack))
         .collect();
     for (at, line) in source.lines().enumerate() {
         if !line.starts_with("//") && !documents::is_printable(line) {
@@ -329,13 +350,13 @@ impl Office {
         self.allow(UseCase::WordLetters)?;
         let rows = self.read().letter_texts()?;
         let mut lines = Vec::new();
-        for letter in LetterKind::ALL.iter().copied() {
+        for letter in Worded::all() {
             for language in Language::ALL.iter().copied() {
                 let program = program(letter, language);
                 if program.is_empty() {
                     continue;
                 }
-                let of_it = |row: &&LetterTextRow| row.kind == letter && row.language == language;
+                let of_it = |row: &&LetterTextRow| row.worded == letter && row.language == language;
                 let own = in_use(rows.iter().filter(of_it));
                 let open = rows.iter().filter(of_it);
                 let open = open.clone().find(|row| row.state == TextState::Proposed);
@@ -358,12 +379,12 @@ impl Office {
     /// # Errors
     /// [`Error::NotFound`] for a language in which the program does not have it,
     /// [`Error::Forbidden`].
-    pub fn letter_text(&self, letter: LetterKind, language: Language) -> Result<LetterTextFile> {
+    pub fn letter_text(&self, letter: Worded, language: Language) -> Result<LetterTextFile> {
         self.allow(UseCase::WordLetters)?;
         let program = self.has(letter, language)?;
         let rows = self.read().letter_texts()?;
         let rows = rows.into_iter();
-        let rows = rows.filter(|row| row.kind == letter && row.language == language);
+        let rows = rows.filter(|row| row.worded == letter && row.language == language);
         let rows: Vec<LetterTextRow> = rows.collect();
         let own = in_use(rows.iter());
         let used = own.filter(|row| read(letter, language, &row.source).is_ok());
@@ -406,7 +427,7 @@ impl Office {
     /// [`Error::NotFound`], [`Error::Forbidden`].
     pub fn check_letter_text(
         &self,
-        letter: LetterKind,
+        letter: Worded,
         language: Language,
         source: &str,
     ) -> Result<LetterTextCheck> {
@@ -434,7 +455,7 @@ impl Office {
     /// [`Error::Refused`] for a text with faults, [`Error::NotFound`], [`Error::Forbidden`].
     pub fn preview_letter_text(
         &self,
-        letter: LetterKind,
+        letter: Worded,
         language: Language,
         source: &str,
         whole: bool,
@@ -446,8 +467,18 @@ impl Office {
         let template = read(letter, language, source).map_err(|faults| lacking(&faults))?;
         let head = self.letterhead(&self.read().school()?)?;
         let head = (head, Some(template));
-        let sample = documents::sample(letter, language, head, now.today, whole)?;
-        Ok(documents::letter(&sample)?.pdf)
+        Ok(match letter {
+            Worded::Letter(kind) => {
+                let sample = documents::sample(kind, language, head, now.today, whole)?;
+                documents::letter(&sample)?.pdf
+            }
+            Worded::Form(FormKind::ConsentForm) => {
+                let (head, template) = head;
+                let form = documents::sample_form(language, template, now.today, whole)?;
+                let mut go_on = |_, _| ControlFlow::Continue(());
+                documents::consent_forms(&[form], &head, &mut go_on)?.pdf
+            }
+        })
     }
 
     /// Proposes a text; it is used once someone else has approved it. An empty text goes back
@@ -459,7 +490,7 @@ impl Office {
     /// [`Error::Forbidden`].
     pub fn propose_letter_text(
         &mut self,
-        letter: LetterKind,
+        letter: Worded,
         language: Language,
         source: &str,
         why: &str,
@@ -477,7 +508,7 @@ impl Office {
             read(letter, language, source).map_err(|faults| lacking(&faults))?;
         }
         let rows = self.read().letter_texts()?;
-        let of_it = |row: &&LetterTextRow| row.kind == letter && row.language == language;
+        let of_it = |row: &&LetterTextRow| row.worded == letter && row.language == language;
         let used = in_use(rows.iter().filter(of_it)).map_or("", |row| row.source.as_str());
         if used == source {
             return Err(Refusal::LetterTextSame.into());
@@ -496,7 +527,7 @@ impl Office {
             let id = LetterTextId(change.new_id()?);
             change.add_letter_text(&LetterTextRow {
                 id,
-                kind: letter,
+                worded: letter,
                 language,
                 source: source.to_owned(),
                 beside: sha256(program),
@@ -536,7 +567,7 @@ impl Office {
         checks.done()?;
         self.may_judge(&row)?;
         if approved && !row.source.is_empty() {
-            read(row.kind, row.language, &row.source).map_err(|faults| lacking(&faults))?;
+            read(row.worded, row.language, &row.source).map_err(|faults| lacking(&faults))?;
         }
         let state = if approved {
             TextState::Approved
@@ -581,19 +612,19 @@ impl Office {
 
     /// The letter in the school's own text, where it has one that says all that it must.
     pub(crate) fn worded(&self, mut letter: documents::Letter) -> Result<documents::Letter> {
-        letter.template = self.text_of(letter.kind, letter.language)?;
+        letter.template = self.text_of(letter.kind.into(), letter.language)?;
         Ok(letter)
     }
 
-    /// The school's own text of a letter, where it has one that says all that it must.
-    pub(crate) fn text_of(&self, kind: LetterKind, language: Language) -> Result<Option<Template>> {
-        let row = self.read().approved_letter_text(kind, language)?;
+    /// The school's own text of a letter or form, where it has one that says all that it must.
+    pub(crate) fn text_of(&self, letter: Worded, language: Language) -> Result<Option<Template>> {
+        let row = self.read().approved_letter_text(letter, language)?;
         let own = row.filter(|row| !row.source.is_empty());
-        Ok(own.and_then(|row| read(kind, language, &row.source).ok()))
+        Ok(own.and_then(|row| read(letter, language, &row.source).ok()))
     }
 
-    fn has(&self, kind: LetterKind, language: Language) -> Result<&'static str> {
-        let program = program(kind, language);
+    fn has(&self, letter: Worded, language: Language) -> Result<&'static str> {
+        let program = program(letter, language);
         if program.is_empty() {
             return Err(Error::NotFound {
                 noun: Noun::LetterText,
@@ -618,7 +649,7 @@ impl Office {
             account: self.me.id,
             role: self.me.role,
         };
-        Ok(judge(row.kind, row.state, proposer, me)?)
+        Ok(judge(row.worded, row.state, proposer, me)?)
     }
 }
 

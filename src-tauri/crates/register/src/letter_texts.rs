@@ -1,8 +1,9 @@
-//! The school's own wordings of letters. One is put down, judged once, and never taken away.
+//! The school's own wordings of letters and forms. One is put down, judged once, and never taken
+//! away.
 
 use chrono::{DateTime, Utc};
 use domain::id::{AccountId, LetterTextId};
-use domain::letter::{LetterKind, TextState};
+use domain::letter::{TextState, Worded};
 use domain::school::Language;
 use domain::staff::Role;
 use rusqlite::{Row, named_params};
@@ -14,8 +15,8 @@ use crate::{Change, Error, Noun, Reading, row};
 pub struct LetterTextRow {
     /// Its id.
     pub id: LetterTextId,
-    /// Of which letter.
-    pub kind: LetterKind,
+    /// Of which letter or form.
+    pub worded: Worded,
     /// In which language.
     pub language: Language,
     /// The text; empty for that of the program.
@@ -43,7 +44,7 @@ pub struct LetterTextRow {
 fn from_row(row: &Row<'_>) -> rusqlite::Result<LetterTextRow> {
     Ok(LetterTextRow {
         id: row::parsed(row, "id")?,
-        kind: row::code(row, "letter", LetterKind::from_code)?,
+        worded: row::code(row, "letter", Worded::from_code)?,
         language: row::code(row, "language", Language::from_code)?,
         source: row.get("source")?,
         beside: row.get("beside")?,
@@ -71,13 +72,13 @@ impl Reading<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The wording of a letter that was approved last.
+    /// The wording of a letter or form that was approved last.
     ///
     /// # Errors
     /// Only when reading itself fails.
     pub fn approved_letter_text(
         &self,
-        kind: LetterKind,
+        worded: Worded,
         language: Language,
     ) -> Result<Option<LetterTextRow>, Error> {
         let mut statement = self.conn().prepare_cached(
@@ -86,7 +87,7 @@ impl Reading<'_> {
              ORDER BY judged_at DESC, seq DESC LIMIT 1",
         )?;
         let mut rows = statement.query_map(
-            named_params! { ":letter": kind.code(), ":language": language.code() },
+            named_params! { ":letter": worded.code(), ":language": language.code() },
             from_row,
         )?;
         Ok(rows.next().transpose()?)
@@ -97,7 +98,7 @@ impl Change<'_> {
     /// Puts a wording down.
     ///
     /// # Errors
-    /// A constraint when another of the same letter still waits.
+    /// A constraint when another of the same letter or form still waits.
     pub fn add_letter_text(&self, row: &LetterTextRow) -> Result<(), Error> {
         self.conn()
             .prepare_cached(
@@ -107,7 +108,7 @@ impl Change<'_> {
             )?
             .execute(named_params! {
                 ":id": row.id.to_string(),
-                ":letter": row.kind.code(),
+                ":letter": row.worded.code(),
                 ":language": row.language.code(),
                 ":source": row.source,
                 ":beside": row.beside,

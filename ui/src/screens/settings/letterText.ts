@@ -1,14 +1,19 @@
-// How the faults of a text of a letter read.
+// How a text of a letter or form is called, and how its faults read.
 import { t } from "../../i18n/i18n.svelte";
 import { label } from "../../i18n/label";
-import type { LetterTextFault, LetterTextField } from "../../ipc/bindings";
+import type { LetterTextFault, LetterTextField, Worded } from "../../ipc/bindings";
+
+/** What the letter or form is called. */
+export function wordedName(letter: Worded): string {
+  return label(letter === "consent_form" ? "form-kind" : "letter-kind", letter);
+}
+
+const OF_NO_PART = ["school", "board", "staff"];
 
 /** What a field is called: its part, and of a choice also which. */
 export function fieldName(field: Pick<LetterTextField, "field" | "part" | "choice">): string {
   if (!field.part) {
-    return field.field === "school" || field.field === "board"
-      ? t(`texts-${field.field}`)
-      : field.field;
+    return OF_NO_PART.includes(field.field) ? t(`texts-${field.field}`) : field.field;
   }
   const part = label("part", field.part);
   return field.choice ? t("texts-choice", { part, choice: label("choice", field.choice) }) : part;

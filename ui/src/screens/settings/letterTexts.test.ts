@@ -2,6 +2,7 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { userEvent } from "vitest/browser";
+import form from "../../../../assets/letters/nl/consent_form.txt?raw";
 import warning from "../../../../assets/letters/nl/warning.txt?raw";
 import { paper } from "../../gallery/paper";
 import type {
@@ -117,6 +118,38 @@ test("a text is changed with its letter beside it, and goes to a second person",
   await expect.poll(() => lastSaid()?.text).toContain("De tekst is voorgesteld");
   const args = asked.find((one) => one.command === "propose_letter_text")?.args;
   expect(args).toMatchObject({ letter: "warning", language: "nl", why: "Vriendelijker." });
+});
+
+test("the form that asks for consent is worded like a letter, and seen of a pupil and of staff", async () => {
+  const asked = shellAnswers({
+    letter_texts: [line(), line({ letter: "consent_form" })],
+    letter_text: file({
+      letter: "consent_form",
+      source: form,
+      program: form,
+      fields: [{ field: "staff", part: null, choice: null, always: false }],
+      passages: ["withdrawing"],
+    }),
+    check_letter_text: fine,
+    preview_letter_text: () => paper(["Toestemming"]).buffer,
+    draft: null,
+    drop_draft: null,
+  });
+  const screen = await render(LetterTextsPanel);
+  await screen.getByRole("button", { name: "Toestemmingsformulier" }).click();
+  await screen.getByLabelText("Een medewerker").click();
+  const seen = () => asked.filter((one) => one.command === "preview_letter_text");
+  await expect
+    .poll(() => seen().at(-1)?.args)
+    .toMatchObject({
+      letter: "consent_form",
+      whole: false,
+    });
+  await screen.getByText("Wat u kunt invoegen").click();
+  await expect
+    .element(screen.getByRole("button", { name: "Of het een medewerker is" }))
+    .toBeVisible();
+  await findsNothing(screen.container);
 });
 
 test("what is wrong is said by line and by name, and keeps the text from being proposed", async () => {

@@ -37,12 +37,15 @@ pub(super) fn draw(
         return Err(Error::Nothing);
     }
     let fields = Fields::new()
+        .text("school", &letterhead.school)
+        .text("board", &letterhead.board)
         .text("school_year", &form.school_year)
         .text("contact", &form.contact)
         .date("return_by", form.return_by)
         .flag("lasting", form.lasting)
         .flag("staff", form.staff);
-    let blocks = wording.template.fill(&fields, form.language)?;
+    let template = form.template.as_deref().unwrap_or(&wording.template);
+    let blocks = template.fill(&fields, form.language)?;
     let mut desk = wording.desk();
     let head = desk.letterhead(letterhead)?;
     let top = if form.recipient.is_empty() || form.letter.is_some() {

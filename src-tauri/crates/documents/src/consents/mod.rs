@@ -9,13 +9,16 @@
 mod answers;
 mod cover;
 mod form;
+mod sample;
 mod sheets;
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 
 use chrono::NaiveDate;
+use domain::letter::FormKind;
 
 use crate::assets;
 use crate::error::Error;
@@ -25,13 +28,19 @@ use crate::layout::sheet::Sheet;
 use crate::letters::{self, Drawn, Letter};
 use crate::pdf::{self, Chapter, Publication};
 use crate::stationery::{Desk, Letterhead};
-use crate::template::{Block, Labels, Template};
+use crate::template::{Block, Labels, Template, TemplateError};
 use crate::text::faces::Face;
 use crate::text::paragraph::{Typesetter, can_print};
 
 pub(crate) use answers::signatures;
 
+pub use sample::sample_form;
 pub use sheets::{GroupSheet, MailRow, Mark, SheetColumn, SheetKind, group_sheets, mail_sheet};
+
+/// The program's own wording of the form.
+fn own_template(language: Language) -> Result<Template, TemplateError> {
+    assets::template(FormKind::ConsentForm.code(), language)
+}
 
 /// What carries a recording: a column of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,22 +107,34 @@ pub struct ConsentForm {
     pub contact: String,
     /// The letter that goes in front of it, with the address; `None` for the form alone.
     pub letter: Option<Box<Letter>>,
+    /// The school's own wording; that of the program when there is none.
+    pub template: Option<Arc<Template>>,
 }
 
 /// The words of a form around what it asks, without what differs from form to form: with them an
-/// answer can be shown years later.
+/// answer can be shown years later. `own` is the school's wording.
 ///
 /// # Errors
 /// Only if a template were broken, which a test rules out.
-pub fn consent_words(language: Language, staff: bool, lasting: bool) -> Result<String, Error> {
+pub fn consent_words(
+    language: Language,
+    own: Option<&Template>,
+    staff: bool,
+    lasting: bool,
+) -> Result<String, Error> {
     let blank = "…";
     let fields = Fields::new()
+        .text("school", blank)
+        .text("board", blank)
         .text("school_year", blank)
         .text("contact", blank)
         .text("return_by", blank)
         .flag("lasting", lasting)
         .flag("staff", staff);
-    let blocks = assets::template("consent_form", language)?.fill(&fields, language)?;
+    let blocks = match own {
+        Some(own) => own.fill(&fields, language)?,
+        None => own_template(language)?.fill(&fields, language)?,
+    };
     let mut text = String::new();
     for block in &blocks {
         if let Block::Subject(words) | Block::Heading(words) | Block::Paragraph(words) = block {
@@ -153,6 +174,28 @@ pub fn consent_forms(
     letterhead: &Letterhead,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Drawn, Error> {
+    let publication = lay_out(forms, letterhead, progress)?;
+    let sheets = &publication.sheets;
+    let text = sheets
+        .iter()
+        .map(Sheet::reading_text)
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let pages = sheets.iter().map(|sheet| sheet.pages.len()).sum::<usize>();
+    Ok(Drawn {
+        title: publication.title.clone(),
+        text,
+        pages: u32::try_from(pages).unwrap_or(u32::MAX),
+        pdf: pdf::write(publication)?,
+    })
+}
+
+/// Everything but the writing of [`consent_forms`].
+fn lay_out(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Publication, Error> {
     let Some(first) = forms.first() else {
         return Err(Error::Nothing);
     };
@@ -204,24 +247,12 @@ pub fn consent_forms(
         }
         chapters.push(chapter);
     }
-    let text = sheets
-        .iter()
-        .map(Sheet::reading_text)
-        .collect::<Vec<_>>()
-        .join("\n\n");
-    let pages = u32::try_from(page).unwrap_or(u32::MAX);
-    let pdf = pdf::write(Publication {
-        title: title.clone(),
+    Ok(Publication {
+        title,
         language,
         sheets,
         logo: letterhead.printed_logo(),
         chapters,
-    })?;
-    Ok(Drawn {
-        title,
-        text,
-        pdf,
-        pages,
     })
 }
 
@@ -285,6 +316,13 @@ fn draw_all(
     })
 }
 
+/// How many pages a form takes.
+pub(crate) fn pages_of(form: &ConsentForm, letterhead: &Letterhead) -> Result<usize, Error> {
+    let mut wording = Wording::new(form.language)?;
+    let sheet = form::draw(form, 1, letterhead, &mut wording)?;
+    Ok(sheet.pages.len())
+}
+
 fn draw_part(
     forms: &[ConsentForm],
     offset: usize,
@@ -334,7 +372,7 @@ struct Wording {
 impl Wording {
     fn new(language: Language) -> Result<Self, Error> {
         Ok(Self {
-            template: assets::template("consent_form", language)?,
+            template: own_template(language)?,
             labels: assets::labels(language)?,
             typesetter: Typesetter::new(language)?,
         })

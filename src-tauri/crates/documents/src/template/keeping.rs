@@ -63,8 +63,15 @@ pub enum Lack {
         /// Which.
         place: Place,
     },
+    /// A place stands before one that it has to come after.
+    Moved {
+        /// Which.
+        place: Place,
+    },
     /// The subject is left out of some letters.
     Subject,
+    /// A form takes more pages than its two sides.
+    TooLong,
     /// More conditions stand around one value than can be gone through.
     TooManyConditions {
         /// The value's name.
@@ -130,7 +137,43 @@ impl Template {
                 });
             }
         }
+        if let Some(place) = self.moved(other) {
+            lacks.push(Lack::Moved { place });
+        }
         lacks
+    }
+
+    /// The first place that stands in another order than in `other`.
+    fn moved(&self, other: &Template) -> Option<Place> {
+        let theirs = other.places();
+        let mine = self.places();
+        let both = |one: &Place, all: &[Place]| all.contains(one);
+        let mut wanted = theirs.iter().filter(|place| both(place, &mine));
+        let moved = mine.iter().filter(|place| both(place, &theirs));
+        let mut moved = moved.filter(|place| wanted.next() != Some(*place));
+        moved.next().copied()
+    }
+
+    /// Each place once, where it stands first.
+    fn places(&self) -> Vec<Place> {
+        fn walk(nodes: &[Node], found: &mut Vec<Place>) {
+            for node in nodes {
+                match node {
+                    Node::Text(text) => {
+                        found.extend(place(text).filter(|place| !found.contains(place)));
+                    }
+                    Node::Value { .. } => {}
+                    Node::Choice { yes, no, .. } => {
+                        walk(yes, found);
+                        walk(no, found);
+                    }
+                    Node::Kept { nodes, .. } => walk(nodes, found),
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.nodes, &mut found);
+        found
     }
 
     /// Everything it says, and on which paths.

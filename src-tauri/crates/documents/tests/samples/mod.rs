@@ -590,5 +590,6 @@ pub fn form(language: Language, index: usize) -> ConsentForm {
         return_by: day(2026, 12, 4),
         contact: "info@regenboog.example".to_owned(),
         letter: None,
+        template: None,
     }
 }

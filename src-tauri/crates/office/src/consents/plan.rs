@@ -2,12 +2,15 @@
 //! and the words under which an answer is kept.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use documents::template::Template;
 use documents::{ConsentAsk, ConsentForm, ConsentLine};
 use domain::consent::{Answer, ConsentItem, FormCode, Medium, Question, standing};
 use domain::guardian::{Guardian, Household, households};
 use domain::id::{ConsentFormId, GroupId, GuardianId, PupilId};
+use domain::letter::FormKind;
 use domain::person::{PersonId, Subject};
 use domain::protocol::ConsentPeriod;
 use domain::pupil::{Group, Pupil};
@@ -49,6 +52,8 @@ struct Run {
     booked: BTreeSet<ConsentFormId>,
     codes: BTreeSet<String>,
     words: BTreeMap<(Subject, &'static str), (String, String)>,
+    /// The school's own wordings, by language.
+    texts: BTreeMap<&'static str, Arc<Template>>,
     contact: String,
     return_by: NaiveDate,
 }
@@ -84,6 +89,7 @@ impl Office {
             known,
             booked: booked.into_keys().collect(),
             words: BTreeMap::new(),
+            texts: self.form_texts()?,
             contact,
             return_by: self.return_day(now)?,
         };
@@ -98,6 +104,16 @@ impl Office {
             .map(|one| run.plan(one, now))
             .collect::<Result<_>>()?;
         Ok((planned, skipped))
+    }
+
+    fn form_texts(&self) -> Result<BTreeMap<&'static str, Arc<Template>>> {
+        let mut texts = BTreeMap::new();
+        for language in Language::ALL.iter().copied() {
+            if let Some(own) = self.text_of(FormKind::ConsentForm.into(), language)? {
+                texts.insert(language.code(), Arc::new(own));
+            }
+        }
+        Ok(texts)
     }
 
     pub(super) fn staff_to_ask(&self, now: Now) -> Result<Vec<Addressee>> {
@@ -172,10 +188,11 @@ impl Office {
         period: ConsentPeriod,
         now: Now,
     ) -> Result<(String, String)> {
+        let own = self.text_of(FormKind::ConsentForm.into(), language)?;
         wording_of(
             &self.items(now.today)?,
             subject,
-            language,
+            (language, own.as_ref()),
             period,
             now.today,
         )
@@ -225,7 +242,9 @@ impl Run {
             Some(known) => known.clone(),
             None => {
                 let items = self.said.items();
-                let made = wording_of(items, subject, to.language, self.period, now.today)?;
+                let own = self.texts.get(to.language.code()).map(Arc::as_ref);
+                let worded = (to.language, own);
+                let made = wording_of(items, subject, worded, self.period, now.today)?;
                 let key = (subject, to.language.code());
                 self.words.insert(key, made.clone());
                 made
@@ -343,6 +362,7 @@ impl Run {
             return_by: self.return_by,
             contact: self.contact.clone(),
             letter: None,
+            template: self.texts.get(row.language.code()).cloned(),
         })
     }
 
@@ -410,13 +430,13 @@ fn on_paper(items: &[ConsentItem], subject: Subject, day: NaiveDate) -> Vec<Ques
 fn wording_of(
     items: &[ConsentItem],
     subject: Subject,
-    language: Language,
+    (language, own): (Language, Option<&Template>),
     period: ConsentPeriod,
     day: NaiveDate,
 ) -> Result<(String, String)> {
     let lasting = period == ConsentPeriod::UntilWithdrawn;
     let staff = subject == Subject::Staff;
-    let mut text = documents::consent_words(language, staff, lasting)?;
+    let mut text = documents::consent_words(language, own, staff, lasting)?;
     for item in items {
         if item.subject != subject || !item.is_asked(day) {
             continue;

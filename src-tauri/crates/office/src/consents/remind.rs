@@ -390,7 +390,7 @@ impl Office {
             letterhead: self.letterhead(school)?,
             place: school.address.town.clone(),
             signatory: self.signatory(kind.power(), Decider::Director, "", school, to)?,
-            template: self.text_of(kind, to)?,
+            template: self.text_of(kind.into(), to)?,
         })
     }
 

@@ -227,7 +227,7 @@ fn with_nobody_to_print_for_there_is_no_paper() {
 }
 
 /// The words of a PDF, without the spaces that its lines were broken at.
-fn words(pdf: &[u8]) -> String {
+pub(crate) fn words(pdf: &[u8]) -> String {
     let document = Document::load_mem(pdf).unwrap();
     let pages: Vec<u32> = document.get_pages().into_keys().collect();
     let text = document.extract_text(&pages).unwrap();

@@ -331,7 +331,7 @@ fn story() -> Story {
             change.save_press_contact(&contact)?;
             change.add_letter_text(&LetterTextRow {
                 id: LetterTextId(change.new_id()?),
-                kind: LetterKind::Warning,
+                worded: LetterKind::Warning.into(),
                 language: Language::Dutch,
                 source: "# Brief".into(),
                 beside: String::new(),

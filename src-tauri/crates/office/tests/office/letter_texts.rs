@@ -1,17 +1,20 @@
 //! A school words its letters itself: what it may change, who else has to read it, and which text
 //! a letter is drawn from.
 
-use domain::letter::{LetterKind, Passage, TextState};
+use std::ops::ControlFlow;
+
+use domain::letter::{FormKind, LetterKind, Passage, TextState, Worded};
 use domain::school::Language;
+use office::consents::FormsFor;
 use office::letter_texts::{LetterTextFaultKind, LetterTextVersion};
 use office::{Error, Noun};
 
 use crate::desk::{Desk, now, on, rules};
 
 const DUTCH: Language = Language::Dutch;
-const WARNING: LetterKind = LetterKind::Warning;
+const WARNING: Worded = Worded::Letter(LetterKind::Warning);
 
-fn program(desk: &Desk, kind: LetterKind) -> String {
+fn program(desk: &Desk, kind: Worded) -> String {
     desk.office.letter_text(kind, DUTCH).unwrap().program
 }
 
@@ -40,7 +43,7 @@ fn drawn(desk: &Desk) -> String {
 #[test]
 fn a_text_is_used_once_someone_else_has_read_it() {
     let mut desk = Desk::settled().with_every_role();
-    let kind = LetterKind::TalkInvitation;
+    let kind = LetterKind::TalkInvitation.into();
     let own = program(&desk, kind).replace("## Waar en wanneer", "## Plaats en tijd");
     let id = desk
         .office
@@ -70,6 +73,40 @@ fn a_text_is_used_once_someone_else_has_read_it() {
         .judge_letter_text(id, false, "Toch niet.", now());
     assert_eq!(rules(&again.unwrap_err()), ["letter_text_judged"]);
     let director = crate::desk::invented().director.full();
+    desk.again(Some(&director)).is_sound();
+}
+
+#[test]
+fn a_form_is_printed_in_the_words_of_the_school_and_answered_under_them() {
+    let mut desk = Desk::settled().with_every_role();
+    let kind = FormKind::ConsentForm.into();
+    let own = program(&desk, kind).replace("**Online blijft online.**", "**Denk aan later.**");
+    let office = &mut desk.office;
+    let id = office.propose_letter_text(kind, DUTCH, &own, "Warmer.", now());
+    let mut desk = desk.again(Some("counsellor"));
+    let office = &mut desk.office;
+    office
+        .judge_letter_text(id.unwrap(), true, "", now())
+        .unwrap();
+
+    let director = crate::desk::invented().director.full();
+    let mut desk = desk.again(Some(&director));
+    let child = crate::desk::pupil(fixtures::cases::single_parent());
+    let domain::person::PersonId::Pupil(id) = child else {
+        panic!("a pupil")
+    };
+    let whom = FormsFor {
+        pupil: Some(id),
+        ..FormsFor::default()
+    };
+    let mut go_on = |_, _| ControlFlow::Continue(());
+    let (pdf, _) = desk
+        .office
+        .consent_forms("2026-2027", &whom, now(), &mut go_on)
+        .unwrap();
+    let text = crate::consents::words(&pdf);
+    assert!(text.contains("Denkaanlater."), "{text}");
+    assert!(!text.contains("Onlineblijftonline."), "{text}");
     desk.again(Some(&director)).is_sound();
 }
 
@@ -173,7 +210,7 @@ fn one_proposal_waits_at_a_time_and_ones_own_can_be_replaced_or_taken_back() {
 #[test]
 fn a_text_that_leaves_out_what_the_law_asks_is_refused_and_says_what() {
     let mut desk = Desk::empty();
-    let kind = LetterKind::Suspension;
+    let kind = LetterKind::Suspension.into();
     let article = "{#keep basis}Het besluit steunt op artikel 40c van de Wet op het primair \
                    onderwijs.{/keep}";
     let text = program(&desk, kind)

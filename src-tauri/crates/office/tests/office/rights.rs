@@ -936,7 +936,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ]
         }
         WordLetters => {
-            let (kind, dutch) = (LetterKind::Warning, Language::Dutch);
+            let (kind, dutch) = (LetterKind::Warning.into(), Language::Dutch);
             let nobody = domain::id::LetterTextId(Default::default());
             vec![
                 ("letter_texts", said(office.letter_texts())),
