@@ -13,17 +13,29 @@ use uuid::Uuid;
 
 use crate::history::{self, Actor, Touched};
 use crate::ids::Ids;
+use crate::known::Known;
 use crate::{Error, Noun, Register};
 
 /// The register, to read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
     conn: &'a Connection,
+    known: Option<&'a RefCell<Known>>,
 }
 
 impl<'a> Reading<'a> {
     pub(crate) fn new(conn: &'a Connection) -> Self {
-        Self { conn }
+        Self { conn, known: None }
+    }
+
+    /// Outside a step, with what is known of the rows as they are.
+    fn with(conn: &'a Connection, known: &'a RefCell<Known>) -> Self {
+        let known = Some(known);
+        Self { conn, known }
+    }
+
+    pub(crate) fn known(&self) -> Option<&'a RefCell<Known>> {
+        self.known
     }
 
     /// For the files of the nouns.
@@ -111,7 +123,7 @@ impl Register {
     /// The register, to read from.
     #[must_use]
     pub fn read(&self) -> Reading<'_> {
-        Reading::new(&self.conn)
+        Reading::with(&self.conn, &self.known)
     }
 
     /// Runs `work` as one step: one transaction and one line in the history.

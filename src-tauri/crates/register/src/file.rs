@@ -5,6 +5,7 @@
 //! on the file, which the operating system takes away when the process ends, however it ends.
 //! Deliberately absent: opening for reading only, which is in `copies`.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -219,6 +220,7 @@ impl Register {
             slot,
             key,
             ids,
+            known: RefCell::default(),
         })
     }
 }

@@ -83,10 +83,13 @@ impl Reading<'_> {
                 Some(words),
             ),
         };
-        let total = self
-            .conn()
-            .prepare_cached(&format!("SELECT count(*) FROM guardian AS g WHERE {found}"))?
-            .query_row(named_params! { ":words": words }, |row| row.get(0))?;
+        let (total, _) = self.counted(format!("guardians {words:?}"), || {
+            let count = format!("SELECT count(*) FROM guardian AS g WHERE {found}");
+            let mut count = self.conn().prepare_cached(&count)?;
+            Ok(count.query_row(named_params! { ":words": words }, |row| {
+                Ok((row.get(0)?, 0))
+            })?)
+        })?;
         let rows = self.listed_guardians(
             &format!(
                 "WHERE g.seq IN (SELECT g.seq FROM guardian AS g WHERE {found}

@@ -199,7 +199,8 @@ impl Reading<'_> {
                 return Ok(found);
             }
         }
-        match near::people(self.conn(), query.text)? {
+        let names = self.name_words()?;
+        match near::people(&names, query.text) {
             Some(names) => self.incidents_with(query, Search::Words(names)),
             None => Ok(page),
         }
@@ -250,15 +251,33 @@ impl Reading<'_> {
             .map(|category| format!("\"{}\"", category.code()));
         let status = query.status.map(IncidentStatus::code);
         let (from, to) = (row::text(query.from), row::text(query.to));
-        let count = format!("SELECT count(*) FROM incident AS i WHERE {matching}");
-        let total = self.conn().prepare_cached(&count)?.query_row(
-            named_params! {
-                ":words": words, ":person": person, ":kind": kind, ":status": status,
-                ":category": category, ":from": from, ":to": to, ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(),
-                ":by": by,
-            },
-            |row| row.get(0),
-        )?;
+        let all = IncidentQuery {
+            text: "",
+            limit: 0,
+            offset: 0,
+            ..*query
+        };
+        let (total, _) = self.counted(format!("{all:?} {words:?}"), || {
+            // Where nothing but the words tells, the index of words has the answer by itself.
+            if let Some(words) = &words
+                && all == IncidentQuery::default()
+            {
+                let count = "SELECT count(*) FROM incident_fts WHERE incident_fts MATCH ?1";
+                let mut count = self.conn().prepare_cached(count)?;
+                return Ok((count.query_row([words], |row| row.get(0))?, 0));
+            }
+            let count = format!("SELECT count(*) FROM incident AS i WHERE {matching}");
+            let mut count = self.conn().prepare_cached(&count)?;
+            let total = count.query_row(
+                named_params! {
+                    ":words": words, ":person": person, ":kind": kind, ":status": status,
+                    ":category": category, ":from": from, ":to": to,
+                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(), ":by": by,
+                },
+                |row| row.get(0),
+            )?;
+            Ok((total, 0))
+        })?;
         let page = format!(
             "SELECT i.seq FROM incident AS i WHERE {matching}
              ORDER BY i.happened_on DESC, i.seq DESC LIMIT :limit OFFSET :offset"

@@ -34,6 +34,7 @@ mod ids;
 mod incidents;
 mod judgements;
 mod keys;
+mod known;
 mod ladders;
 mod letter_texts;
 mod letters;
@@ -132,6 +133,7 @@ pub struct Register {
     slot: SlotId,
     key: keys::FileKey,
     ids: RefCell<ids::Ids>,
+    known: RefCell<known::Known>,
 }
 
 impl fmt::Debug for Register {

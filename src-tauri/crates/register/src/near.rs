@@ -2,7 +2,8 @@
 //! word. They are looked for only when nothing has what was typed itself.
 //!
 //! Names are held against the distinct words of the index, which are few also where there are many
-//! people. Forms are made from the typed word and need no index of their own.
+//! people, and kept in memory: see [`crate::known`]. Forms are made from the typed word and need no
+//! index of their own.
 
 use rusqlite::Connection;
 
@@ -45,48 +46,79 @@ fn distance(one: &[char], other: &[char], most: usize) -> Option<usize> {
     last.last().copied().filter(|found| *found <= most)
 }
 
-/// The full-text query for rows that have, for each word of `text`, one of `vocabulary` that it
-/// begins or that is nearly it; `None` when some word is nearly nothing.
-pub(crate) fn names(
-    conn: &Connection,
-    vocabulary: &'static str,
-    text: &str,
-) -> Result<Option<String>, Error> {
+/// The distinct words of the names of pupils, guardians and staff, each apart.
+pub(crate) struct Names {
+    pub(crate) pupils: Vec<Term>,
+    pub(crate) guardians: Vec<Term>,
+    pub(crate) staff: Vec<Term>,
+}
+
+/// A word of a name.
+pub(crate) struct Term {
+    word: String,
+    letters: Box<[char]>,
+    /// Which letters are in it: far fewer words share most of them than have its length.
+    marks: u64,
+}
+
+impl Term {
+    fn new(word: String) -> Self {
+        let letters: Box<[char]> = word.chars().collect();
+        Self {
+            marks: marks(&letters),
+            letters,
+            word,
+        }
+    }
+}
+
+/// A mark for each letter that there is; letters of other scripts share some.
+fn marks(letters: &[char]) -> u64 {
+    letters
+        .iter()
+        .fold(0, |marks, letter| marks | 1 << (u32::from(*letter) % 64))
+}
+
+impl Names {
+    pub(crate) fn read(conn: &Connection) -> Result<Self, Error> {
+        let terms = |vocabulary: &str| -> Result<Vec<Term>, Error> {
+            let mut statement = conn.prepare_cached(&format!("SELECT term FROM {vocabulary}"))?;
+            let terms = statement.query_map([], |row| Ok(Term::new(row.get(0)?)))?;
+            Ok(terms.collect::<rusqlite::Result<_>>()?)
+        };
+        Ok(Self {
+            pupils: terms("pupil_vocabulary")?,
+            guardians: terms("guardian_vocabulary")?,
+            staff: terms("staff_vocabulary")?,
+        })
+    }
+}
+
+/// The full-text query for rows that have, for each word of `text`, one of `terms` that it begins
+/// or that is nearly it; `None` when some word is nearly nothing.
+pub(crate) fn names(terms: &[Term], text: &str) -> Option<String> {
     let folded = fold::words(text);
-    let mut statement = conn.prepare_cached(&format!("SELECT term FROM {vocabulary}"))?;
-    let terms = statement
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<Vec<String>>>()?;
     let mut groups = Vec::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()).take(MOST) {
-        let near = nearest(word, &terms);
+        let near = nearest(word, terms);
         if near.is_empty() {
-            return Ok(None);
+            return None;
         }
         let near: Vec<String> = near.iter().map(|(_, term)| format!("\"{term}\"")).collect();
         groups.push(format!("({})", near.join(" OR ")));
     }
-    Ok((!groups.is_empty()).then(|| groups.join(" AND ")))
+    (!groups.is_empty()).then(|| groups.join(" AND "))
 }
 
 /// The full-text query for incidents in which, for each word of `text`, the word itself begins one
 /// or a name nearly it stands; `None` when no word is nearly a name.
-pub(crate) fn people(conn: &Connection, text: &str) -> Result<Option<String>, Error> {
+pub(crate) fn people(names: &Names, text: &str) -> Option<String> {
     let folded = fold::words(text);
-    let mut terms = Vec::new();
-    for vocabulary in [
-        "pupil_vocabulary",
-        "guardian_vocabulary",
-        "staff_vocabulary",
-    ] {
-        let mut statement = conn.prepare_cached(&format!("SELECT term FROM {vocabulary}"))?;
-        let found = statement.query_map([], |row| row.get::<_, String>(0))?;
-        terms.extend(found.collect::<rusqlite::Result<Vec<_>>>()?);
-    }
     let mut near_any = false;
     let mut groups = Vec::new();
     for word in folded.split(' ').filter(|word| !word.is_empty()).take(MOST) {
-        let near = nearest(word, &terms);
+        let all = names.pupils.iter().chain(&names.guardians);
+        let near = nearest(word, all.chain(&names.staff));
         near_any |= near.iter().any(|(distance, _)| *distance > 0);
         let near = near.iter().map(|(_, term)| format!("\"{term}\""));
         let all: Vec<String> = std::iter::once(format!("\"{word}\"*"))
@@ -94,21 +126,25 @@ pub(crate) fn people(conn: &Connection, text: &str) -> Result<Option<String>, Er
             .collect();
         groups.push(format!("({})", all.join(" OR ")));
     }
-    Ok(near_any.then(|| groups.join(" AND ")))
+    near_any.then(|| groups.join(" AND "))
 }
 
 /// The terms that a word begins or that are nearly it, the nearest first, with how far they are.
-fn nearest<'a>(word: &str, terms: &'a [String]) -> Vec<(usize, &'a str)> {
+fn nearest<'a>(word: &str, terms: impl IntoIterator<Item = &'a Term>) -> Vec<(usize, &'a str)> {
     let typed: Vec<char> = word.chars().collect();
-    let most = errors(typed.len());
+    let (most, marked) = (errors(typed.len()), marks(&typed));
+    // One error takes a letter away, brings one, or both.
+    let at_most = 2 * u32::try_from(most).unwrap_or(u32::MAX);
     let mut near: Vec<(usize, &str)> = terms
-        .iter()
+        .into_iter()
         .filter_map(|term| {
-            if term.starts_with(word) {
-                return Some((0, term.as_str()));
+            if term.word.starts_with(word) {
+                return Some((0, term.word.as_str()));
             }
-            let letters: Vec<char> = term.chars().collect();
-            Some((distance(&typed, &letters, most)?, term.as_str()))
+            if (term.marks ^ marked).count_ones() > at_most {
+                return None;
+            }
+            Some((distance(&typed, &term.letters, most)?, term.word.as_str()))
         })
         .collect();
     near.sort_unstable();

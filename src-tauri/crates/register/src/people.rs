@@ -35,11 +35,12 @@ impl Reading<'_> {
         if !found.is_empty() {
             return Ok(found);
         }
-        let near = |vocabulary| near::names(self.conn(), vocabulary, text);
+        let names = self.name_words()?;
+        let near = |terms| near::names(terms, text);
         let [pupils, guardians, staff] = [
-            near("pupil_vocabulary")?,
-            near("guardian_vocabulary")?,
-            near("staff_vocabulary")?,
+            near(&names.pupils),
+            near(&names.guardians),
+            near(&names.staff),
         ];
         self.people_with(
             [pupils.as_deref(), guardians.as_deref(), staff.as_deref()],

@@ -128,16 +128,16 @@ impl Reading<'_> {
         let matching = format!("{found} AND {within}");
         let group = row::text(query.group);
         let today = query.today.to_string();
-        let (total, leavers) = self
-            .conn()
-            .prepare_cached(&format!(
+        let (total, leavers) = self.counted(format!("{words:?} {group:?} {today}"), || {
+            let count = format!(
                 "SELECT count(*), count(*) FILTER (WHERE p.left_on < :today)
                  FROM pupil AS p WHERE {matching}"
-            ))?
-            .query_row(
+            );
+            Ok(self.conn().prepare_cached(&count)?.query_row(
                 named_params! { ":words": words, ":group": group, ":today": today },
-                |row| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?)),
-            )?;
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?)
+        })?;
         let hidden = if query.with_leavers { 0 } else { leavers };
         let year = SchoolYear::of(query.today);
         let mut statement = self.conn().prepare_cached(&format!(
