@@ -3,7 +3,8 @@
 //! its budget fails the run. No statistics beyond the median, a wait of 300 ms against a budget of
 //! 100 ms needing none; but for finding, where it is the hundredth answer that people remember.
 //!
-//! `cargo xtask bench` builds the program and runs this; add a line to `main` per promise.
+//! `cargo xtask bench` builds the program and runs this; add a line to `main` per promise. With
+//! `office`, `finding` or `window` behind it, only that part is measured.
 #![allow(
     clippy::print_stdout,
     clippy::panic,
@@ -181,10 +182,21 @@ fn bare_program() -> PathBuf {
 }
 
 fn main() {
-    let mut lines = school::lines();
-    lines.extend(finding::lines());
+    // What cargo adds begins with a dash.
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|arg| !arg.starts_with('-'))
+        .collect();
+    let wanted = |part: &str| asked.is_empty() || asked.iter().any(|one| one == part);
+    let mut lines = Vec::new();
+    if wanted("office") {
+        lines.extend(school::lines());
+    }
+    if wanted("finding") {
+        lines.extend(finding::lines());
+    }
     // Without a display, or without a built program, the rest can still be measured.
-    if std::env::var_os("DISPLAY").is_some() && bare_program().is_file() {
+    if wanted("window") && std::env::var_os("DISPLAY").is_some() && bare_program().is_file() {
         lines.extend(the_window_opens());
     }
     print(&lines, peak_memory("self"));

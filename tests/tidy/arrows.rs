@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, process::Command};
 use crate::tree::{assert_none, files, read};
 
 /// Every member with the members it may use.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("domain", &[]),
     ("register", &["domain"]),
     ("documents", &["domain"]),
@@ -20,6 +20,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
         "pluis-fuzz",
         &["domain", "register", "documents", "exchange"],
     ),
+    ("pluis-beside", &["domain", "documents"]),
     ("perf", &["office", "domain", "fixtures", "journeys"]),
 ];
 

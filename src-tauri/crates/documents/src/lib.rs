@@ -38,6 +38,8 @@ mod test_page;
 mod text;
 mod worded;
 
+#[cfg(feature = "second-writer")]
+pub use consents::consent_forms_by_second_writer;
 pub use consents::{
     ConsentAsk, ConsentForm, ConsentLine, GroupSheet, MailRow, Mark, Medium, SheetColumn,
     SheetKind, consent_forms, consent_words, group_sheets, mail_sheet, sample_form,

@@ -40,8 +40,10 @@ Pluis, from its source:
   cargo xtask faults
         Kill the program a thousand times, fail every write, damage bytes and files, and write the
         figures into src-tauri/FAULTS.md. Takes a while.
-  cargo xtask bench
-        Measure what people wait for, on this machine, in release.
+  cargo xtask bench [office | finding | window]
+        Measure what people wait for, on this machine, in release; all of it or a part.
+  cargo xtask bench beside
+        Measure the consent forms beside krilla, typst and a browser, which takes minutes to build.
   cargo xtask bindings
         Write the TypeScript types of the commands anew.
 
@@ -67,7 +69,8 @@ fn main() -> ExitCode {
         ["check"] => check::check(&mut steps),
         ["check", "--windows"] => windows::check(&mut steps),
         ["faults"] => faults::faults(&mut steps),
-        ["bench"] => program::bench(&mut steps),
+        ["bench", "beside"] => program::beside(&mut steps),
+        ["bench", parts @ ..] => program::bench(&mut steps, parts),
         ["bindings"] => program::bindings(&mut steps),
         _ => Err(Failure::new(format!(
             "I do not know “{}”.\n\n{HELP}",

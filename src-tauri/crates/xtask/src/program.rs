@@ -4,7 +4,7 @@ use std::{fs, process::Command};
 
 use crate::{
     machine::{self, Purpose},
-    place::{built, cargo, cargo_on_display, root},
+    place::{built, cargo, cargo_on_display, root, target},
     steps::{Done, Failure, Steps, run as run_command},
     ui,
 };
@@ -61,7 +61,14 @@ pub(crate) fn run(steps: &mut Steps, demo: bool, args: &[String]) -> Done {
 }
 
 /// `cargo xtask bench`
-pub(crate) fn bench(steps: &mut Steps) -> Done {
+pub(crate) fn bench(steps: &mut Steps, parts: &[&str]) -> Done {
+    const PARTS: [&str; 3] = ["office", "finding", "window"];
+    if let Some(part) = parts.iter().find(|part| !PARTS.contains(part)) {
+        return Err(Failure::new(format!(
+            "I cannot measure “{part}”, but {}.",
+            PARTS.join(", ")
+        )));
+    }
     build_release(steps, Purpose::Drive)?;
     steps.take("a bare window, to compare with", || {
         run_command(&mut cargo(&format!(
@@ -69,13 +76,25 @@ pub(crate) fn bench(steps: &mut Steps) -> Done {
         )))
     })?;
     steps.take("benchmarks", || {
-        let args = &format!("bench {BOTH} -p perf --bench perf");
+        let args = &format!("bench {BOTH} -p perf --bench perf -- {}", parts.join(" "));
         let mut command = if cfg!(target_os = "linux") {
             cargo_on_display(args)
         } else {
             cargo(args)
         };
         run_command(command.env("PLUIS_BIN", built("release", "pluis")))
+    })
+}
+
+/// `cargo xtask bench beside`
+pub(crate) fn beside(steps: &mut Steps) -> Done {
+    steps.take("the forms beside other typesetters", || {
+        // A workspace of its own: nobody else waits for those to build.
+        let mut command = cargo("run --release");
+        command
+            .current_dir(root().join("tests/beside"))
+            .env("CARGO_TARGET_DIR", target().join("beside"));
+        run_command(&mut command)
     })
 }
 

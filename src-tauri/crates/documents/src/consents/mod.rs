@@ -190,6 +190,20 @@ pub fn consent_forms(
     })
 }
 
+/// The same forms by the second writer, to measure the first by.
+///
+/// # Errors
+/// As [`consent_forms`], and what the second writer refuses, in its words.
+#[cfg(feature = "second-writer")]
+pub fn consent_forms_by_second_writer(
+    forms: &[ConsentForm],
+    letterhead: &Letterhead,
+) -> Result<Vec<u8>, String> {
+    let mut go_on = |_, _| ControlFlow::Continue(());
+    let publication = lay_out(forms, letterhead, &mut go_on).map_err(|error| error.to_string())?;
+    pdf::second::write(&publication)
+}
+
 /// Everything but the writing of [`consent_forms`].
 fn lay_out(
     forms: &[ConsentForm],

@@ -1,8 +1,9 @@
-//! A second writer over the same drawing and the same tree, for tests alone: `krilla`, which checks
-//! what it writes against PDF/A-2a and PDF/UA-1 and refuses what does not meet them.
+//! A second writer over the same drawing and the same tree, to hold the first against: `krilla`,
+//! which checks what it writes against PDF/A-2a and PDF/UA-1 and refuses what does not meet them.
 //!
-//! Every document that a unit test of this crate makes goes through it. Its bytes are thrown away:
-//! what counts is whether it takes the drawing, glyph by glyph and node by node.
+//! Every document that a unit test of this crate makes goes through it; what counts is whether it
+//! takes the drawing, glyph by glyph and node by node. A benchmark asks for its bytes. The program
+//! does not know it.
 
 use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
@@ -32,13 +33,23 @@ use crate::pdf::Publication;
 use crate::text::faces::Face;
 use crate::text::paragraph::Line;
 
+#[cfg(test)]
 #[path = "../../tests/samples/mod.rs"]
 mod samples;
 
 type Fonts = BTreeMap<Face, Font>;
 
-/// What the second writer finds wrong with a publication; nothing when it writes it.
-pub(super) fn refusal(publication: &Publication) -> Option<String> {
+/// Writes the file.
+///
+/// # Errors
+/// What it finds wrong with the publication, in its own words.
+pub(crate) fn write(publication: &Publication) -> Result<Vec<u8>, String> {
+    let document = drawn(publication).ok_or("it cannot be drawn")?;
+    document.finish().map_err(|error| format!("{error:?}"))
+}
+
+/// Everything on its pages, still to be checked and written; `None` for a measure that is none.
+fn drawn(publication: &Publication) -> Option<Document> {
     let fonts: Fonts = Face::ALL
         .iter()
         .filter_map(|face| Some((*face, Font::new(face.data().to_vec().into(), 0)?)))
@@ -85,7 +96,7 @@ pub(super) fn refusal(publication: &Publication) -> Option<String> {
         outline.push_child(own);
     }
     document.set_outline(outline);
-    document.finish().err().map(|error| format!("{error:?}"))
+    Some(document)
 }
 
 /// What stands on the pages of one sheet, to be claimed by its nodes.
@@ -285,7 +296,7 @@ mod tests {
 
     use domain::letter::LetterKind;
 
-    use super::{refusal, samples};
+    use super::{samples, write};
     use crate::layout::sheet::{Item, ROOT, Role, Shade, Sheet};
     use crate::pdf::Publication;
     use crate::{Language, consent_forms, letter, letters, test_page};
@@ -334,8 +345,8 @@ mod tests {
 
     #[test]
     fn the_second_writer_refuses_what_cannot_be_read_aloud() {
-        assert_eq!(refusal(&figure("een zwart vlak")), None);
-        let why = refusal(&figure("")).unwrap_or_default();
+        assert!(write(&figure("een zwart vlak")).is_ok());
+        let why = write(&figure("")).unwrap_err();
         assert!(why.contains("MissingAltText"), "{why}");
     }
 }
