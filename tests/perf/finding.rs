@@ -17,8 +17,8 @@ const FRAME: u64 = 16;
 const ASKED: usize = 200;
 /// How much longer the larger may take.
 const GROWTH: f64 = 1.3;
-/// Two times below this are told apart by the machine and not by the program.
-const NOISE: Duration = Duration::from_micros(500);
+/// Two times below this, a sixteenth of the frame, are told apart by the machine and by nobody.
+const NOISE: Duration = Duration::from_millis(1);
 
 /// What each question is called at both sizes, and what is typed.
 const WHAT: [(&str, &str, Question, &str); 7] = [

@@ -12,7 +12,7 @@ use domain::incident::{
     Severity,
 };
 use domain::person::{PersonId, Subject, Who};
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, named_params};
 
 use crate::StaffCases;
 use crate::fold::{self, Search, among};
@@ -54,6 +54,9 @@ pub struct IncidentPage {
     /// How many there are on all pages.
     pub total: u32,
 }
+
+/// The values of a question, by the names that it calls them.
+type Values = Vec<(&'static str, String)>;
 
 const COLUMNS: &str = "i.id, i.number, i.happened_on, i.happened_at, i.day_part, i.place,
     i.platform, t.facts, t.felt_at_school, i.categories, i.severity, i.clauses,
@@ -211,46 +214,22 @@ impl Reading<'_> {
         query: &IncidentQuery<'_>,
         search: Search,
     ) -> Result<IncidentPage, Error> {
-        let (found, words) = match search {
-            Search::All => (":words IS NULL".to_owned(), None),
+        let words = match search {
+            Search::All => None,
             Search::Nothing => {
                 return Ok(IncidentPage {
                     rows: Vec::new(),
                     total: 0,
                 });
             }
-            Search::Words(words) => (
-                among(self.conn(), "incident_fts", "i.seq", &words)?,
-                Some(words),
-            ),
+            Search::Words(words) => Some(words),
         };
-        let with = match query.person {
-            None => ":person IS NULL AND :kind IS NULL",
-            Some(_) => {
-                "i.id IN (SELECT incident FROM party WHERE person_id = :person AND kind = :kind)"
-            }
+        let (conditions, asked) = self.conditions(query, words.as_deref())?;
+        let params = || {
+            asked
+                .iter()
+                .map(|(name, value)| (*name, value as &dyn ToSql))
         };
-        // The index of the list does not hold it, so that it is looked at only when asked.
-        let whose = match query.recorded_by {
-            None => ":by IS NULL",
-            Some(_) => "i.recorded_by = :by",
-        };
-        let by = row::text(query.recorded_by);
-        let own_part = StaffCases::own_part("i.id");
-        let matching = format!(
-            "{found} AND {with} AND {whose} AND (:status IS NULL OR i.status = :status)
-             AND (:category IS NULL OR instr(i.categories, :category))
-             AND (:from IS NULL OR i.happened_on >= :from)
-             AND (:to IS NULL OR i.happened_on <= :to) AND NOT (:hide AND i.staff_case)
-             AND NOT (:own IS NOT NULL AND i.staff_case AND {own_part})"
-        );
-        let (kind, person) = row::of_person(query.person);
-        // In quotes, as it stands in the list, no code is a part of another.
-        let category = query
-            .category
-            .map(|category| format!("\"{}\"", category.code()));
-        let status = query.status.map(IncidentStatus::code);
-        let (from, to) = (row::text(query.from), row::text(query.to));
         let all = IncidentQuery {
             text: "",
             limit: 0,
@@ -266,38 +245,82 @@ impl Reading<'_> {
                 let mut count = self.conn().prepare_cached(count)?;
                 return Ok((count.query_row([words], |row| row.get(0))?, 0));
             }
-            let count = format!("SELECT count(*) FROM incident AS i WHERE {matching}");
+            let count = format!("SELECT count(*) FROM incident AS i {conditions}");
             let mut count = self.conn().prepare_cached(&count)?;
-            let total = count.query_row(
-                named_params! {
-                    ":words": words, ":person": person, ":kind": kind, ":status": status,
-                    ":category": category, ":from": from, ":to": to,
-                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(), ":by": by,
-                },
-                |row| row.get(0),
-            )?;
-            Ok((total, 0))
+            let params: Vec<_> = params().collect();
+            Ok((count.query_row(&*params, |row| row.get(0))?, 0))
         })?;
         let page = format!(
-            "SELECT i.seq FROM incident AS i WHERE {matching}
+            "SELECT i.seq FROM incident AS i {conditions}
              ORDER BY i.happened_on DESC, i.seq DESC LIMIT :limit OFFSET :offset"
         );
         let mut statement = self.conn().prepare_cached(&page)?;
+        let mut params: Vec<_> = params().collect();
+        params.extend([
+            (":limit", &query.limit as &dyn ToSql),
+            (":offset", &query.offset),
+        ]);
         let seqs = statement
-            .query_map(
-                named_params! {
-                    ":words": words, ":person": person, ":kind": kind, ":status": status,
-                    ":category": category, ":from": from, ":to": to,
-                    ":hide": query.staff_cases.all(), ":own": query.staff_cases.own(), ":limit": query.limit,
-                    ":offset": query.offset, ":by": by,
-                },
-                |row| row.get(0),
-            )?
+            .query_map(&*params, |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<i64>>>()?;
         Ok(IncidentPage {
             rows: self.load_incidents(&seqs)?,
             total,
         })
+    }
+
+    /// What a row has to meet, and the values that the conditions name. What is not asked is not
+    /// in it: each condition is weighed for every row.
+    fn conditions(
+        &self,
+        query: &IncidentQuery<'_>,
+        words: Option<&str>,
+    ) -> Result<(String, Values), Error> {
+        let mut all = Vec::new();
+        let mut values = Vec::new();
+        if let Some(words) = words {
+            all.push(among(self.conn(), "incident_fts", "i.seq", words)?);
+            values.push((":words", words.to_owned()));
+        }
+        if let Some(person) = query.person {
+            all.push(
+                "i.id IN (SELECT incident FROM party
+                     WHERE person_id = :person AND kind = :kind)"
+                    .to_owned(),
+            );
+            values.push((":person", person.uuid().to_string()));
+            values.push((":kind", person.subject().code().to_owned()));
+        }
+        if let Some(category) = query.category {
+            // In quotes, as it stands in the list, no code is a part of another.
+            all.push("instr(i.categories, :category)".to_owned());
+            values.push((":category", format!("\"{}\"", category.code())));
+        }
+        if query.staff_cases.all() {
+            all.push("NOT i.staff_case".to_owned());
+        }
+        if let Some(own) = query.staff_cases.own() {
+            let own_part = StaffCases::own_part("i.id");
+            all.push(format!("NOT (i.staff_case AND {own_part})"));
+            values.push((":own", own));
+        }
+        let status = query.status.map(|status| status.code().to_owned());
+        for (condition, name, value) in [
+            ("i.recorded_by = :by", ":by", row::text(query.recorded_by)),
+            ("i.status = :status", ":status", status),
+            ("i.happened_on >= :from", ":from", row::text(query.from)),
+            ("i.happened_on <= :to", ":to", row::text(query.to)),
+        ] {
+            if let Some(value) = value {
+                all.push(condition.to_owned());
+                values.push((name, value));
+            }
+        }
+        let conditions = match all.is_empty() {
+            true => String::new(),
+            false => format!("WHERE {}", all.join(" AND ")),
+        };
+        Ok((conditions, values))
     }
 
     /// The incidents of these rows, the newest first, in two queries.
