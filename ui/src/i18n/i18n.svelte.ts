@@ -2,7 +2,7 @@
 // asked for, since reading them all would hold up the first screen, and words messages, dates and
 // numbers in the language that is switched on. No message refers to another. Dutch is the source: a
 // message that English lacks is shown in Dutch. There is no fallback text in code.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 
 export type Language = "nl" | "en";
 export type Words = Record<string, FluentVariable>;
@@ -14,6 +14,19 @@ const dutch = import.meta.glob<string>(
   ["../../../assets/locales/nl/*.ftl", "!../../../assets/locales/nl/cli.ftl"],
   { query: "?raw", import: "default", eager: true },
 );
+
+/** A whole number that reads the same in every language, without a rule book to be opened for it. */
+class Small extends FluentNumber {
+  override toString(): string {
+    return String(this.value);
+  }
+}
+
+/** `value` as a message takes it. */
+const plain = (value: FluentVariable): FluentVariable =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 1000
+    ? new Small(value)
+    : value;
 
 /** Where a message ends: before the next one, or before a comment. */
 const next = /\n[a-z#]/g;
@@ -93,7 +106,8 @@ export function t(id: string, args?: Words): string {
     return id;
   }
   const errors: Error[] = [];
-  const text = found.bundle.formatPattern(found.pattern, args ?? null, errors);
+  const words = Object.entries(args ?? {}).map(([name, value]) => [name, plain(value)]);
+  const text = found.bundle.formatPattern(found.pattern, Object.fromEntries(words), errors);
   if (errors[0] && import.meta.env.MODE === "test") {
     throw new Error(`Message "${id}" in ${current}: ${errors[0].message}`);
   }

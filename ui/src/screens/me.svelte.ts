@@ -26,9 +26,9 @@ export function may(what: UseCase): boolean {
   return present.may.includes(what);
 }
 
-/** Asks the office who is working. */
-export async function askMe(): Promise<Me> {
-  present = await call(commands.me());
+/** Asks the office who is working, unless that was `asked` already. */
+export async function askMe(asked = commands.me()): Promise<Me> {
+  present = await call(asked);
   return present;
 }
 
