@@ -160,6 +160,7 @@ fn code_ids() -> Vec<String> {
         letter::Audience,
         letter::Choice,
         letter::File,
+        letter::FormKind,
         letter::LetterKind,
         letter::LetterMark,
         letter::Part,
