@@ -61,7 +61,12 @@ svg {{ width: 22mm; height: 22mm; float: right }}
         school.title
     );
     for group in &school.groups {
-        write!(page, "<section>{}<h1>{}</h1><table>", head(school), group.name)?;
+        write!(
+            page,
+            "<section>{}<h1>{}</h1><table>",
+            head(school),
+            group.name
+        )?;
         let Words { words, .. } = school;
         write!(page, "<tr><th>{}<th>{}<th></tr>", words.name, words.code)?;
         for Form { pupil, code, .. } in &group.forms {
@@ -76,13 +81,28 @@ svg {{ width: 22mm; height: 22mm; float: right }}
 }
 
 fn head(school: &Words) -> String {
-    format!("<p><b>{}</b><br>{}", school.school, school.address.join("<br>"))
+    format!(
+        "<p><b>{}</b><br>{}",
+        school.school,
+        school.address.join("<br>")
+    )
 }
 
 fn form(page: &mut String, school: &Words, it: &Form) -> Result<(), Fault> {
     let words = &school.words;
-    let Form { pupil, group, code, square, household } = it;
-    write!(page, "<section>{}<h2>{}: {pupil} ({code})</h2>", head(school), words.subject)?;
+    let Form {
+        pupil,
+        group,
+        code,
+        square,
+        household,
+    } = it;
+    write!(
+        page,
+        "<section>{}<h2>{}: {pupil} ({code})</h2>",
+        head(school),
+        words.subject
+    )?;
     write!(page, "<p><b>{pupil}</b> · {group}")?;
     for paragraph in &words.front {
         write!(page, "<p>{paragraph}")?;
@@ -105,7 +125,11 @@ fn form(page: &mut String, school: &Words, it: &Form) -> Result<(), Fault> {
     }
     page.push_str("</thead>");
     for item in &school.items {
-        write!(page, "<tr><td><b>{}</b><br>{}", item.label, item.explanation)?;
+        write!(
+            page,
+            "<tr><td><b>{}</b><br>{}",
+            item.label, item.explanation
+        )?;
         for _ in &school.media {
             page.push_str("<td class=box>☐<td class=box>☐");
         }

@@ -60,9 +60,7 @@ fn one(who: &str, to: Option<&str>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn timed(
-    work: impl FnOnce() -> Result<Vec<u8>, Fault>,
-) -> Result<(Vec<u8>, Duration), Fault> {
+fn timed(work: impl FnOnce() -> Result<Vec<u8>, Fault>) -> Result<(Vec<u8>, Duration), Fault> {
     let start = Instant::now();
     let pdf = work()?;
     Ok((pdf, start.elapsed()))

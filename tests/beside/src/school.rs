@@ -80,8 +80,17 @@ pub(crate) fn of(pupils: usize) -> School {
 }
 
 fn form(index: usize) -> ConsentForm {
-    const FIRST: [&str; 7] = ["Noor", "Yusuf", "Fleur", "Aïcha", "Daan", "Oliwia", "Şebnem"];
-    const LAST: [&str; 6] = ["Stormkade", "Duinzand", "van Wolkenveld", "Öztuin", "Dąbek", "Bries"];
+    const FIRST: [&str; 7] = [
+        "Noor", "Yusuf", "Fleur", "Aïcha", "Daan", "Oliwia", "Şebnem",
+    ];
+    const LAST: [&str; 6] = [
+        "Stormkade",
+        "Duinzand",
+        "van Wolkenveld",
+        "Öztuin",
+        "Dąbek",
+        "Bries",
+    ];
     let last = LAST[index % LAST.len()];
     ConsentForm {
         language: Language::Dutch,
@@ -103,12 +112,24 @@ fn form(index: usize) -> ConsentForm {
 
 fn items() -> Vec<ConsentLine> {
     [
-        ("Op de website van de school", "Iedereen kan het zien en opslaan."),
-        ("Op sociale media van de school", "Anderen kunnen het delen."),
-        ("In de app voor ouders", "Alleen ouders van de groep zien het."),
+        (
+            "Op de website van de school",
+            "Iedereen kan het zien en opslaan.",
+        ),
+        (
+            "Op sociale media van de school",
+            "Anderen kunnen het delen.",
+        ),
+        (
+            "In de app voor ouders",
+            "Alleen ouders van de groep zien het.",
+        ),
         ("In de nieuwsbrief", "De nieuwsbrief gaat naar alle ouders."),
         ("In de schoolgids", "De gids staat ook op de website."),
-        ("Door de schoolfotograaf", "Andere ouders kunnen de groepsfoto kopen."),
+        (
+            "Door de schoolfotograaf",
+            "Andere ouders kunnen de groepsfoto kopen.",
+        ),
     ]
     .map(|(label, explanation)| ConsentLine {
         label: label.into(),
