@@ -1,7 +1,12 @@
 //! Turns every command of the program into a permission, so that the window may call what its
 //! capability names and nothing else.
 
-use std::{env, fs, path::Path};
+use std::{
+    env,
+    fs::{self, File},
+    path::Path,
+    time::SystemTime,
+};
 
 fn main() {
     println!("cargo:rerun-if-changed=src/commands");
@@ -24,6 +29,24 @@ fn main() {
         println!("cargo::error={error:#}");
         std::process::exit(1);
     }
+    // They were written just now, so that cargo would take them for changed the next time, and
+    // build everything once more.
+    let settled = fs::metadata("tauri.conf.json").and_then(|file| file.modified());
+    if let Ok(settled) = settled {
+        date(Path::new("permissions"), settled);
+    }
+}
+
+/// Dates a folder and all that is in it, as far as the system lets it.
+fn date(path: &Path, at: SystemTime) {
+    for within in fs::read_dir(path).into_iter().flatten().flatten() {
+        date(&within.path(), at);
+    }
+    let _ = File::options()
+        .write(path.is_file())
+        .read(true)
+        .open(path)
+        .and_then(|file| file.set_modified(at));
 }
 
 /// The names of the functions marked as commands in the files of a folder.
