@@ -10,6 +10,7 @@
 )]
 
 mod check;
+mod checkers;
 mod faults;
 mod licences;
 mod machine;
@@ -34,9 +35,10 @@ Pluis, from its source:
   cargo xtask test
         Everything a change must pass: the window's checks and tests, all crates, the tidy tree,
         and the journeys in the real window. Stops at the first failure.
-  cargo xtask check [--windows]
+  cargo xtask check [--windows | --documents]
         Format, lints, documentation, licences, advisories, tidy. With --windows: type-check the
-        whole program for Windows, from Debian.
+        whole program for Windows, from Debian. With --documents: hold letters and forms against
+        two checkers of others for what can be read aloud.
   cargo xtask faults
         Kill the program a thousand times, fail every write, damage bytes and files, and write the
         figures into src-tauri/FAULTS.md. Takes a while.
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         ["test"] => test::test(&mut steps),
         ["check"] => check::check(&mut steps),
         ["check", "--windows"] => windows::check(&mut steps),
+        ["check", "--documents"] => checkers::check(&mut steps),
         ["faults"] => faults::faults(&mut steps),
         ["bench", "beside"] => program::beside(&mut steps),
         ["bench", parts @ ..] => program::bench(&mut steps, parts),
