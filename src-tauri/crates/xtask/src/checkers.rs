@@ -1,7 +1,7 @@
-//! `cargo xtask check --documents`: letters and forms of invented people, held against two checkers
-//! of others for what can be read aloud (PDF/UA-1, WCAG 2.2). They are written in Python and as large
-//! as the program, so that the tests leave them alone: those have a strict checker of their own and
-//! a second writer that refuses what does not meet the standards.
+//! `cargo xtask check --documents`: letters and forms of invented people, held against two
+//! checkers of others for what can be read aloud (PDF/UA-1, WCAG 2.2). They are written in Python
+//! and as large as the program, so that the tests leave them alone: those have a strict checker of
+//! their own and a second writer that refuses what does not meet the standards.
 
 use std::{
     fs,
