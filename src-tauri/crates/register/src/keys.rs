@@ -15,6 +15,7 @@ use x25519_dalek::{PublicKey, SharedSecret, StaticSecret};
 use zeroize::Zeroizing;
 
 use crate::Error;
+use crate::process::keep_in_memory;
 
 /// How much work it is to try one password (Argon2id, RFC 9106).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +59,28 @@ impl Kdf {
 pub(crate) const VOUCHER: usize = 12 + 16;
 
 /// The key that encrypts the pages.
-#[derive(Clone)]
-pub(crate) struct FileKey(Zeroizing<[u8; 32]>);
+pub(crate) struct FileKey(Box<Zeroizing<[u8; 32]>>);
+
+impl Clone for FileKey {
+    fn clone(&self) -> Self {
+        Self::of(&self.0)
+    }
+}
 
 impl FileKey {
+    /// A key of these bytes, in a place of its own that is not written to the swap file.
+    fn of(bytes: &[u8; 32]) -> Self {
+        let mut key = Box::new(Zeroizing::new([0; 32]));
+        keep_in_memory(key.as_slice());
+        key.copy_from_slice(bytes);
+        Self(key)
+    }
+
     /// A new key from the operating system.
     pub(crate) fn generate() -> Result<Self, Error> {
         let mut bytes = Zeroizing::new([0; 32]);
         fill(bytes.as_mut_slice())?;
-        Ok(Self(bytes))
+        Ok(Self::of(&bytes))
     }
 
     /// A proof that whoever wrote `bytes` had the key: a nonce and a tag.
@@ -200,7 +214,7 @@ impl Slot {
             )
             .map(Zeroizing::new)
             .map_err(|_| Error::Damaged)?;
-        Ok(FileKey(bytes(&plain)?))
+        Ok(FileKey::of(&*bytes(&plain)?))
     }
 
     /// Another password for the same pair.
@@ -338,4 +352,36 @@ fn cipher(id: SlotId, password: &str, kdf: Kdf) -> Result<ChaCha20Poly1305, Erro
         .hash_password_into(password.as_bytes(), &id.0, key.as_mut_slice())
         .map_err(|_| Error::WrongPassword)?;
     Ok(ChaCha20Poly1305::new(Key::from_slice(key.as_slice())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_key_of_the_file_is_kept_out_of_the_swap_file() {
+        let key = FileKey::generate().unwrap();
+        let copy = key.clone();
+        assert!(key.0 == copy.0);
+        let smaps = std::fs::read_to_string("/proc/self/smaps").unwrap();
+        for at in [key.0.as_ptr(), copy.0.as_ptr()].map(|place| place as usize) {
+            let mut inside = false;
+            let mut locked = None;
+            for line in smaps.lines() {
+                let range = line
+                    .split(' ')
+                    .next()
+                    .and_then(|range| range.split_once('-'));
+                let ends = range
+                    .map(|(from, to)| [from, to].map(|hex| usize::from_str_radix(hex, 16).ok()));
+                if let Some([Some(from), Some(to)]) = ends {
+                    inside = (from..to).contains(&at);
+                } else if inside && line.starts_with("Locked:") {
+                    locked = line.split_whitespace().nth(1);
+                }
+            }
+            assert!(locked.is_some_and(|kib| kib != "0"), "{locked:?}");
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! What the process that holds the key lets others see of its memory.
 //!
-//! On Linux no core dump is written and no other program of the same user may look into it.
-//! Deliberately absent: other systems, and memory that the system writes to its swap file.
+//! On Linux no core dump is written, no other program of the same user may look into it, and the
+//! key of the file stays out of the swap file. Deliberately absent: other systems, and all else
+//! that the system writes to its swap file, such as what is read and shown.
 #![cfg_attr(
     target_os = "linux",
     expect(
         unsafe_code,
-        reason = "two calls of the C library, without a pointer kept"
+        reason = "three calls of the C library, without a pointer kept"
     )
 )]
 
@@ -24,6 +25,18 @@ pub fn close_memory() {
         // SAFETY: this request takes plain numbers and touches no memory of ours.
         unsafe { libc::prctl(libc::PR_SET_DUMPABLE, 0, 0, 0, 0) };
     }
+}
+
+/// Keeps the pages of memory in which these bytes lie out of the swap file, where the system can;
+/// they stay so until the process ends. What fails stays as it was.
+pub(crate) fn keep_in_memory(bytes: &[u8]) {
+    #[cfg(target_os = "linux")]
+    {
+        // SAFETY: the bytes are there during the call, which reads and changes none of them.
+        unsafe { libc::mlock(bytes.as_ptr().cast(), bytes.len()) };
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = bytes;
 }
 
 #[cfg(test)]
