@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What goes wrong, what must not follow from it, the file of figures, and the test.
-const RUNS: [[&str; 4]; 20] = [
+const RUNS: [[&str; 4]; 13] = [
     [
         "The program is killed in mid-write",
         "a step is lost or half",
@@ -83,33 +83,17 @@ const RUNS: [[&str; 4]; 20] = [
         "guesses",
         "door",
     ],
-    ["Damaged EDEXML", "a panic", "readers-roster", "fuzz"],
-    [
-        "Damaged lists of guardians",
-        "a panic",
-        "readers-guardians",
-        "fuzz",
-    ],
-    ["Damaged calendars", "a panic", "readers-calendar", "fuzz"],
-    ["Damaged protocols", "a panic", "readers-protocol", "fuzz"],
-    [
-        "Damaged templates of letters",
-        "a panic",
-        "readers-template",
-        "fuzz",
-    ],
-    [
-        "Damaged pictures and logos",
-        "a panic",
-        "readers-picture",
-        "fuzz",
-    ],
-    [
-        "Damaged fronts of a register",
-        "a panic",
-        "readers-register",
-        "fuzz",
-    ],
+];
+
+/// What reads files of others: what it is given, and the file of figures.
+const READERS: [[&str; 2]; 7] = [
+    ["EDEXML", "readers-roster"],
+    ["Lists of guardians", "readers-guardians"],
+    ["Calendars", "readers-calendar"],
+    ["Protocols", "readers-protocol"],
+    ["Templates of letters", "readers-template"],
+    ["Pictures and logos", "readers-picture"],
+    ["Fronts of a register", "readers-register"],
 ];
 
 /// The file of a test, seen from the page.
@@ -138,21 +122,23 @@ pub(crate) fn faults(steps: &mut Steps) -> Done {
         steps.take(name, || run(cargo(&tests).env("PLUIS_FAULTS", &folder)))?;
     }
     steps.take("the page of figures", || {
-        let mut figures = Vec::new();
-        for [_, _, name, _] in RUNS {
+        let told = |name: &str| -> Result<String, Failure> {
             let told = fs::read_to_string(folder.join(name))
                 .map_err(|_| Failure::new(format!("no run told the figures of {name}")))?;
-            figures.push(told.trim().to_owned());
-        }
-        Ok(fs::write(
-            root().join("src-tauri/FAULTS.md"),
-            page(&figures),
-        )?)
+            Ok(told.trim().to_owned())
+        };
+        let runs = RUNS.map(|[_, _, name, _]| told(name));
+        let readers = READERS.map(|[_, name]| told(name));
+        let runs = runs.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let readers = readers.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let page = page(&runs, &readers);
+        Ok(fs::write(root().join("src-tauri/FAULTS.md"), page)?)
     })
 }
 
-/// The page; of each run its figures as they were told: how often, and how often it hurt.
-fn page(figures: &[String]) -> String {
+/// The page; of each run its figures as they were told: how often, and how often it hurt; and of
+/// each reader also how much it could still read, and the seconds that took.
+fn page(figures: &[String], readers: &[String]) -> String {
     let mut page = String::from(
         "# What goes wrong on purpose\n\n\
          `cargo xtask faults` breaks the machine as often as this page says, and writes it. The \
@@ -164,6 +150,25 @@ fn page(figures: &[String]) -> String {
         let (often, hurt) = told.split_once(' ').unwrap_or((told, "?"));
         let (often, file) = (thousands(often), file(test));
         let line = format!("| {what} | {often} | {harm} | {hurt} | [`{test}`]({file}) |\n");
+        page.push_str(&line);
+    }
+    page.push_str(
+        "\n## Damaged files of others\n\n\
+         Sound files with up to six places damaged, the same ones every time. A file that can \
+         still be read shows that the damage was met inside, and not turned away at the door. \
+         `cargo fuzz` has a target for each in `tests/fuzz`.\n\n\
+         | What is read | Damaged files | Still read to the end | Panics | Seconds | Test |\n\
+         |---|---:|---:|---:|---:|---|\n",
+    );
+    let file = file("fuzz");
+    for ([what, _], told) in READERS.iter().zip(readers) {
+        let words: Vec<&str> = told.split(' ').collect();
+        let [given, panics, read, seconds] = words[..] else {
+            continue;
+        };
+        let (given, read) = (thousands(given), thousands(read));
+        let line =
+            format!("| {what} | {given} | {read} | {panics} | {seconds} | [`fuzz`]({file}) |\n");
         page.push_str(&line);
     }
     page
@@ -188,22 +193,33 @@ mod tests {
     #[test]
     fn the_page_has_the_figures_of_each_run_and_nothing_was_lost_in_any() {
         let page = fs::read_to_string(root().join("src-tauri/FAULTS.md")).unwrap_or_default();
-        let lines: Vec<&str> = page
+        let all: Vec<Vec<&str>> = page
             .lines()
             .filter(|line| line.ends_with(".rs) |"))
+            .map(|line| line.split('|').map(str::trim).collect())
             .collect();
-        assert_eq!(lines.len(), RUNS.len(), "run cargo xtask faults");
-        for (line, [what, harm, _, test]) in lines.iter().zip(RUNS) {
-            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        assert_eq!(
+            all.len(),
+            RUNS.len() + READERS.len(),
+            "run cargo xtask faults"
+        );
+        let (runs, readers) = all.split_at(RUNS.len());
+        for (cells, [what, harm, _, test]) in runs.iter().zip(RUNS) {
             assert_eq!((cells[1], cells[3], cells[4]), (what, harm, "0"));
-            assert!(cells[5].contains(&file(test)), "{line}");
+            assert!(cells[5].contains(&file(test)), "{cells:?}");
             assert!(
                 root().join("src-tauri").join(file(test)).is_file(),
                 "{test}"
             );
         }
-        let kills = lines[0].split('|').nth(2).map(str::trim);
-        assert_eq!(kills, Some("1,000"));
+        assert_eq!(runs[0][2], "1,000");
+        for (cells, [what, _]) in readers.iter().zip(READERS) {
+            assert_eq!((cells[1], cells[4]), (what, "0"));
+            let number = |cell: &str| cell.replace(',', "").parse::<u32>();
+            let (given, read) = (number(cells[2]), number(cells[3]));
+            assert!(given.is_ok_and(|given| given >= 2_000), "{cells:?}");
+            assert!(read.is_ok_and(|read| read > 100), "{cells:?}");
+        }
     }
 
     #[test]
