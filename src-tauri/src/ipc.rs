@@ -8,8 +8,8 @@ use crate::commands::{
     access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
     history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
     moments, notes, police_decisions, press, printers, procedures, programme, publications, pupils,
-    retention, sanctions, saved_filters, settings, staff, stationery, talks, templates, today,
-    year_turn,
+    retention, salvage, sanctions, saved_filters, settings, staff, stationery, talks, templates,
+    today, year_turn,
 };
 
 /// Every command with a typed answer.
@@ -183,6 +183,10 @@ pub fn ipc() -> Builder<Wry> {
             copies::choose_copy,
             copies::try_copy,
             copies::put_back_copy,
+            copies::known_copies,
+            copies::take_known_copy,
+            salvage::salvage,
+            salvage::put_saved,
             settings::settings,
             settings::save_school,
             settings::save_idle_minutes,

@@ -1,8 +1,10 @@
 //! The promises of the README, kept in the real window: the built program, its own web view, real
 //! clicks and keys. What a screen does in detail is asked of the screen itself, in `ui/`.
 
+mod alone;
 mod consents;
 mod crash;
+mod damaged;
 mod demo;
 mod file_pictures;
 mod incidents;

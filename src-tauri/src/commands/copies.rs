@@ -1,7 +1,7 @@
 //! Copies: making, checking, trying and putting back. Which file is meant stays on this side; the
 //! window sees its name.
 
-use office::copies::{Copies, CopyContents, CopyLine, PutBack};
+use office::copies::{Copies, CopyContents, CopyLine, KnownCopy, PutBack};
 use office::secret::Secret;
 use office::{Error, copies};
 use tauri::{AppHandle, State};
@@ -107,6 +107,22 @@ pub fn put_back_copy(
     other: bool,
 ) -> Result<PutBack, Error> {
     let copy = desk.copy().clone().ok_or(Error::NoRegister)?;
-    desk.lock()?;
+    // What cannot be written on closing is in the journal, which is set aside as well.
+    drop(desk.lock());
     copies::put_back(&copy, &desk.path, user.as_deref(), &password, other, now())
+}
+
+/// The copies that were found good, as they are known without opening the register.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn known_copies(desk: State<'_, Desk>) -> Vec<KnownCopy> {
+    copies::known_copies(&desk.path)
+}
+
+/// Takes a copy that is known without opening the register, to be tried.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn take_known_copy(desk: State<'_, Desk>, folder: String, name: String) -> Result<(), Error> {
+    *desk.copy() = Some(copies::known_copy_at(&desk.path, &folder, &name)?);
+    Ok(())
 }

@@ -30,6 +30,7 @@ pub mod programme;
 pub mod publications;
 pub mod pupils;
 pub mod retention;
+pub mod salvage;
 pub mod sanctions;
 pub mod saved_filters;
 pub mod settings;

@@ -346,6 +346,14 @@ export const commands = {
 	tryCopy: (user: string | null, password: Secret) => typedError<CopyContents, Error>(__TAURI_INVOKE("try_copy", { user, password })),
 	/**  Puts the chosen copy in the place of the register, which is closed and set aside. */
 	putBackCopy: (user: string | null, password: Secret, other: boolean) => typedError<PutBack, Error>(__TAURI_INVOKE("put_back_copy", { user, password, other })),
+	/**  The copies that were found good, as they are known without opening the register. */
+	knownCopies: () => __TAURI_INVOKE<KnownCopy[]>("known_copies"),
+	/**  Takes a copy that is known without opening the register, to be tried. */
+	takeKnownCopy: (folder: string, name: string) => typedError<null, Error>(__TAURI_INVOKE("take_known_copy", { folder, name })),
+	/**  Reads what can be read of the register into a new file beside it, and says what came over. */
+	salvage: (user: string | null, password: Secret) => typedError<Saved, Error>(__TAURI_INVOKE("salvage", { user, password })),
+	/**  Puts what was saved in the place of the damaged register, which is set aside. */
+	putSaved: (user: string | null, password: Secret) => typedError<PutBack, Error>(__TAURI_INVOKE("put_saved", { user, password })),
 	/**  The settings. */
 	settings: () => typedError<Settings, Error>(__TAURI_INVOKE("settings")),
 	/**  Changes the school's details. */
@@ -374,7 +382,7 @@ export const commands = {
 	/**  Adds the chosen periods; says how many were added. */
 	addHolidays: (holidays: Holiday[], region: Region | null) => typedError<number, Error>(__TAURI_INVOKE("add_holidays", { holidays, region })),
 	/**  The newest lines of the history. */
-	history: (limit: number, before: number | null) => typedError<HistoryLine[], Error>(__TAURI_INVOKE("history", { limit, before })),
+	history: (of: HistoryOf, limit: number, before: number | null) => typedError<HistoryLine[], Error>(__TAURI_INVOKE("history", { of, limit, before })),
 	/**  Whether everything is as it was written. */
 	verify: () => typedError<Proof, Error>(__TAURI_INVOKE("verify")),
 	/**  Saves the proof sheet where the user chooses. */
@@ -2600,6 +2608,15 @@ export type HistoryLine = {
 	touched: TouchedLine[],
 };
 
+/**  Which lines of the history. */
+export type HistoryOf = 
+/**  All of them. */
+"all" | 
+/**  What changed something. */
+"steps" | 
+/**  Who looked into what. */
+"openings";
+
 /**  Why something is held back, whatever its term says. */
 export type Hold = 
 /**  Somebody holds it back, and says why: a complaint, a claim, a request of the police. */
@@ -3112,6 +3129,20 @@ export type Known =
 "no" | 
 /**  The school does not know. */
 "unknown";
+
+/**  A copy that was found good, as it is known without opening the register. */
+export type KnownCopy = {
+	/**  The name of the file. */
+	name: string,
+	/**  The folder in which it was put. */
+	folder: string,
+	/**  The day on which it was made. */
+	madeOn: string,
+	/**  The moment at which it was made. */
+	madeAt: string,
+	/**  Whether it can be reached now. */
+	here: boolean,
+};
 
 /**  The ladder for one kind of person, the mildest step first. */
 export type Ladder = {
@@ -6830,6 +6861,23 @@ export type SanctionLine = {
 	lastDay: string | null,
 };
 
+/**  What was saved of a register with broken pages. */
+export type Saved = {
+	/**
+	 *  The name of the new file, which lies beside the damaged one unless another place was
+	 *  asked.
+	 */
+	file: string,
+	/**  How many rows were read. */
+	rows: number,
+	/**  Of which parts something could not be read, in order. */
+	torn: SavedPart[],
+	/**  How many rows were let go, because they hung on one that was lost. */
+	loose: number,
+	/**  What is in it. */
+	contents: CopyContents,
+};
+
 /**  A filter that is kept. */
 export type SavedFilter = {
 	/**  Its id; `None` for a new one. */
@@ -6848,6 +6896,25 @@ export type SavedFilter = {
 
 /**  Of a filter that somebody keeps. */
 export type SavedFilterId = string;
+
+/**  A part of what a school keeps, as an account of damage names it. */
+export type SavedPart = 
+/**  Pupils, guardians, staff and groups. */
+"people" | 
+/**  Incidents, talks about them, judgements and proof. */
+"incidents" | 
+/**  Measures, procedures and tasks. */
+"measures" | 
+/**  Letters, and how the school words them. */
+"letters" | 
+/**  Consents and what was published. */
+"consents" | 
+/**  Notes, statements of parents, what was held back, given, erased or leaked. */
+"notes" | 
+/**  The history. */
+"history" | 
+/**  The school itself, accounts, copies, holidays, the programme and the press. */
+"school";
 
 /**  Of a scan of a form or an e-mail. */
 export type ScanId = string;
@@ -6988,7 +7055,9 @@ export type Section =
 /**  What was given before, and what was left out. */
 "releases" | 
 /**  Wherever else somebody wrote their name. */
-"named";
+"named" | 
+/**  Who looked into the file, and what was done with it. */
+"log";
 
 /**  What can be seen on it. */
 export type Seen = 

@@ -11,6 +11,18 @@ export function whenLocked(run: (() => void) | undefined): void {
   locked = run;
 }
 
+let damaged: (() => void) | undefined;
+
+/** Sets where somebody is led who meets a damaged register: only the frame knows. */
+export function whenDamaged(run: (() => void) | undefined): void {
+  damaged = run;
+}
+
+/** The way out for somebody who met a damaged register; none where one is at the door already. */
+export function wayOut(): (() => void) | undefined {
+  return damaged;
+}
+
 function isApiError(thrown: unknown): thrown is ApiError {
   return typeof thrown === "object" && thrown !== null && "kind" in thrown;
 }

@@ -88,6 +88,11 @@ export function waitText(seconds: number): string {
     : t("error-wait-minutes", { count: Math.ceil(seconds / 60) });
 }
 
+/** Why a copy was not made; where something is damaged, that is the register itself. */
+export function explainMaking(error: ApiError): Explained {
+  return explain(error, error.kind === "damaged" ? undefined : "copies");
+}
+
 /**
  * The words of an error. With `of`, what has words of its own there (`copies-trouble-disk-full`)
  * takes those.

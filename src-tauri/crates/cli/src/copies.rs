@@ -89,19 +89,21 @@ pub(crate) fn salvage(
     now: Now,
     words: &Words,
 ) -> Done {
-    let saved = office::copies::salvage(register, to, user, password, now)
+    let saved = office::salvage::salvage(register, to, user, password, now)
         .map_err(|error| Fault::Copy(error, 3))?;
     let file = to.display().to_string();
     let mut lines = vec![words.say(
         "copies-cli-saved",
         &[("rows", saved.rows.into()), ("file", file.into())],
     )];
-    if saved.torn > 0 {
+    if !saved.torn.is_empty() {
+        let count = u32::try_from(saved.torn.len()).unwrap_or(u32::MAX);
         lines.push(words.say(
             "copies-cli-saved-torn",
-            &[("count", saved.torn.into()), ("loose", saved.loose.into())],
+            &[("count", count.into()), ("loose", saved.loose.into())],
         ));
     }
+    lines.extend(told(&saved.contents, words));
     answer(&saved, lines)
 }
 

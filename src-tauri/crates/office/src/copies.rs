@@ -4,6 +4,8 @@
 //! [`domain::copies::staying`], and only those that lie in the chosen folder and are of this
 //! register. Trying one and putting one back need no open register, for that may be what is lost.
 
+mod known;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
@@ -16,6 +18,7 @@ use domain::id::CopyId;
 use domain::staff::Role;
 use register::{Actor, Contents, CopyRow, KeptCopy, RecoveryKey, Register};
 
+pub use self::known::{KnownCopy, known_copies, known_copy_at};
 use crate::error::{Checks, Error, Noun, Problem, Result};
 use crate::rights::{self, UseCase};
 use crate::tries::guarded;
@@ -25,7 +28,7 @@ use crate::{Now, Office, view};
 const LONGEST_WARNING: u32 = 31;
 
 /// The steps that change nothing that a copy would have to hold.
-const COPYING: [&str; 3] = ["make_copy", "check_copy", "put_back_copy"];
+pub(crate) const COPYING: [&str; 3] = ["make_copy", "check_copy", "put_back_copy"];
 
 view! {
     /// The copies there are, and where the next one goes.
@@ -127,7 +130,7 @@ pub enum Occasion {
 }
 
 /// Sizes and counts go to the faces in 32 bits.
-fn small(number: u64) -> u32 {
+pub(crate) fn small(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
@@ -273,6 +276,7 @@ impl Office {
                 ..row
             };
             self.change("check_copy", now, |change| Ok(change.save_copy(&row)?))?;
+            self.write_down_copies()?;
         }
         Ok(found?)
     }
@@ -342,6 +346,12 @@ impl Office {
             newest,
             trouble: self.copy_trouble.clone(),
         }))
+    }
+
+    /// Writes down beside the register where good copies lie, for when it cannot be opened.
+    fn write_down_copies(&self) -> Result<()> {
+        known::write_down(self.register.path(), &self.read().copies()?);
+        Ok(())
     }
 
     fn newest_copy(&self) -> Result<Option<NaiveDate>> {
@@ -429,6 +439,7 @@ impl Office {
                 Ok(row)
             })?
             .output;
+        self.write_down_copies()?;
         for name in gone {
             // One that cannot be taken away now is found and taken away at the next copy.
             drop(fs::remove_file(place(&folder, name)));
@@ -455,7 +466,7 @@ fn size_of(path: &Path) -> Option<u64> {
 }
 
 /// Opens a copy beside whatever is open, for someone who may keep copies.
-fn opened(
+pub(crate) fn opened(
     copy: &Path,
     register: &Path,
     user: Option<&str>,
@@ -493,6 +504,11 @@ pub fn try_copy(
     now: Now,
 ) -> Result<CopyContents> {
     let (kept, found) = opened(copy, register, user, password, now)?;
+    told(&kept, found, register)
+}
+
+/// What a copy holds, in words of the faces.
+pub(crate) fn told(kept: &KeptCopy, found: Contents, register: &Path) -> Result<CopyContents> {
     let last_by = match &found.last {
         Some(line) => kept.name_of(line.by)?,
         None => None,
@@ -539,7 +555,7 @@ pub fn put_back(
         fs::create_dir_all(folder).map_err(|_| Error::NoFolder)?;
     }
     let there = fs::symlink_metadata(register).is_ok();
-    let aside = free_name(register, now.today);
+    let aside = free_name(register, "aside", now.today);
     kept.put_at(register, &aside)?;
     drop(kept);
     match RecoveryKey::parse(password) {
@@ -561,58 +577,12 @@ pub fn put_back(
     })
 }
 
-view! {
-    /// What was saved of a register with broken pages.
-    pub struct Saved {
-        /// How many rows were read.
-        pub rows: u32,
-        /// In how many tables something could not be read.
-        pub torn: u32,
-        /// How many rows were let go, because they hung on one that was lost.
-        pub loose: u32,
-    }
-}
-
-/// Reads what can be read of a register with broken pages into a new one at `to`; the broken one is
-/// never written to. That it was done is the first line after those that were saved.
-///
-/// # Errors
-/// [`Error::Damaged`] when nothing can be saved: then a copy has to be put back;
-/// [`Error::WrongPassword`], [`Error::WhichUser`], [`Error::NoRegister`], [`Error::AlreadyOpen`]
-/// while somebody is at work in it.
-pub fn salvage(
-    register: &Path,
-    to: &Path,
-    user: Option<&str>,
-    password: &str,
-    now: Now,
-) -> Result<Saved> {
-    let saved = guarded(register, now, || {
-        Ok(match RecoveryKey::parse(password) {
-            Ok(key) => Register::salvage_by_recovery(register, to, &key)?,
-            Err(_) => Register::salvage(register, to, user, password)?,
-        })
-    })?;
-    let mut new = match RecoveryKey::parse(password) {
-        Ok(key) => Register::open_by_recovery(to, &key)?,
-        Err(_) => Register::open(to, user, password)?,
-    };
-    let by = Actor::Program;
-    new.change("salvage", by, now.at, |_| -> Result<()> { Ok(()) })?;
-    new.close()?;
-    Ok(Saved {
-        rows: small(saved.rows),
-        torn: u32::try_from(saved.torn.len()).unwrap_or(u32::MAX),
-        loose: small(saved.loose),
-    })
-}
-
 /// A name beside the register that nothing has: "school-aside-2026-11-22-1.pluis".
-fn free_name(register: &Path, today: NaiveDate) -> PathBuf {
+pub(crate) fn free_name(register: &Path, what: &str, today: NaiveDate) -> PathBuf {
     let mut number = 1u32;
     loop {
         let mut name = OsString::from(register.file_stem().unwrap_or_default());
-        name.push(format!("-aside-{today}-{number}.pluis"));
+        name.push(format!("-{what}-{today}-{number}.pluis"));
         let path = register.with_file_name(name);
         if fs::symlink_metadata(&path).is_err() {
             return path;

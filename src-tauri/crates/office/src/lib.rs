@@ -45,6 +45,7 @@ pub mod publications;
 pub mod pupils;
 pub mod retention;
 pub mod rights;
+pub mod salvage;
 pub mod sanctions;
 pub mod saved_filters;
 pub mod secret;

@@ -397,8 +397,8 @@ impl Office {
         Ok(copies)
     }
 
-    /// The names of registers that lie beside this one: of before an upgrade, or set aside when a
-    /// copy was put back.
+    /// The names of registers that lie beside this one: of before an upgrade, set aside when a copy
+    /// was put back, or saved from a damaged one.
     fn set_aside(&self) -> Vec<String> {
         let path = self.register.path();
         let (Some(folder), Some(own)) = (path.parent(), path.file_name()) else {
@@ -412,6 +412,7 @@ impl Office {
             .filter(|name| {
                 name.starts_with(&format!("{own}.before-"))
                     || name.starts_with(&format!("{stem}-aside-"))
+                    || name.starts_with(&format!("{stem}-saved-"))
             })
             .collect();
         names.sort();

@@ -106,7 +106,7 @@ for (const [kind, words] of [
   ["disk_full", "Er is te weinig ruimte voor de kopie"],
   ["disk_failed", "Misschien is hij er te vroeg uitgehaald"],
   ["read_only", "mag niet worden geschreven"],
-  ["damaged", "Deze kopie is beschadigd"],
+  ["damaged", "Het bestand is beschadigd"],
 ]) {
   test(`a copy that fails with ${kind} has its own sentence`, async () => {
     shellAnswers({ copies, make_copy: new Refusal({ kind }) });

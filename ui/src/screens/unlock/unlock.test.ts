@@ -104,7 +104,7 @@ test("a copy can be put back from the door, and the door is looked at anew", asy
   const onretry = vi.fn();
   const trouble = { kind: "damaged" } as const;
   const screen = await render(UnlockScreen, { ...base, trouble, onretry, onopened: () => {} });
-  await screen.getByRole("button", { name: "Terugzetten uit een kopie" }).click();
+  await screen.getByRole("button", { name: "Kies zelf een kopie" }).click();
   const dialog = screen.getByRole("dialog");
   await dialog.getByLabelText(/^Wachtwoord/).fill("een heel lange zin");
   await dialog.getByRole("button", { name: "Open de kopie" }).click();
@@ -113,8 +113,13 @@ test("a copy can be put back from the door, and the door is looked at anew", asy
   await expect.element(dialog.getByText(/De kopie is teruggezet/)).toBeVisible();
   await dialog.getByRole("button", { name: "Sluiten" }).last().click();
   await expect.poll(() => onretry.mock.calls.length).toBe(1);
-  expect(asked.map((one) => one.command)).toEqual(["choose_copy", "try_copy", "put_back_copy"]);
-  expect(asked[1]?.args).toEqual({ user: null, password: "een heel lange zin" });
+  expect(asked.map((one) => one.command)).toEqual([
+    "known_copies",
+    "choose_copy",
+    "try_copy",
+    "put_back_copy",
+  ]);
+  expect(asked[2]?.args).toEqual({ user: null, password: "een heel lange zin" });
 });
 
 const groups = "0V3K 7MBQ Z4R1 XH9D 2C5T GN8W KE6P 1YS0";

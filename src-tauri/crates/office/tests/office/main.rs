@@ -52,6 +52,7 @@ mod reminders;
 mod retention;
 mod rights;
 mod said_truly;
+mod salvage;
 mod sanctions;
 mod saved_filters;
 mod sheets;
