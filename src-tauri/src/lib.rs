@@ -7,19 +7,22 @@ mod clock;
 pub mod commands;
 pub mod desk;
 mod dialogs;
+mod instance;
 pub mod ipc;
 mod page;
 pub mod printers;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use office::copies::Occasion;
 use office::door::Hardness;
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindowBuilder, Window, WindowEvent};
 
 use desk::Desk;
+use instance::Instance;
 
 /// Starts the program. `--demo` opens the invented school; `--register FILE` (or
 /// `PLUIS_REGISTER`) another file than the usual one.
@@ -50,7 +53,16 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             let folder = app.path().app_local_data_dir()?;
             let file = if demo { "demo.pluis" } else { "school.pluis" };
-            let path = named.unwrap_or_else(|| folder.join(file));
+            let path = named.unwrap_or_else(|| {
+                // The place at it is taken in its folder, which is new at the first start.
+                drop(std::fs::create_dir_all(&folder));
+                folder.join(file)
+            });
+            let Some(instance) = Instance::at(&path) else {
+                // The first one shows its window.
+                std::process::exit(0);
+            };
+            app.manage(Mutex::new(Some(instance)));
             // Cheap keys are for rehearsals with invented people only.
             let rehearsal = std::env::var("PLUIS_KDF").as_deref() == Ok("rehearsal");
             let hardness = if demo || rehearsal {
@@ -82,6 +94,14 @@ pub fn run() -> ExitCode {
                     desk.copy_by_itself(Occasion::Day, clock::now());
                 }
             });
+            let handle = app.handle().clone();
+            tauri::async_runtime::spawn(async move {
+                let mut turn = tokio::time::interval(Duration::from_millis(400));
+                loop {
+                    turn.tick().await;
+                    answer_knock(&handle);
+                }
+            });
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Pluis")
                 .inner_size(1280.0, 800.0)
@@ -107,10 +127,27 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// What says that this program is the one at its register.
+type Here = Mutex<Option<Instance>>;
+
+/// Shows the window to who started the program a second time.
+fn answer_knock(handle: &AppHandle) {
+    let here = handle.state::<Here>();
+    let here = here.lock().unwrap_or_else(PoisonError::into_inner);
+    if here.as_ref().is_some_and(Instance::was_knocked) {
+        for window in handle.webview_windows().into_values() {
+            drop((window.unminimize(), window.show(), window.set_focus()));
+        }
+    }
+}
+
 /// Makes the last copy while the window is gone from sight already; the program then ends. A stick
 /// that is not there is told at the next start.
 fn copy_and_close(window: Window) {
     drop(window.hide());
+    // Who starts the program now gets one of their own.
+    let here = window.state::<Here>();
+    drop(here.lock().unwrap_or_else(PoisonError::into_inner).take());
     std::thread::spawn(move || {
         window
             .state::<Desk>()

@@ -167,6 +167,14 @@ impl Journey {
         }
     }
 
+    /// The program as this journey starts it, for one that is started beside it.
+    pub fn command(&self) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(&self.args);
+        command.envs(self.env.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
     /// Starts the program and waits until its page is there. Called again, it is the next day at
     /// the same desk: the register is the same.
     ///

@@ -343,6 +343,15 @@ impl Window {
             .unwrap_or_else(|| panic!("the program is gone"))
     }
 
+    /// Nothing of the program runs for so long, as when the computer sleeps.
+    #[track_caller]
+    pub fn sleeps(&self, time: Duration) {
+        let process = self.process().to_string();
+        signal("STOP", &process);
+        sleep(time);
+        signal("CONT", &process);
+    }
+
     /// Closes the window; the program ends.
     #[track_caller]
     pub fn stop(mut self) {
