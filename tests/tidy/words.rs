@@ -305,3 +305,48 @@ fn the_reader_of_components_sees_words_and_nothing_else() {
         [""; 0]
     );
 }
+
+/// The names of steps that a piece of code writes into the history: what stands after `change(`,
+/// `step(` or `opens(`, and after `let op =` up to the end of that statement.
+fn steps(code: &str) -> BTreeSet<&str> {
+    let mut found = BTreeSet::new();
+    for opening in ["change(", "step(", "opens("] {
+        for (at, _) in code.match_indices(opening) {
+            let rest = code[at + opening.len()..].trim_start();
+            if let Some((op, _)) = rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
+                found.insert(op);
+            }
+        }
+    }
+    for (at, _) in code.match_indices("let op = ") {
+        let statement = code[at..]
+            .split_once(';')
+            .map_or("", |(statement, _)| statement);
+        found.extend(statement.split('"').skip(1).step_by(2));
+    }
+    found
+}
+
+#[test]
+fn every_step_that_is_written_into_the_history_has_its_words_there_and_no_other_has() {
+    let known: BTreeSet<String> = messages("assets/locales/nl/history.ftl")
+        .into_keys()
+        .filter_map(|id| Some(id.strip_prefix("history-op-")?.replace('-', "_")))
+        .collect();
+    let (mut code, mut written) = (String::new(), BTreeSet::new());
+    let of_office = files("src-tauri/crates/office/src", &[".rs"]);
+    for file in of_office.filter(|file| !file.ends_with("/tests.rs")) {
+        let text = read(file).expect("text");
+        written.extend(steps(&text).into_iter().map(str::to_owned));
+        code.push_str(&text);
+    }
+    assert!(written.len() > 90, "{} steps were found", written.len());
+    let without: Vec<String> = written.difference(&known).cloned().collect();
+    assert_none("steps without words in history.ftl", &without);
+    let idle: Vec<String> = known
+        .into_iter()
+        .filter(|op| !["undo", "other"].contains(&op.as_str()))
+        .filter(|op| !code.contains(&format!("\"{op}\"")))
+        .collect();
+    assert_none("words in history.ftl that no step has", &idle);
+}

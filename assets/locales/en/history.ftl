@@ -1,14 +1,21 @@
 # The history: who did what, and is all of it still right.
 
 history-title = History
-history-under = Every change stands here for good. Names of children are not in it.
+history-under = Every change stands here for good, and who looked into a file. Names of children are not in it.
 history-what = What happened
 history-touched = About
 history-by = By
 history-by-program = Pluis itself
 history-at = When
 history-seq = Number
-history-none = Nothing has happened yet
+history-none-all = Nothing has happened yet
+history-none-steps = Nothing has changed yet
+history-none-openings = Nobody has looked into a file yet
+history-of = Which lines
+history-of-all = All
+history-of-steps = What changed
+history-of-openings = Who looked
+history-older-some = Older lines not shown
 history-older = { $count ->
     [one] 1 older line not shown
    *[other] { $count } older lines not shown
@@ -41,6 +48,7 @@ history-fault-row = Something that was fixed was changed: { $noun }.
 history-op-found-school = School set up
 history-op-renew-protocol = A new version of Pluis asks something else in the protocol
 history-op-settle-school = Invented school filled
+history-op-settle-account = User of the invented school made
 history-op-settle-consents = Consents of the invented school made
 history-op-import-roster = Lists read in
 history-op-enrol-pupil = Pupil enrolled
@@ -70,6 +78,9 @@ history-op-drop-template = Template for incidents taken away
 history-op-change-ladder = A ladder of the school changed
 history-op-decide-on-police = Decision about the police recorded
 history-op-set-possibly-criminal = Said whether an incident may be criminal
+history-op-open-procedure = Procedure opened
+history-op-enter-station = Step in a procedure recorded
+history-op-enter-suspicion = Step after a suspicion against a member of staff recorded
 history-op-decide-sanction = Sanction decided
 history-op-issue-letter = Letter issued
 history-op-mark-letter = Letter printed or delivered
@@ -104,6 +115,10 @@ history-op-edit-account = Role or title of a user changed
 history-op-suspend-account = Access taken away from a user
 history-op-resume-account = Access given to a user again
 history-op-reset-password = New password given to a user
+history-op-open-incident = Incident opened
+history-op-open-file = File opened
+history-op-open-measure = Measure or procedure opened
+history-op-open-letter = Letter opened
 history-op-open-staff-case = Case of staff opened
 history-op-open-staff-measure = Measure for staff opened
 history-op-open-staff-letter = Letter of a personnel file opened

@@ -1,14 +1,21 @@
 # De geschiedenis: wie deed wat, en klopt alles nog.
 
 history-title = Geschiedenis
-history-under = Elke wijziging staat hier voorgoed. Namen van kinderen staan er niet in.
+history-under = Elke wijziging staat hier voorgoed, en wie in een dossier keek. Namen van kinderen staan er niet in.
 history-what = Wat er gebeurde
 history-touched = Waarover
 history-by = Door
 history-by-program = Pluis zelf
 history-at = Wanneer
 history-seq = Nummer
-history-none = Er is nog niets gebeurd
+history-none-all = Er is nog niets gebeurd
+history-none-steps = Er is nog niets veranderd
+history-none-openings = Er heeft nog niemand in een dossier gekeken
+history-of = Welke regels
+history-of-all = Alles
+history-of-steps = Wat er veranderde
+history-of-openings = Wie keek
+history-older-some = Oudere regels niet getoond
 history-older = { $count ->
     [one] 1 oudere regel niet getoond
    *[other] { $count } oudere regels niet getoond
@@ -41,6 +48,7 @@ history-fault-row = Iets dat vaststond, is veranderd: { $noun }.
 history-op-found-school = School ingericht
 history-op-renew-protocol = Een nieuwe versie van Pluis vraagt in het protocol iets anders
 history-op-settle-school = Verzonnen school gevuld
+history-op-settle-account = Gebruiker van de verzonnen school gemaakt
 history-op-settle-consents = Toestemmingen van de verzonnen school gemaakt
 history-op-import-roster = Lijsten ingelezen
 history-op-enrol-pupil = Leerling ingeschreven
@@ -70,6 +78,9 @@ history-op-drop-template = Sjabloon voor incidenten weggehaald
 history-op-change-ladder = Ladder van de school gewijzigd
 history-op-decide-on-police = Besluit over de politie vastgelegd
 history-op-set-possibly-criminal = Gezegd of een incident strafbaar kan zijn
+history-op-open-procedure = Procedure geopend
+history-op-enter-station = Stap in een procedure vastgelegd
+history-op-enter-suspicion = Stap na een vermoeden tegen een medewerker vastgelegd
 history-op-decide-sanction = Maatregel besloten
 history-op-issue-letter = Brief uitgegeven
 history-op-mark-letter = Brief afgedrukt of bezorgd
@@ -104,6 +115,10 @@ history-op-edit-account = Rol of titel van een gebruiker gewijzigd
 history-op-suspend-account = Een gebruiker de toegang afgenomen
 history-op-resume-account = Een gebruiker weer toegang gegeven
 history-op-reset-password = Een gebruiker een nieuw wachtwoord gegeven
+history-op-open-incident = Incident geopend
+history-op-open-file = Dossier geopend
+history-op-open-measure = Maatregel of procedure geopend
+history-op-open-letter = Brief geopend
 history-op-open-staff-case = Zaak over personeel geopend
 history-op-open-staff-measure = Maatregel voor personeel geopend
 history-op-open-staff-letter = Brief uit een personeelsdossier geopend

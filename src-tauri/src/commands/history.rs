@@ -1,6 +1,7 @@
 //! The history.
 
 use office::Error;
+use office::history::{HistoryLine, HistoryOf};
 use tauri::ipc::Response;
 use tauri::{AppHandle, State};
 
@@ -13,10 +14,11 @@ use crate::dialogs;
 #[specta::specta]
 pub fn history(
     desk: State<'_, Desk>,
+    of: HistoryOf,
     limit: u32,
     before: Option<u32>,
-) -> Result<Vec<office::history::HistoryLine>, Error> {
-    desk.work(|office| office.history(limit, before))
+) -> Result<Vec<HistoryLine>, Error> {
+    desk.work(|office| office.history_of(of, limit, before))
 }
 
 /// Whether everything is as it was written.

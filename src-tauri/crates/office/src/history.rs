@@ -1,12 +1,19 @@
 //! The history: who did what to which record, and whether it is whole. It holds no names but those
 //! of accounts, which are looked up when it is shown.
 
-use chrono::{DateTime, Utc};
-use register::{Actor, Fault, LetterQuery};
+use std::collections::BTreeSet;
 
+use chrono::{DateTime, TimeDelta, Utc};
+use register::{Actor, Fault, LetterQuery, Line};
+
+use crate::copies::COPYING;
 use crate::error::{Error, Result};
+use crate::openings::OPENINGS;
 use crate::rights::UseCase;
 use crate::{Now, Office, view};
+
+/// Within how many hours steps are undone one after the other.
+const AT_ONCE: i64 = 12;
 
 view! {
     /// A line of the history.
@@ -32,6 +39,19 @@ view! {
         /// Its id.
         pub id: String,
     }
+}
+
+/// Which lines of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "wire", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryOf {
+    /// All of them.
+    All,
+    /// What changed something.
+    Steps,
+    /// Who looked into what.
+    Openings,
 }
 
 view! {
@@ -84,6 +104,19 @@ impl Office {
     /// # Errors
     /// [`Error::Forbidden`].
     pub fn history(&self, limit: u32, before: Option<u32>) -> Result<Vec<HistoryLine>> {
+        self.history_of(HistoryOf::All, limit, before)
+    }
+
+    /// As [`Office::history`], of one kind of lines.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`].
+    pub fn history_of(
+        &self,
+        of: HistoryOf,
+        limit: u32,
+        before: Option<u32>,
+    ) -> Result<Vec<HistoryLine>> {
         self.allow(UseCase::SeeHistory)?;
         let accounts: std::collections::BTreeMap<_, _> = self
             .read()
@@ -91,9 +124,16 @@ impl Office {
             .into_iter()
             .map(|a| (a.id.0, a.name))
             .collect();
-        Ok(self
-            .register
-            .history(limit.clamp(1, 1000), before.map(i64::from))?
+        let (limit, before) = (limit.clamp(1, 1000), before.map(i64::from));
+        let lines = match of {
+            HistoryOf::All => self.register.history(limit, before)?,
+            HistoryOf::Steps | HistoryOf::Openings => {
+                let openings = of == HistoryOf::Openings;
+                self.read()
+                    .history_among(&OPENINGS, openings, limit, before)?
+            }
+        };
+        Ok(lines
             .into_iter()
             .map(|line| HistoryLine {
                 seq: small(line.seq),
@@ -172,7 +212,8 @@ impl Office {
     }
 
     /// Undoes the last step, as a new step, when it is one of the roster, an import or an edit, or
-    /// of the holidays, for who may change those.
+    /// of the holidays, for who may change those. Asked again it undoes the step before, of the
+    /// same day. Openings and copies are no steps.
     /// What was decided, recorded or issued is not undone but corrected.
     ///
     /// # Errors
@@ -189,11 +230,7 @@ impl Office {
             "edit_staff",
             "enter_staff",
         ];
-        let last = self
-            .register
-            .history(1, None)?
-            .pop()
-            .ok_or(Error::NothingToUndo)?;
+        let last = self.last_standing(now)?;
         let own = match last.op.as_str() {
             "change_holidays" => self.allow(UseCase::ChangeSettings).is_ok(),
             "finish_programme" | "reopen_programme" => self.allow(UseCase::FinishProgramme).is_ok(),
@@ -224,5 +261,34 @@ impl Office {
             })?;
         }
         Ok(last.op)
+    }
+
+    /// The newest step that was not undone. Behind what was undone, a step of before that day
+    /// stays: a key that is pressed once too often takes back nothing of long ago.
+    fn last_standing(&self, now: Now) -> Result<Line> {
+        let mut undone = BTreeSet::new();
+        let mut before = None;
+        loop {
+            let lines = self.register.history(50, before)?;
+            before = Some(lines.last().ok_or(Error::NothingToUndo)?.seq);
+            for line in lines {
+                if let Some(seq) = line.op.strip_prefix("undo:") {
+                    undone.extend(seq.parse::<i64>());
+                    continue;
+                }
+                let aside = line.op == "follow_undo"
+                    || OPENINGS.contains(&line.op.as_str())
+                    || COPYING.contains(&line.op.as_str());
+                if aside || undone.contains(&line.seq) {
+                    continue;
+                }
+                let old = now.at - line.at > TimeDelta::hours(AT_ONCE);
+                return if old && !undone.is_empty() {
+                    Err(Error::NothingToUndo)
+                } else {
+                    Ok(line)
+                };
+            }
+        }
     }
 }

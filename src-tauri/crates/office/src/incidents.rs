@@ -504,9 +504,11 @@ impl Office {
     /// [`Error::NotFound`], [`Error::Forbidden`].
     pub fn incident(&self, id: IncidentId, now: Now) -> Result<IncidentFile> {
         let incident = self.seen_incident(id)?;
-        if is_staff_case(&incident) {
-            self.opens("open_staff_case", register::Noun::Incident, id.0, now)?;
-        }
+        let opening = match is_staff_case(&incident) {
+            true => "open_staff_case",
+            false => "open_incident",
+        };
+        self.opens(opening, register::Noun::Incident, id.0, now)?;
         let rows = self.read().sanctions(&SanctionQuery {
             incident: Some(id),
             staff_cases: self.staff_cases(),

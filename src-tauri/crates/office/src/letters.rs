@@ -223,16 +223,20 @@ impl Office {
         })
     }
 
-    /// The bytes of a letter exactly as it was issued (PDF). That of the personnel file is opened
-    /// in the history.
+    /// The bytes of a letter exactly as it was issued (PDF).
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Forbidden`], [`Error::Damaged`] when the bytes are no longer
     /// those that were issued.
     pub fn letter_pdf(&self, id: LetterId, now: Now) -> Result<Vec<u8>> {
         let row = self.seen_letter(id)?;
-        if row.file == File::PersonnelFile {
-            self.opens("open_staff_letter", register::Noun::Letter, id.0, now)?;
+        let opening = match row.file {
+            File::PupilFile => Some("open_letter"),
+            File::PersonnelFile => Some("open_staff_letter"),
+            File::SchoolFile => None,
+        };
+        if let Some(op) = opening {
+            self.opens(op, register::Noun::Letter, id.0, now)?;
         }
         let pdf = self.read().letter_pdf(id)?;
         let hash: String = Sha256::digest(&pdf)

@@ -226,7 +226,7 @@ fn noun(person: PersonId) -> register::Noun {
 
 impl Office {
     /// What happened around a person: this and the last school year, or all of it with the reason
-    /// to look back, which is written down.
+    /// to look back. Who opened it, and why they looked back, is written down.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`], also for who is not of the own group;
@@ -255,16 +255,12 @@ impl Office {
         let shown = |row: &Moment| moment::is_shown(row.what.kind(), row.on, now.today);
         let older = rows.iter().filter(|row| !shown(row)).count();
         let since = back.is_none().then_some(first);
-        match back {
-            // Where nothing lies further back, nobody looks back.
-            Some(why) if older > 0 => {
-                self.opens(opening(why), noun(person), person.uuid(), now)?;
-            }
-            Some(_) => {}
-            None => {
-                rows.retain(shown);
-                incidents.retain(|incident| incident.happened_on >= first);
-            }
+        // Where nothing lies further back, nobody looks back.
+        let op = back.filter(|_| older > 0).map_or("open_file", opening);
+        self.opens(op, noun(person), person.uuid(), now)?;
+        if back.is_none() {
+            rows.retain(shown);
+            incidents.retain(|incident| incident.happened_on >= first);
         }
         rows.sort_by_key(|moment| (Reverse(moment.on), moment.what.kind()));
         let sees_together = self.allow(UseCase::SeeIncidents).is_ok();

@@ -568,6 +568,7 @@ impl Office {
         self.allow(UseCase::SeeSanctions)?;
         let read = self.read_procedure(id)?;
         let opening = &read.row.opening;
+        self.opens_measure(opening.person, id, now)?;
         let tasks = self.task_lines(self.read().tasks_of_sanction(id)?, now)?;
         let incident = self.line_of(read.incident.as_ref())?;
         Ok(ProcedureFile {

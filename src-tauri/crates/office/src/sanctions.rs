@@ -474,9 +474,7 @@ impl Office {
     pub fn sanction(&self, id: SanctionId, now: Now) -> Result<SanctionFile> {
         self.allow(UseCase::SeeSanctions)?;
         let read = self.read_procedure(id)?;
-        if matches!(read.row.opening.person, PersonId::Staff(_)) {
-            self.opens("open_staff_measure", register::Noun::Sanction, id.0, now)?;
-        }
+        self.opens_measure(read.row.opening.person, id, now)?;
         let row = read.sanction.as_ref().ok_or(Error::NotFound {
             noun: crate::Noun::Sanction,
         })?;

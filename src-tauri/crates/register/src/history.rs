@@ -13,7 +13,7 @@ use rusqlite::{Connection, Row, named_params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::{Error, Noun, Reading, tables};
+use crate::{Error, Noun, Reading, row, tables};
 
 /// Who did it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -249,6 +249,32 @@ impl Reading<'_> {
                  ORDER BY seq DESC LIMIT :limit"
             ),
             named_params! { ":before": before.unwrap_or(i64::MAX), ":limit": limit },
+        )
+    }
+
+    /// As [`Reading::history`], of the lines whose verb is one of `ops`, or is none of them.
+    ///
+    /// # Errors
+    /// `Damaged` if a line cannot be read.
+    pub fn history_among(
+        &self,
+        ops: &[&str],
+        among: bool,
+        limit: u32,
+        before: Option<i64>,
+    ) -> Result<Vec<Line>, Error> {
+        self.lines(
+            &format!(
+                "SELECT {COLUMNS} FROM history
+                 WHERE seq < :before AND (op IN (SELECT value FROM json_each(:ops))) = :among
+                 ORDER BY seq DESC LIMIT :limit"
+            ),
+            named_params! {
+                ":before": before.unwrap_or(i64::MAX),
+                ":ops": row::json(ops)?,
+                ":among": among,
+                ":limit": limit,
+            },
         )
     }
 

@@ -48,8 +48,24 @@ test("older lines are counted and come when asked for", async () => {
   await expect.element(screen.getByText("57 oudere regels niet getoond")).toBeVisible();
   await screen.getByRole("button", { name: "Toon nog 50" }).click();
   await expect.poll(() => screen.getByRole("row").elements().length).toBe(6);
-  expect(asked[1]?.args["before"]).toBe(58);
+  expect(asked[1]?.args).toEqual({ of: "all", limit: 50, before: 58 });
   await expect.element(screen.getByText(/niet getoond/)).not.toBeInTheDocument();
+});
+
+test("who looked into a file can be seen apart from what changed", async () => {
+  const asked = shellAnswers({
+    history: ({ of }: { of: string }) =>
+      of === "openings" ? [line(57, "open_incident", ["incident"], "B. Bedenksel")] : newest,
+  });
+  const screen = await render(HistoryScreen);
+  await expect.element(screen.getByRole("row", { name: /Maatregel besloten/ })).toBeVisible();
+  await screen.getByRole("tab", { name: "Wie keek" }).click();
+  await expect
+    .element(screen.getByRole("row", { name: /Incident geopend/ }))
+    .toHaveTextContent("B. Bedenksel");
+  await expect.poll(() => screen.getByRole("row").elements().length).toBe(2);
+  expect(asked.at(-1)?.args).toEqual({ of: "openings", limit: 50, before: null });
+  await findsNothing(screen.container);
 });
 
 test("a history that is whole is said to be so, with what proves it later", async () => {

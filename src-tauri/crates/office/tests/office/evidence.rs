@@ -41,20 +41,20 @@ fn a_screenshot_is_kept_with_its_hash_and_origin_and_opening_it_is_written_down(
         .office
         .add_evidence(id, &origin(), Seen::Ordinary, PICTURE, now())
         .unwrap();
-    let line = desk.last_line();
     let file = desk.office.incident(id, now()).unwrap();
+    let line = desk.last_line();
     let one = &file.evidence[0];
     assert_eq!((one.kind, one.size), (Some(ScanKind::Png), 69));
     assert_eq!(one.origin.source, "groepsapp van 7, van een moeder");
     assert_eq!((one.sha256.len(), one.has_thumbnail), (64, true));
     assert_eq!(one.by, invented().director.full());
-    assert_eq!(desk.last_line(), line, "looking at the list is no opening");
     assert!(
         desk.office
             .evidence_thumbnail(kept)
             .unwrap()
             .starts_with(b"\x89PNG")
     );
+    assert_eq!(desk.last_line(), line, "looking at the list is no opening");
     let (_, bytes) = desk.office.evidence(kept, on("2026-11-23")).unwrap();
     assert_eq!(bytes, PICTURE);
     let opened = &desk.office.history(1, None).unwrap()[0];

@@ -5,10 +5,11 @@ use chrono::TimeDelta;
 use domain::person::PersonId;
 use fixtures::cases;
 use office::incidents::IncidentFilter;
+use office::pupils::PupilEdit;
 use office::sanctions::SanctionFilter;
 use office::{Error, Now};
 
-use crate::desk::{Desk, incident, invented, now};
+use crate::desk::{Desk, incident, invented, now, warning};
 
 /// So many minutes after now.
 fn later(minutes: i64) -> Now {
@@ -45,18 +46,62 @@ fn who_opens_a_case_of_staff_stands_in_the_history_with_its_id_and_no_name() {
 }
 
 #[test]
-fn reading_about_children_writes_no_line() {
+fn who_looks_into_an_incident_a_measure_a_letter_or_a_file_stands_in_the_history_once() {
+    let mut desk = Desk::settled();
+    let child = cases::single_parent();
+    let about = PersonId::Pupil(child);
+    let mut step = warning(desk.recorded(child), about);
+    step.skip_reason = "Het gesprek was er al.".into();
+    let measure = desk.office.decide_sanction(&step, &[], now()).unwrap();
+    let desk = desk.with_every_role().again(Some("counsellor"));
+    let office = &desk.office;
+    let letter = office.procedure(measure, now()).unwrap().letters[0].id;
+    office.incident(cases::next_incident(), now()).unwrap();
+    office.sanction(measure, now()).unwrap();
+    office.letter_pdf(letter, now()).unwrap();
+    office.moments(about, None, now()).unwrap();
+    // Each is read again by its screen, which opens nothing anew.
+    office.incident(cases::next_incident(), later(5)).unwrap();
+    office.procedure(measure, later(5)).unwrap();
+    office.moments(about, None, later(5)).unwrap();
+
+    let desk = desk.again(Some(&invented().director.full()));
+    let lines = desk.office.history(4, None).unwrap();
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| (line.op.as_str(), line.touched[0].id.as_str()))
+        .collect();
+    let ids = [
+        child.to_string(),
+        letter.to_string(),
+        cases::next_incident().to_string(),
+        measure.to_string(),
+    ];
+    assert_eq!(
+        told,
+        [
+            ("open_file", ids[0].as_str()),
+            ("open_letter", &ids[1]),
+            ("open_incident", &ids[2]),
+            ("open_measure", &ids[3]),
+        ]
+    );
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.by.as_deref() == Some("counsellor"))
+    );
+    desk.is_sound();
+}
+
+#[test]
+fn lists_and_searches_and_who_lives_where_write_no_line() {
     let desk = Desk::settled();
     let before = desk.last_line();
-    desk.office.incident(cases::next_incident(), now()).unwrap();
-    let sanctions = desk.office.sanctions(&SanctionFilter::default()).unwrap();
-    let mut about_pupils = sanctions
-        .iter()
-        .filter(|row| matches!(row.person.person, PersonId::Pupil(_)));
-    let sanction = about_pupils.next().unwrap().id;
-    desk.office.sanction(sanction, now()).unwrap();
-    desk.office.pupil(cases::warned_pupil(), now()).unwrap();
+    desk.office.sanctions(&SanctionFilter::default()).unwrap();
     desk.office.incidents(&IncidentFilter::default()).unwrap();
+    desk.office.pupil(cases::warned_pupil(), now()).unwrap();
+    desk.office.today(now()).unwrap();
     assert_eq!(desk.last_line(), before);
 }
 
@@ -105,4 +150,46 @@ fn the_reader_for_the_board_checks_and_takes_the_sheet_along() {
         desk.office.proof_sheet(now()).unwrap_err(),
         Error::Forbidden
     );
+}
+
+#[test]
+fn the_last_steps_of_a_day_are_undone_one_by_one_and_what_was_looked_at_meanwhile_is_no_step() {
+    let mut desk = Desk::settled();
+    let child = cases::warned_pupil();
+    let name = |desk: &Desk| desk.office.pupil(child, now()).unwrap().pupil.name.given;
+    let called = |desk: &mut Desk, given: &str, at: Now| {
+        let old = desk.office.pupil(child, now()).unwrap().pupil;
+        let edit = PupilEdit {
+            id: Some(child),
+            name: domain::name::Name {
+                given: given.into(),
+                ..old.name
+            },
+            birth_date: old.birth_date,
+            gender: old.gender,
+            group: old.group,
+            year_group: old.year_group,
+            enrolled_on: old.enrolled_on,
+            left_on: old.left_on,
+            version: old.version,
+        };
+        desk.office.save_pupil(&edit, at).unwrap();
+    };
+    let first = name(&desk);
+    called(&mut desk, "Eerste", now());
+    let tomorrow = later(24 * 60);
+    called(&mut desk, "Tweede", tomorrow);
+    called(&mut desk, "Derde", tomorrow);
+    desk.office
+        .moments(PersonId::Pupil(child), None, tomorrow)
+        .unwrap();
+    for (given, op) in [("Tweede", "edit_pupil"), ("Eerste", "edit_pupil")] {
+        assert_eq!(desk.office.undo(tomorrow).unwrap(), op);
+        assert_eq!(name(&desk), given);
+    }
+    // What was done yesterday is not taken back by a key that is pressed once too often.
+    assert_eq!(desk.office.undo(tomorrow), Err(Error::NothingToUndo));
+    assert_eq!(name(&desk), "Eerste");
+    assert_ne!(name(&desk), first);
+    desk.is_sound();
 }
