@@ -841,6 +841,7 @@ section-viewpoints = Views
 section-keeping = Keeping and restricting
 section-releases = Access given before
 section-named = Named elsewhere
+section-log = Who looked into it and what was done
 
 # How bad a breach can be
 risk-unknown = Not known yet

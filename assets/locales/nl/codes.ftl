@@ -841,6 +841,7 @@ section-viewpoints = Zienswijzen
 section-keeping = Bewaren en afschermen
 section-releases = Eerdere inzage
 section-named = Elders genoemd
+section-log = Wie erin keek en wat ermee gebeurde
 
 # Hoe erg een datalek kan zijn
 risk-unknown = Nog niet bekend

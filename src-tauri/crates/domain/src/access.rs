@@ -77,6 +77,8 @@ codes! {
         Releases = "releases",
         /// Wherever else somebody wrote their name.
         Named = "named",
+        /// Who looked into the file, and what was done with it.
+        Log = "log",
     }
 }
 

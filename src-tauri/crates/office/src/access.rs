@@ -13,6 +13,7 @@ mod fellows;
 mod gather;
 mod incidents;
 mod kept;
+mod log;
 mod measures;
 
 use std::collections::BTreeMap;

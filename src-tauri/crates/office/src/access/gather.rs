@@ -9,6 +9,7 @@ use domain::guardian::Guardian;
 use domain::id::{GuardianId, PupilId, StaffId};
 use domain::person::PersonId;
 use domain::school::Language;
+use uuid::Uuid;
 
 use super::fellows::Fellows;
 use super::{AccessHit, AccessItem, AccessRequest};
@@ -79,6 +80,16 @@ impl Basket {
         }
     }
 
+    /// The ids of what was gathered so far, but for what stands in the file of another.
+    pub(super) fn ids(&self) -> BTreeSet<Uuid> {
+        let own = self
+            .items
+            .iter()
+            .filter(|item| item.section != Section::Named);
+        own.filter_map(|item| item.key.rsplit_once(':')?.1.parse().ok())
+            .collect()
+    }
+
     /// All that was gathered so far, text by text.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.items.iter().map(|item| item.text.as_str())
@@ -132,6 +143,7 @@ impl Office {
         self.gather_consents(request, &mut basket)?;
         self.gather_kept(person, &mut basket)?;
         self.gather_named(person, &mut basket)?;
+        self.gather_log(person, &mut basket)?;
         Ok(basket.items)
     }
 

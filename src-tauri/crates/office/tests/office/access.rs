@@ -20,7 +20,7 @@ use office::incidents::{NewIncident, NewParty};
 use office::notes::NewNote;
 
 use crate::booking::{booking, codes, guardians, website};
-use crate::desk::{Desk, day, incident, now, pupil, rules};
+use crate::desk::{Desk, day, incident, invented, now, on, pupil, rules};
 use crate::evidence::PICTURE;
 
 fn asked(person: PersonId) -> AccessRequest {
@@ -153,6 +153,66 @@ fn what_is_left_out_has_a_ground_and_is_remembered_and_a_name_can_be_shown_after
     assert_eq!(last.op, "give_access");
     let again = file(&desk, pupil(own));
     assert_eq!(of(&again, Section::Releases).len(), 1);
+}
+
+#[test]
+fn who_looked_into_the_file_and_what_was_done_is_told_by_day_and_by_what_they_are_at_the_school() {
+    let mut desk = Desk::settled().with_every_role();
+    let own = cases::single_parent();
+    let id = desk.recorded(own);
+    let other = desk.recorded(cases::first_twin());
+    let desk = desk.again(Some("counsellor"));
+    desk.office.incident(id, now()).unwrap();
+    desk.office.incident(id, on("2026-11-23")).unwrap();
+    desk.office.incident(other, now()).unwrap();
+    desk.office.moments(pupil(own), None, now()).unwrap();
+    let desk = desk.again(Some(&invented().director.full()));
+    let told = file(&desk, pupil(own));
+    let log = of(&told, Section::Log);
+    let year = log.iter().find(|item| item.title == "Schooljaar 2026-2027");
+    let text = &year.unwrap().text;
+    for line in [
+        "22 november 2026: Incident vastgelegd (Directeur)",
+        "22 november 2026: Incident geopend (Intern begeleider)",
+        "22 november 2026: Dossier geopend (Intern begeleider)",
+        "23 november 2026: Incident geopend (Intern begeleider)",
+    ] {
+        assert_eq!(
+            text.lines().filter(|told| *told == line).count(),
+            1,
+            "{line}: {text}"
+        );
+    }
+    let director = invented().director.full();
+    assert!(
+        !text.contains(&director) && !text.contains("counsellor"),
+        "{text}"
+    );
+    assert!(!text.contains("door een andere versie"), "{text}");
+    let files = desk
+        .office
+        .draw_access(&asked(pupil(own)), &[], now())
+        .unwrap();
+    assert!(self::text(&files.pdf).contains("Wie erin keek en wat ermee gebeurde"));
+
+    // A colleague is told what they did themselves, counted, and of whom is not told.
+    let desk = desk.again(Some("teacher"));
+    let mut note = incident(pupil(own));
+    note.parties[0].who = Who::Unknown {
+        description: "iemand van een andere school".into(),
+    };
+    let mut desk = desk;
+    for at in [now(), on("2026-11-24")] {
+        desk.office.record_incident(&note, at).unwrap();
+    }
+    let desk = desk.again(Some(&director));
+    let told = file(&desk, PersonId::Staff(cases::teacher()));
+    let own = of(&told, Section::Log);
+    let own = own
+        .iter()
+        .find(|item| item.title == "Wat deze medewerker in Pluis deed");
+    let line = "Incident vastgelegd: van 22 november 2026 tot en met 24 november 2026, 2 keer";
+    assert_eq!(own.unwrap().text, line);
 }
 
 #[test]
