@@ -37,6 +37,7 @@ pub(crate) fn check(steps: &mut Steps) -> Done {
         });
         advisories(steps);
     }
+    advisories_of_the_window(steps);
     steps.try_to("tidy", || run(&mut cargo("test -p journeys --test tidy")));
     steps.all_good()
 }
@@ -103,8 +104,39 @@ fn advisories(steps: &mut Steps) {
     });
     if out_of_reach {
         steps.note(
-            "The list of advisories cannot be reached from here: known vulnerabilities were NOT \
-             looked for.",
+            "The list of advisories for crates cannot be reached from here: known vulnerabilities in \
+             them were NOT looked for. Licences, bans and sources were.",
+        );
+    }
+}
+
+/// The same for the packages of the window, of which npm keeps the list.
+fn advisories_of_the_window(steps: &mut Steps) {
+    let mut out_of_reach = false;
+    steps.try_to("advisories of the window, by npm", || {
+        let mut command = npm("audit --omit=dev --json");
+        let output = command
+            .output()
+            .map_err(|error| cannot_start(&command, &error))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        let said = String::from_utf8_lossy(&output.stdout);
+        // Only an answer of the list speaks of vulnerabilities.
+        out_of_reach = !said.contains("\"vulnerabilities\"");
+        if out_of_reach {
+            println!("the list of advisories for packages cannot be reached from here");
+            return Ok(());
+        }
+        eprint!("{said}");
+        Err(Failure::new(
+            "a package of the window has an advisory against it",
+        ))
+    });
+    if out_of_reach {
+        steps.note(
+            "The list of advisories for packages of the window cannot be reached from here: known \
+             vulnerabilities in them were NOT looked for. Their licences were.",
         );
     }
 }
