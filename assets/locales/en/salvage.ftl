@@ -13,7 +13,8 @@ salvage-copy-older = Take the copy of { $date }
 salvage-copy-choose = Choose a copy yourself
 salvage-rest = Otherwise: save what can still be read
 salvage-rest-why = Is there no copy, or is it too old? Then Pluis reads what can still be read into a new file. Nothing changes in the damaged file.
-salvage-rest-do = Save…
+salvage-rest-do = Save what can be read…
+salvage-anyway = Open it all the same
 salvage-rest-cannot = The beginning of the file is damaged as well. Without it no password fits any more: only a copy helps.
 
 salvage-title = Save what can still be read

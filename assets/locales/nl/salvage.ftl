@@ -14,6 +14,7 @@ salvage-copy-choose = Kies zelf een kopie
 salvage-rest = Anders: red wat nog te lezen is
 salvage-rest-why = Is er geen kopie, of is die te oud? Dan leest Pluis wat nog te lezen is in een nieuw bestand. Aan het beschadigde bestand verandert niets.
 salvage-rest-do = Redden…
+salvage-anyway = Toch openen
 salvage-rest-cannot = Het begin van het bestand is ook beschadigd. Zonder dat begin past er geen wachtwoord meer op: alleen een kopie helpt.
 
 salvage-title = Redden wat nog te lezen is
