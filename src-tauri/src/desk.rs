@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use office::copies::Occasion;
@@ -34,6 +34,8 @@ pub struct Desk {
     touched: Mutex<Instant>,
     looked: Mutex<SystemTime>,
     lost: Mutex<Lost>,
+    /// Whether the page kept what was being typed, before it closes.
+    done: (Mutex<bool>, Condvar),
     /// The run of forms that is being drawn.
     pub run: FormsRun,
 }
@@ -86,6 +88,7 @@ impl Desk {
             touched: Mutex::new(Instant::now()),
             looked: Mutex::new(SystemTime::UNIX_EPOCH),
             lost: Mutex::default(),
+            done: Default::default(),
             run: FormsRun::default(),
         }
     }
@@ -203,6 +206,20 @@ impl Desk {
         lost.times.push(at);
         lost.untold = true;
         lost.times.len() <= often
+    }
+
+    /// The page has kept what was being typed, and can go.
+    pub fn page_is_done(&self) {
+        let (done, told) = &self.done;
+        *take(done) = true;
+        told.notify_all();
+    }
+
+    /// Waits until the page has kept what was being typed; answers whether it did within `most`.
+    pub fn wait_for_page(&self, most: Duration) -> bool {
+        let (done, told) = &self.done;
+        let waited = told.wait_timeout_while(take(done), most, |done| !*done);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
     }
 
     /// Whether the page was lost since this was asked last.

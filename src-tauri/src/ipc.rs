@@ -24,6 +24,7 @@ pub fn ipc() -> Builder<Wry> {
             door::protocols,
             door::is_demo,
             door::page_was_lost,
+            door::page_is_done,
             door::settle_demo,
             door::found,
             door::open,

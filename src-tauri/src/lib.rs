@@ -43,11 +43,9 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(ipc::handler())
         .on_window_event(|window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event
-                && window.state::<Desk>().wants_copy(clock::now())
-            {
+            if let WindowEvent::CloseRequested { api, .. } = event {
                 api.prevent_close();
-                copy_and_close(window.clone());
+                close(window.clone());
             }
         })
         .setup(move |app| {
@@ -141,17 +139,20 @@ fn answer_knock(handle: &AppHandle) {
     }
 }
 
-/// Makes the last copy while the window is gone from sight already; the program then ends. A stick
-/// that is not there is told at the next start.
-fn copy_and_close(window: Window) {
+/// Ends the program while the window is gone from sight already: what was being typed is kept, and
+/// the last copy made where the school wants one. A stick that is not there is told at the next
+/// start.
+fn close(window: Window) {
     drop(window.hide());
     // Who starts the program now gets one of their own.
     let here = window.state::<Here>();
     drop(here.lock().unwrap_or_else(PoisonError::into_inner).take());
     std::thread::spawn(move || {
-        window
-            .state::<Desk>()
-            .copy_by_itself(Occasion::Closing, clock::now());
+        page::takes_leave(window.app_handle());
+        let desk = window.state::<Desk>();
+        if desk.wants_copy(clock::now()) {
+            desk.copy_by_itself(Occasion::Closing, clock::now());
+        }
         drop(window.destroy());
     });
 }

@@ -36,6 +36,13 @@ pub fn page_was_lost(desk: State<'_, Desk>) -> bool {
     desk.page_was_lost()
 }
 
+/// The page has kept what was being typed: the window can close.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn page_is_done(desk: State<'_, Desk>) {
+    desk.page_is_done();
+}
+
 /// Makes the invented school anew, after that failed.
 #[tauri::command(async)]
 #[specta::specta]

@@ -7,6 +7,14 @@ import { call } from "../ipc/call";
 /** How long a key waits for the next one before it is kept, in milliseconds. */
 const pause = 300;
 
+/** The drafts in which something waits to be kept. */
+let waiting: { flush(): Promise<void> }[] = [];
+
+/** Keeps at once what waits in any form: before the window closes, hides or locks. */
+export async function keepDrafts(): Promise<void> {
+  await Promise.all(waiting.map((draft) => draft.flush()));
+}
+
 export class Draft<V> {
   /** Whether what is shown came back from an earlier time. */
   restored = $state(false);
@@ -42,6 +50,7 @@ export class Draft<V> {
     if (json === this.#known) return;
     this.#known = json;
     this.#next = json;
+    if (!waiting.includes(this)) waiting.push(this);
     this.#timer ??= setTimeout(() => void this.flush(), pause);
   }
 
@@ -60,6 +69,7 @@ export class Draft<V> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#next = undefined;
+    this.#done();
     if (values) this.#known = JSON.stringify(values);
     await this.#writing;
     this.restored = false;
@@ -81,6 +91,12 @@ export class Draft<V> {
         break;
       }
     }
+    if (this.#next === undefined) this.#done();
     this.#writing = undefined;
+  }
+
+  /** Nothing of this form waits any more. */
+  #done(): void {
+    waiting = waiting.filter((one) => one !== this);
   }
 }

@@ -1,6 +1,6 @@
 import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, expect, test, vi } from "vitest";
-import { Draft } from "./draft.svelte";
+import { Draft, keepDrafts } from "./draft.svelte";
 
 afterEach(clearMocks);
 
@@ -97,4 +97,19 @@ test("what could not be kept is tried again with the next key", async () => {
   await draft.flush();
   expect(draft.failed).toBe(false);
   expect(kept).toEqual(['{"text":"a"}']);
+});
+
+test("what was typed in the last moment is kept before the window closes", async () => {
+  const { kept, seen, answer } = desk();
+  const draft = new Draft<{ text: string }>("incident");
+  await draft.open({ text: "" });
+  draft.keep({ text: "a" });
+  draft.keep({ text: "ab" });
+  expect(seen).toEqual([]);
+  const all = keepDrafts();
+  await answer();
+  await all;
+  expect(kept.get("incident")).toBe('{"text":"ab"}');
+  await keepDrafts();
+  expect(seen).toHaveLength(1);
 });

@@ -13,6 +13,8 @@ export const commands = {
 	isDemo: () => __TAURI_INVOKE<boolean>("is_demo"),
 	/**  Whether the page was lost and drawn anew since this was asked last. */
 	pageWasLost: () => __TAURI_INVOKE<boolean>("page_was_lost"),
+	/**  The page has kept what was being typed: the window can close. */
+	pageIsDone: () => __TAURI_INVOKE<void>("page_is_done"),
 	/**  Makes the invented school anew, after that failed. */
 	settleDemo: () => typedError<null, Error>(__TAURI_INVOKE("settle_demo")),
 	/**  Founds the school's register and opens it. */
