@@ -82,7 +82,7 @@ const today: Today = {
   signals: [],
   sentIn: [],
   incidentsThisYear: 1,
-  forms: [{ group: "g1", name: "Groep 7b", pupils: 24, printed: 12 }],
+  forms: [{ group: "g1", name: "Groep 7b", pupils: 24, printed: 12, back: 9 }],
   pupils: 45,
   withoutGuardian: 0,
   choices: 0,

@@ -55,7 +55,11 @@ today-others = { $count ->
 
 # Consent forms
 today-forms = Consent forms
-today-forms-why = Pupils with a printed form, per group.
+today-forms-why = Pupils whose form of this school year came back, by group.
+today-forms-unprinted = { $count ->
+    [one] For 1 pupil no form was printed yet.
+   *[other] For { $count } pupils no form was printed yet.
+}
 today-forms-go = To consents
 today-forms-none = There are no groups with pupils yet.
 

@@ -55,7 +55,11 @@ today-others = { $count ->
 
 # Toestemmingsformulieren
 today-forms = Toestemmingsformulieren
-today-forms-why = Leerlingen met een afgedrukt formulier, per groep.
+today-forms-why = Leerlingen van wie het formulier van dit schooljaar terug is, per groep.
+today-forms-unprinted = { $count ->
+    [one] Voor 1 leerling is nog geen formulier afgedrukt.
+   *[other] Voor { $count } leerlingen is nog geen formulier afgedrukt.
+}
 today-forms-go = Naar toestemmingen
 today-forms-none = Er zijn nog geen groepen met leerlingen.
 

@@ -2321,6 +2321,8 @@ export type GroupForms = {
 	pupils: number,
 	/**  For how many of them a form was printed this school year. */
 	printed: number,
+	/**  For how many of them the form of every household came back. */
+	back: number,
 };
 
 /**  Of a group in one school year. */

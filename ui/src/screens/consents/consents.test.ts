@@ -8,8 +8,8 @@ import { hyphened, yearAfter } from "./choice";
 import ConsentsScreen from "./ConsentsScreen.svelte";
 
 const groups = [
-  { group: "g7", name: "7b", pupils: 24, printed: 6 },
-  { group: "g8", name: "8", pupils: 0, printed: 0 },
+  { group: "g7", name: "7b", pupils: 24, printed: 6, back: 0 },
+  { group: "g8", name: "8", pupils: 0, printed: 0, back: 0 },
 ];
 const made = {
   forms: 30,

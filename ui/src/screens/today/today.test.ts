@@ -139,8 +139,8 @@ const today: Today = {
   sentIn: [],
   incidentsThisYear: 14,
   forms: [
-    { group: "group-1", name: "groep 7", pupils: 24, printed: 12 },
-    { group: "group-2", name: "groep 8", pupils: 21, printed: 21 },
+    { group: "group-1", name: "groep 7", pupils: 24, printed: 12, back: 9 },
+    { group: "group-2", name: "groep 8", pupils: 21, printed: 21, back: 20 },
   ],
   pupils: 45,
   withoutGuardian: 0,

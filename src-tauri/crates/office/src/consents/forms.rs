@@ -11,6 +11,7 @@ use domain::person::{Named, PersonId};
 use domain::refusal::Refusal;
 use domain::school::SchoolYear;
 
+use super::matrix::of_households;
 use super::plan::Planned;
 use super::remind::Heading;
 use crate::error::{Error, Problem, Result};
@@ -85,6 +86,8 @@ view! {
         pub pupils: u32,
         /// For how many of them a form was printed this school year.
         pub printed: u32,
+        /// For how many of them the form of every household came back.
+        pub back: u32,
     }
 }
 
@@ -191,34 +194,31 @@ impl Office {
     /// [`Error::Invalid`] for the school year, [`Error::Forbidden`].
     pub fn form_overview(&self, year: &str, now: Now) -> Result<Vec<GroupForms>> {
         self.allow(UseCase::PrintConsentForms)?;
-        let year = SchoolYear::parse(year)
-            .ok_or(Error::field("year", Problem::NoSchoolYear))?
-            .to_string();
-        let printed: BTreeSet<PupilId> = self
-            .read()
-            .forms(&year)?
-            .into_iter()
-            .filter_map(|row| match row.person {
-                PersonId::Pupil(id) => Some(id),
-                _ => None,
-            })
-            .collect();
+        let year = SchoolYear::parse(year).ok_or(Error::field("year", Problem::NoSchoolYear))?;
+        let forms = self.forms_of_year(year, None)?;
         let pupils = self.read().every_pupil()?;
         Ok(self
             .groups(now)?
             .into_iter()
             .map(|group| {
-                let printed = pupils
-                    .iter()
-                    .filter(|p| p.group == Some(group.id) && !p.has_left(now.today))
-                    .filter(|p| printed.contains(&p.id))
-                    .count();
-                GroupForms {
+                let mut line = GroupForms {
                     group: group.id,
                     name: group.name,
                     pupils: group.pupils,
-                    printed: u32::try_from(printed).unwrap_or(u32::MAX),
+                    printed: 0,
+                    back: 0,
+                };
+                let here = pupils
+                    .iter()
+                    .filter(|p| p.group == Some(group.id) && !p.has_left(now.today));
+                for pupil in here {
+                    let own = forms.of(PersonId::Pupil(pupil.id));
+                    let homes = of_households(own, &forms.booked);
+                    let came = homes.iter().all(|(_, came)| came.is_some());
+                    line.printed += u32::from(!homes.is_empty());
+                    line.back += u32::from(!homes.is_empty() && came);
                 }
+                line
             })
             .collect())
     }

@@ -157,13 +157,13 @@ struct Listed {
 }
 
 /// The forms of a school year by who they are about, and which came back when.
-struct Forms {
+pub(super) struct Forms {
     rows: BTreeMap<PersonId, Vec<FormRow>>,
-    booked: BTreeMap<ConsentFormId, NaiveDate>,
+    pub(super) booked: BTreeMap<ConsentFormId, NaiveDate>,
 }
 
 impl Forms {
-    fn of(&self, person: PersonId) -> &[FormRow] {
+    pub(super) fn of(&self, person: PersonId) -> &[FormRow] {
         self.rows.get(&person).map_or(&[], Vec::as_slice)
     }
 }
@@ -328,7 +328,11 @@ impl Office {
     }
 
     /// The forms of a school year about these people, or about everyone.
-    fn forms_of_year(&self, year: SchoolYear, people: Option<&[PersonId]>) -> Result<Forms> {
+    pub(super) fn forms_of_year(
+        &self,
+        year: SchoolYear,
+        people: Option<&[PersonId]>,
+    ) -> Result<Forms> {
         let year = year.to_string();
         let (all, booked) = match people {
             Some(people) => {

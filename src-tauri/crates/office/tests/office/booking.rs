@@ -152,6 +152,27 @@ fn a_form_that_is_booked_in_says_what_holds_and_what_was_left_blank() {
 }
 
 #[test]
+fn a_child_is_back_in_the_overview_once_every_household_sent_its_form() {
+    let mut desk = Desk::settled();
+    let child = cases::divorced_two_households();
+    let forms = codes(&mut desk, child);
+    let group = desk.office.pupil(child, now()).unwrap().group.unwrap();
+    let of_group = |desk: &Desk| {
+        let overview = desk.office.form_overview(YEAR, now()).unwrap();
+        let line = overview.into_iter().find(|line| line.group == group.id);
+        line.map(|line| (line.printed, line.back))
+    };
+    assert_eq!(of_group(&desk), Some((1, 0)));
+    for (code, back) in forms.iter().zip([0, 1]) {
+        let by = on_the_desk(&desk, code).signatories[0].person;
+        desk.office
+            .book_form(&booking(code, by, &[website()]), now())
+            .unwrap();
+        assert_eq!(of_group(&desk), Some((1, back)));
+    }
+}
+
+#[test]
 fn both_signatures_on_one_form_are_two_statements() {
     let mut desk = Desk::settled();
     let child = cases::two_mothers();
