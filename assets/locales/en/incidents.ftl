@@ -45,3 +45,4 @@ incidents-save-do = Save
 incidents-save-done = The filter was saved.
 incidents-drop-filter = Remove filter “{ $name }”
 incidents-dropped = The filter was removed.
+incidents-drop-undo = Undo

@@ -45,3 +45,4 @@ incidents-save-do = Bewaren
 incidents-save-done = Het filter is bewaard.
 incidents-drop-filter = Filter ‘{ $name }’ weghalen
 incidents-dropped = Het filter is weggehaald.
+incidents-drop-undo = Ongedaan maken

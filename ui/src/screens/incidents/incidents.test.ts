@@ -2,6 +2,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { IncidentFilter, IncidentLine, Me, SavedFilter } from "../../ipc/bindings";
+import { lastSaid } from "../../parts/status.svelte";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
 import { setMe } from "../me.svelte";
@@ -133,4 +134,10 @@ test("a filter is kept under a name, used again in one step, and taken away", as
   await findsNothing();
   await screen.getByRole("button", { name: "Filter ‘Vorig jaar’ weghalen" }).click();
   await vi.waitFor(() => expect(saved).toEqual([]));
+  expect(lastSaid()?.action?.label).toBe("Ongedaan maken");
+  lastSaid()?.action?.run();
+  await expect
+    .element(screen.getByRole("button", { name: "Vorig jaar", exact: true }))
+    .toBeVisible();
+  expect(saved[0]).toMatchObject({ name: "Vorig jaar", category: "threat", yearsAgo: 1 });
 });
