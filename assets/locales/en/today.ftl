@@ -26,12 +26,6 @@ today-due-in = { $count ->
    *[other] in { $count } days
 }
 today-finish = Done
-today-finish-title = Is this done?
-today-finish-on = Done on
-today-finish-note = Note
-today-finish-note-hint = May stay empty. Write shortly what was agreed.
-today-finish-do = Yes, done
-today-finished = Done: { $task }
 today-owner = Who: { $name }
 
 # Letters

@@ -26,12 +26,6 @@ today-due-in = { $count ->
    *[other] over { $count } dagen
 }
 today-finish = Gedaan
-today-finish-title = Is dit gedaan?
-today-finish-on = Gedaan op
-today-finish-note = Opmerking
-today-finish-note-hint = Mag leeg blijven. Schrijf kort op wat is afgesproken.
-today-finish-do = Ja, gedaan
-today-finished = Gedaan: { $task }
 today-owner = Wie: { $name }
 
 # Brieven

@@ -67,6 +67,13 @@ export class Form<V extends object> {
     this.attempt += 1;
   }
 
+  /** Leads to the first box in which something is wrong, once that is on the screen. */
+  async point(): Promise<void> {
+    await tick();
+    const [first] = Object.keys(this.errors);
+    if (first) document.getElementById(this.id(first))?.focus();
+  }
+
   /** Takes what is there now, or `values`, as what was last saved. */
   settle(values?: V): void {
     if (values) this.values = structuredClone(values);

@@ -16,6 +16,8 @@ import type {
   Template,
   Who,
 } from "../../ipc/bindings";
+import { keyOf } from "../../people/found";
+import { asksSexual } from "../../school/kinds";
 import { blankOnline, onlineOf, type OnlineValues } from "../../school/OnlineFields.svelte";
 
 /** Someone in the incident, with the name that the form shows. */
@@ -85,8 +87,6 @@ export function blank(today: string): Values {
   };
 }
 
-export const keyOf = (person: PersonId) => `${person.kind} ${person.id}`;
-
 /** Someone with a file at the school; everybody begins as involved. */
 export function someone(person: PersonId, name: string, detail: string): Someone {
   return {
@@ -116,10 +116,6 @@ export const order = [
   "clauses",
   "reportedOn",
 ] as const;
-
-/** Whether the chosen kinds leave open if a picture or film was sexual. */
-export const asksSexual = (categories: readonly Category[]) =>
-  categories.includes("image_shared") && !categories.includes("sexting");
 
 /** What the form lacks to be an incident at all: the fields, in the order of the form. */
 export function missing(values: Values): (typeof order)[number][] {

@@ -215,9 +215,9 @@ test("a task is ticked off with its day, and the list is asked anew", async () =
   const asked = shellAnswers({ today, finish_task: null });
   const screen = await render(TodayScreen);
   await screen.getByRole("button", { name: "Gedaan" }).nth(1).click();
-  await screen.getByRole("textbox", { name: "Opmerking" }).fill("Gemeld per e-mail.");
+  await screen.getByRole("textbox", { name: "Notitie" }).fill("Gemeld per e-mail.");
   await findsNothing(screen.container);
-  await screen.getByRole("button", { name: "Ja, gedaan" }).click();
+  await screen.getByRole("dialog").getByRole("button", { name: "Gedaan", exact: true }).click();
   await expect.element(screen.getByRole("dialog")).not.toBeInTheDocument();
   expect(asked.find((one) => one.command === "finish_task")?.args).toEqual({
     id: "task-1",
@@ -233,10 +233,10 @@ test("a day to come is refused at its field, and what was typed stays", async ()
   shellAnswers({ today, finish_task: new Refusal({ kind: "invalid", fields }) });
   const screen = await render(TodayScreen);
   await screen.getByRole("button", { name: "Gedaan" }).first().click();
-  await screen.getByRole("textbox", { name: "Opmerking" }).fill("Morgen.");
-  await screen.getByRole("button", { name: "Ja, gedaan" }).click();
+  await screen.getByRole("textbox", { name: "Notitie" }).fill("Morgen.");
+  await screen.getByRole("dialog").getByRole("button", { name: "Gedaan", exact: true }).click();
   await expect.element(screen.getByText("Kies vandaag of eerder.")).toBeVisible();
-  await expect.element(screen.getByRole("textbox", { name: "Opmerking" })).toHaveValue("Morgen.");
+  await expect.element(screen.getByRole("textbox", { name: "Notitie" })).toHaveValue("Morgen.");
 });
 
 test("a line opens where it is settled: a letter at the letter, a talk at the measure", async () => {
