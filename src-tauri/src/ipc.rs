@@ -5,11 +5,11 @@ use tauri::ipc::Invoke;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 use crate::commands::{
-    access, accounts, acts, breaches, consents, copies, door, evidence, figures, guardians,
-    history, holidays, imports, incidents, judgements, keys, ladders, letter_texts, letters, links,
-    moments, notes, police_decisions, press, printers, procedures, programme, publications, pupils,
-    retention, salvage, sanctions, saved_filters, settings, staff, stationery, talks, templates,
-    today, year_turn,
+    access, accounts, acts, amendments, breaches, consents, copies, door, evidence, figures,
+    guardians, history, holidays, imports, incidents, judgements, keys, ladders, letter_texts,
+    letters, links, moments, notes, parties, police_decisions, press, printers, procedures,
+    programme, publications, pupils, retention, salvage, sanctions, saved_filters, settings, staff,
+    stationery, talks, templates, today, year_turn,
 };
 
 /// Every command with a typed answer.
@@ -67,6 +67,10 @@ pub fn ipc() -> Builder<Wry> {
             incidents::take_over_incident,
             acts::add_act,
             acts::strike_act,
+            parties::add_party,
+            parties::name_party,
+            parties::take_out_party,
+            amendments::amend_incident,
             links::link_incidents,
             links::unlink_incidents,
             links::merge_incidents,

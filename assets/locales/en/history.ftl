@@ -242,6 +242,10 @@ history-noun-letter-text = { $count ->
 }
 history-op-add-act = Act of an incident recorded
 history-op-strike-act = Act of an incident struck out
+history-op-add-party = Somebody added to an incident
+history-op-name-party = Recorded who somebody unknown is
+history-op-take-out-party = Somebody taken out of an incident
+history-op-amend-incident = Incident added to or put right
 history-op-link-incidents = Incidents linked
 history-op-unlink-incidents = Link between incidents taken away
 history-op-merge-incidents = Double incident merged

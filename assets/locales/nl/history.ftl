@@ -242,6 +242,10 @@ history-noun-letter-text = { $count ->
 }
 history-op-add-act = Handeling bij incident vastgelegd
 history-op-strike-act = Handeling bij incident doorgehaald
+history-op-add-party = Iemand toegevoegd aan een incident
+history-op-name-party = Van een onbekende vastgelegd wie het is
+history-op-take-out-party = Iemand weggehaald bij een incident
+history-op-amend-incident = Incident aangevuld of verbeterd
 history-op-link-incidents = Incidenten aan elkaar gekoppeld
 history-op-unlink-incidents = Koppeling tussen incidenten weggehaald
 history-op-merge-incidents = Dubbel incident samengevoegd

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod accounts;
 pub mod acts;
+pub mod amendments;
 pub mod breaches;
 pub mod consents;
 pub mod copies;
@@ -22,6 +23,7 @@ pub mod letters;
 pub mod links;
 pub mod moments;
 pub mod notes;
+pub mod parties;
 pub mod police_decisions;
 pub mod press;
 pub mod printers;

@@ -99,6 +99,14 @@ export const commands = {
 	addAct: (incident: IncidentId, act: Act) => typedError<ActId, Error>(__TAURI_INVOKE("add_act", { incident, act })),
 	/**  Strikes out an act. */
 	strikeAct: (id: ActId, why: string) => typedError<null, Error>(__TAURI_INVOKE("strike_act", { id, why })),
+	/**  Adds somebody to an incident. */
+	addParty: (incident: IncidentId, party: NewParty) => typedError<PartyId, Error>(__TAURI_INVOKE("add_party", { incident, party })),
+	/**  Says who somebody unknown is. */
+	nameParty: (incident: IncidentId, party: PartyId, person: PersonId) => typedError<null, Error>(__TAURI_INVOKE("name_party", { incident, party, person })),
+	/**  Takes somebody out of an incident who was not in it. */
+	takeOutParty: (incident: IncidentId, party: PartyId, why: string) => typedError<null, Error>(__TAURI_INVOKE("take_out_party", { incident, party, why })),
+	/**  Adds to an incident, or puts its outline right. */
+	amendIncident: (incident: IncidentId, amendment: NewAmendment, version: number) => typedError<AmendmentId, Error>(__TAURI_INVOKE("amend_incident", { incident, amendment, version })),
 	/**  Links two incidents. */
 	linkIncidents: (one: IncidentId, other: IncidentId, kind: LinkKind) => typedError<null, Error>(__TAURI_INVOKE("link_incidents", { one, other, kind })),
 	/**  Takes a link away. */
@@ -698,6 +706,23 @@ export type Ahead = {
 	group: string | null,
 	/**  The year group. */
 	yearGroup: string | null,
+};
+
+/**  Of something that was added to an incident or put right in it. */
+export type AmendmentId = string;
+
+/**  Something that was added to an incident, or put right in it. */
+export type AmendmentLine = {
+	/**  Its id. */
+	id: AmendmentId,
+	/**  What was added, or what was wrong. */
+	text: string,
+	/**  What of the outline was put right. */
+	change: OutlineChange | null,
+	/**  The day. */
+	on: string,
+	/**  Who did; empty when the account is gone. */
+	by: string,
 };
 
 /**  What was said to one question. */
@@ -2804,6 +2829,10 @@ export type IncidentFile = {
 	incident: Incident,
 	/**  Who had a part in it. */
 	parties: PartyView[],
+	/**  Who was taken out of it, and why. */
+	takenOut: PartyOutLine[],
+	/**  What was added later, and what was put right. */
+	amendments: AmendmentLine[],
 	/**  The clauses it breaches. */
 	clauses: Clause[],
 	/**  What was decided. */
@@ -3918,6 +3947,19 @@ export type NeededItems = {
 	items: string[],
 };
 
+/**  Something to add to an incident, or to put right in it. */
+export type NewAmendment = {
+	/**  What is added, or what was wrong. */
+	text: string,
+	/**  The outline as it ought to be; left out where nothing of it changes. */
+	outline?: Outline | null,
+	/**
+	 *  Whether the picture or film that was shared is sexual; asked where that becomes the
+	 *  kind.
+	 */
+	sexualImage?: boolean | null,
+};
+
 /**  What is recorded of an incident. */
 export type NewIncident = {
 	/**  The day it happened. */
@@ -4245,6 +4287,34 @@ export type Outcome =
 /**  The yes turned out to hold: it may stay. */
 "not_needed";
 
+/**  The outline of an incident: when, where, what kind and how serious. */
+export type Outline = {
+	/**  The day it happened. */
+	happenedOn: string,
+	/**  The time, where known. */
+	happenedAt?: string | null,
+	/**  The part of the day. */
+	dayPart: DayPart,
+	/**  Where. */
+	place: Place,
+	/**  Online: on which platform; may be empty. */
+	platform?: string,
+	/**  What kind, the first the main one. */
+	categories: Category[],
+	/**  How serious. */
+	severity: Severity,
+	/**  The clauses of the protocol it breaches. */
+	clauses?: string[],
+};
+
+/**  An outline that was put right. */
+export type OutlineChange = {
+	/**  As it stood. */
+	before: Outline,
+	/**  As it stands since. */
+	after: Outline,
+};
+
 /**  The school's paper as the settings show it. */
 export type Paper = {
 	/**  Envelopes, folds and what is printed already. */
@@ -4561,6 +4631,20 @@ export type Party = {
 /**  Of one person's part in one incident. */
 export type PartyId = string;
 
+/**  Somebody who was taken out of an incident. */
+export type PartyOutLine = {
+	/**  Who, and which part they were said to have. */
+	party: Party,
+	/**  The name, for who has a file at the school. */
+	named: Named | null,
+	/**  Why they do not belong in it. */
+	why: string,
+	/**  The day on which they were taken out. */
+	on: string,
+	/**  Who did; empty when the account is gone. */
+	by: string,
+};
+
 /**  The part someone had. Everyone starts as involved; a role is given after hearing. */
 export type PartyRole = 
 /**  Involved, the role not known. */
@@ -4588,6 +4672,8 @@ export type PartyView = {
 	party: Party,
 	/**  The name, for who has a file at the school. */
 	named: Named | null,
+	/**  As whom they were put down, when it was found out later who they are. */
+	putDownAs: string,
 	/**  The sanction that this person got for this incident. */
 	sanction: SanctionId | null,
 	/**  Whether the ladder can propose a step for this person now; else why not. */
@@ -6387,6 +6473,18 @@ count: number } |
 { rule: "act_of_stranger" } | 
 /**  An act lies in the future. */
 { rule: "act_in_future" } | 
+/**  Somebody is in the incident already. */
+{ rule: "party_twice" } | 
+/**  It is known already who it is. */
+{ rule: "party_known" } | 
+/**  Nobody would be left in the incident. */
+{ rule: "last_party" } | 
+/**  An act that stands says what they did. */
+{ rule: "party_in_act" } | 
+/**  A measure for them rests on the incident. */
+{ rule: "measure_rests_on_party"; 
+/**  Which. */
+kind: SanctionKind } | 
 /**  An incident is linked to itself. */
 { rule: "linked_to_itself" } | 
 /**  Two incidents were linked before. */

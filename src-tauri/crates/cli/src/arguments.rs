@@ -671,6 +671,48 @@ defender bystander witness reporter.")]
         #[arg(long)]
         role: String,
     },
+    /// Add from JSON somebody who was in an incident too:
+    /// {"who": {"kind", "id"}, "role"}, or {"who": {"kind": "unknown", "description"}}.
+    AddParty {
+        /// The incident.
+        id: String,
+    },
+    /// Say who somebody unknown in an incident turns out to be.
+    NameParty {
+        /// The incident.
+        id: String,
+        /// The part.
+        #[arg(long)]
+        party: String,
+        /// Who it is, as "pupil:ID", "guardian:ID" or "staff:ID".
+        #[arg(long)]
+        person: String,
+    },
+    /// Take somebody out of an incident who was not in it after all.
+    TakeOutParty {
+        /// The incident.
+        id: String,
+        /// The part.
+        #[arg(long)]
+        party: String,
+        /// Why they do not belong in it.
+        #[arg(long)]
+        why: String,
+    },
+    /// Add from JSON to an incident what became known later, or put its outline right.
+    #[command(after_help = "\
+Example of the JSON; leave out the outline to add words alone:
+  {
+    \"text\": \"Het was woensdag, niet dinsdag.\",
+    \"outline\": {
+      \"happenedOn\": \"2026-11-18\", \"dayPart\": \"lunch_break\", \"place\": \"yard\",
+      \"categories\": [\"threat\"], \"severity\": \"moderate\", \"clauses\": []
+    }
+  }")]
+    Amend {
+        /// The incident.
+        id: String,
+    },
     /// Put down from JSON an act of an incident, with its own people:
     /// {"category", "on", "what", "parts": [{"party", "role"}]}.
     Act {

@@ -13,7 +13,7 @@ use crate::retention::kept;
 use crate::run::{Done, Fault, answer};
 use crate::words::Words;
 
-fn person(named: &str) -> Result<PersonId, Fault> {
+pub(crate) fn person(named: &str) -> Result<PersonId, Fault> {
     match kept(named)? {
         Kept::Pupil(id) => Ok(PersonId::Pupil(id)),
         Kept::Guardian(id) => Ok(PersonId::Guardian(id)),

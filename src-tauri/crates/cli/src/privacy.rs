@@ -1,25 +1,14 @@
 //! What people are given of what is held on them, breaches and processing, on the command line.
 
 use domain::breach::Breach;
-use domain::person::PersonId;
-use domain::retention::Kept;
 use office::access::{AccessChoice, AccessRequest};
 use office::error::Problem;
 use office::{Error, Now, Office};
 
 use crate::arguments::{AccessArguments, PrivacyCommand};
-use crate::retention::kept;
+use crate::moments::person;
 use crate::run::{Done, Fault, answer, from_stdin, write};
 use crate::words::Words;
-
-fn person(named: &str) -> Result<PersonId, Fault> {
-    match kept(named)? {
-        Kept::Pupil(id) => Ok(PersonId::Pupil(id)),
-        Kept::Guardian(id) => Ok(PersonId::Guardian(id)),
-        Kept::Staff(id) => Ok(PersonId::Staff(id)),
-        Kept::Incident(_) => Err(Fault::Office(Error::field("person", Problem::NotAChoice))),
-    }
-}
 
 /// Lists what would be given, or gives it.
 pub(crate) fn access(

@@ -11,7 +11,7 @@ use domain::school::{Address, Denomination};
 use office::door::{Founding, Hardness};
 use office::error::Problem;
 use office::imports::ImportFiles;
-use office::incidents::{IncidentFilter, NewIncident};
+use office::incidents::{IncidentFilter, NewIncident, NewParty};
 use office::pupils::PupilFilter;
 use office::secret::Secret;
 use office::{Error, Noun, Now, Office};
@@ -806,6 +806,34 @@ fn incidents(office: &mut Office, command: &IncidentCommand, now: Now, words: &W
                 .ok_or(Fault::Office(Error::field("role", Problem::NotAChoice)))?;
             office.set_role(id(incident)?, id(party)?, role, now)?;
             answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::AddParty { id: which } => {
+            let new: NewParty = from_stdin()?;
+            let kept = office.add_party(id(which)?, &new, now)?;
+            answer(&kept, vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::NameParty {
+            id: which,
+            party,
+            person,
+        } => {
+            let person = moments::person(person)?;
+            office.name_party(id(which)?, id(party)?, person, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::TakeOutParty {
+            id: which,
+            party,
+            why,
+        } => {
+            office.take_out_party(id(which)?, id(party)?, why, now)?;
+            answer(&(), vec![words.plain("cli-saved")])
+        }
+        IncidentCommand::Amend { id: which } => {
+            let new: office::amendments::NewAmendment = from_stdin()?;
+            let version = office.incident(id(which)?, now)?.incident.version;
+            let kept = office.amend_incident(id(which)?, &new, version, now)?;
+            answer(&kept, vec![words.plain("cli-saved")])
         }
         IncidentCommand::Act { id: which } => {
             let act: domain::act::Act = from_stdin()?;

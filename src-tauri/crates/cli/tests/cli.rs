@@ -33,6 +33,8 @@ mod links;
 mod notes;
 #[path = "cli/pages.rs"]
 mod pages;
+#[path = "cli/parties.rs"]
+mod parties;
 #[path = "cli/played.rs"]
 mod played;
 #[path = "cli/privacy.rs"]

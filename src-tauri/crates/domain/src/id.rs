@@ -95,6 +95,8 @@ ids!(
     NoteId,
     /// Of an act of an incident.
     ActId,
+    /// Of something that was added to an incident or put right in it.
+    AmendmentId,
     /// Of a link between two incidents.
     LinkId,
     /// Of a time in which the press asks about something.

@@ -874,6 +874,19 @@ refusals! {
     ActOfStranger = "T-X3a, A-X3a",
     /// An act lies in the future.
     ActInFuture = "protocol",
+    /// Somebody is in the incident already.
+    PartyTwice = "AVG 5(1)(d)",
+    /// It is known already who it is.
+    PartyKnown = "AVG 5(1)(d)",
+    /// Nobody would be left in the incident.
+    LastParty = "AVG 5(1)(d)",
+    /// An act that stands says what they did.
+    PartyInAct = "AVG 5(1)(d)",
+    /// A measure for them rests on the incident.
+    MeasureRestsOnParty {
+        /// Which.
+        kind: SanctionKind,
+    } = "AVG 5(1)(d)",
     /// An incident is linked to itself.
     LinkedToItself = "protocol",
     /// Two incidents were linked before.

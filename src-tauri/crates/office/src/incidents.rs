@@ -181,6 +181,8 @@ view! {
         pub party: Party,
         /// The name, for who has a file at the school.
         pub named: Option<Named>,
+        /// As whom they were put down, when it was found out later who they are.
+        pub put_down_as: String,
         /// The sanction that this person got for this incident.
         pub sanction: Option<SanctionId>,
         /// Whether the ladder can propose a step for this person now; else why not.
@@ -195,6 +197,10 @@ view! {
         pub incident: Incident,
         /// Who had a part in it.
         pub parties: Vec<PartyView>,
+        /// Who was taken out of it, and why.
+        pub taken_out: Vec<crate::parties::PartyOutLine>,
+        /// What was added later, and what was put right.
+        pub amendments: Vec<crate::amendments::AmendmentLine>,
         /// The clauses it breaches.
         pub clauses: Vec<Clause>,
         /// What was decided.
@@ -246,11 +252,7 @@ impl NewIncident {
         if let Some(judgement) = &self.judgement {
             checks.length("judgement.grounds", &judgement.grounds, 2_000);
         }
-        if self.happened_on > now.today {
-            checks.wrong("happenedOn", Problem::InFuture);
-        } else if (now.today - self.happened_on).num_days() > 3660 {
-            checks.wrong("happenedOn", Problem::NoSuchDate);
-        }
+        check_day(&mut checks, self.happened_on, now.today);
         match self.reported_on {
             Some(day) if day > now.today => checks.wrong("reportedOn", Problem::InFuture),
             Some(day) if day < self.happened_on => {
@@ -262,11 +264,7 @@ impl NewIncident {
         if asks_whether_sexual(&self.categories) && self.sexual_image.is_none() {
             checks.wrong("sexualImage", Problem::Missing);
         }
-        for (place, clause) in self.clauses.iter().enumerate() {
-            if office.protocol.clause(clause).is_none() {
-                checks.wrong(format!("clauses.{place}"), Problem::NotAChoice);
-            }
-        }
+        check_clauses(&mut checks, &self.clauses, office);
         if self.parties.is_empty() {
             checks.wrong("parties", Problem::Missing);
         }
@@ -295,7 +293,24 @@ impl NewIncident {
     }
 }
 
-fn check_categories(checks: &mut Checks, categories: &[Category]) {
+/// The day on which something happened: not to come, and not so long ago that it is a slip.
+pub(crate) fn check_day(checks: &mut Checks, happened_on: NaiveDate, today: NaiveDate) {
+    if happened_on > today {
+        checks.wrong("happenedOn", Problem::InFuture);
+    } else if (today - happened_on).num_days() > 3660 {
+        checks.wrong("happenedOn", Problem::NoSuchDate);
+    }
+}
+
+pub(crate) fn check_clauses(checks: &mut Checks, clauses: &[String], office: &Office) {
+    for (place, clause) in clauses.iter().enumerate() {
+        if office.protocol().clause(clause).is_none() {
+            checks.wrong(format!("clauses.{place}"), Problem::NotAChoice);
+        }
+    }
+}
+
+pub(crate) fn check_categories(checks: &mut Checks, categories: &[Category]) {
     if categories.is_empty() {
         checks.wrong("categories", Problem::Missing);
     }
@@ -516,6 +531,7 @@ impl Office {
             ..SanctionQuery::default()
         })?;
         let ruling = self.ruling(now.today);
+        let mut put_down_as = self.read().put_down_as(id)?;
         let mut parties = Vec::new();
         for party in &incident.parties {
             let person = party.who.person();
@@ -538,6 +554,7 @@ impl Office {
             };
             parties.push(PartyView {
                 party: party.clone(),
+                put_down_as: put_down_as.remove(&party.id).unwrap_or_default(),
                 named,
                 sanction,
                 refusal,
@@ -554,6 +571,8 @@ impl Office {
             && incident.scope.is_none();
         Ok(IncidentFile {
             parties,
+            taken_out: self.parties_out(id)?,
+            amendments: self.amendment_lines(id)?,
             clauses,
             sanctions: self.sanction_lines(rows)?,
             procedures: self.running_out_of(id, now)?,

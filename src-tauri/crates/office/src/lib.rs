@@ -7,6 +7,7 @@
 pub mod access;
 pub mod accounts;
 pub mod acts;
+pub mod amendments;
 pub mod breaches;
 pub mod calendar;
 mod code;
@@ -36,6 +37,7 @@ pub mod moments;
 pub mod notes;
 mod openings;
 mod own;
+pub mod parties;
 pub mod police_decisions;
 pub mod press;
 pub mod procedures;

@@ -481,7 +481,7 @@ CREATE TRIGGER incident_lost AFTER DELETE ON incident_text BEGIN
     INSERT INTO incident_fts (incident_fts, rowid, words, people)
     VALUES ('delete', old.incident, old.words, old.people);
 END;
-CREATE TRIGGER incident_people_renamed AFTER UPDATE OF people ON incident_text BEGIN
+CREATE TRIGGER incident_found_anew AFTER UPDATE OF words, people ON incident_text BEGIN
     INSERT INTO incident_fts (incident_fts, rowid, words, people)
     VALUES ('delete', old.incident, old.words, old.people);
     INSERT INTO incident_fts (rowid, words, people)
@@ -490,7 +490,7 @@ END;
 
 -- Facts are fixed once recorded; a correction is added, never written over.
 CREATE TRIGGER facts_are_fixed
-BEFORE UPDATE OF incident, facts, felt_at_school, words ON incident_text BEGIN
+BEFORE UPDATE OF incident, facts, felt_at_school ON incident_text BEGIN
     SELECT RAISE(ABORT, 'facts are fixed once recorded');
 END;
 
@@ -523,6 +523,7 @@ END;
 -- cannot be taken away, also not by undoing the import that brought them.
 CREATE VIEW named_person AS
 SELECT kind, person_id AS id FROM party WHERE person_id IS NOT NULL
+UNION ALL SELECT kind, person_id FROM party_out WHERE person_id IS NOT NULL
 UNION ALL SELECT person_kind, person_id FROM procedure
 UNION ALL SELECT person_kind, person_id FROM letter WHERE person_id IS NOT NULL
 UNION ALL SELECT person_kind, person_id FROM task WHERE person_id IS NOT NULL

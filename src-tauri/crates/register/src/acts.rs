@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::act::Act;
 use domain::id::{ActId, IncidentId};
-use domain::incident::{Category, Party};
+use domain::incident::Category;
 use rusqlite::{Row, named_params};
 
 use crate::{Change, Error, Noun, Reading, row};
@@ -103,20 +103,6 @@ impl Change<'_> {
         self.conn()
             .prepare_cached("UPDATE act SET struck_why = :why WHERE id = :id")?
             .execute(named_params! { ":why": why, ":id": id.to_string() })?;
-        self.touch(Noun::Incident, incident.0);
-        Ok(())
-    }
-
-    /// Adds people to an incident, after those who are in it.
-    ///
-    /// # Errors
-    /// `NotFound(Incident)`.
-    pub fn add_parties(&self, incident: IncidentId, parties: &[Party]) -> Result<(), Error> {
-        let known = self.incident(incident)?.parties.len();
-        let first = u32::try_from(known).unwrap_or(u32::MAX);
-        for (party, place) in parties.iter().zip(first..) {
-            crate::incidents::add_party(self.conn(), &incident.to_string(), place, party)?;
-        }
         self.touch(Noun::Incident, incident.0);
         Ok(())
     }

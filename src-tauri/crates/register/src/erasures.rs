@@ -15,6 +15,7 @@ use domain::person::{PersonId, Subject};
 use domain::retention::Erased;
 use rusqlite::{Connection, Row, named_params};
 
+use crate::incidents::FOUND_BY;
 use crate::{Change, Error, Noun, Reading, Register, fold, row};
 
 /// Who and what goes.
@@ -156,6 +157,12 @@ pub(crate) const GOES: &[Goes] = &[
              WHERE incident IN (SELECT id FROM gone WHERE kind = 'incident'))",
     ),
     goes("press_matter", INCIDENT),
+    goes(
+        "party_out",
+        "(kind, person_id) IN (SELECT kind, id FROM gone)
+             OR incident IN (SELECT id FROM gone WHERE kind = 'incident')",
+    ),
+    goes("amendment", INCIDENT),
     goes("party", INCIDENT),
     goes(
         "incident_text",
@@ -202,6 +209,13 @@ pub(crate) const TEXTS: &[(&str, &str, &str, &[&str])] = &[
         &["facts", "felt_at_school"],
     ),
     ("party", "id", "it.incident", &["description"]),
+    ("party_out", "id", "it.incident", &["description", "why"]),
+    (
+        "amendment",
+        "seq",
+        "it.incident",
+        &["text", "before", "after"],
+    ),
     (
         "procedure",
         "id",
@@ -598,31 +612,12 @@ fn reword(
 /// Makes the words of the search those of what stays.
 fn follow(conn: &Connection) -> Result<(), Error> {
     let texts = conn
-        .prepare(
-            "SELECT t.incident, i.number, t.facts, t.felt_at_school, i.platform,
-                 (SELECT group_concat(description, ' ') FROM party WHERE incident = i.id)
-             FROM incident_text AS t JOIN incident AS i ON i.seq = t.incident",
-        )?
-        .query_map([], |row| {
-            let texts = [
-                row.get::<_, Option<String>>(1)?,
-                row.get(2)?,
-                row.get(3)?,
-                row.get(4)?,
-                row.get(5)?,
-            ];
-            Ok((row.get(0)?, texts.map(Option::unwrap_or_default).join(" ")))
-        })?
+        .prepare("SELECT incident, written FROM incident_written")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<Vec<(i64, String)>>>()?;
-    let mut write = conn.prepare(
-        "UPDATE incident_text SET words = ?2, people = (
-             SELECT coalesce(group_concat(party_words.words, ' '), '')
-             FROM incident JOIN party_words ON party_words.incident = incident.id
-             WHERE incident.seq = incident_text.incident)
-         WHERE incident = ?1",
-    )?;
-    for (incident, texts) in texts {
-        write.execute((incident, fold::words(&texts)))?;
+    let mut write = conn.prepare(FOUND_BY)?;
+    for (incident, written) in texts {
+        write.execute((incident, fold::words(&written)))?;
     }
     Ok(())
 }

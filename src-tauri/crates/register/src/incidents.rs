@@ -87,7 +87,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Incident> {
     })
 }
 
-fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
+pub(crate) fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
     let kind: String = row.get("kind")?;
     let who = match Subject::from_code(&kind) {
         Some(Subject::Pupil) => Who::Pupil {
@@ -113,6 +113,13 @@ fn party_from_row(row: &Row<'_>) -> rusqlite::Result<(IncidentId, Party)> {
     };
     Ok((row::parsed(row, "incident")?, party))
 }
+
+/// Sets the words by which an incident is found, and the names of who is in it.
+pub(crate) const FOUND_BY: &str = "UPDATE incident_text SET words = ?2, people = (
+        SELECT coalesce(group_concat(party_words.words, ' '), '')
+        FROM incident JOIN party_words ON party_words.incident = incident.id
+        WHERE incident.seq = incident_text.incident)
+    WHERE incident = ?1";
 
 /// Whether it may be the doing of a member of staff.
 fn is_staff_case(incident: &Incident) -> bool {
@@ -500,12 +507,30 @@ impl Change<'_> {
             )
             .optional()?
             .ok_or(Error::NotFound(Noun::Incident))?;
-        let staff_case = is_staff_case(&self.incident(incident)?);
+        self.follow_parties(incident)
+    }
+
+    /// Has what rests on who is in an incident and on what was written down of it follow: whether
+    /// it is a case of staff, and the words by which it is found. Its version grows by one.
+    ///
+    /// # Errors
+    /// `NotFound(Incident)`.
+    pub(crate) fn follow_parties(&self, id: IncidentId) -> Result<(), Error> {
+        let (conn, text) = (self.conn(), id.to_string());
+        let staff_case = is_staff_case(&self.incident(id)?);
         conn.prepare_cached(
             "UPDATE incident SET staff_case = :staff_case, version = version + 1 WHERE id = :id",
         )?
-        .execute(named_params! { ":staff_case": staff_case, ":id": incident.to_string() })?;
-        self.touch(Noun::Incident, incident.0);
+        .execute(named_params! { ":staff_case": staff_case, ":id": text })?;
+        let (seq, written): (i64, String) = conn
+            .prepare_cached(
+                "SELECT it.incident, it.written FROM incident_written AS it
+                 JOIN incident ON incident.seq = it.incident WHERE incident.id = ?1",
+            )?
+            .query_row([&text], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        conn.prepare_cached(FOUND_BY)?
+            .execute((seq, fold::words(&written)))?;
+        self.touch(Noun::Incident, id.0);
         Ok(())
     }
 
@@ -577,7 +602,7 @@ mod tests {
                  INSERT INTO incident_text VALUES (1, 'Er werd geduwd.', '', 'geduwd', '')",
             )
             .unwrap();
-        for column in ["facts", "felt_at_school", "words", "incident"] {
+        for column in ["facts", "felt_at_school", "incident"] {
             let sql = format!("UPDATE incident_text SET {column} = {column}");
             let refused = register.conn.execute_batch(&sql).map_err(Error::from);
             assert!(

@@ -110,6 +110,10 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         number: 24,
         sql: include_str!("../migrations/0024_saved_filters.sql"),
     },
+    Migration {
+        number: 25,
+        sql: include_str!("../migrations/0025_parties.sql"),
+    },
 ];
 
 /// Tables whose rows are kept before and after a step, so that the step can be undone.

@@ -221,4 +221,20 @@ impl Change<'_> {
         self.touch(Noun::Deadline, id.0);
         Ok(())
     }
+
+    /// Takes a task away that was asked by mistake and that nobody did.
+    ///
+    /// # Errors
+    /// `NotFound(Deadline)`, also for one that was done.
+    pub fn drop_task(&self, id: TaskId) -> Result<(), Error> {
+        let gone = self
+            .conn()
+            .prepare_cached("DELETE FROM task WHERE id = ?1 AND done_on IS NULL")?
+            .execute([id.to_string()])?;
+        if gone == 0 {
+            return Err(Error::NotFound(Noun::Deadline));
+        }
+        self.touch(Noun::Deadline, id.0);
+        Ok(())
+    }
 }

@@ -101,11 +101,70 @@ impl Office {
             let key = (Section::Incidents, format!("incident:{}", incident.id));
             let head = (Some(incident.happened_on), &*incident.number, title);
             basket.add(key, head, text, &near);
+            self.gather_amendments(&around, basket)?;
             self.gather_acts(&around, basket)?;
             self.gather_suspicion(incident.id, &incident.number, &near, basket)?;
             self.gather_judgements(&around, basket)?;
             self.gather_police(&around, basket)?;
             self.gather_evidence(&around, basket)?;
+        }
+        self.gather_parties_out(person, basket)
+    }
+
+    /// That somebody stood in an incident by mistake, and why: the incident itself is not theirs.
+    fn gather_parties_out(&self, person: PersonId, basket: &mut Basket) -> Result<()> {
+        for row in self.read().parties_out_of(person)? {
+            let incident = self.read().incident(row.incident)?;
+            if !self.sees_incident(&incident) {
+                continue;
+            }
+            let parties = incident.parties.iter();
+            let near = parties.filter_map(|party| party.who.person()).collect();
+            let role = format!("role.{}", row.party.role.code());
+            let text = basket.lines(&[
+                (
+                    "parts",
+                    format!(
+                        "{} ({})",
+                        basket.words.get("access.own"),
+                        basket.words.get(&role)
+                    ),
+                ),
+                ("struck", row.why),
+            ]);
+            let title = basket.words.get("access.party_out");
+            let key = (Section::Incidents, format!("party_out:{}", row.party.id));
+            let on = domain::calendar::dutch_day(row.at);
+            basket.add(key, (Some(on), &*incident.number, title), text, &near);
+        }
+        Ok(())
+    }
+
+    /// What was added to it later, and what was put right in it.
+    fn gather_amendments(&self, around: &Around<'_>, basket: &mut Basket) -> Result<()> {
+        for row in self.read().amendments(around.incident.id)? {
+            let stood = row.change.map(|change| {
+                let words = &basket.words;
+                let before = change.before;
+                let kinds = before.categories.iter().map(|kind| kind.code());
+                let kinds = kinds.map(|code| words.get(&format!("figure.kind.{code}")));
+                let place = words.get(&format!("figure.place.{}", before.place.code()));
+                let severity = words.get(&format!("figure.severity.{}", before.severity.code()));
+                let all = [words.date(before.happened_on), place]
+                    .into_iter()
+                    .chain(kinds)
+                    .chain([severity]);
+                all.collect::<Vec<_>>().join(", ")
+            });
+            let text = basket.lines(&[
+                ("amended", row.text),
+                ("amended_from", stood.unwrap_or_default()),
+            ]);
+            let title = basket.words.get("access.amendment");
+            let key = (Section::Incidents, format!("amendment:{}", row.id));
+            let on = domain::calendar::dutch_day(row.at);
+            let head = (Some(on), &*around.incident.number, title);
+            basket.add(key, head, text, around.near);
         }
         Ok(())
     }

@@ -119,6 +119,22 @@ fn story() -> Story {
     };
     desk.office.add_act(id, &act, now()).unwrap();
     tell("act", "stoepkrijt");
+    let words = crate::amendments::words("Het bleek om een hinkelbaan te gaan.");
+    let version = desk.office.incident(id, now()).unwrap().incident.version;
+    desk.office
+        .amend_incident(id, &words, version, now())
+        .unwrap();
+    tell("amendment", "hinkelbaan");
+    let wrong = desk.recorded(cases::warned_pupil());
+    let new = NewParty {
+        who: Who::Pupil { id: own },
+        role: PartyRole::Witness,
+    };
+    let stood = desk.office.add_party(wrong, &new, now()).unwrap();
+    desk.office
+        .take_out_party(wrong, stood, "Dat was een kind met een springtouw.", now())
+        .unwrap();
+    tell("party_out", "springtouw");
     let other = desk.recorded(own);
     desk.office
         .link_incidents(id, other, LinkKind::SameMatter, now())

@@ -12,6 +12,7 @@
 mod access;
 mod accounts;
 mod again;
+mod amendments;
 mod booking;
 mod breaches;
 mod calendar;
@@ -42,6 +43,7 @@ mod letters_of_procedures;
 mod links;
 mod moments;
 mod notes;
+mod parties;
 mod played;
 mod police_decisions;
 mod press;

@@ -269,6 +269,22 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             let party = domain::id::PartyId(case.0);
             vec![
                 (
+                    "add_party",
+                    said(office.add_party(case, &crate::parties::stranger(), now())),
+                ),
+                (
+                    "name_party",
+                    said(office.name_party(case, party, pupil(cases::first_twin()), now())),
+                ),
+                (
+                    "take_out_party",
+                    said(office.take_out_party(case, party, "x", now())),
+                ),
+                (
+                    "amend_incident",
+                    said(office.amend_incident(case, &crate::amendments::words("x"), 99, now())),
+                ),
+                (
                     "add_act",
                     said(office.add_act(case, &crate::links::act(Vec::new()), now())),
                 ),

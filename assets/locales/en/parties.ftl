@@ -1,0 +1,30 @@
+# Who comes into an incident, who an unknown one turns out to be and who does not belong in it.
+
+parties-add = Add somebody
+parties-kind = Who was in it too?
+parties-kind-file = Somebody of the school, or a guardian
+parties-kind-unknown = Somebody unknown
+parties-kind-outsider = Somebody from outside the school
+parties-who = Name
+parties-who-hint = Type part of the name.
+parties-role = Part
+parties-role-hint = Everyone begins as involved. Who had which part shows after hearing.
+parties-add-do = Add
+parties-added = Somebody was added.
+parties-name = Who is this?
+parties-name-title = Who does this turn out to be?
+parties-name-why = What was written down about them before stays with them.
+parties-name-do = Record
+parties-named = It is known now who it is.
+parties-put-down-as = first put down as: { $as }
+parties-hidden-why = It is about a member of staff then. Only the director can still read this incident afterwards.
+parties-take-out = Not in it
+parties-out-title = Was this person not in it?
+parties-out-why = { $name } then no longer counts in this incident, and it no longer stands in the file. Who it was, and why that was wrong, can still be read here.
+parties-out-reason = Why not?
+parties-out-told = The guardians were spoken with already
+parties-out-told-why = Tell them that it was wrong, and record that talk too.
+parties-out-do = Take out
+parties-taken-out = Taken out. The reason stands at the foot.
+parties-out = Was not in it
+parties-out-by = Taken out on { $date } by { $by }

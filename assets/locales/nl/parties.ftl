@@ -1,0 +1,30 @@
+# Wie er bij een incident komt, wie een onbekende blijkt te zijn en wie er niet bij hoort.
+
+parties-add = Iemand toevoegen
+parties-kind = Wie was er ook bij?
+parties-kind-file = Iemand van school, of een ouder
+parties-kind-unknown = Onbekend iemand
+parties-kind-outsider = Iemand van buiten de school
+parties-who = Naam
+parties-who-hint = Typ een deel van de naam.
+parties-role = Rol
+parties-role-hint = Iedereen begint als betrokken. Wie welke rol had, blijkt na het horen.
+parties-add-do = Toevoegen
+parties-added = Er is iemand toegevoegd.
+parties-name = Wie is dit?
+parties-name-title = Wie blijkt dit te zijn?
+parties-name-why = Wat eerst over deze persoon is opgeschreven, blijft erbij staan.
+parties-name-do = Vastleggen
+parties-named = Nu is bekend wie het is.
+parties-put-down-as = eerst vastgelegd als: { $as }
+parties-hidden-why = Het gaat dan over een medewerker. Alleen de directeur kan dit incident daarna nog lezen.
+parties-take-out = Hoort er niet bij
+parties-out-title = Hoort deze persoon er niet bij?
+parties-out-why = { $name } telt dan bij dit incident niet meer mee, en het staat niet meer in het dossier. Hier blijft te lezen wie het was en waarom dat niet klopte.
+parties-out-reason = Waarom niet?
+parties-out-told = De ouders zijn al gesproken
+parties-out-told-why = Vertel hun dat het niet klopte, en leg ook dat gesprek vast.
+parties-out-do = Weghalen
+parties-taken-out = Weggehaald. De reden staat onderaan.
+parties-out = Hoorde er niet bij
+parties-out-by = Weggehaald op { $date } door { $by }
