@@ -7,6 +7,7 @@ mod crash;
 mod damaged;
 mod demo;
 mod file_pictures;
+mod follow_through;
 mod incidents;
 mod keyboard;
 mod main_job;
