@@ -33,6 +33,20 @@ fn staff(id: domain::id::StaffId) -> String {
     one.name.full()
 }
 
+/// The names of a child in the teacher's group and of one outside it.
+fn in_and_out_of_the_group() -> [String; 2] {
+    let invented = school();
+    let teacher = invented
+        .member_of_staff(cases::teacher())
+        .expect("a teacher");
+    let is_own = |group| teacher.groups.iter().any(|one| Some(*one) == group);
+    [true, false].map(|own| {
+        let mut pupils = invented.pupils.iter();
+        let found = pupils.find(|pupil| pupil.left_on.is_none() && is_own(pupil.group) == own);
+        found.expect("such a child").name.full()
+    })
+}
+
 #[test]
 fn a_matter_in_a_group_chat_has_two_acts_and_seven_people_and_stands_in_the_file_of_each() {
     let names = [
@@ -134,9 +148,13 @@ fn what_a_teacher_sends_in_waits_for_the_counsellor_who_says_what_it_is() {
     let journey = settled("teacher-report");
     let window = journey.start();
     let teacher = staff(cases::teacher());
-    window.fill(&needed("Uw naam"), &teacher);
-    unlock(&window, PASSWORD);
-    window.sees(&heading("Vandaag"));
+    let [own, other] = in_and_out_of_the_group();
+    come_in(&window, &teacher);
+    // A teacher finds the children of the own group, and of no other.
+    visit(&window, "Leerlingen");
+    window.sees(&button(&own).containing());
+    window.fill(&needed("Zoek op naam"), &other);
+    window.sees(&text("Niets gevonden").containing());
     window.press("Control+n");
     window.sees(&heading("Incident vastleggen"));
     window.fill(
@@ -144,6 +162,10 @@ fn what_a_teacher_sends_in_waits_for_the_counsellor_who_says_what_it_is() {
         "Na het buitenspelen was een tas leeggegooid in de gang.",
     );
     window.choose(&combobox("Plaats"), "Gang");
+    window.fill(&combobox("Wie waren erbij?"), &other);
+    window.sees(&text("Niets gevonden").containing());
+    take(&window, "Wie waren erbij?", &own, &own);
+    window.sees(&combobox(&format!("Rol van {own}")));
     window.click(&button("Onbekend iemand"));
     take(&window, "Soort incident", "verniel", "Vernieling");
     window.click(&radio("Licht"));

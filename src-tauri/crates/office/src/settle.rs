@@ -2,7 +2,7 @@
 
 use domain::calendar::Holiday;
 use domain::guardian::Guardian;
-use domain::id::AccountId;
+use domain::id::{AccountId, StaffId};
 use domain::incident::{Incident, IncidentStatus as Status};
 use domain::pupil::{Group, Pupil};
 use domain::sanction::Decision;
@@ -33,7 +33,8 @@ pub struct Settlement<'a> {
 }
 
 impl Office {
-    /// Gives one more person an account in a school that is being moved in, and a key to open it.
+    /// Gives one more person an account in a school that is being moved in, and a key to open it;
+    /// `staff` says who of the staff it is.
     ///
     /// # Errors
     /// When there is an account of that name.
@@ -41,6 +42,7 @@ impl Office {
         &mut self,
         name: &str,
         role: Role,
+        staff: Option<StaffId>,
         password: &str,
         now: Now,
     ) -> Result<()> {
@@ -51,6 +53,7 @@ impl Office {
             let id = AccountId(change.new_id()?);
             change.add_account(&Account {
                 language,
+                staff,
                 ..Account::new(id, name, role)
             })?;
             Ok(())

@@ -749,7 +749,7 @@ fn tried(office: &mut Office, what: UseCase) -> Vec<(&'static str, Option<Error>
             ),
             (
                 "settle_account",
-                said(office.settle_account("Iemand", Role::Reader, "een verzinsel", now())),
+                said(office.settle_account("Iemand", Role::Reader, None, "een verzinsel", now())),
             ),
             (
                 "settle",
