@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { AccessFile, AccessItem } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import AccessScreen from "./AccessScreen.svelte";
 
@@ -68,7 +68,7 @@ test("every name of another is replaced, can be shown, and the term to answer is
   const name = screen.getByRole("button", { name: "[medeleerling A]" });
   await expect.element(name).toBeVisible();
   expect(screen.container.textContent).not.toContain("Bram");
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await name.click();
   await expect.element(screen.getByRole("button", { name: "Bram" })).toBeVisible();
   await screen.getByRole("button", { name: "Geef als ZIP, met brieven en bestanden" }).click();

@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
 import type { FormPart, LetterForm, LetterRehearsal, LetterRequest } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { type Asked, shellAnswers, works } from "../../testing/office";
 import { setMe } from "../me.svelte";
 import ComposeScreen from "./ComposeScreen.svelte";
@@ -139,7 +139,7 @@ test("a letter is chosen, filled, cleared of a name in one press, and issued", a
   await expect
     .element(screen.getByRole("heading", { name: "Brieven voor elke dag" }))
     .toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: "Uitnodiging voor een gesprek" }).click();
   await expect
     .element(screen.getByRole("heading", { level: 1 }))

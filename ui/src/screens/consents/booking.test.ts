@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { columns, desk, pupil } from "../../testing/consents";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
@@ -45,7 +45,7 @@ test("a form is booked in by keyboard alone, in hardly more keys than it has que
   await userEvent.keyboard("k3f7qp29x{Enter}");
   await expect.element(screen.getByRole("heading", { name: "Vink Vogel 1" })).toBeVisible();
   await answerGroup().toBe("Mag uw kind op de sociale media van de school?: Foto");
-  await findsNothing();
+  await isHeard();
   let keys = 0;
   const press = async (key: string) => {
     keys += 1;

@@ -2,7 +2,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import { hyphened, yearAfter } from "./choice";
 import ConsentsScreen from "./ConsentsScreen.svelte";
@@ -89,7 +89,7 @@ test("each group says how many have a form, and what is asked can be read", asyn
   await expect.element(screen.getByText("Mag uw kind in ons drukwerk staan?")).toBeVisible();
   await expect.element(screen.getByText("Alleen personeel")).not.toBeInTheDocument();
   await expect.element(screen.getByText(/elk adres een eigen formulier/)).toBeVisible();
-  await findsNothing();
+  await isHeard();
 });
 
 test("the forms of a group are made for the chosen year, and who got none is named", async () => {

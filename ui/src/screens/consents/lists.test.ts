@@ -1,12 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
-import { findsNothing } from "../../testing/check";
+import { isHeard } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
 
 const item = (code: string, kind = "channel", media = ["photo", "film"]) => ({
-  item: { code, subject: "pupil", kind, media, nameNl: code, labelNl: code },
+  item: {
+    code,
+    subject: "pupil",
+    kind,
+    media,
+    nameNl: code,
+    labelNl: code,
+    nameEn: code,
+    labelEn: code,
+  },
   asked: true,
 });
 const groups = [
@@ -40,7 +49,7 @@ test("the list for the photographer is made for a group and kept under its name"
   await screen.getByRole("button", { name: "Lijst maken" }).click();
   await expect.element(screen.getByRole("button", { name: "Opslaan" })).toBeVisible();
   await screen.getByRole("button", { name: "Opslaan" }).click();
-  await findsNothing();
+  await isHeard();
   expect(asked.find((one) => one.command === "consent_sheet")?.args["asked"]).toEqual({
     sheet: "photographer",
     group: "g8a",

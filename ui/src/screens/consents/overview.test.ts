@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { columns, counts, matrix, row } from "../../testing/consents";
 import { shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
@@ -51,7 +51,7 @@ test("the school and each group say how far they are, and a group opens its matr
   await expect.element(screen.getByRole("row", { name: /1a/ })).toHaveTextContent("18 van 24");
   await expect.element(screen.getByText("288", { exact: true })).toBeVisible();
   expect(screen.getByRole("row").elements()).toHaveLength(17);
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: "7b" }).click();
   await expect.element(screen.getByRole("grid", { name: "Toestemmingen: Groep 7b" })).toBeVisible();
   expect(asked.find((one) => one.command === "consent_matrix")?.args).toEqual({

@@ -2,7 +2,7 @@ import { userEvent } from "vitest/browser";
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { Light, MayPublish } from "../../ipc/bindings";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { consentFile, pupil } from "../../testing/consents";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
@@ -15,7 +15,9 @@ const item = (code: string, more = {}) => ({
     kind: "channel",
     media: ["photo"],
     labelNl: code,
+    labelEn: code,
     nameNl: names[code] ?? "",
+    nameEn: names[code] ?? "",
     ...more,
   },
   origin: "protocol",
@@ -86,7 +88,7 @@ test("a group minus one turns the light green, and what was asked is told", asyn
   await expect.element(screen.getByText("Dit mag niet")).toBeVisible();
   await expect.element(screen.getByText("Website: het antwoord is nee")).toBeVisible();
   await expect.element(screen.getByText("Naam erbij: nog geen antwoord")).toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("checkbox", { name: "Mees Vogel 2" }).click();
   await expect.element(screen.getByText("Dit mag", { exact: true })).toBeVisible();
   await expect.element(screen.getByText(/voor alle 3 die erop staan/)).toBeVisible();

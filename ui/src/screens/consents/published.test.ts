@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { pupil } from "../../testing/consents";
 import { shellAnswers, works } from "../../testing/office";
 import ConsentsScreen from "./ConsentsScreen.svelte";
@@ -43,7 +43,9 @@ async function open(answers = {}) {
       withDone
         ? [takedown, later, { ...later, id: "t3", outcome: "removed", doneOn: "2026-11-01" }]
         : [takedown, later],
-    consent_items: [{ item: { code: "website_public", nameNl: "Website" }, asked: true }],
+    consent_items: [
+      { item: { code: "website_public", nameNl: "Website", nameEn: "Website" }, asked: true },
+    ],
     publications: { rows: [publication], total: 1 },
     ...answers,
   });
@@ -62,7 +64,7 @@ test("what must come offline says by when, and how it ended is recorded", async 
   await expect
     .element(screen.getByRole("row", { name: /sportdag/ }))
     .toHaveTextContent(/2 anderen/);
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: /^Afhandelen.*Mees Vogel 2/ }).click();
   await findsNothing();
   const dialog = screen.getByRole("dialog");

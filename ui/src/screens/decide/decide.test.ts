@@ -15,7 +15,7 @@ import type {
   Spoken,
 } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import DecideScreen from "./DecideScreen.svelte";
 import { holidayOn, publicHoliday } from "./days";
@@ -285,7 +285,7 @@ test("the ladder says what is proposed and why, and every rule in the way leads 
   await expect
     .element(screen.getByRole("group", { name: "Wat er nog in de weg staat" }))
     .toHaveTextContent("Er staan nog 2 dingen in de weg");
-  await findsNothing();
+  await isHeard();
   const decide = screen.getByRole("button", { name: "Besluit nemen" });
   await expect.element(decide).toHaveAttribute("aria-disabled", "true");
   await decide.click({ force: true });

@@ -2,6 +2,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { userEvent } from "vitest/browser";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
+import { languages, setLanguage } from "../../i18n/i18n.svelte";
 import type { UseCase } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
 import { findsNothing } from "../../testing/check";
@@ -101,4 +102,14 @@ test("every typed word must begin a word", () => {
   expect(matching("form mak", "Toestemmingsformulieren maken", "formulieren")).toBe(true);
   expect(matching("aken", "Formulieren maken")).toBe(false);
   expect(matching("", "Brieven")).toBe(true);
+});
+
+test("who only hears it hears what can be done in their own language", async () => {
+  for (const language of languages) {
+    await setLanguage(language);
+    const screen = await render(Find, { target: main(), props: { open: true } });
+    await expect.element(screen.getByRole("option").first()).toBeVisible();
+    await expect.element(screen.getByRole("dialog")).toMatchAriaSnapshot();
+    await screen.unmount();
+  }
 });

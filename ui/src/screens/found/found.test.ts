@@ -1,7 +1,7 @@
 import { clearMocks } from "@tauri-apps/api/mocks";
 import { afterEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers } from "../../testing/office";
 import FoundScreen from "./FoundScreen.svelte";
 
@@ -51,7 +51,7 @@ test("three steps make a register, and the heading takes the focus at each", asy
   const asked = shellAnswers({ protocols, found: null });
   const onfounded = vi.fn();
   const screen = await render(FoundScreen, { onfounded, onrestored: () => {} });
-  await findsNothing();
+  await isHeard();
   await fillSchool(screen);
   await expect.element(screen.getByRole("heading", { level: 1 })).toHaveFocus();
   await expect.element(screen.getByText("Voor één school.")).toBeVisible();

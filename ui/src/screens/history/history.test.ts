@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { HistoryLine } from "../../ipc/bindings";
 import { lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import HistoryScreen from "./HistoryScreen.svelte";
 
@@ -36,7 +36,7 @@ test("every step is told in words, with how much it touched and by whom", async 
     .element(table.getByRole("row", { name: /School ingericht/ }))
     .toHaveTextContent("Pluis zelf");
   expect(screen.container.textContent).not.toMatch(/decide_sanction|undo:/);
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
 });
 
 test("older lines are counted and come when asked for", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { shellAnswers, works } from "../../testing/office";
 import ImportScreen from "./ImportScreen.svelte";
 
@@ -79,7 +79,7 @@ test("nothing is imported before it was looked at, and it can be undone", async 
     undo: () => "import_roster",
   });
   const screen = await render(ImportScreen, {});
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByRole("button", { name: roster }).click();
   await expect.element(screen.getByText("school.xml")).toBeVisible();
   await expect.element(screen.getByText("Bedacht", { exact: true })).toBeVisible();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { Me } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { fenna, incidentFile } from "../../testing/incidents";
 import { setMe } from "../me.svelte";
 import IncidentScreen from "./IncidentScreen.svelte";
@@ -39,7 +39,7 @@ test("who can get a measure is offered one, and for the others the rule says why
   await expect.element(screen.getByText("Een filmpje is doorgestuurd.")).toBeVisible();
   await expect.element(screen.getByText(/Wie getroffen is, opkwam voor een ander/)).toBeVisible();
   await expect.element(screen.getByText("T-G2", { exact: true })).toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: /^Maatregel voorstellen ?: Fenna Fantasie/ }).click();
   expect(route()).toEqual({ screen: "decide", incident: "i1", person: fenna.person });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { SuspicionFile } from "../../ipc/bindings";
 import { restart } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { incidentFile, policeFile, suspicionFile } from "../../testing/incidents";
 import { type Asked, Refusal, shellAnswers, works } from "../../testing/office";
 import IncidentScreen from "./IncidentScreen.svelte";
@@ -35,6 +35,7 @@ beforeEach(() => {
         {
           party: { id: "a", who: { kind: "staff", id: "m1" }, role: "involved" },
           named: accused,
+          putDownAs: "",
           sanction: null,
           refusal: { refusal: { rule: "sexual_offence_by_staff" }, source: "WPO 4a" },
         },
@@ -53,7 +54,7 @@ test("the locked screen says whom to call and offers no step of the school's own
   const screen = await render(IncidentScreen, { props: { id: "i1" }, target: main() });
   await expect.element(screen.getByText("0900 111 3 111")).toBeVisible();
   await expect.element(screen.getByText("De school onderzoekt dit niet zelf")).toBeVisible();
-  await findsNothing();
+  await isHeard();
   for (const name of [/Maatregel voorstellen/, /Brief maken/, /Besluit vastleggen/, /^Toch niet/]) {
     expect(screen.getByRole("button", { name }).elements()).toHaveLength(0);
   }

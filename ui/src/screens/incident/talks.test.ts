@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { FollowThrough, IncidentFile, TaskLine } from "../../ipc/bindings";
 import { restart } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { fenna, followThrough, incidentFile } from "../../testing/incidents";
 import { type Asked, Refusal, shellAnswers, works } from "../../testing/office";
 import IncidentScreen from "./IncidentScreen.svelte";
@@ -24,6 +24,7 @@ beforeEach(() => {
   answer = "k9";
   asked = shellAnswers({
     incident: () => incidentFile({ asksScope: false, followThrough: follow, ...more }),
+    notes: [],
     draft: null,
     save_draft: null,
     drop_draft: null,
@@ -63,7 +64,7 @@ test("it is seen at once which guardians know of it and which talks of aftercare
   const care = panel.getByRole("list", { name: "Nazorg" });
   await expect.element(care).toHaveTextContent(/Na twee weken/);
   await expect.element(care).toHaveTextContent(/uiterlijk 27 nov 2026/);
-  await findsNothing();
+  await isHeard();
 });
 
 test("a hearing is recorded with its questions, and what was agreed becomes a task", async () => {

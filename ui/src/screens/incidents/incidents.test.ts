@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import type { IncidentFilter, IncidentLine, Me, SavedFilter } from "../../ipc/bindings";
 import { lastSaid } from "../../parts/status.svelte";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import IncidentsScreen from "./IncidentsScreen.svelte";
 
@@ -63,7 +63,7 @@ test("the list tells its true total, and a row opens the incident", async () => 
   await expect.element(screen.getByText("314 incidenten, het nieuwste bovenaan")).toBeVisible();
   await expect.element(screen.getByText("Fenna Fantasie en nog 2 anderen")).toBeVisible();
   await expect.element(screen.getByText("1 tot en met 50 van 314")).toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: "2026-014" }).click();
   expect(route()).toEqual({ screen: "incident", id: "i1" });
 });

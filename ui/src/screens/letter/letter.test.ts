@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
 import { lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import LetterScreen from "./LetterScreen.svelte";
 
@@ -79,7 +79,7 @@ test("a letter is shown as it was issued, with whom it is about and to whom it g
   await expect.element(screen.getByRole("link", { name: "Open de maatregel" })).toBeVisible();
   await expect.element(screen.getByText("Er is geen adres bekend")).toBeVisible();
   await expect.element(screen.getByText(letter.sha256)).toBeVisible();
-  await findsNothing();
+  await isHeard();
 });
 
 test("a person says that a letter was handed over, and when", async () => {

@@ -2,7 +2,7 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { isHeard } from "../../testing/check";
 import LettersScreen from "./LettersScreen.svelte";
 
 afterEach(clearMocks);
@@ -54,7 +54,7 @@ test("the list says to whom each letter went and whether it got there", async ()
   const open = screen.getByRole("row", { name: /2026-B0009/ });
   await expect.element(open).toHaveTextContent("Inspectie van het Onderwijs");
   await expect.element(open).toHaveTextContent("nog niet bezorgd");
-  await findsNothing();
+  await isHeard();
 });
 
 test("asking for what is not delivered asks the office, and says that the rest is left out", async () => {

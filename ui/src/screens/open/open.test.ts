@@ -3,7 +3,7 @@ import { clearMocks } from "@tauri-apps/api/mocks";
 import { render } from "vitest-browser-svelte";
 import type { Me, Opening, ProposalView, Spoken } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { type Asked, Refusal, shellAnswers } from "../../testing/office";
 import { setMe } from "../me.svelte";
 import OpenScreen from "./OpenScreen.svelte";
@@ -115,7 +115,7 @@ test("an expulsion over a guardian's conduct warns, and asks what was tried befo
   await expect
     .element(screen.getByRole("group", { name: /^Wat er nog in de weg staat/ }))
     .toHaveFocus();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("radio", { name: "Gedrag van een ouder" }).click();
   await expect.element(screen.getByText(/toetst de rechter extra streng/)).toBeVisible();
   await screen.getByLabelText(/^Welke lichtere maatregelen/).fill("Een toegangsontzegging.");

@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import type { PressFile, PressLine } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import PressScreen from "./PressScreen.svelte";
 
@@ -70,7 +70,7 @@ test("the list says who speaks, and a matter opens from it", async () => {
   const screen = await render(PressScreen);
   const row = screen.getByRole("row", { name: /2026-P01/ });
   await expect.element(row).toHaveTextContent("Bo Bedenksel");
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await row.getByRole("button", { name: "2026-P01" }).click();
   expect(route()).toEqual({ screen: "press", id: "matter-1" });
 });

@@ -4,7 +4,7 @@ import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-svelte";
 import type { Me, NewIncident, Template, TemplateLine } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import RecordScreen from "./RecordScreen.svelte";
 
@@ -99,7 +99,7 @@ test("a filled form records the incident and leads to it, and the draft is gone"
   await expect
     .element(screen.getByRole("radiogroup", { name: /Heeft dit met school te maken/ }))
     .toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: "Incident vastleggen" }).click();
   await vi.waitFor(() => expect(route()).toEqual({ screen: "incident", id: "i1" }));
   expect(desk.recorded[0]).toMatchObject({

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import RecoveryScreen from "./RecoveryScreen.svelte";
 
@@ -30,7 +30,7 @@ test("the sheet is shown, saved, and one group of it typed back with the sheet o
   const asked = shellAnswers(answers);
   const ondone = vi.fn();
   const screen = await render(RecoveryScreen, { ondone });
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByRole("button", { name: "Herstelsleutel maken" }).click();
   await expect.element(screen.getByText("Dit ziet u maar één keer")).toBeVisible();
   await screen.getByRole("button", { name: /Opslaan|Bewaren/ }).click();

@@ -13,7 +13,7 @@ import type {
   Term,
 } from "../../ipc/bindings";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { type Asked, Refusal, shellAnswers } from "../../testing/office";
 import { setMe } from "../me.svelte";
 import SanctionScreen from "./SanctionScreen.svelte";
@@ -290,7 +290,7 @@ test("the strip tells what is late and by which article, and the decision can be
   const pane = screen.getByRole("region", { name: "Gemeld bij de Inspectie" });
   await expect.element(pane).toHaveTextContent("WPO 40c(3)");
   await expect.element(screen.getByText("Een waarschuwing hielp niet.")).toBeVisible();
-  await findsNothing();
+  await isHeard();
   await screen.getByRole("button", { name: /Schorsingsbesluit/ }).click();
   expect(route()).toEqual({ screen: "letter", id: "l1" });
 });

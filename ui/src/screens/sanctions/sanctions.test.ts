@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { ProcedureFilter, ProcedureLine, SanctionLine } from "../../ipc/bindings";
 import { back, restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { director, works } from "../../testing/office";
 import SanctionsScreen from "./SanctionsScreen.svelte";
 
@@ -64,7 +64,7 @@ test("a procedure that runs stands first, with what comes next, and opens", asyn
   await expect.element(running.getByText("Ouders gehoord")).toBeVisible();
   await expect.element(running.getByText("27 nov 2026")).toBeVisible();
   await expect.element(screen.getByRole("region", { name: "Genomen besluiten" })).toBeVisible();
-  await findsNothing();
+  await isHeard();
   await running.getByRole("button", { name: "2026-S009" }).click();
   expect(route()).toEqual({ screen: "sanction", id: "s9" });
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { AccountLine } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import AccountsPanel from "./AccountsPanel.svelte";
 
@@ -71,7 +71,7 @@ test("one sees who gets in, as what, and who does not any more", async () => {
   await expect
     .element(table.getByRole("row", { name: /E. Hersenspinsel/ }))
     .toHaveTextContent("Moet nog een eigen wachtwoord kiezen");
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
 });
 
 test("of oneself only the title can be changed, and of who is suspended no password", async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { Copies, CopyContents, CopyLine } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import CopiesPanel from "./CopiesPanel.svelte";
 
@@ -72,7 +72,7 @@ test("one sees at once whether there is a good copy, and which ones there are", 
   await expect
     .element(table.getByRole("row", { name: /pluis-2026-10-31-1/ }))
     .toHaveTextContent("hier nu niet");
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
 });
 
 test("the first copy asks where, and what was made is said", async () => {

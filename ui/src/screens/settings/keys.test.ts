@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import KeysPanel from "./KeysPanel.svelte";
 
@@ -29,7 +29,7 @@ test("one sees whether there is a sheet in the safe, and a new one ends the old"
   });
   const screen = await render(KeysPanel, panel);
   await expect.element(screen.getByText(/gecontroleerd op di 3 nov/)).toBeVisible();
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByRole("button", { name: "Nieuwe herstelsleutel maken" }).click();
   const dialog = screen.getByRole("dialog");
   await expect.element(dialog.getByText("Dit ziet u maar één keer")).toBeVisible();

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { LadderChange, Ladders, Spoken } from "../../ipc/bindings";
 import { route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { ladders, pupilLadder, simulation } from "../../testing/ladders";
 import { type Asked, director, shellAnswers, works } from "../../testing/office";
 import LaddersPanel from "./LaddersPanel.svelte";
@@ -46,7 +46,7 @@ const step = (screen: Awaited<ReturnType<typeof edit>>, name: string) =>
 
 test("a step is added in its place, counts for weeks and is evaluated, and the rest stays", async () => {
   const screen = await edit();
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByLabelText("Trede toevoegen").selectOptions("Time-out");
   const timeOut = step(screen, "Time-out");
   await timeOut.getByLabelText("Telt mee").selectOptions("aantal weken");

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { BreachLine } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import PrivacyPanel from "./PrivacyPanel.svelte";
 
@@ -55,7 +55,7 @@ test("each breach shows its clock, and the sheets are saved from here", async ()
   await expect.element(row(/2026-L02/)).toHaveTextContent("Nog 30 uur om te melden");
   await expect.element(row(/2026-L01/)).toHaveTextContent("De 72 uur zijn voorbij");
   await expect.element(row(/2025-L01/)).toHaveTextContent("Afgehandeld");
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   for (const name of [
     "Register van datalekken",
     "Register van verwerkingen",

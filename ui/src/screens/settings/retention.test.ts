@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import type { Erased, ErasureRehearsal, KeptLine, Retention } from "../../ipc/bindings";
 import { hush, lastSaid } from "../../parts/status.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { Refusal, shellAnswers, works } from "../../testing/office";
 import RetentionPanel from "./RetentionPanel.svelte";
 
@@ -91,7 +91,7 @@ test("one sees what must go, since when, and what holds the rest back", async ()
   await expect.element(held).toHaveTextContent("Er loopt een claim.");
   await expect.element(held).toHaveTextContent("Incident 2023-011 is niet afgesloten");
   expect(held.getByRole("checkbox").elements()).toHaveLength(0);
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
 });
 
 test("nothing goes before the number of files is typed, and then a certificate is there", async () => {

@@ -4,7 +4,7 @@ import { render } from "vitest-browser-svelte";
 import { language } from "../../i18n/i18n.svelte";
 import type { Holiday, HolidayOffer, Settings } from "../../ipc/bindings";
 import { chooseLanguage, chooseTheme } from "../../shell/looks.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { ladders } from "../../testing/ladders";
 import { director, Refusal, shellAnswers, works } from "../../testing/office";
 import SettingsScreen from "./SettingsScreen.svelte";
@@ -92,7 +92,7 @@ afterEach(async () => {
 test("the school is saved whole, with what is not on the form left as it was", async () => {
   const asked = shellAnswers({ ...answers, save_school: null });
   const screen = await render(SettingsScreen);
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByRole("textbox", { name: /^Telefoon/ }).fill("010 000 00 00");
   await screen.getByRole("checkbox", { name: /namens het bestuur verwijderen/ }).click();
   await expect.element(screen.getByText("Er is nog iets niet bewaard.")).toBeVisible();

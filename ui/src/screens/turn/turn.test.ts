@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { restart, route } from "../../shell/route.svelte";
-import { findsNothing } from "../../testing/check";
+import { findsNothing, isHeard } from "../../testing/check";
 import { type Asked, shellAnswers, works } from "../../testing/office";
 import type { TurnLine, Turned, YearTurn } from "../../ipc/bindings";
 import TurnScreen from "./TurnScreen.svelte";
@@ -79,7 +79,7 @@ test("nobody is moved while somebody has no place, and then it says what it brin
   (run.element() as HTMLElement).click();
   expect(screen.getByRole("dialog").query()).toBeNull();
   await screen.getByRole("button", { name: /^Groep 6/ }).click();
-  await findsNothing(screen.container);
+  await isHeard(screen.container);
   await screen.getByLabelText("Bedenksel, Bo (nu leerjaar 6)").selectOptions("Naar 7");
   await expect.element(screen.getByText(/Voor 2 leerlingen is een nieuw formulier/)).toBeVisible();
   await expect.element(screen.getByText("1 nazorggesprek vervalt")).toBeVisible();
