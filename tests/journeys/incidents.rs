@@ -150,11 +150,6 @@ fn what_a_teacher_sends_in_waits_for_the_counsellor_who_says_what_it_is() {
     let teacher = staff(cases::teacher());
     let [own, other] = in_and_out_of_the_group();
     come_in(&window, &teacher);
-    // A teacher finds the children of the own group, and of no other.
-    visit(&window, "Leerlingen");
-    window.sees(&button(&own).containing());
-    window.fill(&needed("Zoek op naam"), &other);
-    window.sees(&text("Niets gevonden").containing());
     window.press("Control+n");
     window.sees(&heading("Incident vastleggen"));
     window.fill(
@@ -162,6 +157,7 @@ fn what_a_teacher_sends_in_waits_for_the_counsellor_who_says_what_it_is() {
         "Na het buitenspelen was een tas leeggegooid in de gang.",
     );
     window.choose(&combobox("Plaats"), "Gang");
+    // A teacher finds the children of the own group, and of no other.
     window.fill(&combobox("Wie waren erbij?"), &other);
     window.sees(&text("Niets gevonden").containing());
     take(&window, "Wie waren erbij?", &own, &own);
