@@ -11,7 +11,7 @@ mod dismissal;
 mod measures;
 mod remark;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Months, NaiveDate, NaiveTime};
 
 use crate::id::{IncidentId, SanctionId};
 use crate::incident::{Incident, IncidentStatus, Place, Scope, Severity};
@@ -138,6 +138,8 @@ pub struct Earlier {
     pub kind: SanctionKind,
     /// When it was decided; while its procedure runs, when that was opened.
     pub decided_on: NaiveDate,
+    /// At what time it was put down, where that was on the day itself.
+    pub decided_at: Option<NaiveTime>,
     /// For which incident, if any.
     pub incident: Option<IncidentId>,
     /// When that incident happened.
@@ -199,8 +201,16 @@ impl Earlier {
     pub(crate) fn knew(&self, incident: &Incident) -> bool {
         let known = incident.reported_on <= self.decided_on;
         let same_day = self.happened_on == Some(incident.happened_on);
-        let before = incident.happened_on <= self.decided_on;
-        self.incident == Some(incident.id) || before && (known || same_day)
+        self.incident == Some(incident.id) || self.came_after(incident) && (known || same_day)
+    }
+
+    /// Whether it was decided after an incident: what happened on the same day, at a time after the
+    /// decision, is a new fact.
+    pub(crate) fn came_after(&self, incident: &Incident) -> bool {
+        let times = self.decided_at.zip(incident.happened_at);
+        let later = times.is_some_and(|(decided, happened)| decided < happened);
+        let same_day = incident.happened_on == self.decided_on;
+        incident.happened_on < self.decided_on || same_day && !later
     }
 }
 

@@ -2,6 +2,7 @@
 //! and the letters.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::calendar::dutch_time;
 use domain::id::{IncidentId, SanctionId};
 use domain::incident::IncidentStatus;
 use domain::person::{PersonId, Subject};
@@ -122,6 +123,7 @@ impl SanctionRow {
 fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
     let status = row::maybe_code(row, "status", IncidentStatus::from_code)?;
     let decided_on: Option<NaiveDate> = row::maybe(row, "decided_on")?;
+    let decided_at: Option<DateTime<Utc>> = row::maybe(row, "decided_at")?;
     let end = row::maybe_code(row, "end", ProcedureEnd::from_code)?;
     let particulars = row::maybe_json::<Particulars>(row, "particulars")?;
     let part_of_day = matches!(&particulars, Some(Particulars::TimeOut(it)) if it.from.is_some());
@@ -139,6 +141,10 @@ fn earlier_from_row(row: &Row<'_>) -> rusqlite::Result<Earlier> {
             Some(day) => day,
             None => row::parsed(row, "opened_on")?,
         },
+        decided_at: decided_at
+            .map(dutch_time)
+            .filter(|at| Some(at.date()) == decided_on)
+            .map(|at| at.time()),
         incident: row::maybe(row, "incident")?,
         happened_on: row::maybe(row, "happened_on")?,
         days,
@@ -225,7 +231,7 @@ impl Reading<'_> {
     /// Only when reading itself fails.
     pub fn earlier(&self, person: PersonId) -> Result<Vec<Earlier>, Error> {
         let mut statement = self.conn().prepare_cached(
-            "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.incident, s.first_day,
+            "SELECT s.id, s.kind, s.opened_on, s.decided_on, s.decided_at, s.incident, s.first_day,
                  s.last_day, s.particulars, s.within, s.end, s.ended_on, s.nature, i.status,
                  i.happened_on
              FROM procedure AS s LEFT JOIN incident AS i ON i.id = s.incident

@@ -142,7 +142,7 @@ impl Days {
         // What keeps a pupil away from lessons is no way round another such step either.
         let at_once = immediate(kind, at);
         let follows = standing()
-            .filter(|e| keeps_away(e.kind) && incident.happened_on <= e.decided_on)
+            .filter(|e| keeps_away(e.kind) && e.came_after(incident))
             .filter(|e| at_once.is_none_or(|it| it.id != e.id))
             .filter_map(Earlier::ran)
             .find(|(_, last)| self.first <= at.calendar.next_school_day(*last));

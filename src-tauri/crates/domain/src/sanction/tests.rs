@@ -76,6 +76,7 @@ fn earlier(n: u128, kind: SanctionKind, decided_on: &str) -> Earlier {
         revoked: false,
         ended_on: None,
         halted_on: None,
+        decided_at: None,
         counting: None,
     }
 }

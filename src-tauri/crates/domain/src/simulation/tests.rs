@@ -79,6 +79,7 @@ fn step(n: u128, kind: SanctionKind, on: &str, incident: u128) -> Earlier {
         revoked: false,
         ended_on: None,
         halted_on: None,
+        decided_at: None,
         counting: None,
     }
 }

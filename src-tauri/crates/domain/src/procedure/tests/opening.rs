@@ -127,6 +127,7 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
         revoked: false,
         ended_on: None,
         halted_on: None,
+        decided_at: None,
         counting: None,
     }
 }

@@ -237,3 +237,30 @@ fn days_on_which_a_judge_kept_a_pupil_at_school_do_not_count() {
     let too_many = Refusal::TooManyDaysTogether { before: 2, left: 3 };
     assert_eq!(until("2026-12-03", halted()), Err(vec![too_many]));
 }
+
+#[test]
+fn what_happened_later_on_the_day_of_a_decision_is_a_new_fact() {
+    let time = |text: &str| text.parse::<NaiveTime>().ok();
+    let mut case = suspension();
+    // Suspended on the morning of the 20th, for Monday and Tuesday.
+    case.earlier.push(Earlier {
+        incident: Some(IncidentId(id(77))),
+        decided_on: day("2026-11-20"),
+        decided_at: time("10:00:00"),
+        happened_on: Some(day("2026-11-18")),
+        ..same(7, SanctionKind::Suspension, "2026-11-20", "2026-11-20")
+    });
+    case.incident.happened_on = day("2026-11-20");
+    case.incident.reported_on = day("2026-11-20");
+    case.decision.hearing.pupil_heard_on = Some(day("2026-11-20"));
+    let decided_on = day("2026-11-20");
+    let known = Err(vec![Refusal::KnownBefore { decided_on }]);
+    for (at, refused) in [
+        (None, known.clone()),
+        (time("09:00:00"), known),
+        (time("13:30:00"), Ok(2)),
+    ] {
+        case.incident.happened_at = at;
+        assert_eq!(case.decide().map(|it| it.school_days), refused, "{at:?}");
+    }
+}
