@@ -131,6 +131,7 @@ pub fn ipc() -> Builder<Wry> {
             letters::letter_form,
             letters::rehearse_letter,
             letters::issue_letter,
+            letters::redraw_letter,
             letters::mark_letter,
             letters::save_letter,
             letters::save_letter_email,

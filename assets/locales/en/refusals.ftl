@@ -113,6 +113,7 @@ refusal-delay-unexplained = Summary dismissal is given without delay, and the sc
 refusal-reason-not-told = The letter confirms what the member of staff knows already. First tell the urgent reason, in a talk or else by telephone or in a message, and put the day down at ‘Reason told at once’. On that day the contract ends.
 refusal-not-decided = Nothing has been decided yet. Take the decision first.
 refusal-told-before = This stands in a letter that was delivered on { $on } already. The terms run from that day, and a new letter does not begin them anew. Was the letter lost? Print that of the time once more.
+refusal-letter-not-returned = This letter did not come back, so that no new one is needed. Did it come back after all? First put that down at the letter. Is it lost? Print it once more.
 refusal-decided-before = It was decided already, so the procedure can no longer be stopped. Do you want to undo the decision? Enter at ‘Decision taken back’ who takes it back and why.
 refusal-procedure-ended = This procedure was stopped. Strike that if it was a mistake.
 refusal-no-objection = No objection has come in yet. Put that down first.

@@ -113,6 +113,7 @@ refusal-delay-unexplained = Ontslag op staande voet wordt onverwijld gegeven, en
 refusal-reason-not-told = De brief bevestigt wat de medewerker al weet. Vertel eerst de dringende reden, in een gesprek of anders door de telefoon of met een bericht, en leg bij ‘Reden meteen verteld’ de dag vast. Op die dag eindigt het contract.
 refusal-not-decided = Er is nog niet besloten. Neem eerst het besluit.
 refusal-told-before = Dit staat in een brief die op { $on } al is bezorgd. Vanaf die dag lopen de termijnen, en een nieuwe brief begint ze niet opnieuw. Is de brief kwijt? Druk die van toen nog eens af.
+refusal-letter-not-returned = Deze brief is niet teruggekomen, dus er hoeft geen nieuwe te komen. Kwam hij wel terug? Leg dat eerst bij de brief vast. Is hij kwijt? Druk hem nog eens af.
 refusal-decided-before = Er is al besloten, dus de procedure kan niet meer worden gestopt. Wilt u van het besluit af? Leg dan bij ‘Besluit ingetrokken’ vast wie het intrekt en waarom.
 refusal-procedure-ended = Deze procedure is gestopt. Haal het stoppen door als dat een vergissing was.
 refusal-no-objection = Er is nog geen bezwaar ontvangen. Leg dat eerst vast.

@@ -63,6 +63,13 @@ pub fn issue_letter(desk: State<'_, Desk>, request: LetterRequest) -> Result<Vec
     desk.work(|office| office.issue_letter(&request, now()))
 }
 
+/// Draws a letter of a decision that came back anew, for the address that is known now.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn redraw_letter(desk: State<'_, Desk>, id: LetterId) -> Result<Vec<LetterId>, Error> {
+    desk.work(|office| office.redraw_letter(id, now()))
+}
+
 /// Says that a letter was printed, handed over, posted or came back.
 #[tauri::command(async)]
 #[specta::specta]

@@ -227,6 +227,8 @@ export const commands = {
 	rehearseLetter: (request: LetterRequest) => typedError<LetterRehearsal, Error>(__TAURI_INVOKE("rehearse_letter", { request })),
 	/**  Issues a letter, a copy for each household. */
 	issueLetter: (request: LetterRequest) => typedError<LetterId[], Error>(__TAURI_INVOKE("issue_letter", { request })),
+	/**  Draws a letter of a decision that came back anew, for the address that is known now. */
+	redrawLetter: (id: LetterId) => typedError<LetterId[], Error>(__TAURI_INVOKE("redraw_letter", { id })),
 	/**  Says that a letter was printed, handed over, posted or came back. */
 	markLetter: (id: LetterId, mark: LetterMark, on: string) => typedError<null, Error>(__TAURI_INVOKE("mark_letter", { id, mark, on })),
 	/**  Saves a letter where the user chooses, under its number: names stay out of file names. */
@@ -6046,6 +6048,8 @@ by: string } |
 { rule: "route_differs" } | 
 /**  A summary dismissal must name its urgent reason. */
 { rule: "urgent_reason_missing" } | 
+/**  A letter that did not come back is not made anew. */
+{ rule: "letter_not_returned" } | 
 /**  Whoever a letter goes to has read before what it tells: a copy would name another last day. */
 { rule: "told_before"; 
 /**  By when. */

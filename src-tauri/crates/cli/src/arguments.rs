@@ -1127,6 +1127,12 @@ proposed from the register; letter form shows it, and every part by its code.")]
         #[arg(long, value_name = "FILE")]
         to: PathBuf,
     },
+    /// Draw a letter of a warning or a suspension that came back anew, for the address that is
+    /// known now.
+    Redraw {
+        /// Its id.
+        id: String,
+    },
     /// How the school words its letters.
     #[command(subcommand)]
     Text(LetterTextCommand),

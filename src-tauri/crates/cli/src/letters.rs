@@ -1,5 +1,6 @@
 //! Letters on the command line.
 
+use domain::id::LetterId;
 use office::error::Problem;
 use office::letters::{LetterFilter, LetterLine};
 use office::{Error, Now, Office};
@@ -84,15 +85,11 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
                 return answer(&rehearsal, vec![words.plain("cli-letter-ready")]);
             }
             let issued = office.issue_letter(&request, now)?;
-            let letters: Vec<LetterLine> = issued
-                .iter()
-                .map(|letter| office.letter(*letter))
-                .collect::<Result<_, _>>()?;
-            let lines = letters
-                .iter()
-                .map(|row| format!("{}  {}  {}", row.id, row.number, row.recipients.join(", ")))
-                .collect();
-            answer(&letters, lines)
+            told(office, &issued)
+        }
+        LetterCommand::Redraw { id: letter } => {
+            let issued = office.redraw_letter(id(letter)?, now)?;
+            told(office, &issued)
         }
         LetterCommand::Save { id: letter, to } => {
             let letter = id(letter)?;
@@ -127,4 +124,17 @@ pub(crate) fn run(office: &mut Office, command: &LetterCommand, now: Now, words:
             answer(&(), vec![words.plain("cli-saved")])
         }
     }
+}
+
+/// Letters that were issued, one a line.
+fn told(office: &Office, issued: &[LetterId]) -> Done {
+    let letters: Vec<LetterLine> = issued
+        .iter()
+        .map(|letter| office.letter(*letter))
+        .collect::<Result<_, _>>()?;
+    let lines = letters
+        .iter()
+        .map(|row| format!("{}  {}  {}", row.id, row.number, row.recipients.join(", ")))
+        .collect();
+    answer(&letters, lines)
 }

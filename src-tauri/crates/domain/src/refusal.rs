@@ -399,6 +399,8 @@ refusals! {
     RouteDiffers = "BW 7:669; CAO PO",
     /// A summary dismissal must name its urgent reason.
     UrgentReasonMissing = "BW 7:677, 7:678",
+    /// A letter that did not come back is not made anew.
+    LetterNotReturned = "WPO 40c(2); Awb 3:41",
     /// Whoever a letter goes to has read before what it tells: a copy would name another last day.
     ToldBefore {
         /// By when.

@@ -1,5 +1,6 @@
 //! Letters: composing and drawing them, freezing them, and saying what became of each.
 
+mod again;
 mod compose;
 mod composition;
 mod decision;

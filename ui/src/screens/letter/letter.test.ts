@@ -2,7 +2,9 @@ import { clearMocks, mockIPC } from "@tauri-apps/api/mocks";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render } from "vitest-browser-svelte";
 import { paper } from "../../gallery/paper";
+import type { Me } from "../../ipc/bindings";
 import { lastSaid } from "../../parts/status.svelte";
+import { restart, route } from "../../shell/route.svelte";
 import { findsNothing, isHeard } from "../../testing/check";
 import { setMe } from "../me.svelte";
 import LetterScreen from "./LetterScreen.svelte";
@@ -115,6 +117,24 @@ test("a day before the letter was issued is refused beside the day, and stays as
   await dialog.getByRole("button", { name: "Vastleggen" }).click();
   await expect.element(dialog.getByText(/ligt vóór de dag/)).toBeVisible();
   await expect.element(dialog.getByRole("textbox", { name: "Dag" })).toHaveValue("2");
+});
+
+test("a letter of a decision that came back is made anew, by whoever decides", async () => {
+  restart({ screen: "letter", id: letter.id });
+  const back = { ...letter, postedOn: "2026-11-04", returnedOn: "2026-11-10" };
+  const asked = office({ letter: () => back, redraw_letter: () => ["l9"] });
+  const reader = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await expect
+    .element(reader.getByRole("button", { name: "Teruggekomen: wijzigen" }))
+    .toBeVisible();
+  const again = { name: "Opnieuw maken voor het nieuwe adres" };
+  await expect.element(reader.getByRole("button", again)).not.toBeInTheDocument();
+  await reader.unmount();
+  setMe({ today: "2026-11-22", may: ["see_letters", "decide_sanction"] } as unknown as Me);
+  const screen = await render(LetterScreen, { target: main(), props: { id: letter.id } });
+  await screen.getByRole("button", again).click();
+  await expect.poll(() => route()).toEqual({ screen: "letter", id: "l9" });
+  expect(asked).toContain("redraw_letter");
 });
 
 test("printing lays every page on paper, asks the system, and marks nothing by itself", async () => {

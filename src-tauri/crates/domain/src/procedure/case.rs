@@ -339,6 +339,7 @@ impl<'a> Case<'a> {
     pub(super) fn tidings(&self) -> impl Iterator<Item = &'a Sent> + use<'a> {
         let letters = self.letters;
         let known = letters.iter().filter(|sent| sent.makes_known);
+        let known = known.filter(|sent| !is_replaced(letters, sent));
         known.filter(move |sent| std::ptr::eq(*sent, tiding(letters, sent)))
     }
 
@@ -469,4 +470,16 @@ fn tiding<'a>(letters: &'a [Sent], of: &'a Sent) -> &'a Sent {
     let reached = same.clone().filter(|sent| sent.delivered_on.is_some());
     let first = reached.min_by_key(|sent| sent.delivered_on);
     first.or(same.next_back()).unwrap_or(of)
+}
+
+/// Whether a letter that reached nobody was drawn anew since for each of whom it is for, who live
+/// apart by now.
+fn is_replaced(letters: &[Sent], of: &Sent) -> bool {
+    let anew = |who| {
+        letters.iter().any(|sent| {
+            let later = sent.kind == of.kind && sent.id.0 > of.id.0;
+            later && sent.guardians != of.guardians && sent.guardians.contains(who)
+        })
+    };
+    of.delivered_on.is_none() && !of.guardians.is_empty() && of.guardians.iter().all(anew)
 }

@@ -642,6 +642,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "OwnDecision",
         "NoAddress",
         "ToldBefore",
+        "LetterNotReturned",
         // Where one access ban follows on another.
         "BanStillRuns",
         "RenewedTooEarly",

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 use domain::guardian::Home;
-use domain::id::{IncidentId, SanctionId};
+use domain::id::{GuardianId, IncidentId, SanctionId};
 use domain::incident::Incident;
 use domain::letter::{LetterKind, Part, Parts};
 use domain::name::Name;
@@ -30,6 +30,17 @@ view! {
     }
 }
 
+/// Which of the letters of a decision are drawn.
+#[derive(Clone, Copy)]
+pub(super) enum Which<'a> {
+    /// All of them.
+    All,
+    /// One, as they are counted from 0.
+    Copy(u32),
+    /// Those that make it known to these guardians.
+    To(&'a [GuardianId]),
+}
+
 impl Office {
     /// Draws one of the letters of a decision without issuing it, to look at while the decision is
     /// being made: which, as [`drafted_letters`](Self::drafted_letters) counts them from 0.
@@ -48,7 +59,7 @@ impl Office {
             tasks: Vec::new(),
             remarks: Vec::new(),
         };
-        self.draw_copies(decision, &outcome, Some(copy), now)?
+        self.draw_copies(decision, &outcome, Which::Copy(copy), now)?
             .pop()
             .map(|draft| draft.drawn.pdf)
             .ok_or(Error::NotFound {
@@ -64,7 +75,7 @@ impl Office {
         outcome: &Outcome,
         now: Now,
     ) -> Result<Vec<DrawnLetter>> {
-        self.draw_copies(decision, outcome, None, now)
+        self.draw_copies(decision, outcome, Which::All, now)
     }
 
     /// The letters that a decision would issue and to whom each goes, in the order of their
@@ -120,12 +131,12 @@ impl Office {
         Ok(copies)
     }
 
-    /// Draws the copies of a decision, or only one of them.
-    fn draw_copies(
+    /// Draws the copies of a decision, or only some of them.
+    pub(super) fn draw_copies(
         &self,
         decision: &Decision,
         outcome: &Outcome,
-        only: Option<u32>,
+        which: Which<'_>,
         now: Now,
     ) -> Result<Vec<DrawnLetter>> {
         let PersonId::Pupil(id) = decision.person else {
@@ -152,10 +163,27 @@ impl Office {
         let year = now.today.year();
         let first = read.next_letter_number(year)?;
         let copies = self.copies_of(decision, outcome.school_days)?;
-        (0..)
+        let wanted = (0..)
             .zip(copies)
-            .filter(|(at, _)| only.is_none_or(|copy| copy == *at))
-            .map(|(at, (kind, envelope))| facts.draw(kind, &envelope, number(year, first + at)))
+            .filter(|(at, (kind, envelope))| match which {
+                Which::All => true,
+                Which::Copy(copy) => copy == *at,
+                Which::To(guardians) => {
+                    let theirs = envelope.guardians.iter().any(|one| guardians.contains(one));
+                    kind.makes_known() && theirs
+                }
+            });
+        (0..)
+            .zip(wanted)
+            .map(|(order, (at, (kind, envelope)))| {
+                // One copy that is looked at has the number that it will have among all.
+                let order = if matches!(which, Which::Copy(_)) {
+                    at
+                } else {
+                    order
+                };
+                facts.draw(kind, &envelope, number(year, first + order))
+            })
             .collect()
     }
 }

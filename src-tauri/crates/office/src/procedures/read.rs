@@ -125,7 +125,15 @@ impl Read {
     /// Until when each household can object, where there are several.
     pub(crate) fn households(&self, today: NaiveDate) -> Vec<HouseholdTerm> {
         let case = self.case(today);
+        // What came back and was made anew is no letter of its own.
+        let anew = |line: &LetterLine| {
+            self.letters.iter().any(|other| {
+                let same = (other.kind, &other.guardians) == (line.kind, &line.guardians);
+                same && other.id.0 > line.id.0
+            })
+        };
         let told = self.letters.iter().filter(|line| line.kind.makes_known());
+        let told = told.filter(|line| line.left_on().is_some() || !anew(line));
         let terms: Vec<HouseholdTerm> = told
             .map(|line| HouseholdTerm {
                 letter: line.id,

@@ -24,6 +24,7 @@ mod deadlines;
 mod desk;
 mod door;
 mod drafts;
+mod drawn_again;
 mod evidence;
 #[path = "../../../register/tests/figures/mod.rs"]
 mod fault_figures;
