@@ -98,6 +98,7 @@ refusal-extension-not-sent = The letter about the extension has not left yet. Ma
 refusal-still-to-be-heard = ‘{ $station }’ is still possible until { $until }. Wait for that day. Did they write that they do not want to be heard? Then choose ‘Waived in writing’.
 refusal-intent-not-sent = The intention has not been sent. Send it and put down the date.
 refusal-not-registered = The intention for a member of staff goes by registered post. Send it so and note the number.
+refusal-intent-letter-on = The letter with the intention is of { $on }. Choose the day on which that letter was posted or handed over, and mark it on the letter as well.
 refusal-view-term-runs = The member of staff can still react, until { $until }. Wait for the reaction or for the end of that time.
 refusal-route-missing = Choose by which road the contract ends: by agreement, through the UWV or through the court.
 refusal-route-differs = The intention names another road, and that is what the member of staff answered. Choose that road, or ‘by agreement’. If you want another road after all, stop this procedure and send a new intention.

@@ -98,6 +98,7 @@ refusal-extension-not-sent = De brief over de verlenging is nog niet weg. Maak h
 refusal-still-to-be-heard = ‘{ $station }’ kan nog tot en met { $until }. Wacht die dag af. Schreven zij zelf dat zij niet gehoord willen worden? Kies dan ‘Schriftelijk afgezien’.
 refusal-intent-not-sent = Het voornemen is nog niet verstuurd. Verstuur het en leg de datum vast.
 refusal-not-registered = Het voornemen voor een medewerker gaat aangetekend. Verstuur het zo en noteer het nummer.
+refusal-intent-letter-on = De brief met het voornemen is van { $on }. Kies de dag waarop die brief is verstuurd of overhandigd, en zet dat ook bij de brief zelf.
 refusal-view-term-runs = De medewerker kan nog reageren, tot en met { $until }. Wacht op de reactie of op het einde van die tijd.
 refusal-route-missing = Kies langs welke weg het contract eindigt: in overleg, via het UWV of via de kantonrechter.
 refusal-route-differs = In het voornemen staat een andere weg, en daarop heeft de medewerker gereageerd. Kies die weg, of ‘in overleg’. Wilt u toch een andere weg, stop dan deze procedure en stuur een nieuw voornemen.

@@ -255,6 +255,7 @@ const fields: Partial<Record<Refusal["rule"], keyof EntryValues>> = {
   out_of_order: "on",
   after_decision: "on",
   not_registered: "manner",
+  intent_letter_on: "on",
   teacher_is_heard: "manner",
   not_invited: "manner",
   invited_too_late: "manner",

@@ -363,6 +363,11 @@ refusals! {
     } = "WPO 40(11), 63(2); Awb 4:8, 7:2; CAO PO",
     /// The intention was not sent.
     IntentNotSent = "WPO 40(11), 63(2); CAO PO",
+    /// The intention was sent on another day than its letter says.
+    IntentLetterOn {
+        /// The day on which the letter left or, while it did not, was made.
+        on: NaiveDate,
+    } = "WPO 63(2); CAO PO; Awb 3:2",
     /// The intention of a measure for staff was not sent by registered post.
     NotRegistered = "CAO PO",
     /// The member of staff can still give a view.

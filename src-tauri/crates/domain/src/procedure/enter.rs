@@ -165,6 +165,7 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         }
     }
     registered(case, said, refusals);
+    refusals.extend(case.intent_letter_on(said));
     refusals.extend(own_decision(case, said));
     refusals.extend(never);
     refusals.extend(withdraws(case, said));

@@ -8,7 +8,7 @@ use crate::letter::{Audience, LetterKind};
 use crate::person::Subject;
 use crate::procedure::strip::in_the_way;
 use crate::procedure::track::said;
-use crate::procedure::{Case, Entry, EntryKind, Manner, Said, StationKind, Verdict, What};
+use crate::procedure::{Case, Entry, EntryKind, Manner, Said, Sent, StationKind, Verdict, What};
 use crate::refusal::Refusal;
 use crate::sanction::SanctionKind;
 
@@ -176,6 +176,32 @@ impl Case<'_> {
         }
         let days: Option<Vec<NaiveDate>> = guardians.iter().map(|who| told(Some(*who))).collect();
         days?.into_iter().max()
+    }
+}
+
+impl Case<'_> {
+    /// That the intention would have been sent on another day than its letter: the one that left on
+    /// that day, or was made by then and is still to be marked. What issuing a letter puts down
+    /// itself is of the day of issue (WPO 63(2); CAO PO).
+    pub(super) fn intent_letter_on(&self, said: &Said) -> Option<Refusal> {
+        let intends = |kind: LetterKind| {
+            matches!(
+                kind,
+                LetterKind::ExpulsionIntent
+                    | LetterKind::StaffIntention
+                    | LetterKind::DismissalIntention
+            )
+        };
+        let letters = self.letters.iter().filter(|sent| intends(sent.kind));
+        let letters = letters.filter(|_| said.station == S::Intent);
+        let fits = |sent: &Sent| match sent.delivered_on {
+            Some(on) => on == said.on || sent.issued_on == said.on,
+            None => sent.issued_on <= said.on,
+        };
+        let last = letters.clone().next_back()?;
+        let none = !letters.clone().any(fits);
+        let on = last.delivered_on.unwrap_or(last.issued_on);
+        none.then_some(Refusal::IntentLetterOn { on })
     }
 }
 

@@ -68,8 +68,37 @@ fn broken() -> Vec<(Refusal, World, LetterKind)> {
     ]
 }
 
+#[test]
+fn an_intention_is_of_the_day_of_its_letter() {
+    for (kind, letter) in [
+        (SanctionKind::Reprimand, LetterKind::StaffIntention),
+        (SanctionKind::Expulsion, LetterKind::ExpulsionIntent),
+    ] {
+        let mut world = world(kind);
+        world.letters = vec![Sent {
+            issued_on: day("2026-09-10"),
+            makes_known: false,
+            ..sent(letter, None)
+        }];
+        world.today = day("2026-09-20");
+        let tried = |world: &World, on: &str| world.try_enter(&said(S::Intent, on)).map(|_| ());
+        let on = |text: &str| Err(vec![Refusal::IntentLetterOn { on: day(text) }]);
+        assert_eq!(tried(&world, "2026-09-09"), on("2026-09-10"));
+        // While nobody marked it, it may have left on any day since.
+        tried(&world, "2026-09-14").unwrap();
+        world.letters[0].delivered_on = Some(day("2026-09-11"));
+        assert_eq!(tried(&world, "2026-09-14"), on("2026-09-11"));
+        tried(&world, "2026-09-11").unwrap();
+        tried(&world, "2026-09-10").unwrap();
+        world.letters.clear();
+        tried(&world, "2026-09-14").unwrap();
+    }
+}
+
 pub(super) fn refused() -> Vec<Refusal> {
-    broken().into_iter().map(|(refusal, ..)| refusal).collect()
+    let on = day("2026-09-10");
+    let told = broken().into_iter().map(|(refusal, ..)| refusal);
+    told.chain([Refusal::IntentLetterOn { on }]).collect()
 }
 
 #[test]
