@@ -16,7 +16,7 @@ use chrono::{Months, NaiveDate, NaiveTime};
 use crate::id::{IncidentId, SanctionId};
 use crate::incident::{Incident, IncidentStatus, Place, Scope, Severity};
 use crate::person::{PersonId, Subject};
-use crate::procedure::{self, Entry};
+use crate::procedure::{self, Entry, offence};
 use crate::protocol::{Counting, Ladder, Lapse, Protocol};
 use crate::refusal::Refusal;
 use crate::school::SchoolYear;
@@ -404,7 +404,9 @@ pub(crate) fn propose_beside(
     if !first.role.can_be_sanctioned() && !parts.any(|party| party.role.can_be_sanctioned()) {
         return Err(Refusal::NotAccused);
     }
-    if procedure::offence::concerns(incident) {
+    // Afterwards too there is no step of the school's own for anybody else in it.
+    let staff = person.subject() == Subject::Staff;
+    if offence::locks(incident) || offence::concerns(incident) && !staff {
         return Err(Refusal::SexualOffenceByStaff);
     }
     if protocol.scope_check {

@@ -58,6 +58,13 @@ pub fn concerns(incident: &Incident) -> bool {
             .any(|party| matches!(party.who, Who::Staff { .. }) && party.role.can_be_sanctioned())
 }
 
+/// Whether an incident is such a suspicion and still runs: no step may be taken and no letter
+/// written. Once its three stations are passed and it is closed, the board can take a measure for
+/// whom it employs (WPO 4a, 33); it closes no sooner.
+pub fn locks(incident: &Incident) -> bool {
+    concerns(incident) && incident.status != IncidentStatus::Closed
+}
+
 /// Whether a task is one of the three, which is settled by its date and not by a tick.
 pub fn asks_for(task: TaskKind) -> bool {
     STOPS.iter().any(|(.., kind)| *kind == task)

@@ -393,7 +393,7 @@ impl Office {
                 .and_then(|read| read.row.opening.incident))
             .map(|id| self.seen_incident(id))
             .transpose()?;
-        if incident.as_ref().is_some_and(offence::concerns) {
+        if incident.as_ref().is_some_and(offence::locks) {
             return Err(Refusal::SexualOffenceByStaff.into());
         }
         let group = match request.kind.audience() {

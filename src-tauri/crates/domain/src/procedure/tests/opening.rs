@@ -132,6 +132,30 @@ pub(super) fn earlier(kind: SanctionKind, on: &str) -> Earlier {
     }
 }
 
+#[test]
+fn once_a_suspicion_is_closed_the_board_can_take_its_measure_for_the_employee_alone() {
+    let suspected = |kind: SanctionKind, status: IncidentStatus| {
+        let mut world = world(kind);
+        let incident = world.incident.as_mut().unwrap();
+        incident.categories = vec![Category::SexualAbuse];
+        incident.status = status;
+        if kind.subject() != Subject::Staff {
+            let employee = party(staff(), PartyRole::Perpetrator);
+            incident.parties.push(employee);
+        }
+        world.open()
+    };
+    let locked = Err(vec![Refusal::SexualOffenceByStaff]);
+    for kind in [SanctionKind::StaffSuspension, SanctionKind::Reprimand] {
+        assert_eq!(suspected(kind, IncidentStatus::InProgress), locked);
+        suspected(kind, IncidentStatus::Closed).unwrap();
+    }
+    assert_eq!(
+        suspected(SanctionKind::Expulsion, IncidentStatus::Closed),
+        locked
+    );
+}
+
 pub(super) fn refused() -> Vec<Refusal> {
     broken()
         .into_iter()
