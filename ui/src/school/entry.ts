@@ -163,6 +163,13 @@ function whatOf(values: EntryValues, station: Station): What | null {
 export const byPost = ({ manner }: EntryValues) =>
   manner === "post" || manner === "registered_post";
 
+/** Whether it was only said, so that it is no objection yet. */
+export const bySpeech = ({ manner }: EntryValues) => manner === "phone" || manner === "talk";
+
+/** Whether the station asks what was said: of an objection only where it was not written. */
+export const asksReport = (values: EntryValues, { kind, asks }: Station) =>
+  asks.includes("report") && (kind !== "objection_received" || bySpeech(values));
+
 /** What is said to the office, or nothing while its day is not filled. */
 export function saidOf(
   values: EntryValues,
@@ -178,7 +185,8 @@ export function saidOf(
     on: values.on,
     who: asks("who") ? values.who : "",
     manner: (asks("manner") && values.manner) || null,
-    report: asks("report") || values.kind === "not_needed" ? values.report : "",
+    report:
+      (done && asksReport(values, station)) || values.kind === "not_needed" ? values.report : "",
     agreements: asks("agreements") ? values.agreements : "",
     proof: asks("proof") ? values.proof : "",
     setFor: ((asks("set_for") || values.kind === "planned") && values.setFor) || null,
@@ -217,6 +225,7 @@ export function mannersOf(kind: StationKind): readonly Manner[] {
     case "withdrawal_told":
       return ["handed_over", "registered_post", "post", "email"];
     case "objection_received":
+      return [...letters, "phone", "talk"];
     case "appeal_filed":
     case "transfer_report":
       return letters;

@@ -156,6 +156,8 @@ fn doing(case: &Case<'_>, said: &Said, refusals: &mut Vec<Refusal>) {
         let asks = match asked {
             Asks::Excuse => never.is_none(),
             Asks::Posted => case.may_be_in_time(said),
+            // Of what is only said it is noted that they heard how to object.
+            Asks::Report if at == S::ObjectionReceived => case.is_only_said(said),
             // A permit says of no day that the contract ends on it.
             Asks::SetFor if at == S::RequestGranted => case.court_sets_end(),
             _ => true,
@@ -317,6 +319,9 @@ pub(crate) fn longest_order(before: NaiveDate) -> NaiveDate {
 /// objection whose it is: each household has a letter and a term of its own.
 fn of_whom(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     if said.station == S::ObjectionReceived {
+        if case.is_only_said(said) {
+            return None;
+        }
         let named = match said.what {
             Some(What::Objected { letter }) => case.tiding(letter).is_some(),
             _ => case.tidings().count() < 2,

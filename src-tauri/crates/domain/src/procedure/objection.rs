@@ -34,6 +34,11 @@ impl Said {
         self.on <= until || posted && self.could_be_in_the_post(until)
     }
 
+    /// Whether it came in a talk or by telephone.
+    fn is_by_word_of_mouth(&self) -> bool {
+        matches!(self.manner, Some(Manner::Talk | Manner::Phone))
+    }
+
     /// Whether it came by post within a week after the last day.
     fn could_be_in_the_post(&self, until: NaiveDate) -> bool {
         let by_post = matches!(self.manner, Some(Manner::Post | Manner::RegisteredPost));
@@ -74,9 +79,26 @@ impl<'a> Case<'a> {
         Some(term?.ends_on)
     }
 
-    /// The objections that came in, in the order in which they were put down.
+    /// The objections that came in, in the order in which they were put down. What somebody says by
+    /// word of mouth is noted and sets no clock going, where an objection is offered: that is made
+    /// in writing (WPO 63(3); Awb 6:4). Whoever complains may do so by telephone.
     pub(super) fn objections(&self) -> impl Iterator<Item = &'a Entry> + use<'a> {
+        let offered = self.offers_objection();
+        let noted = move |entry: &&Entry| offered && entry.said.is_by_word_of_mouth();
         self.done(S::ObjectionReceived)
+            .filter(move |entry| !noted(entry))
+    }
+
+    /// Whether what is put down says by word of mouth that somebody objects, where that is no
+    /// objection yet.
+    pub(super) fn is_only_said(&self, said: &Said) -> bool {
+        let received = said.station == S::ObjectionReceived;
+        received && self.offers_objection() && said.is_by_word_of_mouth()
+    }
+
+    /// Whether an objection came in.
+    pub(super) fn is_objected_to(&self) -> bool {
+        self.objections().next().is_some()
     }
 
     /// An objection as it stands: who mended it, put it down anew.

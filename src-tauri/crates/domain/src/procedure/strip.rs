@@ -189,6 +189,8 @@ fn by_itself(case: &Case<'_>, kind: StationKind) -> Option<NaiveDate> {
         // Only a school that admits the pupil ends the search.
         S::Search => return case.accepted().map(|(_, day)| day),
         S::LeavingTold => return case.leaving_told(),
+        // What was only said on the telephone is no objection.
+        S::ObjectionReceived => return case.objections().map(|entry| entry.said.on).max(),
         _ => None,
     };
     case.last(kind).or(from_decision)
@@ -279,10 +281,10 @@ pub(super) fn in_the_way_of(
             need(!objects_first, Refusal::ObjectionFirst);
         }
         S::ObjectionAcknowledged | S::ObjectionHearing => {
-            need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
+            need(case.is_objected_to(), Refusal::NoObjection);
         }
         S::ObjectionDecided => {
-            need(is_done(case, S::ObjectionReceived), Refusal::NoObjection);
+            need(case.is_objected_to(), Refusal::NoObjection);
             let heard = objection.and_then(|id| case.answered_on(S::ObjectionHearing, id));
             need(heard.is_some(), Refusal::ObjectorsNotHeard);
             let pending = is_done(case, S::DisputeFiled) && !is_done(case, S::DisputeOpinion);

@@ -77,10 +77,10 @@ pub(super) fn said(station: StationKind, on: &str) -> Said {
         kind: EntryKind::Done,
         on: day(on),
         who: "de groepsleerkracht".into(),
-        manner: Some(if station == S::Intent {
-            Manner::RegisteredPost
-        } else {
-            Manner::Talk
+        manner: Some(match station {
+            S::Intent => Manner::RegisteredPost,
+            S::ObjectionReceived => Manner::Written,
+            _ => Manner::Talk,
         }),
         report: "Wat er is gezegd.".into(),
         agreements: "Wat er is afgesproken.".into(),

@@ -482,7 +482,7 @@ pub(super) fn demand(case: &Case<'_>, station: StationKind) -> Demand {
         // Every objection is closed: what was not done before is asked no longer.
         S::ObjectionAcknowledged | S::ObjectionHearing if case.waiting(station).is_empty() => D::No,
         S::ObjectionAcknowledged | S::ObjectionHearing | S::ObjectionDecided => {
-            if_there(S::ObjectionReceived)
+            if case.is_objected_to() { D::Law } else { D::No }
         }
         S::DisputeOpinion => if_there(S::DisputeFiled),
         S::InjunctionAsked if stays => D::May,
@@ -520,7 +520,7 @@ pub fn asks(kind: SanctionKind, station: StationKind) -> &'static [Asks] {
         S::RequestGranted => &[A::SetFor, A::Proof],
         S::Search => &[A::Placement],
         S::ReturnTalk => &[A::Agreements],
-        S::ObjectionReceived => &[A::Who, A::Manner, A::Posted],
+        S::ObjectionReceived => &[A::Who, A::Manner, A::Posted, A::Report],
         S::AppealFiled => &[A::Who, A::Manner],
         S::ObjectionHearing => &[A::Who, A::Manner, A::Report],
         S::ObjectionDecided => &[A::Verdict, A::Excuse, A::DecidedBy, A::Who, A::Report],

@@ -77,7 +77,10 @@ pub(crate) fn state(desk: &Desk, of: SanctionId, station: StationKind, at: Now) 
 pub(crate) fn heard(station: StationKind, on: &str) -> Said {
     Said {
         who: "iedereen".into(),
-        manner: Some(Manner::Talk),
+        manner: Some(match station {
+            StationKind::ObjectionReceived => Manner::Written,
+            _ => Manner::Talk,
+        }),
         ..said(station, day(on), "Zij hebben verteld wat zij ervan vinden.")
     }
 }

@@ -42,7 +42,10 @@ pub(crate) fn expulsion(desk: &mut Desk) -> Opening {
 pub(crate) fn full(station: StationKind, date: &str) -> Said {
     Said {
         who: "wie erbij was".into(),
-        manner: Some(Manner::Talk),
+        manner: Some(match station {
+            StationKind::ObjectionReceived => Manner::Written,
+            _ => Manner::Talk,
+        }),
         report: "Wat er is gezegd.".into(),
         set_for: (station == StationKind::Intent).then(|| day(date) + chrono::Days::new(7)),
         view_before: (station == StationKind::Intent).then(|| day(date) + chrono::Days::new(7)),

@@ -166,6 +166,43 @@ fn an_objection_that_was_posted_in_time_and_came_within_a_week_is_in_time() {
     private.try_enter(&posted("2026-11-19", None)).unwrap();
 }
 
+#[test]
+fn an_objection_by_telephone_is_noted_and_sets_no_clock_going() {
+    for denomination in [Denomination::Public, Denomination::Private] {
+        let mut world = expelled(denomination).on("2026-10-20");
+        let rang = Said {
+            manner: Some(Manner::Phone),
+            ..said(S::ObjectionReceived, "2026-10-12")
+        };
+        // What they were told of how to object is noted with it.
+        let (station, asks) = (S::ObjectionReceived, Asks::Report);
+        let silent = Said {
+            report: String::new(),
+            ..rang.clone()
+        };
+        let lacks = Err(vec![Refusal::EntryLacks { station, asks }]);
+        assert_eq!(world.try_enter(&silent), lacks);
+        world.enter(&rang);
+        assert_eq!(world.state(S::ObjectionReceived), St::Possible);
+        assert_eq!(world.state(S::ObjectionDecided), St::NotNeeded);
+        assert_eq!(world.term(S::ObjectionDecided), None);
+        let tasks = world.tasks();
+        let none = |kind| tasks.iter().all(|(task, _)| *task != kind);
+        assert!(none(TaskKind::AcknowledgeObjection) && none(TaskKind::DecideOnObjection));
+        let heard = said(S::ObjectionHearing, "2026-10-19");
+        assert_eq!(world.try_enter(&heard), Err(vec![Refusal::NoObjection]));
+        // The letter that follows is the objection, and asks for no such note.
+        let written = Said {
+            report: String::new(),
+            ..said(S::ObjectionReceived, "2026-10-16")
+        };
+        world.enter(&written);
+        assert_eq!(world.state(S::ObjectionReceived), St::Done);
+        assert!(world.term(S::ObjectionDecided).is_some());
+        world.try_enter(&heard).unwrap();
+    }
+}
+
 pub(super) fn refused() -> Vec<Refusal> {
     let until = day("2026-11-16");
     vec![
