@@ -80,6 +80,7 @@ refusal-heard-for-earlier-ban = The guardian was heard about the access ban of {
 refusal-reasons-of-earlier-ban = These reasons stood in the decision of { $decidedOn } already. Write down what happened since then and why the access ban is still needed now.
 refusal-area-missing = Fill in for which building and grounds the access ban holds.
 refusal-ban-too-long = An access ban can last until { $lastAllowed } at most here. After that a new decision is needed.
+refusal-review-too-late = Choose a day on which you look whether the ban is still needed: after the first day and on { $by } at the latest.
 refusal-guardian-not-heard = The guardian has not been heard. Fill in when that was, or explain why the decision could not wait.
 refusal-interests-missing = The decision must show which interests were weighed. Write that down.
 refusal-answer-missing = The decision must answer what the guardians said. Write down that answer.

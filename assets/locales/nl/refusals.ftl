@@ -80,6 +80,7 @@ refusal-heard-for-earlier-ban = De ouder is gehoord over de toegangsontzegging v
 refusal-reasons-of-earlier-ban = Deze redenen stonden al in het besluit van { $decidedOn }. Schrijf op wat er sindsdien gebeurde en waarom de toegangsontzegging nu nog nodig is.
 refusal-area-missing = Vul in voor welk gebouw en welk terrein de toegangsontzegging geldt.
 refusal-ban-too-long = Een toegangsontzegging duurt hier hoogstens tot en met { $lastAllowed }. Daarna is een nieuw besluit nodig.
+refusal-review-too-late = Kies een dag waarop u kijkt of de toegangsontzegging nog nodig is: na de eerste dag en uiterlijk op { $by }.
 refusal-guardian-not-heard = De ouder is nog niet gehoord. Vul in wanneer dat was, of leg uit waarom het besluit niet kon wachten.
 refusal-interests-missing = Het besluit moet laten zien welke belangen zijn afgewogen. Schrijf dat op.
 refusal-answer-missing = Het besluit moet ingaan op wat de ouders hebben gezegd. Schrijf dat antwoord op.

@@ -500,6 +500,8 @@ export type AccessBan = {
 	firstDay: string,
 	/**  Last day; after it a new decision is needed. */
 	lastDay: string,
+	/**  The day on which it is looked at whether the ban is still needed. */
+	reviewOn?: string | null,
 	/**  Whom the guardian can speak to about the child. */
 	contact: string,
 	/**  Why nothing milder will do. */
@@ -5906,6 +5908,10 @@ kind: SanctionKind } |
 lastDay: string } | 
 /**  An access ban must name its area. */
 { rule: "area_missing" } | 
+/**  A ban of more than four weeks is not looked at again before half of it has run. */
+{ rule: "review_too_late"; 
+/**  The last day on which it can be. */
+by: string } | 
 /**  An access ban is longer than the protocol allows at once. */
 { rule: "ban_too_long"; 
 /**  The last day that it allows. */
@@ -6016,6 +6022,10 @@ station: StationKind;
 until: string } | 
 /**  The intention was not sent. */
 { rule: "intent_not_sent" } | 
+/**  The intention was sent on another day than its letter says. */
+{ rule: "intent_letter_on"; 
+/**  The day on which the letter left or, while it did not, was made. */
+on: string } | 
 /**  The intention of a measure for staff was not sent by registered post. */
 { rule: "not_registered" } | 
 /**  The member of staff can still give a view. */
@@ -6243,6 +6253,10 @@ decidedOn: string } |
 names: string } | 
 /**  The school's own details that a letter must carry are not filled in. */
 { rule: "school_address_missing" } | 
+/**  Nothing says how the school that writes is reached. */
+{ rule: "school_contact_missing" } | 
+/**  The letter offers an objection to the board, and the address of the board is not known. */
+{ rule: "board_address_missing" } | 
 /**  There is nothing to print: no pupils in the choice. */
 { rule: "nobody_chosen" } | 
 /**  The incident happened in the future. */

@@ -233,6 +233,11 @@ refusals! {
     } = "WPO 40c(1)",
     /// An access ban must name its area.
     AreaMissing = "protocol",
+    /// A ban of more than four weeks is not looked at again before half of it has run.
+    ReviewTooLate {
+        /// The last day on which it can be.
+        by: NaiveDate,
+    } = "Awb 3:4; domain: letters",
     /// An access ban is longer than the protocol allows at once.
     BanTooLong {
         /// The last day that it allows.

@@ -57,6 +57,8 @@ export interface Values {
   place: string;
   education: string;
   area: string;
+  /** When it is looked at whether a ban is still needed. */
+  reviewOn: string;
   interests: string;
   answerToView: string;
   effectiveOn: string;
@@ -202,6 +204,7 @@ const empty: Values = {
   place: "",
   education: "",
   area: "",
+  reviewOn: "",
   interests: "",
   answerToView: "",
   effectiveOn: "",
@@ -322,6 +325,7 @@ function particularsOf(kind: SanctionKind, values: Values): Particulars | null {
             firstDay,
             lastDay,
             area: values.area,
+            reviewOn: values.reviewOn || null,
             contact: values.contact,
             proportionality: values.proportionality,
           }
@@ -398,6 +402,7 @@ const fields: Partial<Record<Refusal["rule"], keyof Values>> = {
   place_missing: "place",
   education_missing: "education",
   area_missing: "area",
+  review_too_late: "reviewOn",
   interests_missing: "interests",
   answer_missing: "answerToView",
   no_school_accepts: "effectiveOn",

@@ -216,7 +216,8 @@ fn a_guardian_is_kept_from_the_grounds_for_six_months_at_most_and_never_suspende
             "reasons": "Een leerkracht is bedreigd.", "skipReason": "De dreiging was ernstig.",
             "hearing": {"urgency": "Er was een bedreiging.", "hearOn": "2026-09-04"},
             "particulars": {"of": "access_ban", "area": "Het gebouw en het schoolplein",
-                "firstDay": "2026-09-02", "lastDay": last, "contact": "de intern begeleider",
+                "firstDay": "2026-09-02", "lastDay": last, "reviewOn": "2026-10-12",
+                "contact": "de intern begeleider",
                 "proportionality": "Een gesprek is geweigerd."}
         })
     };

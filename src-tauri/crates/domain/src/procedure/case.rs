@@ -424,6 +424,11 @@ impl<'a> Case<'a> {
     /// When the protocol looks whether it helped.
     pub(super) fn evaluation(&self) -> Option<NaiveDate> {
         let decided = self.decided?;
+        if let Some(Particulars::AccessBan(ban)) = &decided.decision.particulars
+            && ban.review_on.is_some()
+        {
+            return ban.review_on;
+        }
         let weeks = decided.evaluate_after_weeks;
         let day = decided.decision.decided_on + chrono::Days::new(u64::from(weeks) * 7);
         (weeks > 0).then_some(day)

@@ -16,6 +16,23 @@ const RENEWED_FROM: Days = Days::new(28);
 /// Until how many days after the end of a ban a new one still follows on it.
 const RENEWED_UNTIL: Days = Days::new(7);
 
+/// How many days a ban can last before somebody looks in between whether it is still needed. What
+/// is longer is looked at before half of it has run: that it is no longer than necessary is part of
+/// what makes it proportional (LKC on conduct of guardians; domain: letters).
+const WITHOUT_REVIEW: Days = Days::new(28);
+
+/// The last day on which a ban is looked at again.
+fn review_by(first: NaiveDate, last: NaiveDate) -> NaiveDate {
+    let short = first
+        .checked_add_days(WITHOUT_REVIEW)
+        .is_none_or(|end| last < end);
+    if short {
+        last
+    } else {
+        first + (last - first) / 2
+    }
+}
+
 /// The ban for an incident that a decision of a day can follow on: the one that ends last, while it
 /// runs or just after.
 pub fn ban_before<'a>(
@@ -135,6 +152,13 @@ fn days(
     if ban.last_day < ban.first_day {
         refusals.push(Refusal::EndsBeforeItBegins);
         return;
+    }
+    let by = review_by(ban.first_day, ban.last_day);
+    let in_time = ban
+        .review_on
+        .is_some_and(|on| on > ban.first_day && on <= by);
+    if !in_time && (ban.review_on.is_some() || by < ban.last_day) {
+        refusals.push(Refusal::ReviewTooLate { by });
     }
     let months = Months::new(at.protocol.access_ban_months);
     let last_allowed = ban

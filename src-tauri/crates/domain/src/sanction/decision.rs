@@ -215,6 +215,9 @@ value! {
         pub first_day: NaiveDate,
         /// Last day; after it a new decision is needed.
         pub last_day: NaiveDate,
+        /// The day on which it is looked at whether the ban is still needed.
+        #[serde(default)]
+        pub review_on: Option<NaiveDate>,
         /// Whom the guardian can speak to about the child.
         pub contact: String,
         /// Why nothing milder will do.

@@ -648,6 +648,7 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         "RenewedTooEarly",
         "HeardForEarlierBan",
         "ReasonsOfEarlierBan",
+        "ReviewTooLate",
         // Six school days never fit in one week: it comes only together with LongerThanAWeek.
         "MoreThanFiveSchoolDays",
         // When the police are decided on.

@@ -332,7 +332,11 @@ impl Composition<'_> {
                     }
                     _ => None,
                 },
-                Particulars::AccessBan(it) if part == Part::Area => part.read(&it.area),
+                Particulars::AccessBan(it) => match part {
+                    Part::Area => part.read(&it.area),
+                    Part::ReviewDate => day(it.review_on.or(Some(it.last_day))),
+                    _ => None,
+                },
                 Particulars::StaffMeasure(it) => match part {
                     Part::Route => route(it.route?),
                     Part::ContractEnds => day(it.ends_on),
@@ -464,7 +468,6 @@ impl Composition<'_> {
                 Particulars::AccessBan(it) => match part {
                     Part::ContactPerson => text(&it.contact),
                     Part::Proportionality => text(&it.proportionality),
-                    Part::ReviewDate => day(Some(it.last_day)),
                     _ => None,
                 },
                 Particulars::InternalSuspension(it) => match part {

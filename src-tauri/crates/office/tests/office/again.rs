@@ -224,6 +224,7 @@ fn ban(desk: &mut Desk, urgent: bool) -> Decision {
             area: "het schoolgebouw\nhet schoolplein".into(),
             first_day: day("2026-11-23"),
             last_day: day("2027-01-22"),
+            review_on: Some(day("2026-12-14")),
             contact: "de intern begeleider".into(),
             proportionality: "Een gesprek hielp niet.".into(),
         })),
@@ -273,6 +274,7 @@ fn a_ban_that_ends_is_followed_by_a_new_one_whose_letter_says_so() {
             area: "het schoolplein".into(),
             first_day: day(first_day),
             last_day: day("2027-03-22"),
+            review_on: Some(day("2027-02-15")),
             contact: "de intern begeleider".into(),
             proportionality: "Afspraken hielpen niet.".into(),
         })),
@@ -300,10 +302,8 @@ fn a_ban_that_ends_is_followed_by_a_new_one_whose_letter_says_so() {
     let refused = desk.office.decide_sanction(&copied, &[], at).unwrap_err();
     assert_eq!(rules(&refused), ["reasons_of_earlier_ban"]);
     let of = desk.office.decide_sanction(&next, &[], at).unwrap();
-    let mut request = whole(&desk, LetterKind::AccessBan, first.person, of, at);
-    request
-        .parts
-        .insert(Part::ReviewDate, "2027-03-22".to_owned());
+    let request = whole(&desk, LetterKind::AccessBan, first.person, of, at);
+    assert_eq!(request.parts[&Part::ReviewDate], "2027-02-15");
     let letters = issued(&mut desk, &request, at);
     let (desk, words) = text(desk, &letters[0]);
     assert!(

@@ -484,6 +484,7 @@ fn banned(desk: &mut Desk) -> (SanctionId, IncidentId) {
             area: "het schoolgebouw\nhet schoolplein".into(),
             first_day: day("2026-11-23"),
             last_day: day("2027-01-23"),
+            review_on: Some(day("2026-12-14")),
             contact: "de intern begeleider".into(),
             proportionality: "Een gesprek hielp niet.".into(),
         })),

@@ -56,6 +56,7 @@ pub(super) fn ready(kind: SanctionKind) -> (World, Decision) {
             area: "Het gebouw en het plein.".into(),
             first_day: day("2026-10-05"),
             last_day: day("2027-04-04"),
+            review_on: Some(day("2026-12-01")),
             contact: "De intern begeleider.".into(),
             proportionality: "Een gesprek en een waarschuwing hielpen niet.".into(),
         })),
@@ -324,6 +325,7 @@ fn others() -> Vec<(SanctionKind, Refusal, Change)> {
         (K::AccessBan, R::BeginsBeforeDecision, |_, d| {
             terms!(AccessBan, d, it => it.first_day = day("2026-10-04"));
             terms!(AccessBan, d, it => it.last_day = day("2026-12-01"));
+            terms!(AccessBan, d, it => it.review_on = Some(day("2026-10-20")));
         }),
         (K::AccessBan, R::GuardianNotHeard, |_, d| {
             d.hearing = Hearing::default();

@@ -19,6 +19,7 @@ fn ban() -> Case {
         area: "Het gebouw en het plein.".into(),
         first_day: day("2026-11-23"),
         last_day: day("2027-01-22"),
+        review_on: Some(day("2026-12-14")),
         contact: "De intern begeleider.".into(),
         proportionality: "Een gesprek hielp niet.".into(),
     }));
@@ -46,6 +47,7 @@ fn following() -> Case {
     let terms = terms(&mut case);
     terms.first_day = day("2026-12-19");
     terms.last_day = day("2027-03-18");
+    terms.review_on = Some(day("2027-01-20"));
     case
 }
 
@@ -54,6 +56,7 @@ fn a_ban_begins_within_a_week_of_its_decision_and_not_before_it_can_be_told() {
     ban().decide().unwrap();
     let mut late = ban();
     terms(&mut late).first_day = day("2026-12-21");
+    terms(&mut late).review_on = Some(day("2027-01-06"));
     let by = day("2026-11-27");
     assert_eq!(late.decide(), Err(vec![Refusal::BeginsTooLate { by }]));
     let mut begun = ban();
@@ -111,6 +114,7 @@ fn a_ban_that_ends_may_be_followed_by_a_new_one_with_a_hearing_of_its_own() {
     short.earlier[0].decided_on = day("2026-11-19");
     terms(&mut short).first_day = day("2026-11-27");
     terms(&mut short).last_day = day("2027-01-22");
+    terms(&mut short).review_on = Some(day("2026-12-14"));
     let from = day("2026-11-23");
     assert_eq!(short.decide(), Err(vec![Refusal::RenewedTooEarly { from }]));
     // The reasons are its own.
@@ -189,6 +193,7 @@ fn another_record_of_the_same_facts_is_no_way_round_the_ban_that_was_decided() {
     assert_eq!(unheard.decide(), Err(vec![earlier]));
     let mut beside = again();
     terms(&mut beside).first_day = day("2026-11-23");
+    terms(&mut beside).review_on = Some(day("2026-12-14"));
     let last_day = day("2026-12-18");
     assert_eq!(
         beside.decide(),
@@ -200,6 +205,7 @@ fn another_record_of_the_same_facts_is_no_way_round_the_ban_that_was_decided() {
     late.decision.decided_on = late.today;
     late.decision.hearing.guardians_heard_on = Some(late.today);
     terms(&mut late).first_day = day("2027-01-25");
+    terms(&mut late).review_on = Some(day("2027-02-08"));
     assert_eq!(
         late.decide(),
         Err(vec![Refusal::BannedBefore { decided_on }])
@@ -207,4 +213,37 @@ fn another_record_of_the_same_facts_is_no_way_round_the_ban_that_was_decided() {
     late.incident.happened_on = day("2027-01-20");
     late.incident.reported_on = day("2027-01-20");
     late.decide().unwrap();
+}
+
+#[test]
+fn a_ban_of_more_than_four_weeks_is_looked_at_before_half_of_it_has_run() {
+    // From 23 November to 22 January: half of it has run on 23 December.
+    let by = day("2026-12-23");
+    let late = Err(vec![Refusal::ReviewTooLate { by }]);
+    for review in [
+        None,
+        Some("2026-11-23"),
+        Some("2026-12-24"),
+        Some("2027-01-22"),
+    ] {
+        let mut case = ban();
+        terms(&mut case).review_on = review.map(day);
+        assert_eq!(case.decide().map(|_| ()), late, "{review:?}");
+    }
+    let mut in_time = ban();
+    terms(&mut in_time).review_on = Some(by);
+    let outcome = in_time.decide().unwrap();
+    assert!(
+        tasks(&outcome).contains(&(TaskKind::Evaluate, by)),
+        "{:?}",
+        outcome.tasks
+    );
+    // A short one ends soon by itself.
+    let mut short = ban();
+    terms(&mut short).last_day = day("2026-12-20");
+    terms(&mut short).review_on = None;
+    short.decide().unwrap();
+    terms(&mut short).last_day = day("2026-12-21");
+    let by = day("2026-12-07");
+    assert_eq!(short.decide(), Err(vec![Refusal::ReviewTooLate { by }]));
 }
