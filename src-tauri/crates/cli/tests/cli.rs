@@ -183,7 +183,7 @@ impl Desk {
     }
 }
 
-const CREATE: [&str; 17] = [
+const CREATE: [&str; 25] = [
     "create",
     "--school",
     "De Verzonnen School",
@@ -200,6 +200,14 @@ const CREATE: [&str; 17] = [
     "--postcode",
     "1234 AB",
     "--town",
+    "Verzonnendam",
+    "--phone",
+    "000-0000000",
+    "--board-street",
+    "Luchtkasteelplein 1",
+    "--board-postcode",
+    "1234 ZZ",
+    "--board-town",
     "Verzonnendam",
 ];
 

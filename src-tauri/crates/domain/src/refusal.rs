@@ -628,6 +628,10 @@ refusals! {
     } = "WPO 40c(2), 63(2)",
     /// The school's own details that a letter must carry are not filled in.
     SchoolAddressMissing = "Awb 3:45; WPO 63",
+    /// Nothing says how the school that writes is reached.
+    SchoolContactMissing = "domain: letters",
+    /// The letter offers an objection to the board, and the address of the board is not known.
+    BoardAddressMissing = "Awb 3:45, 6:4; WPO 63(3)",
     /// There is nothing to print: no pupils in the choice.
     NobodyChosen = "AVG 7",
     /// The incident happened in the future.

@@ -27,6 +27,7 @@ pub use compose::{
     About, FormPart, LetterForm, LetterRecipient, LetterRehearsal, LetterRequest, NameHit,
 };
 pub use decision::DraftedLetter;
+pub(crate) use decision::can_be_reached;
 pub(crate) use paper::{DrawnLetter, issue, number};
 pub(crate) use words::Words;
 

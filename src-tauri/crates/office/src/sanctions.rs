@@ -269,6 +269,13 @@ impl Office {
             if !school.address.is_complete() {
                 refusals.push(Refusal::SchoolAddressMissing);
             }
+            if !crate::letters::can_be_reached(&school) {
+                refusals.push(Refusal::SchoolContactMissing);
+            }
+            let offers = school.offers_objection(decision.kind);
+            if offers && !school.board_address.is_complete() {
+                refusals.push(Refusal::BoardAddressMissing);
+            }
             refusals.extend(self.without_address(decision)?);
         }
         let mut words: Vec<String> = Vec::new();

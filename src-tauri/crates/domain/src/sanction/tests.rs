@@ -628,6 +628,8 @@ fn every_rule_is_tried_here_or_is_known_to_speak_elsewhere() {
         // When something is printed.
         "NamesSomeoneElse",
         "SchoolAddressMissing",
+        "SchoolContactMissing",
+        "BoardAddressMissing",
         "NobodyChosen",
         // When a term is extended or stands still.
         "NoExtension",

@@ -223,6 +223,11 @@ impl Composition<'_> {
         if !self.school.address.is_complete() {
             refusals.push(Refusal::SchoolAddressMissing);
         }
+        let says = |part| kind.rules().iter().any(|rule| rule.part == part);
+        let offers = domain::letter::offers_objection(kind, &self.school);
+        if says(Part::ObjectionAddress) && offers && !self.school.board_address.is_complete() {
+            refusals.push(Refusal::BoardAddressMissing);
+        }
         let decided = self.decided_by();
         let (by, role) = (self.signer(), self.office.me.role);
         refusals.extend(signs(kind, by, decided, role, &self.school).err());

@@ -330,6 +330,11 @@ impl Facts<'_> {
         Some(text.trim_end_matches('.').to_owned())
     }
 
+    /// The group of the pupil; empty for who is in none.
+    fn group(&self) -> &str {
+        self.group.as_deref().unwrap_or_default()
+    }
+
     /// The parts that every letter of a decision to guardians has.
     fn common(&self, words: &Words, names: &[String]) -> Parts {
         let school = self.school;
@@ -337,10 +342,7 @@ impl Facts<'_> {
             .text(Part::Salutation, words.salutation(names))
             .text(Part::Pupil, self.pupil.name.full())
             .text(Part::PupilFirstName, &self.pupil.name.given)
-            .text(
-                Part::Group,
-                self.group.clone().unwrap_or_else(|| words.get("no_group")),
-            )
+            .text(Part::Group, self.group())
             .text(Part::Contact, contact(school))
     }
 
@@ -453,7 +455,10 @@ impl Facts<'_> {
             parts = parts
                 .date(Part::ObjectionLastDay, day)
                 .text(Part::ObjectionAddressee, &school.board)
-                .text(Part::ObjectionAddress, objection_address(school));
+                .text(
+                    Part::ObjectionAddress,
+                    school.board_address.lines().join(", "),
+                );
         }
         let earlier = self.office.counting_steps(
             self.decision.person,
@@ -507,10 +512,7 @@ impl Facts<'_> {
         let mut parts = Parts::new()
             .text(Part::Brin, or_unknown(&school.brin))
             .text(Part::PupilInitials, initials(&self.pupil.name))
-            .text(
-                Part::Group,
-                self.group.clone().unwrap_or_else(|| words.get("no_group")),
-            )
+            .text(Part::Group, self.group())
             .date(Part::DecisionDate, decision.decided_on)
             .date(Part::FirstDay, period.first_day)
             .date(Part::LastDay, period.last_day)
@@ -568,12 +570,9 @@ pub(super) fn contact(school: &School) -> String {
     }
 }
 
-/// Where objections go: to the board, or to the school when the board's address is not known.
-pub(super) fn objection_address(school: &School) -> String {
-    let board = if school.board_address.is_complete() {
-        &school.board_address
-    } else {
-        &school.address
-    };
-    board.lines().join(", ")
+/// Whether it is known how the school is reached.
+pub(crate) fn can_be_reached(school: &School) -> bool {
+    [&school.phone, &school.email]
+        .iter()
+        .any(|text| !text.trim().is_empty())
 }

@@ -12,7 +12,7 @@ use domain::school::Language;
 use domain::term::{Term, TermKind};
 
 use super::composition::Composition;
-use super::decision::{contact, objection_address};
+use super::decision::{can_be_reached, contact};
 use super::paper::Envelope;
 use super::words::Words;
 use crate::error::Result;
@@ -31,9 +31,7 @@ impl Composition<'_> {
             Part::Pupil => text(&self.pupil.as_ref()?.name.full()),
             // A letter about the guardian says nothing of the group of the child.
             Part::Group if about_guardian && self.can_be_about_guardian() => None,
-            Part::Group => Some(Value::Text(
-                self.group.clone().unwrap_or_else(|| words.get("no_group")),
-            )),
+            Part::Group => text(self.group.as_ref()?),
             Part::PupilFirstName => {
                 let name = &self.pupil.as_ref()?.name;
                 let given = if name.given.is_empty() {
@@ -90,7 +88,7 @@ impl Composition<'_> {
                 Some(Value::Date(domain::term::objection_ends(self.now.today)))
             }
             Part::ObjectionAddressee if offers => text(&self.school.board),
-            Part::ObjectionAddress if offers => text(&objection_address(&self.school)),
+            Part::ObjectionAddress if offers => text(&self.school.board_address.lines().join(", ")),
             Part::ComplaintRoute => text(&words.get("complaint_route")),
             Part::AppealLastDay => Some(Value::Date(self.appeal_ends())),
             _ => None,
@@ -198,6 +196,8 @@ impl Composition<'_> {
         let kind = self.request.kind;
         let today = || Some(Value::Date(self.now.today));
         Ok(match part {
+            // Where nothing is known it is asked.
+            Part::Contact if !can_be_reached(&self.school) => None,
             Part::Contact => text(&contact(&self.school)),
             Part::IncidentDate => self
                 .incident

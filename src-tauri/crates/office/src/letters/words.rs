@@ -140,7 +140,6 @@ mod tests {
                 "director",
                 "salutation",
                 "salutation_unknown",
-                "no_group",
                 "unknown",
                 "complaint_route",
                 "counsellor",

@@ -7,7 +7,7 @@ use domain::sanction::Decision;
 use fixtures::cases;
 use register::Actor;
 
-use crate::desk::{Desk, day, incident, now, on, pupil, rules, warning};
+use crate::desk::{Desk, day, incident, now, on, pupil, rule, rules, suspension, warning};
 use crate::played::{expelled, heard, issued, text, whole};
 
 #[test]
@@ -128,4 +128,53 @@ fn a_warning_names_the_rule_that_was_recorded_as_broken_and_no_other() {
         none.contains("In ons protocol (Samen online) staat hoe wij"),
         "{none}"
     );
+}
+
+#[test]
+fn of_a_pupil_who_is_in_no_group_no_group_is_said() {
+    let id = cases::single_parent();
+    let desk = Desk::settled().beneath(|register| {
+        let none = register.change("edit_pupil", Actor::Program, now().at, |change| {
+            let mut child = change.pupil(id)?;
+            child.group = None;
+            change.edit_pupil(&child)
+        });
+        none.unwrap();
+    });
+    let mut desk = desk;
+    let incident = desk.recorded(id);
+    let decision = warning(incident, pupil(id));
+    let of = desk.office.decide_sanction(&decision, &[], now()).unwrap();
+    let line = desk.office.sanction(of, now()).unwrap().letters.remove(0);
+    let (_desk, words) = text(desk, &line);
+    assert!(!words.contains("groep"), "{words}");
+}
+
+#[test]
+fn a_letter_asks_how_the_school_is_reached_and_where_the_board_is() {
+    let mut desk = Desk::settled();
+    let child = pupil(cases::warned_pupil());
+    let decision = suspension(cases::next_incident(), child);
+    let school = desk.office.settings().unwrap().school;
+    let decides = |desk: &Desk| {
+        let rehearsal = desk
+            .office
+            .rehearse_sanction(&decision, &[], now())
+            .unwrap();
+        let spoken = rehearsal.refusals.iter().map(|one| rule(&one.refusal));
+        spoken.collect::<Vec<String>>()
+    };
+    assert_eq!(decides(&desk), [""; 0]);
+    let mut silent = school.clone();
+    (silent.phone, silent.email) = (String::new(), String::new());
+    desk.office.save_school(&silent, now()).unwrap();
+    assert_eq!(decides(&desk), ["school_contact_missing"]);
+    let mut homeless = school.clone();
+    homeless.board_address = Default::default();
+    desk.office.save_school(&homeless, now()).unwrap();
+    assert_eq!(decides(&desk), ["board_address_missing"]);
+    // Where no objection is offered, nobody writes to the board.
+    homeless.objection_to_suspension = false;
+    desk.office.save_school(&homeless, now()).unwrap();
+    assert_eq!(decides(&desk), [""; 0]);
 }

@@ -25,7 +25,8 @@ const fn known(mut rule: Rule) -> Rule {
 const SALUTATION: Rule = known(must(Part::Salutation));
 const PUPIL: Rule = known(must(Part::Pupil));
 const FIRST_NAME: Rule = known(must(Part::PupilFirstName));
-const GROUP: Rule = known(must(Part::Group));
+/// Who left the school, or waits for the turn of the year, is in none.
+const GROUP: Rule = known(may(Part::Group));
 const PUBLIC: Rule = known(must(Part::PublicSchool));
 /// A pupil of four is none whom the Leerplichtwet concerns (Leerplichtwet 3, 18).
 const COMPULSORY: Rule = known(must(Part::Compulsory));
