@@ -9,7 +9,7 @@ use crate::procedure::{Asks, Case, Entry, EntryKind, Manner, Said, StationKind, 
 use crate::refusal::Refusal;
 use crate::sanction::{Decider, SanctionKind};
 
-use crate::procedure::objection::answers_one;
+use crate::procedure::objection::{answers_one, inadmissible};
 use crate::procedure::strip::in_the_way_of;
 use StationKind as S;
 
@@ -379,33 +379,6 @@ fn own_decision(case: &Case<'_>, said: &Said) -> Option<Refusal> {
     } else {
         Refusal::BoardDecidesObjections
     })
-}
-
-/// An objection is inadmissible only at a public school, and only when it came in after its term
-/// (Awb 6:7, 6:11). An independent school hears and answers whoever objects (WPO 63(3)).
-pub(super) fn inadmissible(case: &Case<'_>, said: &Said) -> Option<Refusal> {
-    let Some(What::Ended {
-        verdict: Verdict::Inadmissible,
-        ..
-    }) = said.what
-    else {
-        return None;
-    };
-    if said.station != S::ObjectionDecided {
-        return None;
-    }
-    if !case.may_be_inadmissible() {
-        return Some(Refusal::NeverInadmissible);
-    }
-    let about = case.meant(said);
-    let objection = case.objections().find(|entry| Some(entry.id) == about)?;
-    match case.could_object_until(&objection.said) {
-        None => Some(Refusal::NotMadeKnown),
-        Some(until) if objection.said.came_in_time(until) => {
-            Some(Refusal::ObjectedInTime { until })
-        }
-        Some(_) => None,
-    }
 }
 
 /// Who was not heard after all counts as heard only when the day that was set for it has passed, or

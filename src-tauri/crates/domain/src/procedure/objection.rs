@@ -8,7 +8,7 @@ use crate::id::{EntryId, GuardianId, LetterId};
 use crate::letter::LetterKind;
 use crate::procedure::track;
 use crate::procedure::{
-    Case, Entry, EntryKind, Manner, Said, Sent, StationKind, What, invite_by, leaves_time,
+    Case, Entry, EntryKind, Manner, Said, Sent, StationKind, Verdict, What, invite_by, leaves_time,
 };
 use crate::refusal::Refusal;
 use crate::term::{Pause, Term, TermKind, decide_on_objection};
@@ -44,6 +44,33 @@ impl Said {
         let by_post = matches!(self.manner, Some(Manner::Post | Manner::RegisteredPost));
         let week = until.checked_add_days(IN_THE_POST).unwrap_or(until);
         by_post && self.on <= week
+    }
+}
+
+/// An objection is inadmissible only at a public school, and only when it came in after its term
+/// (Awb 6:7, 6:11). An independent school hears and answers whoever objects (WPO 63(3)).
+pub(super) fn inadmissible(case: &Case<'_>, said: &Said) -> Option<Refusal> {
+    let Some(What::Ended {
+        verdict: Verdict::Inadmissible,
+        ..
+    }) = said.what
+    else {
+        return None;
+    };
+    if said.station != S::ObjectionDecided {
+        return None;
+    }
+    if !case.may_be_inadmissible() {
+        return Some(Refusal::NeverInadmissible);
+    }
+    let about = case.meant(said);
+    let objection = case.objections().find(|entry| Some(entry.id) == about)?;
+    match case.could_object_until(&objection.said) {
+        None => Some(Refusal::NotMadeKnown),
+        Some(until) if objection.said.came_in_time(until) => {
+            Some(Refusal::ObjectedInTime { until })
+        }
+        Some(_) => None,
     }
 }
 

@@ -11,6 +11,7 @@ mod homes;
 mod late;
 mod leaving;
 mod letters;
+mod meanwhile;
 mod opening;
 mod order;
 mod standing;

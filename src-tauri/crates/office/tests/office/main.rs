@@ -48,6 +48,7 @@ mod parties;
 mod played;
 mod police_decisions;
 mod press;
+mod procedure_lists;
 mod procedures;
 mod programme;
 mod publications;

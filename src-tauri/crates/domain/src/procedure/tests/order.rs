@@ -38,6 +38,25 @@ fn suspended() -> World {
 }
 
 #[test]
+fn an_order_measure_may_go_before_the_view_when_it_could_not_wait() {
+    let (mut world, mut decision) = ready(SanctionKind::StaffSuspension);
+    world.opening.nature = Some(Nature::Order);
+    world.entries.clear();
+    assert_eq!(
+        decide_with(&world, &decision),
+        Err(vec![Refusal::IntentNotSent])
+    );
+    decision.hearing.urgency = "Kinderen voelden zich niet veilig.".into();
+    decision.hearing.hear_on = Some(day("2026-10-06"));
+    decide_with(&world, &decision).unwrap();
+    world.opening.nature = Some(Nature::Disciplinary);
+    assert!(
+        decide_with(&world, &decision).is_err(),
+        "a punishment waits"
+    );
+}
+
+#[test]
 fn whoever_could_not_be_heard_before_is_heard_within_two_school_days() {
     let (world, mut decision) = urgent();
     decision.hearing.hear_on = None;
