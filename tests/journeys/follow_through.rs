@@ -121,7 +121,7 @@ fn a_case_of_bullying_is_followed_from_the_first_words_to_its_end_and_not_closed
         &window,
         "Horen",
         None,
-        &[by.clone()],
+        std::slice::from_ref(&by),
         "Hij zegt dat het als grap begon.",
     );
     talk(
@@ -185,7 +185,7 @@ fn a_case_of_bullying_is_followed_from_the_first_words_to_its_end_and_not_closed
         &window,
         "Nazorggesprek",
         None,
-        &[to.clone()],
+        std::slice::from_ref(&to),
         "Het gaat beter, de tas blijft hangen.",
     );
     let asked = ask_to_close(&window);
