@@ -13,6 +13,9 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/testing/setup.ts"],
+    // What is waited for ends the waiting; this is only how long until it is missed.
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 30_000,
     browser: {
       enabled: true,
       headless: true,

@@ -47,9 +47,11 @@ pub fn part_of(table: &str) -> Option<SavedPart> {
     Some(match table {
         "authority" | "earlier_stay" | "grp" | "guardian" | "guardianship" | "member_kept"
         | "membership" | "pupil" | "referral" | "staff" | "staff_group" => SavedPart::People,
-        "act" | "declined" | "evidence" | "evidence_bytes" | "incident" | "incident_link"
-        | "incident_text" | "judgement" | "online" | "party" | "police_decision"
-        | "saved_filter" | "talk" | "talk_person" | "template" => SavedPart::Incidents,
+        "act" | "amendment" | "declined" | "evidence" | "evidence_bytes" | "incident"
+        | "incident_link" | "incident_text" | "judgement" | "online" | "party" | "party_out"
+        | "police_decision" | "saved_filter" | "talk" | "talk_person" | "template" => {
+            SavedPart::Incidents
+        }
         "entry" | "procedure" | "task" => SavedPart::Measures,
         "letter" | "letter_pdf" | "letter_text" | "logo" | "stationery" => SavedPart::Letters,
         "consent_form" | "consent_item" | "consent_item_kept" | "consent_order"

@@ -13,9 +13,10 @@ use tempfile::TempDir;
 use crate::desk::{Desk, PASSWORD, invented, now, on};
 
 /// Before the pages lies the header, twice.
+const PAGE: usize = 4096;
 const FRONT: usize = 32 * 1024;
 
-/// A closed school with an incident more, of which one page in the middle is damaged.
+/// A closed school with an incident more, of which pages in the middle are damaged.
 fn damaged() -> (TempDir, PathBuf, Vec<u8>) {
     let mut desk = Desk::settled();
     desk.recorded(cases::warned_pupil());
@@ -29,8 +30,12 @@ fn broken(desk: Desk) -> (TempDir, PathBuf, Vec<u8>) {
     let path = folder.path().join("school.pluis");
     let mut bytes = fs::read(from).unwrap();
     let middle = FRONT + (bytes.len() - FRONT) / 2;
-    for byte in &mut bytes[middle..middle + 64] {
-        *byte ^= 0xff;
+    // One page alone may hold nothing but an index, which is made anew.
+    for page in 0..6 {
+        let at = middle + page * PAGE;
+        for byte in &mut bytes[at..at + 64] {
+            *byte ^= 0xff;
+        }
     }
     fs::write(&path, &bytes).unwrap();
     (folder, path, bytes)
