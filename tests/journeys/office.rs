@@ -38,6 +38,8 @@ pub(crate) fn found(window: &Window) {
     address(window, &at_school, "Bedachtepad 1");
     let at_board = role("group", "Adres van het bestuur");
     address(window, &at_board, "Bedachtepad 2");
+    // Letters say how parents reach the school.
+    window.fill(&field("Telefoon"), "012 345 67 89");
     window.click(&button("Verder"));
     window.sees(&heading("Welk protocol volgt de school?"));
     window.click(&radio("Samen online").containing());

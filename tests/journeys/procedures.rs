@@ -187,6 +187,8 @@ fn a_parent_is_spoken_to_then_warned_and_then_kept_from_the_grounds_for_a_time()
     // A year is longer than the protocol allows at once; what was typed stays.
     window.sees(&text("Een toegangsontzegging duurt hier hoogstens").nth(0));
     date(&window, "Laatste dag", ["22", "2", "2027"]);
+    let review = "Wanneer kijkt u of het nog nodig is?";
+    date(&window, review, ["4", "1", "2027"]);
     decide(&window);
 
     station(&window, "Brief uitgegeven");
