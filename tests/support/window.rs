@@ -378,10 +378,16 @@ impl Window {
             let now = below(self.process(), NAME);
             now.iter().any(|process| !before.contains(process))
         });
-        // The driver notices the loss when it is asked something.
-        drop(self.session.execute("return 1", &[]));
-        let again = self.session.again();
-        self.session = again.unwrap_or_else(|trouble| self.fail(&trouble));
+        // The driver notices the loss when it is asked something, and some time after it.
+        let until = self.until.min(Instant::now() + PATIENCE);
+        self.session = loop {
+            drop(self.session.execute("return 1", &[]));
+            match self.session.again() {
+                Ok(session) => break session,
+                Err(trouble) if Instant::now() > until => self.fail(&trouble),
+                Err(_) => sleep(PAUSE),
+            }
+        };
     }
 
     /// Ends the program at once, as a power cut would: no chance to write anything.
