@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything a change must pass, cheapest first, up to the first failure.
 
 use crate::{
+    checkers,
     machine::{self, Purpose},
     place::{built, cargo, cargo_on_display, npm},
     steps::{Done, Steps, run},
@@ -22,6 +23,7 @@ pub(crate) fn test(steps: &mut Steps) -> Done {
     steps.take("all crates and both programs", || {
         run(&mut cargo(&format!("{all} --no-run")))
     })?;
+    checkers::check_among_tests(steps)?;
     if cfg!(target_os = "linux") {
         steps.take("every test, and journeys in the real window", || {
             run(cargo_on_display(all)
