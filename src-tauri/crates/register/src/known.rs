@@ -95,31 +95,10 @@ impl Reading<'_> {
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
-    use domain::id::PupilId;
-    use domain::name::Name;
-    use domain::pupil::{Gender, Pupil};
-    use uuid::Uuid;
 
     use crate::pupils::PupilQuery;
-    use crate::rehearsal::{folder, founding, now};
+    use crate::rehearsal::{folder, founding, now, pupil};
     use crate::{Actor, Chance, Change, Error, Register};
-
-    fn pupil(number: u128, family: &str, version: u32) -> Pupil {
-        Pupil {
-            id: PupilId(Uuid::from_u128(number)),
-            name: Name::new("Noor", "", family).unwrap(),
-            birth_date: None,
-            gender: Gender::Unknown,
-            year_group: None,
-            group: None,
-            composite_groups: Vec::new(),
-            key: None,
-            eck_id: None,
-            enrolled_on: None,
-            left_on: None,
-            version,
-        }
-    }
 
     fn step(register: &mut Register, write: impl Fn(&Change<'_>) -> Result<(), Error>) -> i64 {
         let done = register.change("write", Actor::Program, now(), write);

@@ -120,30 +120,8 @@ impl Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    use domain::id::PupilId;
-    use domain::name::Name;
-    use domain::pupil::{Gender, Pupil};
-    use uuid::Uuid;
-
-    use crate::rehearsal::{folder, founding, now};
+    use crate::rehearsal::{folder, founding, now, pupil};
     use crate::{Actor, Chance, Register};
-
-    fn pupil(family: &str, version: u32) -> Pupil {
-        Pupil {
-            id: PupilId(Uuid::from_u128(1)),
-            name: Name::new("Noor", "", family).unwrap(),
-            birth_date: None,
-            gender: Gender::Unknown,
-            year_group: None,
-            group: None,
-            composite_groups: Vec::new(),
-            key: None,
-            eck_id: None,
-            enrolled_on: None,
-            left_on: None,
-            version,
-        }
-    }
 
     #[test]
     fn a_name_that_was_taken_away_does_not_stay_behind_in_the_search() {
@@ -154,8 +132,8 @@ mod tests {
                 .change("write", Actor::Program, now(), write)
                 .unwrap();
         };
-        step(&|change| change.add_pupil(&pupil("Zonderling", 1)));
-        step(&|change| change.edit_pupil(&pupil("Kranig", 1)));
+        step(&|change| change.add_pupil(&pupil(1, "Zonderling", 1)));
+        step(&|change| change.edit_pupil(&pupil(1, "Kranig", 1)));
         let index = |word: &str| -> bool {
             register
                 .conn
@@ -181,7 +159,7 @@ mod tests {
         let mut register = Register::create(&path, &founding(), Chance::Rehearsed(1)).unwrap();
         let step = register
             .change("write", Actor::Program, now(), |change| {
-                change.add_pupil(&pupil("Vos", 1))
+                change.add_pupil(&pupil(1, "Vos", 1))
             })
             .map_err(|_: crate::Error| ())
             .unwrap()

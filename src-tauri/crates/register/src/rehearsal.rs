@@ -3,7 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use domain::id::PupilId;
+use domain::name::Name;
+use domain::pupil::{Gender, Pupil};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::schema::Migration;
 use crate::{Chance, Founding, Kdf, Register};
@@ -82,4 +86,22 @@ pub(crate) fn count(register: &Register, table: &str) -> i64 {
             row.get(0)
         })
         .unwrap()
+}
+
+/// Somebody at school of whom nothing is known but the name.
+pub(crate) fn pupil(number: u128, family: &str, version: u32) -> Pupil {
+    Pupil {
+        id: PupilId(Uuid::from_u128(number)),
+        name: Name::new("Noor", "", family).unwrap(),
+        birth_date: None,
+        gender: Gender::Unknown,
+        year_group: None,
+        group: None,
+        composite_groups: Vec::new(),
+        key: None,
+        eck_id: None,
+        enrolled_on: None,
+        left_on: None,
+        version,
+    }
 }
